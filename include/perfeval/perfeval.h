@@ -1,0 +1,41 @@
+/* perfeval/perfeval.h - the one header that users name
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef PERFEVAL_PERFEVAL_H
+#define PERFEVAL_PERFEVAL_H
+
+/**
+ * @file perfeval.h
+ * @brief Everything: `#include <perfeval/perfeval.h>`.
+ */
+
+#include <perfeval/budget.h>
+#include <perfeval/calendar.h>
+#include <perfeval/date.h>
+#include <perfeval/decimal.h>
+#include <perfeval/digest.h>
+#include <perfeval/dossier.h>
+#include <perfeval/error.h>
+#include <perfeval/evaluation.h>
+#include <perfeval/facts.h>
+#include <perfeval/figure.h>
+#include <perfeval/finding.h>
+#include <perfeval/json.h>
+#include <perfeval/ledger.h>
+#include <perfeval/limits.h>
+#include <perfeval/measure.h>
+#include <perfeval/place.h>
+#include <perfeval/procurement.h>
+#include <perfeval/ratio.h>
+#include <perfeval/rounding_contract.h>
+#include <perfeval/rule.h>
+#include <perfeval/rulebook.h>
+#include <perfeval/shape.h>
+#include <perfeval/status.h>
+#include <perfeval/text.h>
+#include <perfeval/types.h>
+#include <perfeval/version.h>
+
+#endif /* PERFEVAL_PERFEVAL_H */

@@ -1,0 +1,147 @@
+/* perfeval/status.h - the stable codes of errors, warnings and notes
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef PERFEVAL_STATUS_H
+#define PERFEVAL_STATUS_H
+
+#include <perfeval/types.h>
+
+/**
+ * @file status.h
+ * @brief One space of codes for what functions return and what findings say.
+ *
+ * Codes are for programs, messages for people. A function returns #PE_OK or an
+ * error; an error is also the code of the #pe_finding that describes it.
+ * Warnings and notes are codes of findings only, never returned. Codes are
+ * grouped with gaps, never renumbered and never reused.
+ */
+
+PE_BEGIN_DECLS
+
+/** A code: #PE_OK, an error, a warning or a note. Stored as int32_t. Since: 1.0 */
+typedef int32_t pe_status;
+
+/** Values of #pe_status. */
+enum pe_status_value
+{
+  PE_OK = 0, /**< Done. */
+
+  PE_ERROR_INVALID_ARGUMENT = 101, /**< An argument is NULL, out of range or of the wrong kind. */
+  PE_ERROR_UNSUPPORTED      = 102, /**< A structure is newer than this library and uses what it does not know. */
+  PE_ERROR_NOT_FOUND        = 103, /**< No such code, index or name. */
+
+  PE_ERROR_NO_MEMORY    = 201, /**< Memory ran out; nothing was changed. */
+  PE_ERROR_LIMIT        = 202, /**< An exact number would exceed pe_limits::number_bits. */
+  PE_ERROR_LIMIT_BYTES  = 203, /**< The input is longer than pe_limits::bytes. */
+  PE_ERROR_LIMIT_DEPTH  = 204, /**< The input is nested deeper than pe_limits::depth. */
+  PE_ERROR_LIMIT_DIGITS = 205, /**< A number has more digits than fit or than pe_limits::digits allows. */
+  PE_ERROR_LIMIT_ITEMS  = 206, /**< More records, nodes or values than pe_limits::items. */
+  PE_ERROR_LIMIT_TEXT   = 207, /**< One text is longer than pe_limits::text_bytes. */
+
+  PE_ERROR_OVERFLOW       = 301, /**< The exact result does not fit a #pe_decimal. */
+  PE_ERROR_DIVIDE_BY_ZERO = 302, /**< A divisor is zero. */
+
+  PE_ERROR_INVALID_UTF8        = 401, /**< A text is not well-formed UTF-8. */
+  PE_ERROR_NUMBER_SYNTAX       = 402, /**< Not a decimal number. */
+  PE_ERROR_NUMBER_EXPONENT     = 403, /**< A number is written with an exponent. */
+  PE_ERROR_THOUSANDS_SEPARATOR = 404, /**< A thousands separator stands in the wrong place. */
+  PE_ERROR_DATE_SYNTAX         = 405, /**< Not a date written YYYY-MM-DD. */
+  PE_ERROR_DATE_RANGE          = 406, /**< No such day, or outside 1900-01-01 to 9999-12-31. */
+  PE_ERROR_CALENDAR_RANGE      = 407, /**< A date lies in a year that the calendar does not cover. */
+  PE_ERROR_TEXT_EMPTY          = 408, /**< A text that must say something is empty. */
+
+  PE_ERROR_UNIT_UNKNOWN  = 501, /**< Not a unit of #pe_unit. */
+  PE_ERROR_UNIT_MISMATCH = 502, /**< Two figures of different dimensions stand together. */
+  PE_ERROR_UNIT_CONFLICT = 503, /**< A figure and its surroundings name different units. */
+
+  PE_ERROR_JSON_SYNTAX        = 601, /**< Not JSON as RFC 8259 defines it. */
+  PE_ERROR_JSON_TRUNCATED     = 602, /**< The JSON text ends before its value does. */
+  PE_ERROR_JSON_DUPLICATE_KEY = 603, /**< One object has the same name twice. */
+  PE_ERROR_JSON_NUL           = 604, /**< A text contains U+0000. */
+
+  PE_ERROR_FORMAT_UNKNOWN    = 701, /**< The document does not name a format that this library reads. */
+  PE_ERROR_MEMBER_UNKNOWN    = 702, /**< A member that the format does not have. */
+  PE_ERROR_MEMBER_MISSING    = 703, /**< A member that the format requires is not there. */
+  PE_ERROR_MEMBER_TYPE       = 704, /**< A value of the wrong JSON type. */
+  PE_ERROR_VALUE_UNKNOWN     = 705, /**< A word that is not one of the words allowed here. */
+  PE_ERROR_CODE_DUPLICATE    = 706, /**< Two things have the same code where it must be unique. */
+  PE_ERROR_REFERENCE_UNKNOWN = 707, /**< A code that names nothing. */
+  PE_ERROR_CODE_SYNTAX       = 708, /**< A code with characters or a length that codes do not have. */
+
+  PE_ERROR_SUM_MISMATCH      = 801, /**< Lines called complete do not add up to their total. */
+  PE_ERROR_NEGATIVE_AMOUNT   = 802, /**< An amount that cannot be negative is. */
+  PE_ERROR_CATEGORY_CONFLICT = 803, /**< A budget line's category does not fit under its parent's, or stands twice. */
+  PE_ERROR_DATE_ORDER        = 804, /**< Two dates of one record are in an impossible order. */
+  PE_ERROR_STATE_CONFLICT    = 805, /**< A figure's state and value contradict each other. */
+
+  PE_ERROR_MARKS_MISMATCH    = 901, /**< Marks do not add up to the marks above them. */
+  PE_ERROR_MEASURE_UNKNOWN   = 902, /**< No measure has this id. */
+  PE_ERROR_SHAPE_UNKNOWN     = 903, /**< No rule shape has this name and revision. */
+  PE_ERROR_PARAMETER_MISSING = 904, /**< A rule lacks a parameter that its shape requires. */
+  PE_ERROR_PARAMETER_RANGE   = 905, /**< A parameter has a value that its shape does not allow. */
+  PE_ERROR_PARAMETER_UNKNOWN = 906, /**< A rule has a parameter that its shape does not know. */
+  PE_ERROR_STEPS_GAP         = 907, /**< A step table leaves figures without points. */
+  PE_ERROR_STEPS_OVERLAP     = 908, /**< A step table gives one figure two scores. */
+  PE_ERROR_GRADE_ORDER       = 909, /**< Grades are not in descending order, or one can never be reached. */
+  PE_ERROR_POLICY_MISSING    = 910, /**< A rule could meet a state for which no policy is given. */
+  PE_ERROR_TREE              = 911, /**< The tree of indicators is not a tree: a leaf without a rule, a group with one. */
+
+  PE_ERROR_FIGURE_MISSING    = 1001, /**< A figure that the rule needs was not filled in. */
+  PE_ERROR_FIGURE_TEXT       = 1002, /**< A text stands where the rule needs a number. */
+  PE_ERROR_NOT_APPLICABLE    = 1003, /**< A figure is "not applicable" and the rulebook has no policy for it. */
+  PE_ERROR_ZERO_DENOMINATOR  = 1004, /**< A rate has a zero denominator and the rulebook has no policy for it. */
+  PE_ERROR_SCORE_MISSING     = 1005, /**< A leaf that only a person can score has no declared score. */
+  PE_ERROR_SCORE_ABOVE_MARKS = 1006, /**< A declared score lies above the full marks. */
+  PE_ERROR_SCORE_NEGATIVE    = 1007, /**< A declared score lies below zero. */
+  PE_ERROR_SCORE_OUTSIDE_BAND = 1008, /**< A person's score lies outside the band of the person's grade. */
+  PE_ERROR_GRADE_UNKNOWN     = 1009, /**< A grade that the rulebook does not have. */
+  PE_ERROR_CALENDAR_MISSING  = 1010, /**< Working days have to be counted and no calendar was given. */
+  PE_ERROR_FISCAL_YEAR       = 1011, /**< The dossier's fiscal year is not one of the rulebook's. */
+  PE_ERROR_SLOT_EMPTY        = 1012, /**< A slot has no rows and the rulebook calls that an error. */
+  PE_ERROR_SLOT_ROWS         = 1013, /**< The rows of a slot do not fit its depth, count or marks. */
+  PE_ERROR_COUNT_INVALID     = 1014, /**< A count is negative, not whole, or larger than what it is part of. */
+  PE_ERROR_NOTHING_APPLICABLE = 1015, /**< Every leaf was dropped; there is nothing to rescale to. */
+
+  PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
+  PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
+  PE_WARNING_DECLARED_UNUSED   = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
+  PE_WARNING_FACT_UNUSED       = 2004, /**< A fact or row stands at a code that the rulebook does not use. */
+  PE_WARNING_STATE_POLICY      = 2005, /**< A figure had no value; the rulebook's policy decided the points. */
+  PE_WARNING_OVER_ACHIEVED     = 2006, /**< A result lies far above its target: was the target set too low? */
+  PE_WARNING_REASON_MISSING    = 2007, /**< Points are lost in a declared score and no reason is given. */
+  PE_WARNING_RULEBOOK_STATUS   = 2008, /**< The rulebook is not official. */
+  PE_WARNING_TEXT_MISSING      = 2009, /**< A name or sentence is not given in one of the two languages. */
+
+  PE_NOTE_DECLARED      = 3001, /**< A leaf is scored from a declaration, not computed. */
+  PE_NOTE_NOT_ITEMISED  = 3002, /**< Part of an amount is not itemised by the lines below it. */
+  PE_NOTE_FINDINGS_CUT  = 3003, /**< There were more findings than pe_limits::findings. */
+  PE_NOTE_EMPTY_SLOT    = 3004, /**< A slot has no rows; the rulebook's policy decided the points. */
+  PE_NOTE_WITHDRAWN     = 3005  /**< A row was withdrawn and is not scored. */
+};
+
+/**
+ * The name of a code as it stands in this header, e.g. "PE_ERROR_OVERFLOW".
+ * @param status  any number
+ * @return UTF-8, borrowed, static; "PE_STATUS_UNKNOWN" for a number that is no code
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+const char *pe_status_name (pe_status status);
+
+/**
+ * What a code means, as one sentence that names no particular figure.
+ * @param status    any number
+ * @param language  the language; anything but #PE_LANGUAGE_ZH gives English
+ * @return UTF-8, borrowed, static
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+const char *pe_status_describe (pe_status status, pe_language language);
+
+PE_END_DECLS
+
+#endif /* PERFEVAL_STATUS_H */
