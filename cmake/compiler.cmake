@@ -1,0 +1,65 @@
+# compiler.cmake - the language, the warnings, the hardening and the sanitizers of every target
+#
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+
+include (CheckCCompilerFlag)
+include (CheckLinkerFlag)
+
+if (NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set (CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, RelWithDebInfo or MinSizeRel" FORCE)
+endif ()
+
+set (CMAKE_C_STANDARD 11)
+set (CMAKE_C_STANDARD_REQUIRED ON)
+set (CMAKE_C_EXTENSIONS OFF)
+set (CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Adds those of the flags that the compiler has.
+function (perfeval_add_compile_flags)
+  foreach (flag IN LISTS ARGN)
+    string (MAKE_C_IDENTIFIER "PERFEVAL_CC${flag}" known)
+    check_c_compiler_flag ("${flag}" ${known})
+    if (${known})
+      add_compile_options ("${flag}")
+    endif ()
+  endforeach ()
+endfunction ()
+
+# Adds those of the flags that the linker has.
+function (perfeval_add_link_flags)
+  foreach (flag IN LISTS ARGN)
+    string (MAKE_C_IDENTIFIER "PERFEVAL_LD${flag}" known)
+    check_linker_flag (C "${flag}" ${known})
+    if (${known})
+      add_link_options ("${flag}")
+    endif ()
+  endforeach ()
+endfunction ()
+
+perfeval_add_compile_flags (
+  -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wmissing-declarations -Wold-style-definition
+  -Wvla -Wundef -Wwrite-strings -Wpointer-arith -Wformat=2 -Wimplicit-fallthrough -Wnested-externs -Wfloat-conversion
+  -Wdate-time -Wduplicated-cond -Wduplicated-branches -Wlogical-op)
+if (PERFEVAL_WERROR)
+  add_compile_options (-Werror)
+endif ()
+
+# A number must not depend on whether the processor fuses a product with a sum.
+add_compile_options (-ffp-contract=off)
+
+perfeval_add_compile_flags (-fstack-protector-strong -fstack-clash-protection)
+if (CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  perfeval_add_compile_flags (-fcf-protection)
+elseif (CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+  perfeval_add_compile_flags (-mbranch-protection=standard)
+endif ()
+perfeval_add_link_flags (-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+
+if (PERFEVAL_SANITIZE)
+  add_compile_options (-fsanitize=${PERFEVAL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  add_link_options (-fsanitize=${PERFEVAL_SANITIZE})
+else ()
+  # The sanitizers intercept the functions that fortification would replace. Debug has no optimiser to fortify with.
+  add_compile_options ("$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+endif ()

@@ -1,0 +1,46 @@
+# library.cmake - one set of objects, the shared and the static library from it
+#
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+
+find_package (PkgConfig REQUIRED)
+pkg_check_modules (PERFEVAL_GLIB REQUIRED IMPORTED_TARGET glib-2.0>=2.74)
+pkg_check_modules (PERFEVAL_GMP REQUIRED IMPORTED_TARGET gmp>=6.2)
+
+# From the bottom to the top: a room includes only rooms before it (tests/house/test-includes.py).
+set (PERFEVAL_ROOMS base model rules score io)
+set (PERFEVAL_MAP "${PROJECT_SOURCE_DIR}/lib/perfeval.map")
+set (PERFEVAL_INCLUDE "${PROJECT_SOURCE_DIR}/include")
+file (GLOB PERFEVAL_HEADERS CONFIGURE_DEPENDS "${PERFEVAL_INCLUDE}/perfeval/*.h")
+list (TRANSFORM PERFEVAL_ROOMS REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/lib/\\1/*.c" OUTPUT_VARIABLE patterns)
+file (GLOB PERFEVAL_SOURCES CONFIGURE_DEPENDS ${patterns})
+
+add_library (perfeval-objects OBJECT ${PERFEVAL_SOURCES})
+set_target_properties (perfeval-objects PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
+target_compile_definitions (perfeval-objects PRIVATE PERFEVAL_COMPILATION G_LOG_DOMAIN="perfeval" G_DISABLE_CAST_CHECKS
+                            GLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 GLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74)
+target_include_directories (perfeval-objects PRIVATE "${PERFEVAL_INCLUDE}" "${PROJECT_SOURCE_DIR}/lib")
+target_link_libraries (perfeval-objects PRIVATE PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP)
+# Every conversion between widths is written out where the numbers are made.
+set (exact ${PERFEVAL_SOURCES})
+list (FILTER exact INCLUDE REGEX "/lib/base/")
+set_source_files_properties (${exact} PROPERTIES COMPILE_OPTIONS "-Wconversion;-Wsign-conversion")
+
+# The SONAME is that of 1.0 from the start; until then the version node tells incompatible minors apart.
+add_library (perfeval SHARED $<TARGET_OBJECTS:perfeval-objects>)
+set_target_properties (perfeval PROPERTIES OUTPUT_NAME perfeval VERSION 1 SOVERSION 1 LINK_DEPENDS "${PERFEVAL_MAP}")
+target_link_options (perfeval PRIVATE "-Wl,--as-needed" "-Wl,--version-script=${PERFEVAL_MAP}")
+if (NOT PERFEVAL_SANITIZE)
+  # Sanitized code takes its runtime from the program that loads it.
+  target_link_options (perfeval PRIVATE "-Wl,--no-undefined")
+endif ()
+
+add_library (perfeval-static STATIC $<TARGET_OBJECTS:perfeval-objects>)
+set_target_properties (perfeval-static PROPERTIES OUTPUT_NAME perfeval)
+
+foreach (library perfeval perfeval-static)
+  target_link_libraries (${library} PRIVATE PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP)
+  add_library (perfeval::${library} ALIAS ${library}) # the installed names, for who includes this tree in another
+  target_include_directories (${library} INTERFACE "$<BUILD_INTERFACE:${PERFEVAL_INCLUDE}>"
+                              "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+endforeach ()

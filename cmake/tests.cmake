@@ -1,0 +1,105 @@
+# tests.cmake - each tests/<room>/test-*.c and test-*.py is one ctest test
+#
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+
+pkg_check_modules (PERFEVAL_CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+# Debian's own interpreter first: the modules that the tests import are Debian packages.
+find_program (PERFEVAL_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program (PERFEVAL_PYTHON python3 REQUIRED)
+
+set (PERFEVAL_SHARED "${PROJECT_SOURCE_DIR}/../shared" CACHE PATH "Reports and cases that tests read in place, if there")
+set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "General decimal arithmetic test cases")
+
+# Tests that need minutes: left out of ctest -LE long.
+set (PERFEVAL_LONG_TESTS "")
+# Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
+set (PERFEVAL_LARGE_TESTS "")
+set (PERFEVAL_CORE_ROOMS base model rules score io cli)
+
+set (PERFEVAL_TEST_ENVIRONMENT
+     "PERFEVAL_SHARED=${PERFEVAL_SHARED}" "PERFEVAL_DECTEST=${PERFEVAL_DECTEST}"
+     "PERFEVAL_SOURCE=${PROJECT_SOURCE_DIR}" "PERFEVAL_BUILD=${PROJECT_BINARY_DIR}"
+     "PERFEVAL_LIBRARY=$<TARGET_FILE:perfeval>" "PERFEVAL_STATIC_LIBRARY=$<TARGET_FILE:perfeval-static>"
+     "PERFEVAL_SANITIZE=${PERFEVAL_SANITIZE}" "PERFEVAL_CC=${CMAKE_C_COMPILER}" "PERFEVAL_CMAKE=${CMAKE_COMMAND}"
+     "PYTHONPATH=${PROJECT_SOURCE_DIR}/python" "PYTHONDONTWRITEBYTECODE=1"
+     "UBSAN_OPTIONS=print_stacktrace=1")
+if (TARGET perfeval-command)
+  list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>")
+endif ()
+# A program that is not sanitized (Python) loads a sanitized library only with the sanitizer's runtime before it.
+if (PERFEVAL_SANITIZE MATCHES "address|thread")
+  string (REGEX MATCH "address|thread" kind "${PERFEVAL_SANITIZE}")
+  string (SUBSTRING "${kind}" 0 1 kind)
+  execute_process (COMMAND "${CMAKE_C_COMPILER}" -print-file-name=lib${kind}san.so OUTPUT_VARIABLE runtime
+                   OUTPUT_STRIP_TRAILING_WHITESPACE)
+  if (IS_ABSOLUTE "${runtime}") # clang links its runtime into programs and has none to load
+    list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_PRELOAD=${runtime}")
+  endif ()
+endif ()
+
+# Gives a test its environment and its labels: the room, and core, large or long.
+function (perfeval_label_test test room name)
+  set (labels ${room})
+  if (name IN_LIST PERFEVAL_LONG_TESTS)
+    list (APPEND labels long)
+  elseif (name IN_LIST PERFEVAL_LARGE_TESTS)
+    list (APPEND labels large)
+  elseif (room IN_LIST PERFEVAL_CORE_ROOMS)
+    list (APPEND labels core)
+  endif ()
+  set_tests_properties (${test} PROPERTIES ENVIRONMENT "${PERFEVAL_TEST_ENVIRONMENT}" LABELS "${labels}" TIMEOUT 900)
+endfunction ()
+
+# Every test program starts as a host's does, in the locale of its environment.
+add_library (perfeval-test-support OBJECT "${PROJECT_SOURCE_DIR}/tests/support/locale.c")
+
+file (GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/*/test-*.c")
+foreach (source IN LISTS sources)
+  cmake_path (GET source STEM LAST_ONLY name)
+  cmake_path (GET source PARENT_PATH directory)
+  cmake_path (GET directory FILENAME room)
+  file (GLOB helpers CONFIGURE_DEPENDS "${directory}/*.c")
+  list (FILTER helpers EXCLUDE REGEX "/test-[^/]*$")
+  set (target ${room}-${name})
+  add_executable (${target} ${source} ${helpers} $<TARGET_OBJECTS:perfeval-test-support>)
+  set_target_properties (${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/${room}"
+                         OUTPUT_NAME ${name})
+  target_include_directories (${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${directory}")
+  target_compile_options (${target} PRIVATE -UNDEBUG)
+  target_link_libraries (${target} PRIVATE perfeval-static PkgConfig::PERFEVAL_CMOCKA PkgConfig::PERFEVAL_GLIB
+                         PkgConfig::PERFEVAL_GMP)
+  add_test (NAME ${room}.${name} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_BINARY_DIR}/tests/${room}")
+  perfeval_label_test (${room}.${name} ${room} ${name})
+endforeach ()
+
+# A script that cannot run prints why and leaves with 77.
+file (GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/*/test-*.py")
+foreach (source IN LISTS sources)
+  cmake_path (GET source STEM LAST_ONLY name)
+  cmake_path (GET source PARENT_PATH directory)
+  cmake_path (GET directory FILENAME room)
+  file (MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/tests/${room}")
+  add_test (NAME ${room}.${name}.py COMMAND "${PERFEVAL_PYTHON}" "${source}"
+            WORKING_DIRECTORY "${PROJECT_BINARY_DIR}/tests/${room}")
+  perfeval_label_test (${room}.${name}.py ${room} ${name}.py)
+  set_tests_properties (${room}.${name}.py PROPERTIES SKIP_RETURN_CODE 77)
+endforeach ()
+
+# tests/abi/layout.c holds sizes, offsets, constants and a typed pointer to every function (scripts/refresh-abi.py).
+if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
+  add_executable (abi-layout "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
+  set_target_properties (abi-layout PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/abi")
+  target_link_libraries (abi-layout PRIVATE perfeval)
+  add_test (NAME abi.layout COMMAND abi-layout)
+  perfeval_label_test (abi.layout abi layout)
+endif ()
+
+foreach (name IN LISTS PERFEVAL_EXAMPLE_NAMES)
+  add_test (NAME examples.${name} COMMAND example-${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  perfeval_label_test (examples.${name} examples ${name})
+endforeach ()
+
+# Not built by default: what changes the map is a decision, not a build.
+add_custom_target (refresh-map COMMAND "${PERFEVAL_PYTHON}" "${PROJECT_SOURCE_DIR}/scripts/refresh-abi.py" --map USES_TERMINAL)
+add_custom_target (refresh-abi COMMAND "${PERFEVAL_PYTHON}" "${PROJECT_SOURCE_DIR}/scripts/refresh-abi.py" USES_TERMINAL)

@@ -1,0 +1,117 @@
+"""test-exports.py - what the built library exports, needs, calls and may write to
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import os
+import re
+import sys
+
+import house
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(house.SOURCE / "scripts"))
+refresh_abi = __import__("refresh-abi")
+
+# libgcc_s and the loader come with the compiler, where it needs them (128-bit division, thread-local storage).
+NEEDED = re.compile(r"libglib-2\.0\.so\.0|libgmp\.so\.10|libc\.so\.6|libgcc_s\.so\.1|ld-linux[-.\w]*")
+# What obeys the locale, prints, reads the environment, ends the host, or is not exact; with its fortified twins.
+FORBIDDEN = re.compile(
+    r"(g_(ascii_)?)?(strtod|dtostr|formatd)|(__)?(strto(f|d|ld)|ato[fil]+)(_\w+)?|(__)?\w*printf\w*|\w*(put[cs]|fwrite|scanf)\w*"
+    r"|(set|new|use)locale|(g_|secure_)?(get|set|unset|put)env|(g_)?abort|_?_?exit|quick_exit|atexit|__assert_\w+"
+    r"|g_(assert|log|logv|print|warn|error_|return_if_fail)\w*|std(in|out|err)|perror|write|f?open(64)?|signal|sigaction|raise"
+    r"|__ctype_\w+|(is|to)(alnum|alpha|digit|lower|upper|space|punct|xdigit)|strcoll|strxfrm|strftime|s?rand(om)?"
+    r"|pthread_create|g_thread_(new|try_new)|time|mp_set_memory_functions|__gmp_set_memory_functions|__gmpf_\w+|__gmpz_[gs]et_d"
+)
+# Writable globals that are allowed, by name, each with its reason.
+WRITABLE = {}
+
+
+def exported(library):
+    """Name -> version node of every dynamic symbol that the library defines."""
+    symbols = {}
+    for line in house.run(["nm", "-D", "--defined-only", "--with-symbol-versions", library]).splitlines():
+        address, kind, name = line.split()
+        name, _, node = name.partition("@@")
+        if kind != "A":  # the nodes themselves
+            symbols[name] = (node, kind)
+    return symbols
+
+
+def compare(one, other, first, second):
+    return [f"{name}: in {first}, not in {second}" for name in sorted(set(one) - set(other))]
+
+
+def names_in_map(text):
+    return re.findall(r"^\s*(\w+);$", text, re.M)
+
+
+def exports(library):
+    in_library, in_headers = exported(library), refresh_abi.exported_names()
+    text = (house.SOURCE / "lib/perfeval.map").read_text(encoding="utf-8")
+    in_map, node = names_in_map(text), refresh_abi.version_node()
+    faults = compare(in_library, in_headers, "the library", "the headers") + compare(in_headers, in_library, "the headers", "the library")
+    faults += compare(in_map, in_headers, "the map", "the headers") + compare(in_headers, in_map, "the headers", "the map")
+    if re.findall(r"^(\w[\w.]*) \{", text, re.M) != [node] or not re.search(r"local:\s*\*;\s*\};", text):
+        faults.append(f"lib/perfeval.map: has to be one node {node} that ends in local: *;")
+    for name, (version, kind) in in_library.items():
+        if version != node or kind != "T" or not name.startswith("pe_"):
+            faults.append(f"{name}: exported as {kind} under {version}; has to be a function pe_… under {node}")
+    return faults
+
+
+def dependencies(library):
+    dynamic = house.run(["readelf", "-dW", library])
+    faults = [f"NEEDED {name}" for name in re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic) if not NEEDED.fullmatch(name)]
+    if re.findall(r"\(SONAME\).*\[(.*)\]", dynamic) != ["libperfeval.so.1"]:
+        faults.append("SONAME is not libperfeval.so.1")
+    for name in ("RPATH", "RUNPATH", "TEXTREL"):
+        if f"({name})" in dynamic:
+            faults.append(f"has a {name}")
+    if "NOW" not in dynamic or "GNU_RELRO" not in house.run(["readelf", "-lW", library]):
+        faults.append("is not linked with relro and now")
+    print("NEEDED:", " ".join(re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic)))
+    return faults
+
+
+def calls(library):
+    undefined = [line.split()[-1].partition("@")[0] for line in house.run(["nm", "-D", "-u", library]).splitlines()]
+    return [f"calls {name}" for name in undefined if FORBIDDEN.fullmatch(name)]
+
+
+def writable(archive):
+    """Symbols in writable sections, and constructors; .data.rel.ro is constant once it is relocated."""
+    faults, place = [], ""
+    for line in house.run(["objdump", "-t", archive]).splitlines():
+        place = line.split(":")[0] if "file format" in line else place
+        match = re.match(r"[0-9a-f]+ .{7} (\S+)\s+([0-9a-f]+)\s+(?:\.hidden )?(\S+)$", line)
+        if not match or int(match.group(2), 16) == 0 or match.group(3) in WRITABLE:
+            continue
+        if re.match(r"\.t?data(?!\.rel\.ro)|\.t?bss|\*COM\*", match.group(1)):
+            faults.append(f"{place}: {match.group(3)} can be written to ({match.group(1)})")
+    for line in house.run(["objdump", "-hw", archive]).splitlines():
+        place = line.split(":")[0] if "file format" in line else place
+        if re.search(r"\s\.(init_array|fini_array|ctors|dtors)", line):
+            faults.append(f"{place}: runs code when it is loaded")
+    return faults
+
+
+def prove():
+    """The pattern itself: what it has to catch, and what it must not."""
+    caught = "strtod __strtod_internal g_ascii_strtod printf __snprintf_chk g_strdup_printf g_snprintf setlocale getenv exit _exit abort".split()
+    passed = "g_strdup strtol memcpy g_try_malloc __gmpz_mul __stack_chk_fail g_utf8_validate g_checksum_update g_date_time_new".split()
+    faults = [f"the check itself lets {name} pass" for name in caught if not FORBIDDEN.fullmatch(name)]
+    return faults + [f"the check itself catches {name}" for name in passed if FORBIDDEN.fullmatch(name)]
+
+
+def main():
+    if house.SANITIZE:
+        house.skip(f"{house.SANITIZE}: the sanitizer adds calls, variables and libraries of its own")
+    library, archive = os.environ["PERFEVAL_LIBRARY"], os.environ["PERFEVAL_STATIC_LIBRARY"]
+    faults = prove() + exports(library) + dependencies(library) + calls(library) + writable(archive)
+    house.finish(faults, f"{len(exported(library))} functions are exported under {refresh_abi.version_node()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""test-headers.py - every public header compiles alone, in every C and C++ that is promised, without a warning
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import concurrent.futures
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+
+import house
+
+C, CXX = ("c99", "c11", "c17"), ("c++98", "c++11", "c++20")
+COMPILERS = [(("gcc",), C), (("g++",), CXX), (("clang-19", "clang"), C), (("clang++-19", "clang++"), CXX)]
+
+
+def compile_alone(compiler, standard, header, scratch):
+    """What the compiler says about a file that includes the header twice and nothing else; "" is well."""
+    suffix = ".cc" if "++" in standard else ".c"
+    source = os.path.join(scratch, f"{header}-{standard}-{os.path.basename(compiler)}{suffix}")
+    with open(source, "w", encoding="utf-8") as out:
+        # Twice: the guard. The function: an empty file is no C.
+        out.write(f"#include <perfeval/{header}>\n#include <perfeval/{header}>\nint main (void) {{ return 0; }}\n")
+    flags = ["-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-I", str(house.SOURCE / "include")]
+    prototypes = [] if "++" in standard else ["-Wstrict-prototypes"]
+    done = subprocess.run([compiler, f"-std={standard}"] + flags + prototypes + [source], capture_output=True, text=True)
+    return done.stderr if done.returncode != 0 else ""
+
+
+def main():
+    headers = sorted(path.name for path in (house.SOURCE / "include/perfeval").glob("*.h"))
+    faults, jobs, used = [], [], []
+    for names, standards in COMPILERS:
+        compiler = next(filter(None, map(shutil.which, names)), None)
+        if compiler is None:
+            print(f"SKIPPED: {names[0]} is not installed; its standards {', '.join(standards)} were not tried")
+            continue
+        used.append(os.path.basename(compiler))
+        jobs += [(compiler, standard, header) for standard in standards for header in headers]
+    if not jobs:
+        house.skip("no compiler is installed")
+    for header in headers:
+        text = (house.SOURCE / "include/perfeval" / header).read_text(encoding="utf-8")
+        if re.search(r"\bG_|\bg(boolean|char|int|size|pointer)\b", house.code_of(text)):
+            faults.append(f"{header}: a word of GLib")
+    umbrella = (house.SOURCE / "include/perfeval/perfeval.h").read_text(encoding="utf-8")
+    for header in headers:
+        if header != "perfeval.h" and f"#include <perfeval/{header}>" not in umbrella:
+            faults.append(f"perfeval.h: does not include {header}")
+    with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for job, said in zip(jobs, pool.map(lambda job: compile_alone(*job, scratch), jobs)):
+            if said:
+                faults.append(f"{job[2]} as {job[1]} with {job[0]}:\n{said}")
+    house.finish(faults, f"{len(headers)} headers, {len(jobs)} compilations with {', '.join(used)}")
+
+
+if __name__ == "__main__":
+    main()
