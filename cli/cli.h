@@ -1,0 +1,123 @@
+/* cli.h - what the parts of the perfeval command share
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <perfeval/perfeval.h>
+#include <stdio.h>
+
+#define _(text) cli_translate (text)
+#define N_(text) (text)
+
+/* Exit codes; docs/man/perfeval.1 says the same. */
+typedef enum
+{
+  CLI_EXIT_OK       = 0,
+  CLI_EXIT_INPUT    = 1, /* the input was refused, or cannot be evaluated */
+  CLI_EXIT_USAGE    = 2, /* the command line is wrong */
+  CLI_EXIT_FILE     = 3, /* a file cannot be read or written */
+  CLI_EXIT_RESOURCE = 4  /* memory ran out or a limit was met */
+} cli_exit;
+
+typedef enum
+{
+  CLI_FORMAT_TEXT,
+  CLI_FORMAT_JSON,
+  CLI_FORMAT_CSV
+} cli_format;
+
+/* What the options of evaluate and explain say. */
+typedef struct cli_options
+{
+  char       *rulebook;
+  char       *output; /* NULL: standard output */
+  char       *format_word;
+  char       *language_word;
+  char       *scorer_word;
+  char      **arguments; /* the dossier, then codes for explain */
+  gboolean    quiet;     /* no warnings */
+  gboolean    verbose;   /* notes too */
+  cli_format  format;
+  pe_language language;
+  pe_scorer   scorer;
+} cli_options;
+
+/* options.c */
+cli_exit cli_options_parse (cli_options *self, const char *command, int argc, char **argv);
+void     cli_options_clear (cli_options *self);
+
+/* input.c: loads, reports every finding to standard error, and answers an exit code. */
+cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
+
+/* findings.c */
+void     cli_print_findings (const pe_findings *findings, const cli_options *options);
+void     cli_print_error (const pe_error *error, pe_language language);
+cli_exit cli_exit_of_status (pe_status status);
+
+/* terminal.c */
+typedef enum
+{
+  CLI_STYLE_PLAIN,
+  CLI_STYLE_STRONG,
+  CLI_STYLE_LOSS,
+  CLI_STYLE_DIM
+} cli_style;
+
+gboolean cli_stream_has_colour (FILE *stream);
+/* Columns that a text needs on a terminal. */
+int cli_text_width (const char *text);
+/* Appends a text with control characters made visible, so that input cannot command the terminal. */
+void cli_append_safe (GString *out, const char *text);
+/* Appends a text, padded with blanks on the right (width > 0) or on the left (width < 0). */
+void cli_append_padded (GString *out, const char *text, int width);
+void cli_append_styled (GString *out, const char *text, cli_style style, gboolean colour);
+/* Appends a text wrapped at the terminal's 80 columns, every line indented. */
+void cli_append_wrapped (GString *out, const char *text, int indent);
+/* The longest head of text that is at most width columns, broken after a blank where there is one. */
+const char *cli_text_break (const char *text, int width);
+
+/* words.c: the words of results, in the language asked for. */
+typedef enum
+{
+  CLI_WORD_CODE,
+  CLI_WORD_INDICATOR,
+  CLI_WORD_FULL_MARKS,
+  CLI_WORD_SCORE,
+  CLI_WORD_LOST,
+  CLI_WORD_ORIGIN,
+  CLI_WORD_TOTAL,
+  CLI_WORD_GRADE,
+  CLI_WORD_YEAR,
+  CLI_WORD_COLON,
+  CLI_WORD_DEDUCTIONS,
+  CLI_WORD_NO_DEDUCTIONS,
+  CLI_WORD_RULEBOOK,
+  CLI_WORD_ASSUMPTIONS,
+  CLI_WORD_DECLARED_SUMMARY,
+  CLI_WORD_RECEIPT,
+  CLI_WORD_DOSSIER,
+  CLI_N_WORDS
+} cli_word;
+
+const char *cli_word_get (cli_word word, pe_language language);
+const char *cli_origin_word (pe_origin origin, pe_language language);
+const char *cli_status_word (pe_rulebook_status status, pe_language language);
+
+/* score-table.c and deductions.c: parts of the text of an evaluation. */
+void cli_append_score_table (GString *out, const pe_evaluation *evaluation, pe_language language, gboolean colour);
+void cli_append_deductions (GString *out, const pe_evaluation *evaluation, pe_language language);
+/* A node's points as text; "—" where it lost nothing. */
+char *cli_points_text (const pe_evaluation *evaluation, size_t node, pe_points points);
+
+/* evaluate.c, explain.c */
+cli_exit cli_evaluate (int argc, char **argv);
+cli_exit cli_explain (int argc, char **argv);
+
+/* output.c: standard output, or a file that appears whole or not at all. */
+cli_exit cli_write (const char *bytes, size_t size, const char *output);
+
+/* main.c: gettext, kept in one place. */
+const char *cli_translate (const char *text);

@@ -1,0 +1,132 @@
+/* explain.c - perfeval explain
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "cli.h"
+
+static gboolean
+read_node (pe_node *node, const pe_evaluation *evaluation, size_t index)
+{
+  pe_node_init (node, sizeof *node);
+  return pe_evaluation_get_node (node, evaluation, index, NULL) == PE_OK;
+}
+
+static gboolean
+lost_points (const pe_evaluation *evaluation, size_t index)
+{
+  char    *lost = cli_points_text (evaluation, index, PE_POINTS_LOST);
+  gboolean some = strcmp (lost, "—") != 0;
+
+  g_free (lost);
+  return some;
+}
+
+static void
+append_node (GString *out, const pe_evaluation *evaluation, size_t index, pe_language language)
+{
+  pe_text *text = NULL;
+  pe_node  node;
+  char   **lines;
+  size_t   i;
+
+  if (!read_node (&node, evaluation, index)
+      || pe_evaluation_explain (&text, evaluation, index, language, NULL) != PE_OK)
+    return;
+  if (out->len > 0)
+    g_string_append_c (out, '\n');
+  g_string_append_printf (out, "%s%s", node.code, node.code[0] != '\0' ? " " : "");
+  cli_append_safe (out, language == PE_LANGUAGE_ZH ? node.name_zh : node.name_en);
+  g_string_append_c (out, '\n');
+  lines = g_strsplit (pe_text_get_data (text), "\n", -1);
+  for (i = 0; lines[i] != NULL; i++)
+    cli_append_wrapped (out, lines[i], 2);
+  g_strfreev (lines);
+  pe_text_unref (text);
+}
+
+/* Without codes: each leaf or row that lost points, and the total. */
+static void
+append_losses (GString *out, const pe_evaluation *evaluation, pe_language language)
+{
+  pe_node node;
+  size_t  i;
+
+  for (i = 1; i < pe_evaluation_get_n_nodes (evaluation); i++)
+    if (read_node (&node, evaluation, i) && node.kind != PE_NODE_GROUP && lost_points (evaluation, i))
+      append_node (out, evaluation, i, language);
+  append_node (out, evaluation, 0, language);
+}
+
+static gboolean
+append_code (GString *out, const pe_evaluation *evaluation, const char *code, pe_language language)
+{
+  pe_node  node;
+  gboolean found = FALSE;
+  size_t   i;
+
+  for (i = 0; i < pe_evaluation_get_n_nodes (evaluation); i++)
+    if (read_node (&node, evaluation, i) && strcmp (node.code, code) == 0)
+      {
+        append_node (out, evaluation, i, language);
+        found = TRUE;
+      }
+  if (!found)
+    fprintf (stderr, _ ("perfeval: the rulebook has no indicator “%s”\n"), code);
+  return found;
+}
+
+static cli_exit
+write_as_text (const pe_evaluation *evaluation, const cli_options *options)
+{
+  GString *out  = g_string_new (NULL);
+  cli_exit code = CLI_EXIT_OK;
+  size_t   i;
+
+  if (options->arguments[1] == NULL)
+    append_losses (out, evaluation, options->language);
+  for (i = 1; options->arguments[i] != NULL; i++)
+    if (!append_code (out, evaluation, options->arguments[i], options->language))
+      code = CLI_EXIT_USAGE;
+  if (code == CLI_EXIT_OK)
+    code = cli_write (out->str, out->len, options->output);
+  g_string_free (out, TRUE);
+  return code;
+}
+
+static cli_exit
+write_as_json (const pe_evaluation *evaluation, const cli_options *options)
+{
+  pe_text  *text   = NULL;
+  pe_error *error  = NULL;
+  pe_status status = pe_evaluation_to_json (&text, evaluation, &error);
+  cli_exit  code;
+
+  if (status != PE_OK)
+    {
+      cli_print_error (error, options->language);
+      pe_error_unref (error);
+      return cli_exit_of_status (status);
+    }
+  code = cli_write (pe_text_get_data (text), pe_text_get_size (text), options->output);
+  pe_text_unref (text);
+  return code;
+}
+
+cli_exit
+cli_explain (int argc, char **argv)
+{
+  pe_evaluation *evaluation = NULL;
+  cli_options    options;
+  cli_exit       code = cli_options_parse (&options, "explain", argc, argv);
+
+  if (code == CLI_EXIT_OK)
+    code = cli_load_and_evaluate (&evaluation, &options);
+  if (code == CLI_EXIT_OK)
+    code = options.format == CLI_FORMAT_TEXT ? write_as_text (evaluation, &options) : write_as_json (evaluation, &options);
+  pe_evaluation_unref (evaluation);
+  cli_options_clear (&options);
+  return code;
+}

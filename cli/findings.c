@@ -1,0 +1,95 @@
+/* findings.c - findings on standard error, a line each
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "cli.h"
+
+static const char *
+severity_word (pe_severity severity, pe_language language)
+{
+  gboolean zh = language == PE_LANGUAGE_ZH;
+
+  switch (severity)
+    {
+    case PE_SEVERITY_ERROR:
+      return zh ? "错误" : "error";
+    case PE_SEVERITY_WARNING:
+      return zh ? "警告" : "warning";
+    default:
+      return zh ? "提示" : "note";
+    }
+}
+
+/* "dossier.json:12:30: ", as compilers and editors have it. */
+static void
+append_place (GString *out, const pe_place *place)
+{
+  const char *file = pe_place_get_file (place);
+
+  if (file == NULL)
+    return;
+  cli_append_safe (out, file);
+  if (pe_place_get_line (place) > 0)
+    g_string_append_printf (out, ":%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, pe_place_get_line (place),
+                            pe_place_get_column (place));
+  g_string_append (out, ": ");
+}
+
+static void
+append_finding (GString *out, const pe_finding *finding, pe_language language)
+{
+  const pe_place *place = pe_finding_get_place (finding, 0);
+  const char     *what  = pe_place_get_what (place);
+
+  append_place (out, place);
+  g_string_append_printf (out, "%s: ", severity_word (pe_finding_get_severity (finding), language));
+  cli_append_safe (out, pe_finding_get_message (finding, language));
+  g_string_append_printf (out, " [%s", pe_status_name (pe_finding_get_code (finding)));
+  if (what != NULL && what[0] != '\0')
+    {
+      g_string_append (out, " ");
+      cli_append_safe (out, what);
+    }
+  g_string_append (out, "]\n");
+}
+
+void
+cli_print_findings (const pe_findings *findings, const cli_options *options)
+{
+  pe_severity least = options->quiet ? PE_SEVERITY_ERROR : options->verbose ? PE_SEVERITY_NOTE : PE_SEVERITY_WARNING;
+  GString    *text  = g_string_new (NULL);
+  size_t      i;
+
+  for (i = 0; i < pe_findings_get_size (findings); i++)
+    {
+      const pe_finding *finding = pe_findings_get (findings, i);
+      gboolean          cut     = pe_finding_get_code (finding) == PE_NOTE_FINDINGS_CUT;
+
+      /* The rulebook's status and its assumptions stand in the result itself. */
+      if (pe_finding_get_code (finding) == PE_WARNING_RULEBOOK_STATUS && !options->verbose)
+        continue;
+      if (cut || pe_finding_get_severity (finding) >= least)
+        append_finding (text, finding, options->language);
+    }
+  fputs (text->str, stderr);
+  g_string_free (text, TRUE);
+}
+
+void
+cli_print_error (const pe_error *error, pe_language language)
+{
+  GString *text = g_string_new (NULL);
+
+  append_finding (text, pe_error_get_finding (error), language);
+  fputs (text->str, stderr);
+  g_string_free (text, TRUE);
+}
+
+cli_exit
+cli_exit_of_status (pe_status status)
+{
+  if (status == PE_OK)
+    return CLI_EXIT_OK;
+  return status >= PE_ERROR_NO_MEMORY && status < PE_ERROR_OVERFLOW ? CLI_EXIT_RESOURCE : CLI_EXIT_INPUT;
+}

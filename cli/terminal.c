@@ -1,0 +1,152 @@
+/* terminal.c - widths, colours and safety on a terminal
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+#define CLI_COLUMNS 80
+
+/* https://no-color.org: the variable counts when it is there and not empty. */
+gboolean
+cli_stream_has_colour (FILE *stream)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+  const char *term     = g_getenv ("TERM");
+
+  if (no_color != NULL && no_color[0] != '\0')
+    return FALSE;
+  if (term == NULL || strcmp (term, "dumb") == 0)
+    return FALSE;
+  return isatty (stream == stderr ? STDERR_FILENO : STDOUT_FILENO) == 1;
+}
+
+static int
+char_width (gunichar c)
+{
+  if (g_unichar_iszerowidth (c))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+int
+cli_text_width (const char *text)
+{
+  int width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    width += char_width (g_utf8_get_char (text));
+  return width;
+}
+
+/* Controls, and the marks that turn the direction of text around, are shown and not obeyed. */
+static gboolean
+is_unsafe (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e
+         || c == 0x200f || c == 0x2028 || c == 0x2029;
+}
+
+void
+cli_append_safe (GString *out, const char *text)
+{
+  char *valid = g_utf8_make_valid (text, -1); /* a file's name need not be UTF-8 */
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_unsafe (c))
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_unichar (out, c);
+    }
+  g_free (valid);
+}
+
+void
+cli_append_padded (GString *out, const char *text, int width)
+{
+  int missing = ABS (width) - cli_text_width (text);
+
+  for (; width < 0 && missing > 0; missing--)
+    g_string_append_c (out, ' ');
+  g_string_append (out, text);
+  for (; width > 0 && missing > 0; missing--)
+    g_string_append_c (out, ' ');
+}
+
+void
+cli_append_styled (GString *out, const char *text, cli_style style, gboolean colour)
+{
+  static const char *const codes[] = { "", "\033[1m", "\033[31m", "\033[2m" };
+
+  if (!colour || style == CLI_STYLE_PLAIN)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append (out, codes[style]);
+  g_string_append (out, text);
+  g_string_append (out, "\033[0m");
+}
+
+/* Closing punctuation does not begin a line. */
+static gboolean
+may_begin_line (gunichar c)
+{
+  return g_utf8_strchr ("，。、；：？！）》”’…,.;:?!)%％", -1, c) == NULL;
+}
+
+const char *
+cli_text_break (const char *text, int width)
+{
+  const char *after_blank = NULL;
+  const char *last_break  = NULL;
+  const char *p           = text;
+  int         used        = 0;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (used + char_width (c) > width && p > text)
+        break;
+      if (p > text && may_begin_line (c) && (g_unichar_iswide (c) || g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p)))))
+        last_break = p;
+      used += char_width (c);
+      if (c == ' ')
+        after_blank = g_utf8_next_char (p);
+    }
+  if (*p == '\0')
+    return p;
+  if (may_begin_line (g_utf8_get_char (p)) && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p))))
+    last_break = p;
+  last_break = MAX (last_break, after_blank);
+  return last_break != NULL ? last_break : p;
+}
+
+void
+cli_append_wrapped (GString *out, const char *text, int indent)
+{
+  GString    *safe = g_string_new (NULL);
+  const char *p;
+
+  cli_append_safe (safe, text);
+  for (p = safe->str; *p != '\0';)
+    {
+      const char *end  = cli_text_break (p, CLI_COLUMNS - indent);
+      const char *last = end;
+
+      while (last > p && last[-1] == ' ')
+        last--;
+      cli_append_padded (out, "", indent);
+      g_string_append_len (out, p, last - p);
+      g_string_append_c (out, '\n');
+      p = end;
+    }
+  g_string_free (safe, TRUE);
+}
