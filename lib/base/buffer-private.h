@@ -1,0 +1,34 @@
+/* buffer-private.h - text under construction, whose allocation can fail
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <perfeval/decimal.h>
+#include <perfeval/text.h>
+
+/* A failed append is remembered: append freely, ask once, in pe_buffer_finish(). */
+typedef struct pe_buffer
+{
+  char     *data;
+  size_t    size;
+  size_t    capacity;
+  pe_status status;
+} pe_buffer;
+
+#define PE_BUFFER_INIT { NULL, 0, 0, PE_OK }
+
+void pe_buffer_add (pe_buffer *self, const char *bytes, size_t size);
+void pe_buffer_add_string (pe_buffer *self, const char *string); /* NULL adds nothing */
+void pe_buffer_add_char (pe_buffer *self, char c);
+void pe_buffer_add_repeated (pe_buffer *self, char c, size_t n);
+void pe_buffer_add_int (pe_buffer *self, int64_t number);  /* plain digits, never the locale's */
+void pe_buffer_add_uint (pe_buffer *self, uint64_t number);
+void pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number);
+/* Makes the text and empties the buffer; PE_ERROR_NO_MEMORY when any append failed. */
+pe_status pe_buffer_finish (pe_buffer *self, pe_text **out, pe_error **error);
+/* Hands over a NUL-terminated string (g_free), or NULL when any append failed. */
+char *pe_buffer_steal (pe_buffer *self);
+void  pe_buffer_clear (pe_buffer *self);

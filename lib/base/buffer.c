@@ -1,0 +1,140 @@
+/* buffer.c - text under construction, whose allocation can fail
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "buffer-private.h"
+
+#include <string.h>
+
+#include "finding-private.h"
+#include "text-private.h"
+
+#define FIRST_CAPACITY 64
+
+/* Makes room for `size` more bytes and a NUL. FALSE, and remembered, when there is none. */
+static gboolean
+reserve (pe_buffer *self, size_t size)
+{
+  size_t needed, capacity;
+  char  *data;
+
+  if (self->status != PE_OK)
+    return FALSE;
+  if (size >= (size_t) G_MAXSSIZE - self->size)
+    goto out;
+
+  needed = self->size + size + 1;
+  if (needed <= self->capacity)
+    return TRUE;
+
+  capacity = self->capacity > (size_t) G_MAXSSIZE / 2 ? needed : MAX (needed, self->capacity * 2);
+  capacity = MAX (capacity, FIRST_CAPACITY);
+  data = g_try_realloc (self->data, capacity);
+  if (data != NULL)
+    {
+      self->data = data;
+      self->capacity = capacity;
+      return TRUE;
+    }
+
+out:
+  self->status = PE_ERROR_NO_MEMORY;
+  return FALSE;
+}
+
+void
+pe_buffer_add (pe_buffer *self, const char *bytes, size_t size)
+{
+  if (size == 0 || !reserve (self, size))
+    return;
+  memcpy (self->data + self->size, bytes, size);
+  self->size += size;
+}
+
+void
+pe_buffer_add_string (pe_buffer *self, const char *string)
+{
+  if (string != NULL)
+    pe_buffer_add (self, string, strlen (string));
+}
+
+void
+pe_buffer_add_char (pe_buffer *self, char c)
+{
+  pe_buffer_add (self, &c, 1);
+}
+
+void
+pe_buffer_add_repeated (pe_buffer *self, char c, size_t n)
+{
+  if (n == 0 || !reserve (self, n))
+    return;
+  memset (self->data + self->size, c, n);
+  self->size += n;
+}
+
+void
+pe_buffer_add_uint (pe_buffer *self, uint64_t number)
+{
+  char   digits[20]; /* 18446744073709551615 */
+  size_t first = sizeof digits;
+
+  do
+    {
+      digits[--first] = (char) ('0' + number % 10);
+      number /= 10;
+    }
+  while (number > 0);
+  pe_buffer_add (self, digits + first, sizeof digits - first);
+}
+
+void
+pe_buffer_add_int (pe_buffer *self, int64_t number)
+{
+  if (number < 0)
+    pe_buffer_add_char (self, '-');
+  /* Negated as unsigned: -INT64_MIN is no int64_t. */
+  pe_buffer_add_uint (self, number < 0 ? 0 - (uint64_t) number : (uint64_t) number);
+}
+
+void
+pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number)
+{
+  char digits[PE_DECIMAL_PRINT_SIZE];
+
+  if (pe_decimal_print (digits, sizeof digits, number, NULL) == PE_OK)
+    pe_buffer_add_string (self, digits);
+}
+
+pe_status
+pe_buffer_finish (pe_buffer *self, pe_text **out, pe_error **error)
+{
+  size_t size = self->size;
+  char  *data = pe_buffer_steal (self);
+
+  if (data == NULL)
+    return pe_error_set_no_memory (error);
+  return pe_text_new_take (out, data, size, error);
+}
+
+char *
+pe_buffer_steal (pe_buffer *self)
+{
+  char *data = NULL;
+
+  if (reserve (self, 0))
+    {
+      data = g_steal_pointer (&self->data);
+      data[self->size] = '\0';
+    }
+  pe_buffer_clear (self);
+  return data;
+}
+
+void
+pe_buffer_clear (pe_buffer *self)
+{
+  g_free (self->data);
+  *self = (pe_buffer) PE_BUFFER_INIT;
+}

@@ -1,0 +1,142 @@
+/* messages.c - what the codes say to a person
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "messages-private.h"
+
+#include <string.h>
+
+/* Where the rows stand:
+ *   messages-input.c  calls, limits, texts, numbers, dates, units, JSON, documents (1xx to 7xx)
+ *   messages-rules.c  facts, rulebooks, evaluation (8xx to 10xx), warnings (2xxx), notes (3xxx)
+ * The third member of a row names its parameters. What the names mean, wherever they stand:
+ *   found       the offending text or number, as given        expected  what would be right, in English
+ *   expected_zh the same in Chinese (where words are needed)  name      the field, member, measure, shape or parameter
+ *   code        the code of an indicator, a line or a row     unit      the unit of the numbers beside it
+ *   sum         what the parts add up to                      total     what they should add up to
+ *   limit       the bound that was passed                     from, to  the ends of a range
+ *   count       how many                                      offset    a byte, from 0
+ *   shape       the shape of a rule                           state     a state of a figure
+ *   language    zh or en                                      year      a year
+ *   rate        a rate as it is shown, with its %
+ * A parameter is data: a number, a code, a text of the input. Words go into the template, or into the pair
+ * expected and expected_zh. */
+
+static const pe_message *
+find_in (const pe_message *rows, size_t n, pe_status code)
+{
+  size_t low = 0, high = n;
+
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (rows[middle].code == code)
+        return &rows[middle];
+      if (rows[middle].code < code)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+const pe_message *
+pe_message_find (pe_status code)
+{
+  const pe_message *row = find_in (pe_messages_input, pe_messages_n_input, code);
+
+  return row != NULL ? row : find_in (pe_messages_rules, pe_messages_n_rules, code);
+}
+
+typedef struct template_reader
+{
+  const pe_parameter_init *parameters;
+  size_t                   n_parameters;
+  gboolean                 chinese;
+} template_reader;
+
+static const char *
+find_named (const template_reader *self, const char *name, size_t length, const char *suffix)
+{
+  for (size_t i = 0; i < self->n_parameters; i++)
+    {
+      const char *other = self->parameters[i].name;
+
+      if (strncmp (other, name, length) == 0 && strcmp (other + length, suffix) == 0)
+        return self->parameters[i].text;
+    }
+  return NULL;
+}
+
+static const char *
+find_parameter (const template_reader *self, const char *name, size_t length)
+{
+  const char *text = self->chinese ? find_named (self, name, length, "_zh") : NULL;
+
+  return text != NULL ? text : find_named (self, name, length, "");
+}
+
+/* Appends a piece of a template without brackets. FALSE when one of its parameters was not given. */
+static gboolean
+render_piece (const template_reader *self, const char *piece, const char *end, pe_buffer *out)
+{
+  while (piece < end)
+    {
+      const char *open = memchr (piece, '{', (size_t) (end - piece));
+      const char *close = open != NULL ? memchr (open, '}', (size_t) (end - open)) : NULL;
+      const char *text;
+
+      if (close == NULL)
+        {
+          pe_buffer_add (out, piece, (size_t) (end - piece));
+          return TRUE;
+        }
+      text = find_parameter (self, open + 1, (size_t) (close - open - 1));
+      if (text == NULL)
+        return FALSE;
+      pe_buffer_add (out, piece, (size_t) (open - piece));
+      pe_buffer_add_string (out, text);
+      piece = close + 1;
+    }
+  return TRUE;
+}
+
+static gboolean
+render_template (const template_reader *self, const char *template, pe_buffer *out)
+{
+  const char *end = template + strlen (template);
+
+  while (template <end)
+    {
+      size_t      size = out->size;
+      gboolean    optional = *template == '[';
+      const char *stop = optional ? strchr (template, ']') : strchr (template, '[');
+
+      if (stop == NULL)
+        stop = end;
+      if (!render_piece (self, template + (optional ? 1 : 0), stop, out))
+        {
+          if (!optional)
+            return FALSE;
+          out->size = size;
+        }
+      template = optional &&stop < end ? stop + 1 : stop;
+    }
+  return TRUE;
+}
+
+void
+pe_message_render (pe_buffer *out, pe_status code, pe_language language, const pe_parameter_init *parameters,
+                   size_t n_parameters)
+{
+  const pe_message *row = pe_message_find (code);
+  template_reader   reader = { parameters, n_parameters, language == PE_LANGUAGE_ZH };
+  size_t            size = out->size;
+
+  if (row != NULL && render_template (&reader, reader.chinese ? row->template_zh : row->template_en, out))
+    return;
+  out->size = size;
+  pe_buffer_add_string (out, pe_status_describe (code, language));
+}

@@ -1,0 +1,67 @@
+/* rational-private.h - exact rational arithmetic
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <gmp.h>
+#include <perfeval/ratio.h>
+
+#include "buffer-private.h"
+#include "decimal-private.h"
+
+__extension__ typedef unsigned __int128 pe_uint128;
+
+/* An exact rational in lowest terms, denominator positive. Small values live in 128 bits; what no longer fits moves
+ * to GMP, whose results are bounded before they are computed, since GMP aborts when it cannot allocate. */
+typedef struct pe_rational
+{
+  gboolean  big; /* FALSE: numerator and denominator; TRUE: value */
+  pe_int128 numerator;
+  pe_int128 denominator;
+  mpq_t     value; /* initialised only while big */
+} pe_rational;
+
+/* A zeroed pe_rational is NOT valid: init makes it 0/1. clear frees and makes it 0/1 again. */
+void pe_rational_init (pe_rational *self);
+void pe_rational_clear (pe_rational *self);
+void pe_rational_copy (pe_rational *out, const pe_rational *self); /* out is initialised */
+void pe_rational_move (pe_rational *out, pe_rational *self);       /* self becomes 0 */
+
+void      pe_rational_set_int (pe_rational *out, int64_t number);
+void      pe_rational_set_decimal (pe_rational *out, const pe_decimal *number); /* number is well-formed */
+pe_status pe_rational_set_power_of_ten (pe_rational *out, int32_t exponent, uint32_t bits);
+/* Digits, an optional sign and point, and an optional exponent (for the test suites; documents refuse exponents).
+ * PE_ERROR_NUMBER_SYNTAX, PE_ERROR_LIMIT, PE_ERROR_NO_MEMORY; on failure out is as before. */
+pe_status pe_rational_set_text (pe_rational *out, const char *text, size_t length, uint32_t bits);
+
+/* bits: the limit on numerator and denominator of the result (pe_limits::number_bits); out may be an operand.
+ * PE_OK, PE_ERROR_LIMIT, and PE_ERROR_DIVIDE_BY_ZERO from divide; on failure out is as before. */
+pe_status pe_rational_add (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits);
+pe_status pe_rational_subtract (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits);
+pe_status pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits);
+pe_status pe_rational_divide (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits);
+void      pe_rational_negate (pe_rational *out, const pe_rational *a);
+
+int      pe_rational_compare (const pe_rational *a, const pe_rational *b); /* -1, 0, 1 */
+int      pe_rational_sign (const pe_rational *self);
+gboolean pe_rational_is_integer (const pe_rational *self);
+
+/* Rounds to a multiple of 10^-places (places may be negative, for significant digits). */
+pe_status pe_rational_round (pe_rational *out, const pe_rational *self, int32_t places, pe_rounding rounding,
+                             uint32_t bits);
+/* Rounds to a decimal with exactly that many places, 0 to 18. PE_OK, PE_ERROR_OVERFLOW. */
+pe_status pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places, pe_rounding rounding);
+/* TRUE when the value is a decimal of at most 18 places that fits; *out then has the fewest places that hold it. */
+gboolean pe_rational_is_decimal (pe_decimal *out, const pe_rational *self);
+
+void pe_rational_print_numerator (const pe_rational *self, pe_buffer *out);
+void pe_rational_print_denominator (const pe_rational *self, pe_buffer *out);
+/* As pe_ratio_print_truncated(). */
+void pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out);
+
+/* The handle at the door. */
+pe_status          pe_ratio_new_rational (pe_ratio **out, const pe_rational *value, pe_error **error);
+const pe_rational *pe_ratio_peek (const pe_ratio *self);

@@ -1,0 +1,661 @@
+/* rational.c - exact rational arithmetic, within 128 bits wherever they suffice
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "rational-big-private.h"
+
+#include <string.h>
+
+/* Products are made of sizes, not of signed numbers: gcc and clang then need no help of a run-time library. */
+#define SMALL_MAX ((((pe_uint128) 1) << PE_RATIONAL_SMALL_BITS) - 1)
+
+static pe_uint128
+size_of (pe_int128 number)
+{
+  return number < 0 ? 0 - (pe_uint128) number : (pe_uint128) number; /* of -2^127 too: a sum can be it */
+}
+
+static pe_int128
+with_sign (pe_uint128 size, gboolean negative)
+{
+  return negative ? -(pe_int128) size : (pe_int128) size;
+}
+
+/* *out = a * b; FALSE when that is no small number */
+static gboolean
+multiply_sizes (pe_uint128 a, pe_uint128 b, pe_uint128 *out)
+{
+  return !__builtin_mul_overflow (a, b, out) && *out <= SMALL_MAX;
+}
+
+static gboolean
+multiply_signed (pe_int128 a, pe_uint128 b, pe_int128 *out)
+{
+  pe_uint128 size;
+
+  if (!multiply_sizes (size_of (a), b, &size))
+    return FALSE;
+  *out = with_sign (size, a < 0);
+  return TRUE;
+}
+
+static int
+trailing_zeros (pe_uint128 number)
+{
+  const uint64_t low = (uint64_t) number;
+
+  return low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((uint64_t) (number >> 64));
+}
+
+static uint64_t
+gcd_words (uint64_t a, uint64_t b)
+{
+  uint64_t rest;
+
+  while (b != 0)
+    {
+      rest = a % b;
+      a = b;
+      b = rest;
+    }
+  return a;
+}
+
+/* Binary, since dividing 128 bits is dear; goes over to words as soon as both fit. gcd (a, 0) is a. */
+static pe_uint128
+gcd (pe_uint128 a, pe_uint128 b)
+{
+  pe_uint128 swap;
+  int twos;
+
+  if (a == 1 || b == 1)
+    return 1;
+  if (a == 0 || b == 0)
+    return a | b;
+  twos = MIN (trailing_zeros (a), trailing_zeros (b));
+  a >>= trailing_zeros (a);
+  b >>= trailing_zeros (b);
+  while ((a | b) >> 64 != 0)
+    {
+      if (a < b)
+        {
+          swap = a;
+          a = b;
+          b = swap;
+        }
+      a -= b;
+      if (a == 0)
+        return b << twos;
+      a >>= trailing_zeros (a);
+    }
+  return (pe_uint128) gcd_words ((uint64_t) a, (uint64_t) b) << twos;
+}
+
+/* 10^exponent, 0 to 38 */
+static pe_uint128
+power_of_ten (int32_t exponent)
+{
+  pe_uint128 power = 1;
+
+  for (; exponent > 0; exponent -= PE_DECIMAL_MAX_SCALE)
+    power *= (uint64_t) pe_decimal_power_of_ten (MIN (exponent, PE_DECIMAL_MAX_SCALE));
+  return power;
+}
+
+/* numerator and denominator are small and in lowest terms */
+static void
+set_small (pe_rational *out, pe_int128 numerator, pe_int128 denominator)
+{
+  pe_rational_clear (out);
+  out->numerator = numerator;
+  out->denominator = denominator;
+}
+
+/* Life */
+
+void
+pe_rational_init (pe_rational *self)
+{
+  memset (self, 0, sizeof *self);
+  self->denominator = 1;
+}
+
+void
+pe_rational_clear (pe_rational *self)
+{
+  if (self->big)
+    mpq_clear (self->value);
+  self->big = FALSE;
+  self->numerator = 0;
+  self->denominator = 1;
+}
+
+void
+pe_rational_copy (pe_rational *out, const pe_rational *self)
+{
+  if (out == self)
+    return;
+  pe_rational_clear (out);
+  out->big = self->big;
+  out->numerator = self->numerator;
+  out->denominator = self->denominator;
+  if (self->big)
+    {
+      mpq_init (out->value);
+      mpq_set (out->value, self->value);
+    }
+}
+
+void
+pe_rational_move (pe_rational *out, pe_rational *self)
+{
+  if (out == self)
+    return;
+  pe_rational_clear (out);
+  if (!self->big)
+    set_small (out, self->numerator, self->denominator);
+  else
+    {
+      out->big = TRUE;
+      mpq_init (out->value);
+      mpq_swap (out->value, self->value);
+    }
+  pe_rational_clear (self);
+}
+
+/* Setting */
+
+void
+pe_rational_set_int (pe_rational *out, int64_t number)
+{
+  set_small (out, number, 1);
+}
+
+void
+pe_rational_set_decimal (pe_rational *out, const pe_decimal *number)
+{
+  const int64_t unit = pe_decimal_power_of_ten (number->scale);
+  const uint64_t size = number->coefficient < 0 ? 0 - (uint64_t) number->coefficient : (uint64_t) number->coefficient;
+  const uint64_t common = gcd_words (size, (uint64_t) unit);
+
+  set_small (out, with_sign (size / common, number->coefficient < 0), unit / (int64_t) common);
+}
+
+pe_status
+pe_rational_set_power_of_ten (pe_rational *out, int32_t exponent, uint32_t bits)
+{
+  if (exponent < -PE_RATIONAL_SMALL_EXPONENT || exponent > PE_RATIONAL_SMALL_EXPONENT)
+    return pe_big_set_power_of_ten (out, exponent, bits);
+  if (exponent < 0)
+    set_small (out, 1, (pe_int128) power_of_ten (-exponent));
+  else
+    set_small (out, (pe_int128) power_of_ten (exponent), 1);
+  return PE_OK;
+}
+
+/* A text is digits (a point among them) and an exponent. */
+typedef struct
+{
+  const char *digits;   /* from the first to the last digit that is not 0; NULL for zero */
+  size_t      length;   /* its bytes, the point included */
+  size_t      n;        /* its digits */
+  int64_t     exponent; /* of the last of them; saturated */
+  gboolean    negative;
+} numeral;
+
+static gboolean
+scan_exponent (const char *at, const char *end, int64_t *exponent)
+{
+  const gboolean negative = at < end && *at == '-';
+  int64_t number = 0;
+
+  if (at < end && (*at == '-' || *at == '+'))
+    at++;
+  if (at == end)
+    return FALSE;
+  for (; at < end; at++)
+    {
+      if (!g_ascii_isdigit (*at))
+        return FALSE;
+      number = MIN (number * 10 + (*at - '0'), INT32_MAX);
+    }
+  *exponent = negative ? -number : number;
+  return TRUE;
+}
+
+/* Counts the digits from *at on, up to a point or to what is neither. */
+static gboolean
+numeral_scan_digits (numeral *self, const char **at, const char *end)
+{
+  gboolean point = FALSE, any = FALSE;
+  int64_t zeros = 0, behind = 0;
+
+  for (; *at < end && (g_ascii_isdigit (**at) || (**at == '.' && !point)); ++*at)
+    {
+      if (**at == '.')
+        {
+          point = TRUE;
+          continue;
+        }
+      any = TRUE;
+      behind += point;
+      if (**at == '0')
+        {
+          zeros += self->digits != NULL;
+          continue;
+        }
+      if (self->digits == NULL)
+        self->digits = *at;
+      self->n += (size_t) zeros + 1;
+      zeros = 0;
+      self->length = (size_t) (*at - self->digits) + 1;
+    }
+  self->exponent = zeros - behind;
+  return any;
+}
+
+static gboolean
+numeral_scan (numeral *self, const char *text, size_t length)
+{
+  const char *at = text, *end = text + length;
+  int64_t exponent = 0;
+
+  memset (self, 0, sizeof *self);
+  self->negative = at < end && *at == '-';
+  if (at < end && (*at == '-' || *at == '+'))
+    at++;
+  if (!numeral_scan_digits (self, &at, end))
+    return FALSE;
+  if (at < end && ((*at != 'e' && *at != 'E') || !scan_exponent (at + 1, end, &exponent)))
+    return FALSE;
+  self->exponent += exponent;
+  return TRUE;
+}
+
+/* At most 38 digits, and an exponent of at least -38. */
+static void
+numeral_get_small (const numeral *self, pe_rational *out)
+{
+  const pe_uint128 power = power_of_ten ((int32_t) ABS (self->exponent));
+  pe_uint128 number = 0, common;
+  size_t i;
+
+  for (i = 0; i < self->length; i++)
+    if (self->digits[i] != '.')
+      number = number * 10 + (unsigned) (self->digits[i] - '0');
+  if (self->exponent >= 0)
+    {
+      set_small (out, with_sign (number * power, self->negative), 1);
+      return;
+    }
+  common = gcd (number, power);
+  set_small (out, with_sign (number / common, self->negative), (pe_int128) (power / common));
+}
+
+static pe_status
+numeral_get_big (const numeral *self, pe_rational *out, uint32_t bits)
+{
+  char *digits = g_try_malloc (self->n + 1);
+  size_t i, n = 0;
+  pe_status status;
+
+  if (digits == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (i = 0; i < self->length; i++)
+    if (self->digits[i] != '.')
+      digits[n++] = self->digits[i];
+  digits[n] = '\0';
+  status = pe_big_set_digits (out, digits, self->negative, (int32_t) self->exponent, bits);
+  g_free (digits);
+  return status;
+}
+
+pe_status
+pe_rational_set_text (pe_rational *out, const char *text, size_t length, uint32_t bits)
+{
+  int64_t exponent, numerator_digits;
+  numeral number;
+
+  if (!numeral_scan (&number, text, length))
+    return PE_ERROR_NUMBER_SYNTAX;
+  exponent = number.exponent;
+  if (number.digits == NULL)
+    {
+      set_small (out, 0, 1);
+      return PE_OK;
+    }
+  /* The power of ten is bounded before anything is computed of it. */
+  numerator_digits = (int64_t) number.n + MAX (exponent, 0);
+  if (exponent >= -PE_RATIONAL_SMALL_EXPONENT && numerator_digits <= PE_RATIONAL_SMALL_EXPONENT)
+    {
+      numeral_get_small (&number, out);
+      return PE_OK;
+    }
+  if (!pe_big_is_affordable (pe_big_power_of_ten_bits (MAX (numerator_digits, -exponent)), bits))
+    return PE_ERROR_LIMIT;
+  return numeral_get_big (&number, out, bits);
+}
+
+/* Arithmetic within 128 bits; each answers FALSE when the result may not fit, and has then changed nothing */
+
+/* With g = gcd (b, d) only what a and c bring in can still share a factor with the denominator, and only one of g
+ * (Knuth, The Art of Computer Programming, volume 2, 4.5.1): the products stay as short as they can be. */
+static gboolean
+add_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uint128 d)
+{
+  const pe_uint128 g = gcd (b, d);
+  pe_int128 left, right, sum;
+  pe_uint128 common, denominator;
+
+  if (!multiply_signed (a, d / g, &left) || !multiply_signed (c, b / g, &right)
+      || __builtin_add_overflow (left, right, &sum) || size_of (sum) > SMALL_MAX)
+    return FALSE;
+  if (sum == 0)
+    {
+      set_small (out, 0, 1);
+      return TRUE;
+    }
+  common = g == 1 ? 1 : gcd (size_of (sum), g);
+  if (!multiply_sizes (b / g, d / common, &denominator))
+    return FALSE;
+  set_small (out, with_sign (size_of (sum) / common, sum < 0), (pe_int128) denominator);
+  return TRUE;
+}
+
+/* a/b * c/d, each in lowest terms */
+static gboolean
+multiply_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uint128 d)
+{
+  const pe_uint128 left = gcd (size_of (a), d), right = gcd (size_of (c), b);
+  pe_uint128 numerator, denominator;
+
+  if (!multiply_sizes (size_of (a) / left, size_of (c) / right, &numerator)
+      || !multiply_sizes (b / right, d / left, &denominator))
+    return FALSE;
+  set_small (out, with_sign (numerator, (a < 0) != (c < 0)), (pe_int128) denominator);
+  return TRUE;
+}
+
+pe_status
+pe_rational_add (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
+{
+  if (!a->big && !b->big
+      && add_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator))
+    return PE_OK;
+  return pe_big_calculate (out, PE_BIG_ADD, a, b, bits);
+}
+
+pe_status
+pe_rational_subtract (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
+{
+  if (!a->big && !b->big
+      && add_small (out, a->numerator, (pe_uint128) a->denominator, -b->numerator, (pe_uint128) b->denominator))
+    return PE_OK;
+  return pe_big_calculate (out, PE_BIG_SUBTRACT, a, b, bits);
+}
+
+pe_status
+pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
+{
+  if (!a->big && !b->big
+      && multiply_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator))
+    return PE_OK;
+  return pe_big_calculate (out, PE_BIG_MULTIPLY, a, b, bits);
+}
+
+pe_status
+pe_rational_divide (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
+{
+  if (pe_rational_sign (b) == 0)
+    return PE_ERROR_DIVIDE_BY_ZERO;
+  if (!a->big && !b->big
+      && multiply_small (out, a->numerator, (pe_uint128) a->denominator,
+                         with_sign ((pe_uint128) b->denominator, b->numerator < 0), size_of (b->numerator)))
+    return PE_OK;
+  return pe_big_calculate (out, PE_BIG_DIVIDE, a, b, bits);
+}
+
+void
+pe_rational_negate (pe_rational *out, const pe_rational *a)
+{
+  pe_rational_copy (out, a);
+  if (out->big)
+    mpq_neg (out->value, out->value);
+  else
+    out->numerator = -out->numerator;
+}
+
+/* Comparing */
+
+/* A product of 256 bits. */
+typedef struct
+{
+  pe_uint128 high;
+  pe_uint128 low;
+} product;
+
+static product
+multiply_whole (pe_uint128 a, pe_uint128 b)
+{
+  const pe_uint128 a0 = (uint64_t) a, a1 = a >> 64, b0 = (uint64_t) b, b1 = b >> 64;
+  const pe_uint128 low = a0 * b0, mid = a1 * b0 + (low >> 64), carry = a0 * b1 + (uint64_t) mid;
+
+  return (product) { a1 * b1 + (mid >> 64) + (carry >> 64), (carry << 64) | (uint64_t) low };
+}
+
+static int
+compare_products (pe_uint128 a, pe_uint128 b, pe_uint128 c, pe_uint128 d)
+{
+  const product left = multiply_whole (a, b), right = multiply_whole (c, d);
+
+  if (left.high != right.high)
+    return left.high < right.high ? -1 : 1;
+  return (left.low > right.low) - (left.low < right.low);
+}
+
+int
+pe_rational_compare (const pe_rational *a, const pe_rational *b)
+{
+  const int left = pe_rational_sign (a), right = pe_rational_sign (b);
+  int order;
+
+  if (left != right)
+    return left < right ? -1 : 1;
+  if (a->big || b->big)
+    return pe_big_compare (a, b);
+  if (a->denominator == b->denominator)
+    return (a->numerator > b->numerator) - (a->numerator < b->numerator);
+  order = compare_products (size_of (a->numerator), (pe_uint128) b->denominator, size_of (b->numerator),
+                            (pe_uint128) a->denominator);
+  return left < 0 ? -order : order;
+}
+
+int
+pe_rational_sign (const pe_rational *self)
+{
+  return self->big ? mpq_sgn (self->value) : (self->numerator > 0) - (self->numerator < 0);
+}
+
+gboolean
+pe_rational_is_integer (const pe_rational *self)
+{
+  return self->big ? mpz_cmp_ui (mpq_denref (self->value), 1) == 0 : self->denominator == 1;
+}
+
+/* Rounding */
+
+/* *out = self * 10^places as a whole number, rounded; FALSE when 128 bits do not suffice */
+static gboolean
+scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_rounding rounding)
+{
+  const gboolean negative = self->numerator < 0;
+  pe_uint128 numerator = size_of (self->numerator), denominator = (pe_uint128) self->denominator, power, common, rest;
+  int half;
+
+  if (places < -PE_RATIONAL_SMALL_EXPONENT || places > PE_RATIONAL_SMALL_EXPONENT)
+    return FALSE;
+  power = power_of_ten (ABS (places));
+  common = gcd (places < 0 ? numerator : denominator, power);
+  if (places < 0 && !multiply_sizes (denominator, power / common, &denominator))
+    return FALSE;
+  if (places >= 0 && !multiply_sizes (numerator, power / common, &numerator))
+    return FALSE;
+  if (places < 0)
+    numerator /= common;
+  else
+    denominator /= common;
+  rest = numerator % denominator;
+  numerator /= denominator;
+  half = (rest > denominator - rest) - (rest < denominator - rest);
+  if (rest != 0 && pe_rounding_is_away (rounding, negative, (numerator & 1) != 0, half))
+    numerator++;
+  *out = with_sign (numerator, negative);
+  return numerator <= SMALL_MAX;
+}
+
+/* out = number / 10^places; FALSE when it does not fit */
+static gboolean
+unscale_small (pe_rational *out, pe_int128 number, int32_t places)
+{
+  pe_uint128 size = size_of (number), power = power_of_ten (ABS (places)), common = 1;
+
+  if (places < 0 && !multiply_sizes (size, power, &size))
+    return FALSE;
+  if (places > 0)
+    common = gcd (size, power);
+  set_small (out, with_sign (size / common, number < 0), places > 0 ? (pe_int128) (power / common) : 1);
+  return TRUE;
+}
+
+pe_status
+pe_rational_round (pe_rational *out, const pe_rational *self, int32_t places, pe_rounding rounding, uint32_t bits)
+{
+  pe_int128 number;
+
+  if (places >= 0 && pe_rational_is_integer (self))
+    {
+      pe_rational_copy (out, self);
+      return PE_OK;
+    }
+  if (!self->big && scale_small (&number, self, places, rounding) && unscale_small (out, number, places))
+    return PE_OK;
+  return pe_big_round (out, self, places, rounding, bits);
+}
+
+pe_status
+pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places, pe_rounding rounding)
+{
+  pe_int128 number;
+  int64_t coefficient;
+
+  if (!self->big && scale_small (&number, self, places, rounding))
+    {
+      if (number < INT64_MIN || number > INT64_MAX)
+        return PE_ERROR_OVERFLOW;
+      coefficient = (int64_t) number;
+    }
+  else if (!pe_big_to_int (&coefficient, self, places, rounding))
+    return PE_ERROR_OVERFLOW;
+  *out = (pe_decimal) { coefficient, places, 0 };
+  return PE_OK;
+}
+
+/* How often factor divides *number; takes it out. */
+static int32_t
+take_factor (pe_uint128 *number, unsigned factor)
+{
+  int32_t n = 0;
+
+  for (; *number % factor == 0; n++)
+    *number /= factor;
+  return n;
+}
+
+gboolean
+pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
+{
+  int32_t twos, fives;
+  pe_uint128 rest;
+
+  /* A big value has a numerator past 64 bits, or a denominator past 10^18. */
+  if (self->big || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
+    return FALSE;
+  rest = (pe_uint128) self->denominator;
+  twos = take_factor (&rest, 2);
+  fives = take_factor (&rest, 5);
+  if (rest != 1 || MAX (twos, fives) > PE_DECIMAL_MAX_SCALE)
+    return FALSE;
+  return pe_rational_to_decimal (out, self, MAX (twos, fives), PE_ROUND_DOWN) == PE_OK;
+}
+
+/* Digits */
+
+static void
+print_number (pe_int128 number, pe_buffer *out)
+{
+  char digits[40];
+  size_t at = sizeof digits;
+  pe_uint128 rest = size_of (number);
+
+  do
+    digits[--at] = (char) ('0' + (int) (rest % 10));
+  while ((rest /= 10) != 0);
+  if (number < 0)
+    pe_buffer_add_char (out, '-');
+  pe_buffer_add (out, digits + at, sizeof digits - at);
+}
+
+void
+pe_rational_print_numerator (const pe_rational *self, pe_buffer *out)
+{
+  if (self->big)
+    pe_big_print (mpq_numref (self->value), out);
+  else
+    print_number (self->numerator, out);
+}
+
+void
+pe_rational_print_denominator (const pe_rational *self, pe_buffer *out)
+{
+  if (self->big)
+    pe_big_print (mpq_denref (self->value), out);
+  else
+    print_number (self->denominator, out);
+}
+
+void
+pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
+{
+  pe_uint128 rest, denominator;
+  int32_t zeros = 0, i;
+
+  if (self->big || (pe_uint128) self->denominator > SMALL_MAX / 10)
+    {
+      pe_big_print_truncated (self, places, out);
+      return;
+    }
+  denominator = (pe_uint128) self->denominator;
+  rest = size_of (self->numerator) % denominator;
+  if (self->numerator < 0)
+    pe_buffer_add_char (out, '-');
+  print_number ((pe_int128) (size_of (self->numerator) / denominator), out);
+  /* Zeros are written when a digit follows them, and the point with the first that is written. */
+  for (i = 0; i < places && rest != 0; i++)
+    {
+      rest *= 10;
+      if (rest < denominator)
+        {
+          zeros++;
+          continue;
+        }
+      if (zeros == i)
+        pe_buffer_add_char (out, '.');
+      pe_buffer_add_repeated (out, '0', (size_t) zeros);
+      pe_buffer_add_char (out, (char) ('0' + (int) (rest / denominator)));
+      rest %= denominator;
+      zeros = 0;
+    }
+  if (rest != 0)
+    pe_buffer_add_string (out, "…");
+}

@@ -1,0 +1,29 @@
+/* vector-private.h - a growing array whose allocation can fail
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <perfeval/status.h>
+
+/* GArray and GPtrArray abort when memory runs out; what is sized by input may not. */
+typedef struct pe_vector
+{
+  void  *data;
+  size_t size;         /* elements in use */
+  size_t capacity;     /* elements allocated */
+  size_t element_size; /* bytes of one element */
+} pe_vector;
+
+#define PE_VECTOR_INIT(type) { NULL, 0, 0, sizeof (type) }
+#define pe_vector_at(vector, type, index) (((type *) (vector)->data) + (index))
+
+/* Appends n zeroed elements; *first points at them. PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
+pe_status pe_vector_grow (pe_vector *self, size_t n, void **first);
+/* Appends a copy of one element. */
+pe_status pe_vector_push (pe_vector *self, const void *element);
+/* Gives unused memory back and hands over the array (g_free); the vector is empty afterwards. */
+void *pe_vector_steal (pe_vector *self, size_t *size);
+void  pe_vector_clear (pe_vector *self);

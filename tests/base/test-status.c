@@ -1,0 +1,177 @@
+/* test-status.c - every code has a name and a meaning
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <glib.h>
+#include <perfeval/status.h>
+#include <string.h>
+
+#define CASE(code) \
+  case code:       \
+    return #code
+
+/* A constant that the header has and this list has not is an error of the compiler. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wswitch"
+static const char *
+name_in_header (enum pe_status_value status)
+{
+  switch (status)
+    {
+      CASE (PE_OK);
+      CASE (PE_ERROR_INVALID_ARGUMENT);
+      CASE (PE_ERROR_UNSUPPORTED);
+      CASE (PE_ERROR_NOT_FOUND);
+      CASE (PE_ERROR_NO_MEMORY);
+      CASE (PE_ERROR_LIMIT);
+      CASE (PE_ERROR_LIMIT_BYTES);
+      CASE (PE_ERROR_LIMIT_DEPTH);
+      CASE (PE_ERROR_LIMIT_DIGITS);
+      CASE (PE_ERROR_LIMIT_ITEMS);
+      CASE (PE_ERROR_LIMIT_TEXT);
+      CASE (PE_ERROR_OVERFLOW);
+      CASE (PE_ERROR_DIVIDE_BY_ZERO);
+      CASE (PE_ERROR_INVALID_UTF8);
+      CASE (PE_ERROR_NUMBER_SYNTAX);
+      CASE (PE_ERROR_NUMBER_EXPONENT);
+      CASE (PE_ERROR_THOUSANDS_SEPARATOR);
+      CASE (PE_ERROR_DATE_SYNTAX);
+      CASE (PE_ERROR_DATE_RANGE);
+      CASE (PE_ERROR_CALENDAR_RANGE);
+      CASE (PE_ERROR_TEXT_EMPTY);
+      CASE (PE_ERROR_UNIT_UNKNOWN);
+      CASE (PE_ERROR_UNIT_MISMATCH);
+      CASE (PE_ERROR_UNIT_CONFLICT);
+      CASE (PE_ERROR_JSON_SYNTAX);
+      CASE (PE_ERROR_JSON_TRUNCATED);
+      CASE (PE_ERROR_JSON_DUPLICATE_KEY);
+      CASE (PE_ERROR_JSON_NUL);
+      CASE (PE_ERROR_FORMAT_UNKNOWN);
+      CASE (PE_ERROR_MEMBER_UNKNOWN);
+      CASE (PE_ERROR_MEMBER_MISSING);
+      CASE (PE_ERROR_MEMBER_TYPE);
+      CASE (PE_ERROR_VALUE_UNKNOWN);
+      CASE (PE_ERROR_CODE_DUPLICATE);
+      CASE (PE_ERROR_REFERENCE_UNKNOWN);
+      CASE (PE_ERROR_CODE_SYNTAX);
+      CASE (PE_ERROR_SUM_MISMATCH);
+      CASE (PE_ERROR_NEGATIVE_AMOUNT);
+      CASE (PE_ERROR_CATEGORY_CONFLICT);
+      CASE (PE_ERROR_DATE_ORDER);
+      CASE (PE_ERROR_STATE_CONFLICT);
+      CASE (PE_ERROR_MARKS_MISMATCH);
+      CASE (PE_ERROR_MEASURE_UNKNOWN);
+      CASE (PE_ERROR_SHAPE_UNKNOWN);
+      CASE (PE_ERROR_PARAMETER_MISSING);
+      CASE (PE_ERROR_PARAMETER_RANGE);
+      CASE (PE_ERROR_PARAMETER_UNKNOWN);
+      CASE (PE_ERROR_STEPS_GAP);
+      CASE (PE_ERROR_STEPS_OVERLAP);
+      CASE (PE_ERROR_GRADE_ORDER);
+      CASE (PE_ERROR_POLICY_MISSING);
+      CASE (PE_ERROR_TREE);
+      CASE (PE_ERROR_FIGURE_MISSING);
+      CASE (PE_ERROR_FIGURE_TEXT);
+      CASE (PE_ERROR_NOT_APPLICABLE);
+      CASE (PE_ERROR_ZERO_DENOMINATOR);
+      CASE (PE_ERROR_SCORE_MISSING);
+      CASE (PE_ERROR_SCORE_ABOVE_MARKS);
+      CASE (PE_ERROR_SCORE_NEGATIVE);
+      CASE (PE_ERROR_SCORE_OUTSIDE_BAND);
+      CASE (PE_ERROR_GRADE_UNKNOWN);
+      CASE (PE_ERROR_CALENDAR_MISSING);
+      CASE (PE_ERROR_FISCAL_YEAR);
+      CASE (PE_ERROR_SLOT_EMPTY);
+      CASE (PE_ERROR_SLOT_ROWS);
+      CASE (PE_ERROR_COUNT_INVALID);
+      CASE (PE_ERROR_NOTHING_APPLICABLE);
+      CASE (PE_WARNING_ABOVE_BUDGET);
+      CASE (PE_WARNING_DECLARED_DIFFERS);
+      CASE (PE_WARNING_DECLARED_UNUSED);
+      CASE (PE_WARNING_FACT_UNUSED);
+      CASE (PE_WARNING_STATE_POLICY);
+      CASE (PE_WARNING_OVER_ACHIEVED);
+      CASE (PE_WARNING_REASON_MISSING);
+      CASE (PE_WARNING_RULEBOOK_STATUS);
+      CASE (PE_WARNING_TEXT_MISSING);
+      CASE (PE_NOTE_DECLARED);
+      CASE (PE_NOTE_NOT_ITEMISED);
+      CASE (PE_NOTE_FINDINGS_CUT);
+      CASE (PE_NOTE_EMPTY_SLOT);
+      CASE (PE_NOTE_WITHDRAWN);
+    }
+  return "PE_STATUS_UNKNOWN";
+}
+#pragma GCC diagnostic pop
+
+static void
+test_names (void **state)
+{
+  (void) state;
+
+  size_t n = 0;
+
+  for (int32_t status = -10; status < 10000; status++)
+    {
+      assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
+      n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
+    }
+  assert_int_equal (n, 81);
+}
+
+static void
+test_unknown (void **state)
+{
+  (void) state;
+
+  const int32_t unknown[] = { -1, 1, 100, 999999, INT32_MAX, INT32_MIN };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (unknown); i++)
+    {
+      assert_string_equal (pe_status_name (unknown[i]), "PE_STATUS_UNKNOWN");
+      assert_string_equal (pe_status_describe (unknown[i], PE_LANGUAGE_EN), "An unknown code.");
+      assert_string_equal (pe_status_describe (unknown[i], PE_LANGUAGE_ZH), "未知的代码。");
+    }
+}
+
+static void
+test_descriptions (void **state)
+{
+  (void) state;
+
+  for (int32_t status = 0; status < 10000; status++)
+    {
+      const char *en = pe_status_describe (status, PE_LANGUAGE_EN);
+      const char *zh = pe_status_describe (status, PE_LANGUAGE_ZH);
+
+      assert_true (g_str_has_suffix (en, "."));
+      assert_true (g_str_has_suffix (zh, "。"));
+      assert_true (g_str_is_ascii (en));
+      assert_true (g_utf8_validate (zh, -1, NULL));
+      assert_null (strpbrk (en, "{}[]\n"));
+      assert_null (strpbrk (zh, "{}[]\n"));
+      assert_ptr_equal (pe_status_describe (status, 0), en);
+      assert_ptr_equal (pe_status_describe (status, 77), en);
+    }
+  assert_string_equal (pe_status_describe (PE_ERROR_DIVIDE_BY_ZERO, PE_LANGUAGE_EN), "A divisor is zero.");
+  assert_string_equal (pe_status_describe (PE_ERROR_DIVIDE_BY_ZERO, PE_LANGUAGE_ZH), "除数为零。");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_names),
+    cmocka_unit_test (test_unknown),
+    cmocka_unit_test (test_descriptions),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
