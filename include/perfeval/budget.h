@@ -20,6 +20,9 @@ PE_BEGIN_DECLS
  * rest is a remainder that is derived and called "not itemised" (未列明), never
  * stored.
  *
+ * Lines are kept in printed order, each before those below it, whatever the order
+ * in which they were added; pe_budget_line::parent then counts in that order.
+ *
  * The total is given by one top line of category #PE_BUDGET_TOTAL, or it is the
  * sum of the top lines.
  *

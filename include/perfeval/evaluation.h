@@ -154,6 +154,7 @@ void pe_input_init (pe_input *self, uint32_t struct_size);
  * @retval PE_ERROR_INVALID_ARGUMENT    an argument is NULL or an option is out of range
  * @retval PE_ERROR_UNSUPPORTED         @p options is newer than this library
  * @retval PE_ERROR_FISCAL_YEAR         the dossier's year is not one of the rulebook's
+ * @retval PE_ERROR_VALUE_UNKNOWN       the dossier's kind is not the rulebook's
  * @retval PE_ERROR_FIGURE_MISSING      a figure is missing and no policy says what then; likewise
  *                                      #PE_ERROR_FIGURE_TEXT, #PE_ERROR_NOT_APPLICABLE, #PE_ERROR_ZERO_DENOMINATOR
  * @retval PE_ERROR_SCORE_MISSING       a leaf that a person scores has no declared score of that scorer
@@ -335,7 +336,7 @@ pe_status pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, siz
                                    pe_error **error);
 
 /**
- * The calculation of a node with its numbers put in, e.g. "10 × min(1, 2149.56 / 2155.61) = 9.9719337…".
+ * The calculation of a node with its numbers put in, e.g. "10 × min(1, 2149.56 / 2155.61) = 9.9719336…".
  *
  * @param[out] out    owned: pe_text_unref()
  * @param      self   the object

@@ -274,6 +274,23 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error);
 
 /**
+ * Reads the summary as it was given: all missing where there was none.
+ *
+ * @param[out] out    filled as far as out->struct_size says
+ * @param      self   procurement
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_procurement_get_summary (pe_procurement_summary *out, const pe_procurement *self, pe_error **error);
+
+/**
  * A total over the year: from the records where every record has the amount
  * (and, for contracts with small firms, the supplier's size), else from the
  * summary, else missing. Records without a contract amount do not count as

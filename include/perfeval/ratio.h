@@ -15,7 +15,7 @@ PE_BEGIN_DECLS
  * @file ratio.h
  * @brief An exact rational, for what a decimal cannot hold.
  *
- * 10 x 2149.56 / 2155.61 = 9.9719337… has no last digit. A ratio keeps its
+ * 10 x 2149.56 / 2155.61 = 9.9719336… has no last digit. A ratio keeps its
  * numerator and denominator, in lowest terms, the denominator positive.
  */
 
@@ -128,7 +128,7 @@ pe_status pe_ratio_print_denominator (pe_text **out, const pe_ratio *self, pe_er
 
 /**
  * The value for people, truncated to @p places places and followed by "…" where
- * that is not all of it: "9.9719337…". Trailing zeros are left off.
+ * that is not all of it: "9.9719336…". Trailing zeros are left off.
  *
  * @param[out] out     owned: pe_text_unref()
  * @param      self    a ratio

@@ -1,0 +1,579 @@
+/* dossier-builder.c - records in, a checked dossier out
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "../base/date-private.h"
+#include "../base/finding-private.h"
+#include "../base/struct-private.h"
+#include "dossier-tables-private.h"
+#include "facts-private.h"
+#include "order-private.h"
+
+struct pe_dossier_builder
+{
+  pe_arena        texts;
+  pe_dossier_head head;
+  gboolean        has_head;
+  pe_budget      *budget;
+  pe_procurement *procurement;
+  pe_dossier     *prior;
+  pe_place_map   *places;
+  pe_vector       facts;
+  pe_vector       rows;
+  pe_vector       declared;
+  pe_vector       readings;
+};
+
+static pe_status
+add_from (pe_dossier_builder *self, const pe_dossier *from, pe_error **error)
+{
+  pe_status status = pe_dossier_builder_set_head (self, &from->head, error);
+
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_facts (self, from->facts, from->n_facts, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_rows (self, from->rows, from->n_rows, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_declared_scores (self, from->declared, from->n_declared, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_readings (self, from->readings, from->n_readings, error);
+  self->budget      = pe_budget_ref (from->budget);
+  self->procurement = pe_procurement_ref (from->procurement);
+  self->prior       = pe_dossier_ref (from->prior);
+  return status;
+}
+
+pe_status
+pe_dossier_builder_new (pe_dossier_builder **out, const pe_dossier *from, pe_error **error)
+{
+  pe_dossier_builder *self;
+  pe_status           status;
+
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "not NULL");
+  self = g_try_new0 (pe_dossier_builder, 1);
+  if (self == NULL)
+    return pe_error_set_no_memory (error);
+  self->facts.element_size    = sizeof (pe_fact);
+  self->rows.element_size     = sizeof (pe_row);
+  self->declared.element_size = sizeof (pe_declared_score);
+  self->readings.element_size = sizeof (pe_reading);
+  status                      = from != NULL ? add_from (self, from, error) : PE_OK;
+  if (status != PE_OK)
+    pe_dossier_builder_free (self);
+  else
+    *out = self;
+  return status;
+}
+
+void
+pe_dossier_builder_free (pe_dossier_builder *self)
+{
+  if (self == NULL)
+    return;
+  pe_budget_unref (self->budget);
+  pe_procurement_unref (self->procurement);
+  pe_dossier_unref (self->prior);
+  pe_place_map_free (self->places);
+  pe_vector_clear (&self->facts);
+  pe_vector_clear (&self->rows);
+  pe_vector_clear (&self->declared);
+  pe_vector_clear (&self->readings);
+  pe_arena_clear (&self->texts);
+  g_free (self);
+}
+
+pe_status
+pe_dossier_builder_set_head (pe_dossier_builder *self, const pe_dossier_head *head, pe_error **error)
+{
+  pe_dossier_head copy;
+  pe_status       status;
+
+  if (self == NULL || head == NULL)
+    return pe_error_set_argument (error, self == NULL ? "self" : "head", "not NULL");
+  status = pe_struct_import (&copy, sizeof copy, head, sizeof copy, "head", error);
+  if (status != PE_OK)
+    return status;
+  if (copy.fiscal_year < PE_YEAR_MIN || copy.fiscal_year > PE_YEAR_MAX)
+    return pe_error_set_argument (error, "fiscal_year", "1900 to 9999");
+  if (copy.kind < PE_KIND_DEPARTMENT || copy.kind > PE_KIND_POLICY)
+    return pe_error_set_argument (error, "kind", "a pe_kind");
+  status = pe_arena_take_required (&self->texts, &copy.unit_name, "/unit/name", error);
+  if (status == PE_OK)
+    status = pe_arena_take (&self->texts, &copy.unit_code, "/unit/code", error);
+  if (status == PE_OK)
+    status = pe_arena_take (&self->texts, &copy.place, "/place", error);
+  if (status == PE_OK)
+    status = pe_arena_take (&self->texts, &copy.source, "/source", error);
+  if (status != PE_OK)
+    return status;
+  copy.struct_size = sizeof copy;
+  self->head       = copy;
+  self->has_head   = TRUE;
+  return PE_OK;
+}
+
+pe_status
+pe_dossier_builder_set_budget (pe_dossier_builder *self, pe_budget *budget, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  pe_budget_ref (budget);
+  pe_budget_unref (self->budget);
+  self->budget = budget;
+  return PE_OK;
+}
+
+pe_status
+pe_dossier_builder_set_procurement (pe_dossier_builder *self, pe_procurement *procurement, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  pe_procurement_ref (procurement);
+  pe_procurement_unref (self->procurement);
+  self->procurement = procurement;
+  return PE_OK;
+}
+
+pe_status
+pe_dossier_builder_set_prior (pe_dossier_builder *self, pe_dossier *prior, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  pe_dossier_ref (prior);
+  pe_dossier_unref (self->prior);
+  self->prior = prior;
+  return PE_OK;
+}
+
+void
+pe_dossier_builder_take_places (pe_dossier_builder *self, pe_place_map *places)
+{
+  pe_place_map_free (self->places);
+  self->places = places;
+}
+
+/* Checks an imported record and takes its texts in. */
+typedef pe_status (*take_record) (void *record, pe_arena *texts, const char *path, pe_error **error);
+
+static pe_status
+take_fact (void *record, pe_arena *texts, const char *path, pe_error **error)
+{
+  return pe_fact_take (record, texts, path, error);
+}
+
+static pe_status
+take_row (void *record, pe_arena *texts, const char *path, pe_error **error)
+{
+  return pe_row_take (record, texts, path, error);
+}
+
+static pe_status
+take_declared (void *record, pe_arena *texts, const char *path, pe_error **error)
+{
+  return pe_declared_score_take (record, texts, path, error);
+}
+
+static pe_status
+take_reading (void *record, pe_arena *texts, const char *path, pe_error **error)
+{
+  return pe_reading_take (record, texts, path, error);
+}
+
+/* What the four tables have in common: `scratch` holds one record of theirs. */
+typedef struct table_spec
+{
+  const char *path;
+  take_record take;
+  void       *scratch;
+} table_spec;
+
+static pe_status
+add_one (pe_dossier_builder *self, pe_vector *table, const table_spec *spec, const void *items, size_t index,
+         pe_error **error)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *path;
+  pe_status status
+      = pe_struct_import_at (spec->scratch, table->element_size, items, index, table->element_size, "items", error);
+
+  if (status != PE_OK)
+    return status;
+  pe_buffer_add_string (&buffer, spec->path);
+  pe_buffer_add_uint (&buffer, index);
+  path   = pe_buffer_steal (&buffer);
+  status = path == NULL ? pe_error_set_no_memory (error) : spec->take (spec->scratch, &self->texts, path, error);
+  g_free (path);
+  *(uint32_t *) spec->scratch = (uint32_t) table->element_size; /* every record begins with its struct_size */
+  if (status == PE_OK && pe_vector_push (table, spec->scratch) != PE_OK)
+    status = pe_error_set_no_memory (error);
+  return status;
+}
+
+static pe_status
+add_all (pe_dossier_builder *self, pe_vector *table, const table_spec *spec, const void *items, size_t n,
+         pe_error **error)
+{
+  size_t    before = table->size, i;
+  pe_status status = PE_OK;
+
+  if (items == NULL && n > 0)
+    return pe_error_set_argument (error, "items", "not NULL");
+  if (n >= G_MAXUINT32 - before)
+    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, NULL);
+  for (i = 0; i < n && status == PE_OK; i++)
+    status = add_one (self, table, spec, items, i, error);
+  if (status != PE_OK)
+    table->size = before;
+  return status;
+}
+
+pe_status
+pe_dossier_builder_add_facts (pe_dossier_builder *self, const pe_fact *items, size_t n, pe_error **error)
+{
+  pe_fact          scratch;
+  const table_spec spec = { "/facts/", take_fact, &scratch };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return add_all (self, &self->facts, &spec, items, n, error);
+}
+
+pe_status
+pe_dossier_builder_add_rows (pe_dossier_builder *self, const pe_row *items, size_t n, pe_error **error)
+{
+  pe_row           scratch;
+  const table_spec spec = { "/rows/", take_row, &scratch };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return add_all (self, &self->rows, &spec, items, n, error);
+}
+
+pe_status
+pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, const pe_declared_score *items, size_t n,
+                                        pe_error **error)
+{
+  pe_declared_score scratch;
+  const table_spec  spec = { "/declared/", take_declared, &scratch };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return add_all (self, &self->declared, &spec, items, n, error);
+}
+
+pe_status
+pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error)
+{
+  pe_reading       scratch;
+  const table_spec spec = { "/readings/", take_reading, &scratch };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return add_all (self, &self->readings, &spec, items, n, error);
+}
+
+static int
+compare_facts (const void *data, size_t a, size_t b)
+{
+  const pe_fact *facts = data;
+  int            order = strcmp (facts[a].indicator, facts[b].indicator);
+
+  return order != 0 ? order : strcmp (facts[a].name, facts[b].name);
+}
+
+static int
+compare_rows (const void *data, size_t a, size_t b)
+{
+  const pe_row *rows = data;
+
+  return strcmp (rows[a].slot, rows[b].slot);
+}
+
+static int
+compare_declared (const void *data, size_t a, size_t b)
+{
+  const pe_declared_score *declared = data;
+  int                      order    = strcmp (declared[a].indicator, declared[b].indicator);
+
+  return order != 0 ? order : declared[a].scorer - declared[b].scorer;
+}
+
+static gboolean
+copy_facts (pe_dossier *dossier, const pe_vector *facts)
+{
+  size_t  *order  = pe_order_new (facts->size);
+  gboolean failed = FALSE;
+  size_t   i, k;
+
+  dossier->facts = g_try_new0 (pe_fact, facts->size + 1);
+  failed         = order == NULL || dossier->facts == NULL;
+  if (!failed)
+    pe_order_sort (order, facts->size, compare_facts, facts->data);
+  for (i = 0; i < facts->size && !failed; i++)
+    {
+      const char **texts[PE_FACT_N_TEXTS];
+
+      dossier->facts[i] = *pe_vector_at (facts, pe_fact, order[i]);
+      pe_fact_list_texts (&dossier->facts[i], texts);
+      for (k = 0; k < PE_FACT_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+      dossier->n_facts++;
+    }
+  g_free (order);
+  return !failed;
+}
+
+static gboolean
+copy_rows (pe_dossier *dossier, const pe_vector *rows)
+{
+  size_t  *order  = pe_order_new (rows->size);
+  gboolean failed = FALSE;
+  size_t   i, k;
+
+  dossier->rows         = g_try_new0 (pe_row, rows->size + 1);
+  dossier->row_position = g_try_new0 (uint32_t, rows->size + 1);
+  failed                = order == NULL || dossier->rows == NULL || dossier->row_position == NULL;
+  if (!failed)
+    pe_order_sort (order, rows->size, compare_rows, rows->data);
+  for (i = 0; i < rows->size && !failed; i++)
+    {
+      const char **texts[PE_ROW_N_TEXTS];
+
+      dossier->rows[i] = *pe_vector_at (rows, pe_row, order[i]);
+      pe_row_list_texts (&dossier->rows[i], texts);
+      for (k = 0; k < PE_ROW_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+      dossier->n_rows++;
+    }
+  g_free (order);
+  return !failed;
+}
+
+static gboolean
+copy_declared (pe_dossier *dossier, const pe_vector *declared)
+{
+  gboolean failed = FALSE;
+  size_t   i, k;
+
+  dossier->declared       = g_try_new0 (pe_declared_score, declared->size + 1);
+  dossier->declared_order = pe_order_new (declared->size);
+  if (dossier->declared == NULL || dossier->declared_order == NULL)
+    return FALSE;
+  for (i = 0; i < declared->size; i++)
+    {
+      const char **texts[PE_DECLARED_SCORE_N_TEXTS];
+
+      dossier->declared[i] = *pe_vector_at (declared, pe_declared_score, i);
+      pe_declared_score_list_texts (&dossier->declared[i], texts);
+      for (k = 0; k < PE_DECLARED_SCORE_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+    }
+  dossier->n_declared = declared->size;
+  pe_order_sort (dossier->declared_order, dossier->n_declared, compare_declared, dossier->declared);
+  return !failed;
+}
+
+static gboolean
+copy_rest (pe_dossier *dossier, const pe_dossier_builder *self)
+{
+  gboolean failed = FALSE;
+  size_t   i, k;
+
+  dossier->head           = self->head;
+  dossier->head.unit_name = pe_arena_keep (&dossier->texts, self->head.unit_name, &failed);
+  dossier->head.unit_code = pe_arena_keep (&dossier->texts, self->head.unit_code, &failed);
+  dossier->head.place     = pe_arena_keep (&dossier->texts, self->head.place, &failed);
+  dossier->head.source    = pe_arena_keep (&dossier->texts, self->head.source, &failed);
+  dossier->readings       = g_try_new0 (pe_reading, self->readings.size + 1);
+  if (dossier->readings == NULL)
+    return FALSE;
+  for (i = 0; i < self->readings.size; i++)
+    {
+      const char **texts[PE_READING_N_TEXTS];
+
+      dossier->readings[i] = *pe_vector_at (&self->readings, pe_reading, i);
+      pe_reading_list_texts (&dossier->readings[i], texts);
+      for (k = 0; k < PE_READING_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+    }
+  dossier->n_readings  = self->readings.size;
+  dossier->budget      = pe_budget_ref (self->budget);
+  dossier->procurement = pe_procurement_ref (self->procurement);
+  dossier->prior       = pe_dossier_ref (self->prior);
+  return !failed;
+}
+
+static void
+check_facts (const pe_dossier *dossier, pe_collector *collector)
+{
+  size_t i;
+
+  for (i = 1; i < dossier->n_facts; i++)
+    if (compare_facts (dossier->facts, i - 1, i) == 0)
+      {
+        pe_buffer path = PE_BUFFER_INIT;
+        char     *at;
+        pe_place  place;
+
+        pe_dossier_print_fact_path (dossier->facts[i].indicator, dossier->facts[i].name, &path);
+        at    = pe_buffer_steal (&path);
+        place = PE_PLACE_WHAT (at);
+        pe_collector_add (collector, PE_ERROR_CODE_DUPLICATE, &place, "code", dossier->facts[i].indicator, "name",
+                          dossier->facts[i].name, NULL);
+        g_free (at);
+      }
+}
+
+static char *
+declared_path (size_t index)
+{
+  pe_buffer path = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&path, "/declared/");
+  pe_buffer_add_uint (&path, index);
+  pe_buffer_add_string (&path, "/indicator");
+  return pe_buffer_steal (&path);
+}
+
+static void
+check_declared (const pe_dossier *dossier, pe_collector *collector)
+{
+  size_t i;
+
+  for (i = 1; i < dossier->n_declared; i++)
+    {
+      size_t before = dossier->declared_order[i - 1], after = dossier->declared_order[i];
+
+      if (compare_declared (dossier->declared, before, after) == 0)
+        {
+          char    *at    = declared_path (after);
+          pe_place place = PE_PLACE_WHAT (at);
+
+          pe_collector_add (collector, PE_ERROR_CODE_DUPLICATE, &place, "code", dossier->declared[after].indicator, NULL);
+          g_free (at);
+        }
+    }
+}
+
+static void
+report_parent (const pe_row *row, size_t number, pe_collector *collector)
+{
+  pe_buffer path = PE_BUFFER_INIT, parent = PE_BUFFER_INIT;
+  char     *at, *code;
+  pe_place  place;
+
+  pe_buffer_add_string (&path, "/rows/");
+  pe_buffer_add_string (&path, row->slot);
+  pe_buffer_add_char (&path, '/');
+  pe_buffer_add_uint (&path, number - 1);
+  pe_buffer_add_uint (&parent, row->parent);
+  at    = pe_buffer_steal (&path);
+  code  = pe_buffer_steal (&parent);
+  place = PE_PLACE_WHAT (at);
+  pe_collector_add (collector, PE_ERROR_REFERENCE_UNKNOWN, &place, "code", code, "name", row->name, "expected",
+                    "the number of a row of the same slot before it", NULL);
+  g_free (code);
+  g_free (at);
+}
+
+/* Each row's parent stands before it in the same slot; and where each stands among its siblings. */
+static gboolean
+check_rows (const pe_dossier *dossier, pe_collector *collector)
+{
+  uint32_t *below = g_try_new0 (uint32_t, dossier->n_rows + 1); /* rows seen below a number; [0] is the top */
+  size_t    first = 0, i;
+
+  if (below == NULL)
+    return FALSE;
+  for (i = 0; i < dossier->n_rows; i++)
+    {
+      const pe_row *row = &dossier->rows[i];
+
+      if (strcmp (row->slot, dossier->rows[first].slot) != 0)
+        {
+          memset (below, 0, (i - first + 1) * sizeof *below);
+          first = i;
+        }
+      if (row->parent > i - first)
+        report_parent (row, i - first + 1, collector);
+      else
+        dossier->row_position[i] = below[row->parent]++;
+    }
+  g_free (below);
+  return TRUE;
+}
+
+static void
+check_prior (const pe_dossier *dossier, pe_collector *collector)
+{
+  pe_place  place  = PE_PLACE_WHAT ("/prior/fiscal_year");
+  pe_buffer found  = PE_BUFFER_INIT, expected = PE_BUFFER_INIT;
+  char     *found_text, *expected_text;
+
+  if (dossier->prior == NULL || dossier->prior->head.fiscal_year == dossier->head.fiscal_year - 1)
+    return;
+  pe_buffer_add_int (&found, dossier->prior->head.fiscal_year);
+  pe_buffer_add_int (&expected, dossier->head.fiscal_year - 1);
+  found_text    = pe_buffer_steal (&found);
+  expected_text = pe_buffer_steal (&expected);
+  pe_collector_add (collector, PE_ERROR_FISCAL_YEAR, &place, "found", found_text, "expected", expected_text, NULL);
+  g_free (found_text);
+  g_free (expected_text);
+}
+
+static gboolean
+copy_tables (pe_dossier *dossier, const pe_dossier_builder *self)
+{
+  return copy_facts (dossier, &self->facts) && copy_rows (dossier, &self->rows)
+         && copy_declared (dossier, &self->declared) && copy_rest (dossier, self);
+}
+
+/* The map goes with the first dossier that is built; the builder's own records no longer match another one's bytes. */
+static void
+hand_over_places (pe_dossier *dossier, const pe_dossier_builder *self)
+{
+  pe_dossier_builder *owner = (pe_dossier_builder *) self;
+
+  dossier->places = owner->places;
+  owner->places   = NULL;
+}
+
+pe_status
+pe_dossier_builder_build (pe_dossier **out, const pe_dossier_builder *self, pe_findings **findings, pe_error **error)
+{
+  pe_collector collector;
+  pe_dossier  *dossier;
+  pe_status    status;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (!self->has_head)
+    return pe_error_set_argument (error, "head", "to have been set");
+  pe_collector_init (&collector, NULL);
+  dossier = g_try_new0 (pe_dossier, 1);
+  if (dossier != NULL)
+    dossier->references = 1;
+  if (dossier == NULL || !copy_tables (dossier, self) || !check_rows (dossier, &collector))
+    pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    {
+      check_facts (dossier, &collector);
+      check_declared (dossier, &collector);
+      check_prior (dossier, &collector);
+      if (!pe_dossier_take_digest (dossier))
+        pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+    }
+  status = pe_collector_finish (&collector, findings, error);
+  if (status != PE_OK)
+    {
+      pe_dossier_unref (dossier);
+      return status;
+    }
+  hand_over_places (dossier, self);
+  *out = dossier;
+  return PE_OK;
+}

@@ -1,0 +1,133 @@
+/* dossier-digest.c - the content of a dossier as a byte stream (docs/digest.md, perfeval-dossier/1)
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "../base/digest-private.h"
+#include "dossier-tables-private.h"
+
+static void
+add_head (pe_digest_stream *stream, const pe_dossier_head *head)
+{
+  pe_digest_stream_add_text (stream, head->unit_name);
+  pe_digest_stream_add_text (stream, head->unit_code);
+  pe_digest_stream_add_int (stream, head->fiscal_year);
+  pe_digest_stream_add_int (stream, head->kind);
+  pe_digest_stream_add_text (stream, head->place);
+  pe_digest_stream_add_text (stream, head->source);
+}
+
+static void
+add_parts (pe_digest_stream *stream, const pe_dossier *self)
+{
+  if (self->budget != NULL)
+    {
+      uint8_t digest[PE_DIGEST_SIZE];
+
+      pe_budget_get_digest (self->budget, digest);
+      pe_digest_stream_add_digest (stream, digest);
+    }
+  else
+    pe_digest_stream_add_text (stream, NULL);
+  if (self->procurement != NULL)
+    {
+      uint8_t digest[PE_DIGEST_SIZE];
+
+      pe_procurement_get_digest (self->procurement, digest);
+      pe_digest_stream_add_digest (stream, digest);
+    }
+  else
+    pe_digest_stream_add_text (stream, NULL);
+  if (self->prior != NULL)
+    pe_digest_stream_add_digest (stream, self->prior->digest);
+  else
+    pe_digest_stream_add_text (stream, NULL);
+}
+
+static void
+add_facts (pe_digest_stream *stream, const pe_dossier *self)
+{
+  size_t i;
+
+  pe_digest_stream_begin_list (stream, self->n_facts);
+  for (i = 0; i < self->n_facts; i++)
+    {
+      pe_digest_stream_add_text (stream, self->facts[i].indicator);
+      pe_digest_stream_add_text (stream, self->facts[i].name);
+      pe_digest_stream_add_figure (stream, &self->facts[i].figure);
+      pe_digest_stream_add_text (stream, self->facts[i].text);
+    }
+}
+
+static void
+add_row (pe_digest_stream *stream, const pe_row *row)
+{
+  pe_digest_stream_add_text (stream, row->slot);
+  pe_digest_stream_add_int (stream, row->parent);
+  pe_digest_stream_add_text (stream, row->name);
+  pe_digest_stream_add_int (stream, row->nature);
+  pe_digest_stream_add_int (stream, row->sign);
+  pe_digest_stream_add_text (stream, row->unit);
+  pe_digest_stream_add_figure (stream, &row->marks);
+  pe_digest_stream_add_figure (stream, &row->target);
+  pe_digest_stream_add_text (stream, row->target_text);
+  pe_digest_stream_add_figure (stream, &row->adjusted_target);
+  pe_digest_stream_add_text (stream, row->adjusted_text);
+  pe_digest_stream_add_figure (stream, &row->actual);
+  pe_digest_stream_add_text (stream, row->actual_text);
+  pe_digest_stream_add_text (stream, row->grade);
+  pe_digest_stream_add_figure (stream, &row->score);
+  pe_digest_stream_add_text (stream, row->reason);
+  pe_digest_stream_add_text (stream, row->evidence);
+  pe_digest_stream_add_int (stream, row->withdrawn);
+}
+
+static void
+add_declared (pe_digest_stream *stream, const pe_dossier *self)
+{
+  size_t i;
+
+  pe_digest_stream_begin_list (stream, self->n_declared);
+  for (i = 0; i < self->n_declared; i++)
+    {
+      pe_digest_stream_add_text (stream, self->declared[i].indicator);
+      pe_digest_stream_add_int (stream, self->declared[i].scorer);
+      pe_digest_stream_add_decimal (stream, &self->declared[i].score);
+      pe_digest_stream_add_text (stream, self->declared[i].evidence);
+      pe_digest_stream_add_text (stream, self->declared[i].reason);
+    }
+}
+
+static void
+add_readings (pe_digest_stream *stream, const pe_dossier *self)
+{
+  size_t i;
+
+  pe_digest_stream_begin_list (stream, self->n_readings);
+  for (i = 0; i < self->n_readings; i++)
+    {
+      pe_digest_stream_add_text (stream, self->readings[i].path);
+      pe_digest_stream_add_text (stream, self->readings[i].printed);
+      pe_digest_stream_add_text (stream, self->readings[i].meaning);
+    }
+}
+
+gboolean
+pe_dossier_take_digest (pe_dossier *self)
+{
+  pe_digest_stream *stream = pe_digest_stream_new ("perfeval-dossier/1");
+  size_t            i;
+
+  if (stream == NULL)
+    return FALSE;
+  add_head (stream, &self->head);
+  add_parts (stream, self);
+  add_facts (stream, self);
+  pe_digest_stream_begin_list (stream, self->n_rows);
+  for (i = 0; i < self->n_rows; i++)
+    add_row (stream, &self->rows[i]);
+  add_declared (stream, self);
+  add_readings (stream, self);
+  pe_digest_stream_finish (stream, self->digest);
+  return TRUE;
+}

@@ -1,0 +1,304 @@
+/* dossier.c - a dossier and what can be asked of it
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "../base/digest-private.h"
+#include "../base/finding-private.h"
+#include "../base/struct-private.h"
+#include "dossier-tables-private.h"
+
+void
+pe_dossier_head_init (pe_dossier_head *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+pe_status
+pe_dossier_get_head (pe_dossier_head *out, const pe_dossier *self, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_struct_export (out, &self->head, sizeof *out, sizeof *out, "out", error);
+}
+
+pe_budget *
+pe_dossier_get_budget (const pe_dossier *self)
+{
+  return self != NULL ? self->budget : NULL;
+}
+
+pe_procurement *
+pe_dossier_get_procurement (const pe_dossier *self)
+{
+  return self != NULL ? self->procurement : NULL;
+}
+
+pe_dossier *
+pe_dossier_get_prior (const pe_dossier *self)
+{
+  return self != NULL ? self->prior : NULL;
+}
+
+size_t
+pe_dossier_get_n_facts (const pe_dossier *self)
+{
+  return self != NULL ? self->n_facts : 0;
+}
+
+size_t
+pe_dossier_get_n_rows (const pe_dossier *self)
+{
+  return self != NULL ? self->n_rows : 0;
+}
+
+size_t
+pe_dossier_get_n_declared_scores (const pe_dossier *self)
+{
+  return self != NULL ? self->n_declared : 0;
+}
+
+size_t
+pe_dossier_get_n_readings (const pe_dossier *self)
+{
+  return self != NULL ? self->n_readings : 0;
+}
+
+/* Fills a caller's record from one of a table. */
+static pe_status
+export (void *out, const pe_dossier *self, const void *table, size_t n, size_t index, size_t size, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (index >= n)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
+  return pe_struct_export (out, (const char *) table + index * size, size, size, "out", error);
+}
+
+pe_status
+pe_dossier_get_fact (pe_fact *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return export (out, self, self != NULL ? self->facts : NULL, pe_dossier_get_n_facts (self), index, sizeof *out, error);
+}
+
+pe_status
+pe_dossier_get_row (pe_row *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return export (out, self, self != NULL ? self->rows : NULL, pe_dossier_get_n_rows (self), index, sizeof *out, error);
+}
+
+pe_status
+pe_dossier_get_declared_score (pe_declared_score *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return export (out, self, self != NULL ? self->declared : NULL, pe_dossier_get_n_declared_scores (self), index,
+                 sizeof *out, error);
+}
+
+pe_status
+pe_dossier_get_reading (pe_reading *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return export (out, self, self != NULL ? self->readings : NULL, pe_dossier_get_n_readings (self), index, sizeof *out,
+                 error);
+}
+
+const pe_place *
+pe_dossier_find_place (const pe_dossier *self, const char *path)
+{
+  return self != NULL ? pe_place_map_find (self->places, path) : NULL;
+}
+
+const pe_dossier_head *
+pe_dossier_peek_head (const pe_dossier *self)
+{
+  return &self->head;
+}
+
+const pe_fact *
+pe_dossier_peek_fact (const pe_dossier *self, size_t index)
+{
+  return &self->facts[index];
+}
+
+const pe_row *
+pe_dossier_peek_row (const pe_dossier *self, size_t index)
+{
+  return &self->rows[index];
+}
+
+const pe_declared_score *
+pe_dossier_peek_declared_score (const pe_dossier *self, size_t index)
+{
+  return &self->declared[index];
+}
+
+/* The first fact that is not before (indicator, name); name "" is before every name. */
+static size_t
+lower_fact (const pe_dossier *self, const char *indicator, const char *name)
+{
+  size_t low = 0, high = self->n_facts;
+
+  while (low < high)
+    {
+      size_t         middle = low + (high - low) / 2;
+      const pe_fact *fact   = &self->facts[middle];
+      int            order  = strcmp (fact->indicator, indicator);
+
+      if (order == 0)
+        order = strcmp (fact->name, name);
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+const pe_fact *
+pe_dossier_find_fact (const pe_dossier *self, const char *indicator, const char *name)
+{
+  size_t         index = lower_fact (self, indicator, name);
+  const pe_fact *fact  = index < self->n_facts ? &self->facts[index] : NULL;
+
+  return fact != NULL && strcmp (fact->indicator, indicator) == 0 && strcmp (fact->name, name) == 0 ? fact : NULL;
+}
+
+gboolean
+pe_dossier_has_facts (const pe_dossier *self, const char *indicator)
+{
+  size_t index = lower_fact (self, indicator, "");
+
+  return index < self->n_facts && strcmp (self->facts[index].indicator, indicator) == 0;
+}
+
+const pe_declared_score *
+pe_dossier_find_declared_score (const pe_dossier *self, const char *indicator, pe_scorer scorer, size_t *index)
+{
+  size_t low = 0, high = self->n_declared;
+
+  while (low < high)
+    {
+      size_t                   middle   = low + (high - low) / 2;
+      const pe_declared_score *declared = &self->declared[self->declared_order[middle]];
+      int                      order    = strcmp (declared->indicator, indicator);
+
+      if (order == 0)
+        order = declared->scorer - scorer;
+      if (order == 0)
+        {
+          if (index != NULL)
+            *index = self->declared_order[middle];
+          return declared;
+        }
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+size_t
+pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first)
+{
+  size_t low = 0, high = self->n_rows, end;
+
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (strcmp (self->rows[middle].slot, slot) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (first != NULL)
+    *first = low;
+  for (end = low; end < self->n_rows && strcmp (self->rows[end].slot, slot) == 0; end++)
+    ;
+  return end - low;
+}
+
+void
+pe_dossier_print_fact_path (const char *indicator, const char *name, pe_buffer *out)
+{
+  pe_buffer_add_string (out, "/facts/");
+  pe_buffer_add_string (out, indicator);
+  pe_buffer_add_char (out, '/');
+  pe_buffer_add_string (out, name);
+}
+
+void
+pe_dossier_print_row_path (const pe_dossier *self, size_t index, pe_buffer *out)
+{
+  const char *slot = self->rows[index].slot;
+  pe_vector   way  = PE_VECTOR_INIT (uint32_t);
+  size_t      first, i;
+
+  pe_dossier_find_rows (self, slot, &first);
+  for (;;)
+    {
+      uint32_t parent = self->rows[index].parent;
+
+      if (pe_vector_push (&way, &self->row_position[index]) != PE_OK)
+        out->status = PE_ERROR_NO_MEMORY;
+      if (parent == 0)
+        break;
+      index = first + parent - 1;
+    }
+  pe_buffer_add_string (out, "/rows/");
+  pe_buffer_add_string (out, slot);
+  for (i = way.size; i > 0; i--)
+    {
+      pe_buffer_add_string (out, i == way.size ? "/" : "/rows/");
+      pe_buffer_add_uint (out, *pe_vector_at (&way, uint32_t, i - 1));
+    }
+  pe_vector_clear (&way);
+}
+
+void
+pe_dossier_get_digest (const pe_dossier *self, uint8_t *out)
+{
+  if (self != NULL && out != NULL)
+    memcpy (out, self->digest, PE_DIGEST_SIZE);
+}
+
+int32_t
+pe_dossier_is_equal (const pe_dossier *a, const pe_dossier *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return memcmp (a->digest, b->digest, PE_DIGEST_SIZE) == 0;
+}
+
+pe_dossier *
+pe_dossier_ref (pe_dossier *self)
+{
+  if (self != NULL)
+    g_atomic_int_inc (&self->references);
+  return self;
+}
+
+/* A loop: a long chain of years before must not become a deep stack. */
+void
+pe_dossier_unref (pe_dossier *self)
+{
+  while (self != NULL && g_atomic_int_dec_and_test (&self->references))
+    {
+      pe_dossier *prior = self->prior;
+
+      pe_budget_unref (self->budget);
+      pe_procurement_unref (self->procurement);
+      pe_place_map_free (self->places);
+      pe_arena_clear (&self->texts);
+      g_free (self->facts);
+      g_free (self->rows);
+      g_free (self->row_position);
+      g_free (self->declared);
+      g_free (self->declared_order);
+      g_free (self->readings);
+      g_free (self);
+      self = prior;
+    }
+}

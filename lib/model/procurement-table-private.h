@@ -1,0 +1,27 @@
+/* procurement-table-private.h - what procurement and its builder share
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <perfeval/procurement.h>
+
+#include "../base/vector-private.h"
+#include "arena-private.h"
+
+struct pe_procurement
+{
+  gint                   references;
+  pe_arena               texts;
+  pe_procurement_record *records;
+  size_t                 n_records;
+  pe_procurement_summary summary;
+  uint8_t                digest[PE_DIGEST_SIZE];
+};
+
+/* A total by the records alone: missing when one of them leaves it open, or there are none. */
+pe_status pe_procurement_sum_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total,
+                                      pe_error **error);
+const pe_figure *pe_procurement_summary_get (const pe_procurement_summary *self, pe_procurement_total total);

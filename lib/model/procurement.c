@@ -1,0 +1,172 @@
+/* procurement.c - procurement: its records and the totals over them
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "../base/finding-private.h"
+#include "../base/struct-private.h"
+#include "dossier-private.h"
+#include "money-private.h"
+#include "procurement-table-private.h"
+
+static const pe_figure missing        = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+static const pe_figure not_applicable = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
+
+void
+pe_procurement_record_init (pe_procurement_record *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_procurement_summary_init (pe_procurement_summary *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+size_t
+pe_procurement_get_n_records (const pe_procurement *self)
+{
+  return self != NULL ? self->n_records : 0;
+}
+
+pe_status
+pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (index >= self->n_records)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
+  return pe_struct_export (out, &self->records[index], sizeof *out, sizeof *out, "out", error);
+}
+
+const pe_procurement_record *
+pe_procurement_peek_record (const pe_procurement *self, size_t index)
+{
+  return &self->records[index];
+}
+
+const pe_procurement_summary *
+pe_procurement_peek_summary (const pe_procurement *self)
+{
+  return &self->summary;
+}
+
+pe_status
+pe_procurement_get_summary (pe_procurement_summary *out, const pe_procurement *self, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_struct_export (out, &self->summary, sizeof *out, sizeof *out, "out", error);
+}
+
+const pe_figure *
+pe_procurement_summary_get (const pe_procurement_summary *self, pe_procurement_total total)
+{
+  switch (total)
+    {
+    case PE_PROCUREMENT_BUDGET:
+      return &self->budget;
+    case PE_PROCUREMENT_RESERVED_FOR_SME:
+      return &self->reserved_for_sme;
+    case PE_PROCUREMENT_CONTRACTS:
+      return &self->contracts;
+    default:
+      return &self->sme_contracts;
+    }
+}
+
+/* A contract that is not signed yet adds nothing; a signed one without an amount leaves the total open. */
+static const pe_figure *
+contract_of (const pe_procurement_record *record)
+{
+  if (record->contract.state == PE_STATE_MISSING && record->signing == 0)
+    return &not_applicable;
+  return &record->contract;
+}
+
+static const pe_figure *
+part_of (const pe_procurement_record *record, pe_procurement_total total)
+{
+  const pe_figure *contract = contract_of (record);
+
+  if (total == PE_PROCUREMENT_BUDGET)
+    return &record->budget;
+  if (total == PE_PROCUREMENT_RESERVED_FOR_SME)
+    return &record->reserved_for_sme;
+  if (total == PE_PROCUREMENT_CONTRACTS || contract->state != PE_STATE_VALUE)
+    return contract;
+  if (record->supplier_size == 0)
+    return &missing;
+  return record->supplier_size == PE_SUPPLIER_LARGE ? &not_applicable : contract;
+}
+
+pe_status
+pe_procurement_sum_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error)
+{
+  pe_money_sum sum    = { { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE }, FALSE };
+  pe_status    status = PE_OK;
+  size_t       i;
+
+  for (i = 0; i < self->n_records && status == PE_OK; i++)
+    status = pe_money_sum_add (&sum, part_of (&self->records[i], total), error);
+  if (status != PE_OK)
+    return status;
+  pe_money_sum_finish (&sum, out);
+  /* Records that all have nothing in this total have zero in it. */
+  if (self->n_records > 0 && out->state == PE_STATE_NOT_APPLICABLE)
+    *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  return PE_OK;
+}
+
+pe_status
+pe_procurement_compute_total (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error)
+{
+  pe_figure sum;
+  pe_status status;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (total < PE_PROCUREMENT_BUDGET || total > PE_PROCUREMENT_SME_CONTRACTS)
+    return pe_error_set_argument (error, "total", "a pe_procurement_total");
+  status = pe_procurement_sum_records (&sum, self, total, error);
+  if (status != PE_OK)
+    return status;
+  *out = sum.state == PE_STATE_MISSING ? *pe_procurement_summary_get (&self->summary, total) : sum;
+  return PE_OK;
+}
+
+void
+pe_procurement_get_digest (const pe_procurement *self, uint8_t *out)
+{
+  if (self != NULL && out != NULL)
+    memcpy (out, self->digest, PE_DIGEST_SIZE);
+}
+
+int32_t
+pe_procurement_is_equal (const pe_procurement *a, const pe_procurement *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return memcmp (a->digest, b->digest, PE_DIGEST_SIZE) == 0;
+}
+
+pe_procurement *
+pe_procurement_ref (pe_procurement *self)
+{
+  if (self != NULL)
+    g_atomic_int_inc (&self->references);
+  return self;
+}
+
+void
+pe_procurement_unref (pe_procurement *self)
+{
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
+    return;
+  pe_arena_clear (&self->texts);
+  g_free (self->records);
+  g_free (self);
+}
