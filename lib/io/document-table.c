@@ -1,0 +1,112 @@
+/* document-table.c - arrays of a document on their way into builders
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "document-private.h"
+
+void *
+pe_document_table_append (pe_document *self, pe_document_table *table, pe_json_index value)
+{
+  void *item;
+
+  if (pe_vector_push (&table->values, &value) == PE_OK)
+    {
+      if (pe_vector_grow (&table->items, 1, &item) == PE_OK)
+        return item;
+      table->values.size--;
+    }
+  pe_document_report_no_memory (self);
+  return NULL;
+}
+
+/* Adds one record by itself, so that its fault can be told from those of others. What stands above it may be missing,
+ * since what is wrong has not been added: so nothing does. */
+static void
+add_one (pe_document *self, const pe_document_table *table, size_t index, pe_add_many add, void *builder)
+{
+  char    *item = (char *) table->items.data + index * table->items.element_size;
+  pe_error *error = NULL;
+
+  if (table->parent != G_MAXSIZE)
+    memset (item + table->parent, 0, sizeof (uint32_t));
+  if (add (builder, item, 1, &error) != PE_OK)
+    pe_document_take_member_error (self, error, *pe_vector_at (&table->values, pe_json_index, index));
+}
+
+void
+pe_document_table_add_to (pe_document *self, const pe_document_table *table, pe_add_many add, void *builder)
+{
+  const uint64_t n_errors = pe_document_get_n_errors (self);
+  pe_error      *error = NULL;
+
+  if (table->items.size == 0 || add (builder, table->items.data, table->items.size, &error) == PE_OK)
+    return;
+  for (size_t i = 0; i < table->items.size; i++)
+    add_one (self, table, i, add, builder);
+  if (pe_document_get_n_errors (self) == n_errors)
+    pe_document_take_error (self, error, pe_json_get_parent (self->json, *pe_vector_at (&table->values, pe_json_index, 0)));
+  else
+    pe_error_unref (error);
+}
+
+void
+pe_document_table_clear (pe_document_table *table)
+{
+  pe_vector_clear (&table->items);
+  pe_vector_clear (&table->values);
+}
+
+/* Rows that are still to come below one number. */
+typedef struct
+{
+  pe_json_index next;
+  uint32_t      parent;
+} walk_level;
+
+void
+pe_document_walk_init (pe_document_walk *self, pe_document *document)
+{
+  self->document = document;
+  self->levels = (pe_vector) PE_VECTOR_INIT (walk_level);
+}
+
+void
+pe_document_walk_enter (pe_document_walk *self, pe_json_index array, uint32_t parent)
+{
+  walk_level level = { PE_JSON_NONE, parent };
+
+  if (!pe_document_read_array (self->document, array))
+    return;
+  level.next = pe_json_get_first (self->document->json, array);
+  if (pe_vector_push (&self->levels, &level) != PE_OK)
+    pe_document_report_no_memory (self->document);
+}
+
+gboolean
+pe_document_walk_next (pe_document_walk *self, pe_json_index *value, uint32_t *parent)
+{
+  while (self->levels.size > 0)
+    {
+      walk_level *level = pe_vector_at (&self->levels, walk_level, self->levels.size - 1);
+
+      if (level->next == PE_JSON_NONE)
+        {
+          self->levels.size--;
+          continue;
+        }
+      *value = level->next;
+      *parent = level->parent;
+      level->next = pe_json_get_next (self->document->json, level->next);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+pe_document_walk_clear (pe_document_walk *self)
+{
+  pe_vector_clear (&self->levels);
+}

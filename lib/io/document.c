@@ -1,0 +1,188 @@
+/* document.c - a JSON document on its way to an object
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "document-private.h"
+
+#include <string.h>
+
+#include "../base/limits-private.h"
+#include "../base/struct-private.h"
+#include "../base/utf8-private.h"
+
+/* Bytes of a file's name. */
+#define FILE_MAX 1048576
+
+static void
+take_argument_error (pe_document *self, pe_error *error)
+{
+  pe_collector_take_error (&self->collector, error, NULL);
+}
+
+/* FALSE when the caller's options cannot be used. */
+static gboolean
+import_options (pe_document *self, const pe_read_options *options)
+{
+  pe_read_options ours;
+  pe_error       *error = NULL;
+
+  memset (&ours, 0, sizeof ours);
+  if (options != NULL && pe_struct_import (&ours, sizeof ours, options, sizeof ours, "options", &error) != PE_OK)
+    goto out;
+  if (ours.reserved != 0)
+    pe_error_set_argument (&error, "options", "a structure filled by pe_read_options_init()");
+  else if (pe_limits_import (&self->limits, ours.limits, &error) == PE_OK)
+    pe_utf8_copy (&self->file, ours.file, FILE_MAX, "", &error);
+out:
+  pe_collector_init (&self->collector, error == NULL ? &self->limits : NULL);
+  if (error != NULL)
+    take_argument_error (self, error);
+  return error == NULL;
+}
+
+static gboolean
+check_arguments (pe_document *self, gboolean has_out, const char *bytes)
+{
+  pe_error *error = NULL;
+
+  if (!has_out)
+    pe_error_set_argument (&error, "out", "not NULL");
+  else if (bytes == NULL)
+    pe_error_set_argument (&error, "bytes", "not NULL");
+  if (error != NULL)
+    take_argument_error (self, error);
+  return error == NULL;
+}
+
+/* A name that stands twice says two things, and a U+0000 ends a text too early: both are refused whatever they mean. */
+static void
+refuse_ambiguous (pe_document *self)
+{
+  char          excerpt[PE_EXCERPT_SIZE];
+  gboolean      of_name = FALSE, found = FALSE;
+  pe_json_index value = PE_JSON_NONE;
+
+  if (pe_json_find_nul (self->json, &value, &of_name))
+    {
+      if (of_name)
+        pe_document_report_name (self, value, PE_ERROR_JSON_NUL, NULL);
+      else
+        pe_document_report (self, value, PE_ERROR_JSON_NUL, NULL);
+    }
+  if (pe_json_find_duplicate (self->json, &value, &found) != PE_OK)
+    pe_document_report_no_memory (self);
+  else if (found)
+    {
+      size_t      size;
+      const char *name = pe_json_get_name (self->json, value, &size);
+
+      pe_document_report_name (self, value, PE_ERROR_JSON_DUPLICATE_KEY, "name", pe_excerpt (excerpt, name, size), NULL);
+    }
+}
+
+void
+pe_document_open (pe_document *self, gboolean has_out, const char *bytes, size_t size, const pe_read_options *options)
+{
+  pe_error *error = NULL;
+
+  memset (self, 0, sizeof *self);
+  if (!import_options (self, options) || !check_arguments (self, has_out, bytes))
+    return;
+  if (pe_json_parse (&self->json, bytes, size, self->file, &self->limits, &error) != PE_OK)
+    {
+      pe_collector_take_error (&self->collector, error, NULL);
+      return;
+    }
+  refuse_ambiguous (self);
+  if (pe_document_get_n_errors (self) > 0)
+    g_clear_pointer (&self->json, pe_json_free);
+}
+
+pe_status
+pe_document_close (pe_document *self, pe_findings **findings, pe_error **error)
+{
+  const pe_status status = pe_collector_finish (&self->collector, findings, error);
+
+  g_clear_pointer (&self->json, pe_json_free);
+  g_clear_pointer (&self->file, g_free);
+  return status;
+}
+
+uint64_t
+pe_document_get_n_errors (const pe_document *self)
+{
+  return pe_collector_get_n_errors (&self->collector);
+}
+
+gboolean
+pe_document_is_full (const pe_document *self)
+{
+  const pe_findings *findings = self->collector.findings;
+
+  return findings != NULL && findings->list.size >= self->collector.limit && findings->first_error != NULL;
+}
+
+/* Faults */
+
+static void
+report (pe_document *self, pe_json_index value, gboolean of_name, pe_status code, va_list pairs)
+{
+  pe_parameter_init parameters[PE_PARAMETERS_MAX];
+  pe_place          place = PE_PLACE_WHAT ("");
+  pe_buffer         buffer = PE_BUFFER_INIT;
+  pe_finding_init   init = { code, &place, 1, parameters, 0 };
+
+  init.n_parameters = pe_parameters_collect (parameters, pairs);
+  if (!pe_document_is_full (self))
+    pe_json_get_place (self->json, value, of_name, &place, &buffer);
+  pe_collector_add_init (&self->collector, &init);
+  pe_buffer_clear (&buffer);
+}
+
+void
+pe_document_report (pe_document *self, pe_json_index value, pe_status code, ...)
+{
+  va_list pairs;
+
+  va_start (pairs, code);
+  report (self, value, FALSE, code, pairs);
+  va_end (pairs);
+}
+
+void
+pe_document_report_name (pe_document *self, pe_json_index member, pe_status code, ...)
+{
+  va_list pairs;
+
+  va_start (pairs, code);
+  report (self, member, TRUE, code, pairs);
+  va_end (pairs);
+}
+
+void
+pe_document_report_no_memory (pe_document *self)
+{
+  pe_collector_add (&self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+}
+
+void
+pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value)
+{
+  pe_place  place = PE_PLACE_WHAT ("");
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  if (!pe_document_is_full (self))
+    pe_json_get_place (self->json, value, FALSE, &place, &buffer);
+  pe_collector_take_error (&self->collector, error, &place);
+  pe_buffer_clear (&buffer);
+}
+
+void
+pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index value)
+{
+  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0));
+  const char *last = strrchr (what, '/');
+
+  pe_document_take_error (self, error, pe_document_find (self, value, last != NULL ? last : ""));
+}

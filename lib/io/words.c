@@ -1,0 +1,178 @@
+/* words.c - the words of the formats and the numbers that they stand for
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "words-private.h"
+
+#include <perfeval/evaluation.h>
+#include <string.h>
+
+const pe_word pe_words_kind[] = {
+  { "department", PE_KIND_DEPARTMENT }, { "project", PE_KIND_PROJECT }, { "policy", PE_KIND_POLICY }, { NULL, 0 }
+};
+
+const pe_word pe_words_budget_category[] = {
+  { "total", PE_BUDGET_TOTAL },
+  { "basic", PE_BUDGET_BASIC },
+  { "basic.personnel", PE_BUDGET_BASIC_PERSONNEL },
+  { "basic.public", PE_BUDGET_BASIC_PUBLIC },
+  { "project", PE_BUDGET_PROJECT },
+  { "other", PE_BUDGET_OTHER },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_method[] = {
+  { "open_tender", PE_METHOD_OPEN_TENDER },
+  { "invited_tender", PE_METHOD_INVITED_TENDER },
+  { "negotiation", PE_METHOD_NEGOTIATION },
+  { "consultation", PE_METHOD_CONSULTATION },
+  { "single_source", PE_METHOD_SINGLE_SOURCE },
+  { "inquiry", PE_METHOD_INQUIRY },
+  { "framework", PE_METHOD_FRAMEWORK },
+  { "other", PE_METHOD_OTHER },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_procurement_category[] = {
+  { "goods", PE_PROCUREMENT_GOODS },
+  { "works", PE_PROCUREMENT_WORKS },
+  { "services", PE_PROCUREMENT_SERVICES },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_supplier_size[] = {
+  { "micro", PE_SUPPLIER_MICRO },
+  { "small", PE_SUPPLIER_SMALL },
+  { "medium", PE_SUPPLIER_MEDIUM },
+  { "large", PE_SUPPLIER_LARGE },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_nature[] = {
+  { "quantitative", PE_NATURE_QUANTITATIVE },
+  { "qualitative", PE_NATURE_QUALITATIVE },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_sign[] = {
+  { ">=", PE_SIGN_AT_LEAST }, { "<=", PE_SIGN_AT_MOST }, { "=", PE_SIGN_EQUAL },   { "<", PE_SIGN_LESS },
+  { ">", PE_SIGN_GREATER },   { "≥", PE_SIGN_AT_LEAST }, { "≤", PE_SIGN_AT_MOST }, { NULL, 0 },
+};
+
+const pe_word pe_words_rule_sign[] = {
+  { ">=", PE_SIGN_AT_LEAST }, { "<=", PE_SIGN_AT_MOST }, { "=", PE_SIGN_EQUAL },
+  { "<", PE_SIGN_LESS },      { ">", PE_SIGN_GREATER },  { "qualitative", PE_SIGN_QUALITATIVE },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_scorer[] = {
+  { "self", PE_SCORER_SELF },
+  { "department", PE_SCORER_DEPARTMENT },
+  { "finance", PE_SCORER_FINANCE },
+  { "external", PE_SCORER_EXTERNAL },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_status[] = {
+  { "official", PE_RULEBOOK_OFFICIAL },
+  { "reconstructed", PE_RULEBOOK_RECONSTRUCTED },
+  { "sample", PE_RULEBOOK_SAMPLE },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_rounding[] = {
+  { "half_up", PE_ROUND_HALF_UP },
+  { "half_even", PE_ROUND_HALF_EVEN },
+  { "half_down", PE_ROUND_HALF_DOWN },
+  { "down", PE_ROUND_DOWN },
+  { "up", PE_ROUND_UP },
+  { "floor", PE_ROUND_FLOOR },
+  { "ceiling", PE_ROUND_CEILING },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_rank_on[] = {
+  { "rounded", PE_RANK_ON_ROUNDED }, { "exact", PE_RANK_ON_EXACT }, { NULL, 0 }
+};
+
+const pe_word pe_words_policy[] = {
+  { "error", PE_POLICY_ERROR }, { "full", PE_POLICY_FULL }, { "zero", PE_POLICY_ZERO },
+  { "drop", PE_POLICY_DROP },   { NULL, 0 },
+};
+
+/* PE_STATE_MISSING is 0, as a word that is not found is; so these are one more than the states. */
+const pe_word pe_words_policy_state[] = {
+  { "missing", PE_STATE_MISSING + 1 },
+  { "not_applicable", PE_STATE_NOT_APPLICABLE + 1 },
+  { "zero_denominator", PE_STATE_ZERO_DENOMINATOR + 1 },
+  { "text", PE_STATE_TEXT + 1 },
+  { "invalid", PE_STATE_INVALID + 1 },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_figure_state[] = {
+  { "missing", PE_STATE_MISSING + 1 },
+  { "not_applicable", PE_STATE_NOT_APPLICABLE + 1 },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_state[] = {
+  { "missing", PE_STATE_MISSING },
+  { "value", PE_STATE_VALUE },
+  { "not_applicable", PE_STATE_NOT_APPLICABLE },
+  { "text", PE_STATE_TEXT },
+  { "zero_denominator", PE_STATE_ZERO_DENOMINATOR },
+  { "invalid", PE_STATE_INVALID },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_declared[] = {
+  { "never", PE_DECLARED_NEVER },
+  { "if_facts_missing", PE_DECLARED_IF_FACTS_MISSING },
+  { "only", PE_DECLARED_ONLY },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_node_kind[] = {
+  { "total", PE_NODE_TOTAL }, { "group", PE_NODE_GROUP }, { "leaf", PE_NODE_LEAF }, { "row", PE_NODE_ROW }, { NULL, 0 }
+};
+
+const pe_word pe_words_origin[] = {
+  { "sum", PE_ORIGIN_SUM },
+  { "computed", PE_ORIGIN_COMPUTED },
+  { "declared", PE_ORIGIN_DECLARED },
+  { "policy", PE_ORIGIN_POLICY },
+  { "dropped", PE_ORIGIN_DROPPED },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_entry_kind[] = {
+  { "leaf", PE_ENTRY_LEAF },
+  { "adjust", PE_ENTRY_ADJUST },
+  { "rescale", PE_ENTRY_RESCALE },
+  { "rounding", PE_ENTRY_ROUNDING },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_severity[] = {
+  { "note", PE_SEVERITY_NOTE }, { "warning", PE_SEVERITY_WARNING }, { "error", PE_SEVERITY_ERROR }, { NULL, 0 }
+};
+
+const char *
+pe_word_get (const pe_word *words, int32_t value)
+{
+  for (; words->word != NULL; words++)
+    if (words->value == value)
+      return words->word;
+  return NULL;
+}
+
+int32_t
+pe_word_find (const pe_word *words, const char *word)
+{
+  for (; words->word != NULL; words++)
+    if (strcmp (words->word, word) == 0)
+      return words->value;
+  return 0;
+}

@@ -1,0 +1,156 @@
+/* formula.c - a calculation with its figures put in
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "shape-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+
+void
+pe_formula_add (pe_formula *self, const char *text)
+{
+  pe_buffer_add_string (self->out, text);
+}
+
+void
+pe_formula_add_words (pe_formula *self, const char *zh, const char *en)
+{
+  pe_buffer_add_string (self->out, self->language == PE_LANGUAGE_ZH ? zh : en);
+}
+
+void
+pe_formula_add_number (pe_formula *self, const pe_rational *number)
+{
+  pe_decimal decimal;
+
+  if (pe_rational_is_decimal (&decimal, number))
+    {
+      pe_buffer_add_decimal (self->out, &decimal);
+      return;
+    }
+  pe_formula_add (self, "(");
+  pe_rational_print_numerator (number, self->out);
+  pe_formula_add (self, " / ");
+  pe_rational_print_denominator (number, self->out);
+  pe_formula_add (self, ")");
+}
+
+void
+pe_formula_add_marks (pe_formula *self)
+{
+  pe_formula_add_number (self, self->full_marks);
+}
+
+const pe_scored_input *
+pe_formula_find_input (const pe_formula *self, const char *name, size_t *n)
+{
+  const pe_vector *inputs = &self->outcome->inputs;
+  size_t           first = 0, end;
+
+  while (first < inputs->size && strcmp (pe_vector_at (inputs, const pe_scored_input, first)->name, name) != 0)
+    first++;
+  for (end = first; end < inputs->size; end++)
+    if (strcmp (pe_vector_at (inputs, const pe_scored_input, end)->name, name) != 0)
+      break;
+  *n = end - first;
+  return *n > 0 ? pe_vector_at (inputs, const pe_scored_input, first) : NULL;
+}
+
+/* A share without its sign would be another number; so it always has it. */
+static void
+add_figure (pe_formula *self, const pe_figure *figure, gboolean bare)
+{
+  if (figure->unit == PE_UNIT_TRUTH)
+    {
+      if (figure->value.coefficient != 0)
+        pe_formula_add_words (self, "是", "yes");
+      else
+        pe_formula_add_words (self, "否", "no");
+    }
+  else if (bare && pe_unit_get_dimension (figure->unit) != PE_DIMENSION_SHARE)
+    pe_buffer_add_decimal (self->out, &figure->value);
+  else
+    pe_figure_print (figure, self->out);
+}
+
+/* In one unit: both are bare. In two of one dimension: the second in the unit of the first, both with it. */
+static void
+add_figures (pe_formula *self, const pe_figure *a, const char *between, const pe_figure *b)
+{
+  pe_figure converted = *b;
+
+  if (a->unit != b->unit)
+    pe_figure_convert (&converted, b, a->unit, NULL);
+  add_figure (self, a, a->unit == b->unit);
+  pe_formula_add (self, between);
+  add_figure (self, &converted, a->unit == b->unit);
+}
+
+void
+pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
+{
+  size_t                 n;
+  const pe_scored_input *input = pe_formula_find_input (self, name, &n);
+
+  if (n == 0)
+    return;
+  if (n == 1)
+    add_figure (self, &input->figure, bare);
+  else
+    add_figures (self, &input[0].figure, " / ", &input[1].figure);
+}
+
+/* "(a / b)" for a rate. */
+static void
+add_operand (pe_formula *self, const char *name)
+{
+  size_t n;
+
+  pe_formula_find_input (self, name, &n);
+  pe_formula_add (self, n > 1 ? "(" : "");
+  pe_formula_add_argument (self, name, FALSE);
+  pe_formula_add (self, n > 1 ? ")" : "");
+}
+
+void
+pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const char *b)
+{
+  size_t                 n_a, n_b;
+  const pe_scored_input *x = pe_formula_find_input (self, a, &n_a);
+  const pe_scored_input *y = pe_formula_find_input (self, b, &n_b);
+
+  if (n_a == 1 && n_b == 1)
+    {
+      add_figures (self, &x->figure, between, &y->figure);
+      return;
+    }
+  add_operand (self, a);
+  pe_formula_add (self, between);
+  add_operand (self, b);
+}
+
+void
+pe_formula_add_interval (pe_formula *self, pe_end lower_end, const pe_rational *lower, pe_end upper_end,
+                         const pe_rational *upper, const char *unit)
+{
+  pe_formula_add (self, lower_end == PE_END_CLOSED ? "[" : "(");
+  if (lower_end == PE_END_UNBOUNDED)
+    pe_formula_add (self, "−∞");
+  else
+    {
+      pe_formula_add_number (self, lower);
+      pe_formula_add (self, unit);
+    }
+  pe_formula_add (self, ", ");
+  if (upper_end == PE_END_UNBOUNDED)
+    pe_formula_add (self, "+∞");
+  else
+    {
+      pe_formula_add_number (self, upper);
+      pe_formula_add (self, unit);
+    }
+  pe_formula_add (self, upper_end == PE_END_CLOSED ? "]" : ")");
+}

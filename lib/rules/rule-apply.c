@@ -1,0 +1,497 @@
+/* rule-apply.c - finding a rule's figures and putting them in
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "shape-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "../base/text-private.h"
+#include "../model/measure-private.h"
+
+/* Outcomes */
+
+void
+pe_outcome_init (pe_outcome *self)
+{
+  memset (self, 0, sizeof *self);
+  self->culprit = G_MAXSIZE;
+  pe_rational_init (&self->points);
+  pe_rational_init (&self->rate);
+  self->inputs = (pe_vector) PE_VECTOR_INIT (pe_scored_input);
+}
+
+void
+pe_outcome_clear (pe_outcome *self)
+{
+  for (size_t i = 0; i < self->inputs.size; i++)
+    g_free (pe_vector_at (&self->inputs, pe_scored_input, i)->path);
+  pe_vector_clear (&self->inputs);
+  pe_rational_clear (&self->points);
+  pe_rational_clear (&self->rate);
+  g_free (self->expected);
+  pe_outcome_init (self);
+}
+
+static void
+fail_no_memory (pe_application *self)
+{
+  if (self->status == PE_OK)
+    self->status = pe_error_set_no_memory (self->error);
+}
+
+gboolean
+pe_application_is_well (const pe_application *self)
+{
+  return self->status == PE_OK && self->out->state == PE_STATE_VALUE;
+}
+
+void
+pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit)
+{
+  pe_outcome *out = self->out;
+
+  if (out->state != PE_STATE_VALUE && (out->state != PE_STATE_NOT_APPLICABLE || state == PE_STATE_NOT_APPLICABLE))
+    return;
+  out->state = state;
+  out->fault = fault;
+  out->culprit = culprit;
+}
+
+void
+pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, const char *expected)
+{
+  pe_outcome *out = self->out;
+
+  if (out->state != PE_STATE_VALUE && out->state != PE_STATE_NOT_APPLICABLE)
+    return;
+  pe_application_set_state (self, PE_STATE_INVALID, fault, culprit);
+  if (expected == NULL)
+    return;
+  out->expected = pe_string_copy (expected);
+  if (out->expected == NULL)
+    fail_no_memory (self);
+}
+
+/* Inputs */
+
+char *
+pe_application_take_path (pe_application *self, pe_buffer *path)
+{
+  char *text = pe_buffer_steal (path);
+
+  if (text == NULL)
+    fail_no_memory (self);
+  return text;
+}
+
+size_t
+pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
+                          char *path)
+{
+  const pe_scored_input input = { name, measure, NULL, path, *figure };
+
+  if (pe_vector_push (&self->out->inputs, &input) != PE_OK)
+    {
+      fail_no_memory (self);
+      g_free (path);
+      return G_MAXSIZE;
+    }
+  return self->out->inputs.size - 1;
+}
+
+const pe_fact *
+pe_application_get_fact (pe_application *self, const char *argument, const char *name, size_t *input)
+{
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  const pe_fact         *fact = self->source->find (self->source, name);
+  pe_buffer              path = PE_BUFFER_INIT;
+
+  self->source->print_path (self->source, name, &path);
+  *input = pe_application_add_input (
+      self, argument, NULL, fact != NULL ? &fact->figure : &missing, pe_application_take_path (self, &path));
+  if (fact != NULL && *input != G_MAXSIZE)
+    pe_vector_at (&self->out->inputs, pe_scored_input, *input)->text = fact->text;
+  return fact;
+}
+
+gboolean
+pe_application_check_figure (pe_application *self, const pe_figure *figure, size_t input)
+{
+  static const pe_status faults[] = {
+    [PE_STATE_MISSING] = PE_ERROR_FIGURE_MISSING,
+    [PE_STATE_VALUE] = PE_OK,
+    [PE_STATE_NOT_APPLICABLE] = PE_ERROR_NOT_APPLICABLE,
+    [PE_STATE_TEXT] = PE_ERROR_FIGURE_TEXT,
+    [PE_STATE_ZERO_DENOMINATOR] = PE_ERROR_ZERO_DENOMINATOR,
+    [PE_STATE_INVALID] = PE_ERROR_STATE_CONFLICT,
+  };
+
+  if (figure->state == PE_STATE_VALUE)
+    return TRUE;
+  pe_application_set_state (self, figure->state, faults[figure->state], input);
+  return FALSE;
+}
+
+/* Arguments */
+
+void
+pe_argument_init (pe_argument *self)
+{
+  memset (self, 0, sizeof *self);
+  self->input = G_MAXSIZE;
+  pe_rational_init (&self->value);
+}
+
+void
+pe_argument_clear (pe_argument *self)
+{
+  pe_rational_clear (&self->value);
+}
+
+/* In the base unit: yuan, a share of 1. */
+static void
+set_base_value (pe_application *self, pe_rational *out, const pe_figure *figure)
+{
+  pe_rational_set_decimal (out, &figure->value);
+  pe_application_shift (self, out, out, pe_unit_get_exponent (figure->unit));
+}
+
+static gboolean
+take_figure (pe_application *self, const pe_figure *figure, size_t input, pe_argument *out)
+{
+  out->input = input;
+  out->unit = figure->unit;
+  if (!pe_application_check_figure (self, figure, input))
+    return FALSE;
+  set_base_value (self, &out->value, figure);
+  return self->status == PE_OK;
+}
+
+static gboolean
+get_fact_argument (pe_application *self, const char *name, const pe_setting *setting, pe_argument *out)
+{
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  size_t                 input;
+  const pe_fact         *fact = pe_application_get_fact (self, name, setting->text, &input);
+
+  return take_figure (self, fact != NULL ? &fact->figure : &missing, input, out);
+}
+
+/* Records both parts, in which case their paths are the buffers'. */
+static size_t
+add_parts (pe_application *self, const char *name, const char *measure, const pe_measure_value *value, gboolean is_rate,
+           pe_buffer paths[2])
+{
+  const size_t first
+      = pe_application_add_input (self, name, measure, &value->numerator, pe_application_take_path (self, &paths[0]));
+
+  if (is_rate)
+    pe_application_add_input (self, name, measure, &value->denominator, pe_application_take_path (self, &paths[1]));
+  else
+    pe_buffer_clear (&paths[1]);
+  return first;
+}
+
+/* A measure that has no value: the part that is to blame is the one without a value, else the denominator. */
+static void
+set_measure_state (pe_application *self, const pe_measure_value *value, gboolean is_rate, size_t first)
+{
+  const gboolean  blame_second = is_rate && value->numerator.state == PE_STATE_VALUE;
+  const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
+
+  pe_application_check_figure (self, &figure, first + (blame_second ? 1 : 0));
+}
+
+static void
+set_rate_value (pe_application *self, const pe_measure_value *value, size_t first, pe_rational *out)
+{
+  pe_rational denominator;
+
+  pe_rational_init (&denominator);
+  set_base_value (self, out, &value->numerator);
+  set_base_value (self, &denominator, &value->denominator);
+  if (pe_rational_sign (&denominator) == 0)
+    pe_application_set_state (self, PE_STATE_ZERO_DENOMINATOR, PE_ERROR_ZERO_DENOMINATOR, first + 1);
+  else
+    pe_application_divide (self, out, out, &denominator);
+  pe_rational_clear (&denominator);
+}
+
+static gboolean
+get_measure_argument (pe_application *self, const char *name, const pe_setting *setting, pe_argument *out)
+{
+  pe_measure_value value;
+  pe_buffer        paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
+  pe_status        status = PE_OK;
+
+  pe_measure_value_init (&value, sizeof value);
+  out->is_rate = pe_measure_is_rate (setting->measure);
+  /* Without a dossier every measure is missing. */
+  if (self->source->dossier != NULL)
+    status
+        = pe_measure_derive_parts (&value, setting->measure, self->source->dossier, &paths[0], &paths[1], self->error);
+  if (status != PE_OK)
+    {
+      pe_buffer_clear (&paths[0]);
+      pe_buffer_clear (&paths[1]);
+      self->status = status;
+      return FALSE;
+    }
+  out->input = add_parts (self, name, pe_measure_get_id (setting->measure), &value, out->is_rate, paths);
+  if (self->status != PE_OK)
+    return FALSE;
+  if (value.state != PE_STATE_VALUE)
+    {
+      set_measure_state (self, &value, out->is_rate, out->input);
+      return FALSE;
+    }
+  if (!out->is_rate)
+    return take_figure (self, &value.numerator, out->input, out);
+  set_rate_value (self, &value, out->input, &out->value);
+  return self->status == PE_OK && value.denominator.value.coefficient != 0;
+}
+
+gboolean
+pe_application_get_argument (pe_application *self, const char *name, pe_argument *out)
+{
+  const pe_setting *setting = pe_rule_get_setting (self->rule, name);
+
+  if (self->status != PE_OK)
+    return FALSE;
+  out->is_given = setting->binding != PE_BINDING_NONE;
+  switch (setting->binding)
+    {
+    case PE_BINDING_MEASURE:
+      return get_measure_argument (self, name, setting, out);
+    case PE_BINDING_FACT:
+      return get_fact_argument (self, name, setting, out);
+    case PE_BINDING_FIGURE:
+      return take_figure (self, &setting->figure, pe_application_add_input (self, name, NULL, &setting->figure, NULL),
+                          out);
+    default:
+      return TRUE;
+    }
+}
+
+/* Checks */
+
+/* A rate of two amounts stands with shares ("95%") and with bare numbers (0.95); a share stands with another share
+ * alone, since 95 beside 98% could be either. */
+static gboolean
+units_agree (const pe_argument *a, const pe_argument *b)
+{
+  const pe_dimension x = a->is_rate ? PE_DIMENSION_SHARE : pe_unit_get_dimension (a->unit);
+  const pe_dimension y = b->is_rate ? PE_DIMENSION_SHARE : pe_unit_get_dimension (b->unit);
+
+  if (x == PE_DIMENSION_TRUTH || y == PE_DIMENSION_TRUTH)
+    return FALSE;
+  if (a->is_rate && y == PE_DIMENSION_NONE)
+    return TRUE;
+  if (b->is_rate && x == PE_DIMENSION_NONE)
+    return TRUE;
+  return x == y;
+}
+
+/* What stands for a unit in a message, also where it is none. */
+static const char *
+name_unit (const pe_argument *argument)
+{
+  if (argument->is_rate || argument->unit == PE_UNIT_PERCENT)
+    return "%";
+  return argument->unit == PE_UNIT_NONE ? "1" : pe_unit_get_name (argument->unit);
+}
+
+gboolean
+pe_application_check_units (pe_application *self, const pe_argument *a, const pe_argument *b)
+{
+  pe_argument one;
+
+  if (b->is_given)
+    {
+      /* What the scheme fixes is not to blame. */
+      const gboolean blame_a
+          = self->status == PE_OK && pe_vector_at (&self->out->inputs, pe_scored_input, b->input)->path == NULL;
+
+      if (units_agree (a, b))
+        return TRUE;
+      pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, blame_a ? a->input : b->input, name_unit (blame_a ? b : a));
+      return FALSE;
+    }
+  pe_argument_init (&one);
+  /* The default target 1 is 100% as well. */
+  one.is_rate = TRUE;
+  if (units_agree (a, &one))
+    return TRUE;
+  pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, a->input, "%");
+  return FALSE;
+}
+
+gboolean
+pe_application_check_count (pe_application *self, const pe_figure *figure, size_t input)
+{
+  const pe_dimension dimension = pe_unit_get_dimension (figure->unit);
+  pe_decimal         whole;
+
+  if (dimension == PE_DIMENSION_TRUTH || figure->value.coefficient < 0
+      || pe_decimal_quantize (&whole, &figure->value, 0, PE_ROUND_DOWN, NULL) != PE_OK
+      || pe_decimal_order (&whole, &figure->value) != 0)
+    {
+      pe_application_refuse (self, PE_ERROR_COUNT_INVALID, input, NULL);
+      return FALSE;
+    }
+  if (dimension == PE_DIMENSION_NONE || dimension == PE_DIMENSION_COUNT || dimension == PE_DIMENSION_OTHER)
+    return TRUE;
+  pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, input, pe_unit_get_name (PE_UNIT_COUNT));
+  return FALSE;
+}
+
+/* Arithmetic */
+
+/* Takes the answer of an operation on rationals. */
+static void
+check (pe_application *self, pe_status status)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *limit;
+
+  if (status == PE_OK || self->status != PE_OK)
+    return;
+  if (status != PE_ERROR_LIMIT)
+    {
+      self->status = pe_error_set (self->error, status, NULL, NULL);
+      return;
+    }
+  pe_buffer_add_uint (&buffer, self->bits);
+  limit = pe_buffer_steal (&buffer);
+  self->status = pe_error_set (self->error, status, NULL, "limit", limit, NULL);
+  g_free (limit);
+}
+
+void
+pe_application_add (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b)
+{
+  if (self->status == PE_OK)
+    check (self, pe_rational_add (out, a, b, self->bits));
+}
+
+void
+pe_application_subtract (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b)
+{
+  if (self->status == PE_OK)
+    check (self, pe_rational_subtract (out, a, b, self->bits));
+}
+
+void
+pe_application_multiply (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b)
+{
+  if (self->status == PE_OK)
+    check (self, pe_rational_multiply (out, a, b, self->bits));
+}
+
+void
+pe_application_divide (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b)
+{
+  if (self->status == PE_OK)
+    check (self, pe_rational_divide (out, a, b, self->bits));
+}
+
+void
+pe_application_shift (pe_application *self, pe_rational *out, const pe_rational *a, int32_t exponent)
+{
+  pe_rational power;
+
+  if (exponent == 0 && out == a)
+    return;
+  pe_rational_init (&power);
+  check (self, pe_rational_set_power_of_ten (&power, exponent, self->bits));
+  pe_application_multiply (self, out, a, &power);
+  pe_rational_clear (&power);
+}
+
+void
+pe_application_give (pe_application *self, gboolean holds)
+{
+  if (holds)
+    pe_rational_copy (&self->out->points, self->full_marks);
+  else
+    pe_rational_set_int (&self->out->points, 0);
+}
+
+void
+pe_application_set_rate (pe_application *self, const pe_rational *rate)
+{
+  self->out->has_rate = TRUE;
+  pe_rational_copy (&self->out->rate, rate);
+}
+
+/* The whole */
+
+pe_status
+pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact_source *source, uint32_t bits,
+               pe_outcome *out, pe_error **error)
+{
+  pe_application  application = { self, full_marks, source, bits, out, PE_OK, error };
+  const pe_shape *shape = pe_rule_peek_shape (self);
+
+  if (shape->apply == NULL)
+    return pe_error_set_argument (error, "self", "a rule that is neither a slot nor attested");
+  pe_outcome_clear (out);
+  out->state = PE_STATE_VALUE;
+  shape->apply (&application);
+  if (application.status != PE_OK)
+    pe_outcome_clear (out);
+  return application.status;
+}
+
+void
+pe_rule_print_formula (const pe_rule *self, const pe_rational *full_marks, const pe_outcome *outcome,
+                       pe_language language, pe_buffer *out)
+{
+  pe_formula      formula = { self, full_marks, outcome, language, out };
+  const pe_shape *shape = pe_rule_peek_shape (self);
+
+  if (outcome->state == PE_STATE_VALUE && shape->print_formula != NULL)
+    shape->print_formula (&formula);
+}
+
+/* TRUE when the source has something of a measure. */
+static gboolean
+has_measure (const pe_fact_source *source, size_t measure)
+{
+  pe_measure_value value;
+
+  pe_measure_value_init (&value, sizeof value);
+  if (source->dossier == NULL)
+    return FALSE;
+  /* A sum that does not fit is there all the same. */
+  if (pe_measure_derive_parts (&value, measure, source->dossier, NULL, NULL, NULL) != PE_OK)
+    return TRUE;
+  return value.state != PE_STATE_MISSING || value.numerator.state != PE_STATE_MISSING
+         || (pe_measure_is_rate (measure) && value.denominator.state != PE_STATE_MISSING);
+}
+
+gboolean
+pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source)
+{
+  const pe_shape *shape = pe_rule_peek_shape (self);
+  gboolean        asks = !pe_rule_is_self_contained (self);
+
+  for (size_t i = 0; i < shape->n_parameters; i++)
+    if (self->settings[i].binding == PE_BINDING_MEASURE && has_measure (source, self->settings[i].measure))
+      return FALSE;
+  if (shape == &pe_shape_on_time_share && pe_rule_get_word (self, "from") != NULL && source->dossier != NULL
+      && pe_procurement_get_n_records (pe_dossier_get_procurement (source->dossier)) > 0)
+    return FALSE;
+  for (size_t i = 0; i < pe_rule_get_n_facts (self); i++)
+    {
+      const pe_fact *fact = source->find (source, pe_rule_get_fact_name (self, i));
+
+      asks = TRUE;
+      if (fact != NULL && fact->figure.state != PE_STATE_MISSING)
+        return FALSE;
+    }
+  return asks;
+}

@@ -1,0 +1,584 @@
+/* rule-builder.c - a rule under construction
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "shape-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "../base/struct-private.h"
+#include "../base/text-private.h"
+#include "../base/utf8-private.h"
+#include "../model/measure-private.h"
+
+/* A rule that is not finished. */
+struct pe_rule_builder
+{
+  pe_rule draft;
+};
+
+pe_status
+pe_rule_builder_new (pe_rule_builder **out, const char *shape, int32_t revision, pe_error **error)
+{
+  pe_rule_builder *self;
+  size_t           index;
+  pe_status        status;
+
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "not NULL");
+  if (shape == NULL)
+    return pe_error_set_argument (error, "shape", "not NULL");
+  status = pe_shape_find (&index, shape, revision, error);
+  if (status != PE_OK)
+    return status;
+  self = g_try_new (pe_rule_builder, 1);
+  if (self == NULL)
+    return pe_error_set_no_memory (error);
+  pe_rule_init (&self->draft, index);
+  *out = self;
+  return PE_OK;
+}
+
+void
+pe_rule_builder_free (pe_rule_builder *self)
+{
+  if (self == NULL)
+    return;
+  pe_rule_clear (&self->draft);
+  g_free (self);
+}
+
+/* Settings */
+
+/* PE_ERROR_PARAMETER_UNKNOWN, at the path "/<name>". */
+static pe_status
+set_unknown (const pe_rule *rule, const char *name, pe_error **error)
+{
+  const pe_shape *shape = pe_rule_peek_shape (rule);
+  pe_buffer       buffer = PE_BUFFER_INIT;
+  char           *expected;
+  char            excerpt[PE_EXCERPT_SIZE];
+  pe_status       status;
+
+  for (size_t i = 0; i < shape->n_parameters; i++)
+    {
+      pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
+      pe_buffer_add_string (&buffer, shape->parameters[i].name);
+    }
+  expected = pe_buffer_steal (&buffer);
+  if (expected == NULL)
+    return pe_error_set_no_memory (error);
+  status = pe_error_set (error, PE_ERROR_PARAMETER_UNKNOWN, NULL, "name", pe_excerpt (excerpt, name, strlen (name)),
+                         "shape", shape->name, "expected", expected[0] != '\0' ? expected : NULL, NULL);
+  g_free (expected);
+  return status;
+}
+
+/* The setting of a parameter of a kind. */
+static pe_status
+find_setting (pe_rule_builder *self, const char *name, pe_parameter_kind kind, size_t *index, pe_error **error)
+{
+  const pe_shape *shape;
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (name == NULL)
+    return pe_error_set_argument (error, kind == PE_PARAMETER_ARGUMENT ? "argument" : "name", "not NULL");
+  shape = pe_rule_peek_shape (&self->draft);
+  if (!pe_shape_find_parameter (shape, name, index) || shape->parameters[*index].kind != kind)
+    return set_unknown (&self->draft, name, error);
+  return PE_OK;
+}
+
+static pe_status
+set_range_error (const pe_rule *rule, const pe_shape_parameter *parameter, const pe_decimal *number, pe_error **error)
+{
+  char      found[PE_DECIMAL_PRINT_SIZE];
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *expected, *expected_zh;
+  pe_status status;
+
+  pe_decimal_print (found, sizeof found, number, NULL);
+  pe_buffer_add_string (&buffer, "a whole number from ");
+  pe_buffer_add_string (&buffer, parameter->minimum);
+  pe_buffer_add_string (&buffer, " to ");
+  pe_buffer_add_string (&buffer, parameter->maximum);
+  expected = pe_buffer_steal (&buffer);
+  pe_buffer_add_string (&buffer, parameter->minimum);
+  pe_buffer_add_string (&buffer, " 至 ");
+  pe_buffer_add_string (&buffer, parameter->maximum);
+  pe_buffer_add_string (&buffer, " 的整数");
+  expected_zh = pe_buffer_steal (&buffer);
+  if (expected == NULL || expected_zh == NULL)
+    status = pe_error_set_no_memory (error);
+  else
+    status = pe_error_set (error, PE_ERROR_PARAMETER_RANGE, NULL, "name", parameter->name, "found", found, "shape",
+                           pe_rule_peek_shape (rule)->name, "expected", expected, "expected_zh", expected_zh, NULL);
+  g_free (expected);
+  g_free (expected_zh);
+  return status;
+}
+
+/* Every number of today's shapes is whole and has both bounds. */
+static gboolean
+number_is_allowed (const pe_shape_parameter *parameter, const pe_decimal *number)
+{
+  pe_decimal bound, whole;
+
+  if (pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL) != PE_OK || pe_decimal_order (&whole, number) != 0)
+    return FALSE;
+  pe_decimal_parse (&bound, parameter->minimum, strlen (parameter->minimum), NULL);
+  if (pe_decimal_order (number, &bound) < 0)
+    return FALSE;
+  pe_decimal_parse (&bound, parameter->maximum, strlen (parameter->maximum), NULL);
+  return pe_decimal_order (number, &bound) <= 0;
+}
+
+pe_status
+pe_rule_builder_set_number (pe_rule_builder *self, const char *name, const pe_decimal *number, pe_error **error)
+{
+  size_t                    index;
+  const pe_shape_parameter *parameter;
+  pe_status                 status = find_setting (self, name, PE_PARAMETER_NUMBER, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (number == NULL || !pe_decimal_is_well_formed (number))
+    return pe_error_set_argument (error, "number", "a well-formed pe_decimal");
+  parameter = &pe_rule_peek_shape (&self->draft)->parameters[index];
+  if (!number_is_allowed (parameter, number))
+    return set_range_error (&self->draft, parameter, number, error);
+  self->draft.settings[index].figure = (pe_figure) { *number, PE_STATE_VALUE, PE_UNIT_NONE };
+  return PE_OK;
+}
+
+/* TRUE for one of words that are parted by blanks. */
+static gboolean
+is_word_of (const char *words, const char *word)
+{
+  const size_t size = strlen (word);
+
+  if (size == 0 || strchr (word, ' ') != NULL)
+    return FALSE;
+  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + 1, word))
+    if ((at == words || at[-1] == ' ') && (at[size] == ' ' || at[size] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+pe_status
+pe_rule_builder_set_word (pe_rule_builder *self, const char *name, const char *word, pe_error **error)
+{
+  char        excerpt[PE_EXCERPT_SIZE];
+  const char *words;
+  char       *copy;
+  size_t      index;
+  pe_status   status = find_setting (self, name, PE_PARAMETER_WORD, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (word == NULL)
+    return pe_error_set_argument (error, "word", "not NULL");
+  words = pe_rule_peek_shape (&self->draft)->parameters[index].words;
+  if (!is_word_of (words, word))
+    return pe_error_set (error, PE_ERROR_VALUE_UNKNOWN, NULL, "found", pe_excerpt (excerpt, word, strlen (word)),
+                         "name", name, "expected", words, NULL);
+  copy = pe_string_copy (word);
+  if (copy == NULL)
+    return pe_error_set_no_memory (error);
+  g_free (self->draft.settings[index].text);
+  self->draft.settings[index].text = copy;
+  return PE_OK;
+}
+
+/* Takes text over. */
+static void
+bind (pe_rule_builder *self, size_t index, pe_binding_kind binding, size_t measure, char *text, const pe_figure *figure)
+{
+  pe_setting *setting = &self->draft.settings[index];
+
+  g_free (setting->text);
+  memset (setting, 0, sizeof *setting);
+  setting->binding = binding;
+  setting->measure = measure;
+  setting->text = text;
+  if (figure != NULL)
+    setting->figure = *figure;
+}
+
+pe_status
+pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
+{
+  char      excerpt[PE_EXCERPT_SIZE];
+  char     *copy;
+  size_t    index, found;
+  pe_status status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (measure == NULL)
+    return pe_error_set_argument (error, "measure", "not NULL");
+  if (!pe_measure_find (measure, &found))
+    return pe_error_set (error, PE_ERROR_MEASURE_UNKNOWN, NULL, "name", pe_excerpt (excerpt, measure, strlen (measure)),
+                         NULL);
+  copy = pe_string_copy (measure);
+  if (copy == NULL)
+    return pe_error_set_no_memory (error);
+  bind (self, index, PE_BINDING_MEASURE, found, copy, NULL);
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_bind_fact (pe_rule_builder *self, const char *argument, const char *fact, pe_error **error)
+{
+  char     *copy;
+  size_t    index;
+  pe_status status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (fact == NULL)
+    return pe_error_set_argument (error, "fact", "not NULL");
+  if (!pe_code_is_valid (fact))
+    return pe_code_set_error (error, fact, "/fact");
+  copy = pe_string_copy (fact);
+  if (copy == NULL)
+    return pe_error_set_no_memory (error);
+  bind (self, index, PE_BINDING_FACT, 0, copy, NULL);
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const pe_figure *figure, pe_error **error)
+{
+  size_t    index;
+  pe_status status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (figure == NULL || !pe_figure_is_well_formed (figure))
+    return pe_error_set_argument (error, "figure", "a well-formed pe_figure");
+  if (figure->state != PE_STATE_VALUE)
+    return pe_error_set (error, PE_ERROR_STATE_CONFLICT, NULL, "name", "figure", "expected", "a figure with a value",
+                         "expected_zh", "有数值的数据", NULL);
+  bind (self, index, PE_BINDING_FIGURE, 0, NULL, figure);
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_set_policy (pe_rule_builder *self, pe_state state, pe_policy policy, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (state < PE_STATE_MISSING || state > PE_STATE_INVALID || state == PE_STATE_VALUE)
+    return pe_error_set_argument (error, "state", "a pe_state other than PE_STATE_VALUE");
+  if (policy < PE_POLICY_ERROR || policy > PE_POLICY_DROP)
+    return pe_error_set_argument (error, "policy", "a pe_policy");
+  self->draft.policies[state] = policy;
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_set_unit (pe_rule_builder *self, pe_unit unit, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  /* Words of other units are not known here, and a yes or no has no steps. */
+  if (pe_unit_get_name (unit) == NULL || unit == PE_UNIT_OTHER || unit == PE_UNIT_TRUTH)
+    return pe_error_set_argument (error, "unit", "a pe_unit of numbers");
+  if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), PE_PARAMETER_STEPS))
+    return set_unknown (&self->draft, "unit", error);
+  self->draft.unit = unit;
+  return PE_OK;
+}
+
+/* Tables */
+
+/* What every add function is given. */
+static pe_status
+check_table (const pe_rule_builder *self, const void *items, size_t n, pe_parameter_kind kind, const char *name,
+             pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (items == NULL && n > 0)
+    return pe_error_set_argument (error, "items", "not NULL");
+  if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), kind))
+    return set_unknown (&self->draft, name, error);
+  return PE_OK;
+}
+
+static gboolean
+end_is_known (pe_end end, gboolean may_be_unbounded)
+{
+  return end == PE_END_CLOSED || end == PE_END_OPEN || (may_be_unbounded && end == PE_END_UNBOUNDED);
+}
+
+static pe_status
+check_step (pe_step *step, size_t index, pe_error **error)
+{
+  if (!end_is_known (step->lower_end, TRUE))
+    return pe_record_set_error (error, "steps", index, "lower_end", "a pe_end");
+  if (!end_is_known (step->upper_end, TRUE))
+    return pe_record_set_error (error, "steps", index, "upper_end", "a pe_end");
+  if (step->reserved != 0)
+    return pe_record_set_error (error, "steps", index, "reserved", "0");
+  if (step->lower_end == PE_END_UNBOUNDED)
+    step->lower = (pe_decimal) { 0, 0, 0 };
+  if (step->upper_end == PE_END_UNBOUNDED)
+    step->upper = (pe_decimal) { 0, 0, 0 };
+  if (!pe_decimal_is_well_formed (&step->lower))
+    return pe_record_set_error (error, "steps", index, "lower", "a well-formed pe_decimal");
+  if (!pe_decimal_is_well_formed (&step->upper) || !pe_step_is_inhabited (step))
+    return pe_record_set_error (error, "steps", index, "upper", "a bound that leaves some figure in the interval");
+  if (!pe_decimal_is_well_formed (&step->points) || step->points.coefficient < 0)
+    return pe_record_set_error (error, "steps", index, "points", "0 or more");
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_add_steps (pe_rule_builder *self, const pe_step *items, size_t n, pe_error **error)
+{
+  pe_step  *first;
+  size_t    before;
+  pe_status status = check_table (self, items, n, PE_PARAMETER_STEPS, "steps", error);
+
+  if (status != PE_OK)
+    return status;
+  before = self->draft.steps.size;
+  if (pe_vector_grow (&self->draft.steps, n, (void **) &first) != PE_OK)
+    return pe_error_set_no_memory (error);
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      status = pe_struct_import_at (&first[i], sizeof *first, items, i, sizeof *first, "items", error);
+      if (status == PE_OK)
+        status = check_step (&first[i], i, error);
+    }
+  if (status != PE_OK)
+    self->draft.steps.size = before;
+  return status;
+}
+
+static pe_status
+check_item (const pe_item *item, size_t index, pe_error **error)
+{
+  const pe_figure *cap = &item->cap;
+
+  if (item->reserved != 0)
+    return pe_record_set_error (error, "items", index, "reserved", "0");
+  if (!pe_decimal_is_well_formed (&item->points) || item->points.coefficient <= 0)
+    return pe_record_set_error (error, "items", index, "points", "above 0");
+  if (!pe_figure_is_well_formed (cap) || (cap->state != PE_STATE_MISSING && cap->state != PE_STATE_VALUE)
+      || (cap->unit != PE_UNIT_NONE && cap->unit != PE_UNIT_POINT)
+      || (cap->state == PE_STATE_VALUE && cap->value.coefficient <= 0))
+    return pe_record_set_error (error, "items", index, "cap", "missing, or points above 0");
+  return PE_OK;
+}
+
+static pe_status
+check_band (const pe_band *band, size_t index, pe_error **error)
+{
+  static const pe_decimal one = { 1, 0, 0 };
+  const pe_step           interval = { sizeof interval, band->low_end, band->high_end, 0, band->low, band->high, one };
+
+  if (!end_is_known (band->low_end, FALSE))
+    return pe_record_set_error (error, "bands", index, "low_end", "PE_END_CLOSED or PE_END_OPEN");
+  if (!end_is_known (band->high_end, FALSE))
+    return pe_record_set_error (error, "bands", index, "high_end", "PE_END_CLOSED or PE_END_OPEN");
+  if (band->reserved != 0)
+    return pe_record_set_error (error, "bands", index, "reserved", "0");
+  if (!pe_decimal_is_well_formed (&band->low) || band->low.coefficient < 0)
+    return pe_record_set_error (error, "bands", index, "low", "0 to 1");
+  if (!pe_decimal_is_well_formed (&band->high) || pe_decimal_order (&band->high, &one) > 0
+      || !pe_step_is_inhabited (&interval))
+    return pe_record_set_error (error, "bands", index, "high", "a share up to 1, not below the low one");
+  return PE_OK;
+}
+
+/* Takes records away again. */
+static void
+cut_records (pe_vector *vector, size_t size, const pe_text_member *members, size_t n_members)
+{
+  for (size_t i = size; i < vector->size; i++)
+    pe_record_free_texts ((char *) vector->data + i * vector->element_size, members, n_members);
+  vector->size = size;
+}
+
+/* PE_ERROR_CODE_DUPLICATE when an id stands twice; `before` is where the new ones begin. */
+static pe_status
+check_ids (const pe_vector *vector, size_t offset, const char *table, size_t before, pe_error **error)
+{
+  pe_name_index names;
+  size_t        at = 0, index;
+  pe_buffer     buffer = PE_BUFFER_INIT;
+  char         *path;
+  const char   *id;
+  pe_status     status = pe_name_index_init (&names, vector->data, vector->size, vector->element_size, offset);
+
+  if (status != PE_OK)
+    return pe_error_set_no_memory (error);
+  if (pe_name_index_next_double (&names, &at, &index))
+    {
+      memcpy (&id, (const char *) vector->data + index * vector->element_size + offset, sizeof id);
+      pe_buffer_add_char (&buffer, '/');
+      pe_buffer_add_string (&buffer, table);
+      pe_buffer_add_char (&buffer, '/');
+      pe_buffer_add_uint (&buffer, index - before);
+      pe_buffer_add_string (&buffer, "/id");
+      path = pe_buffer_steal (&buffer);
+      status = path == NULL ? pe_error_set_no_memory (error)
+                            : pe_error_set (error, PE_ERROR_CODE_DUPLICATE, &PE_PLACE_WHAT (path), "code", id, NULL);
+      g_free (path);
+    }
+  pe_name_index_clear (&names);
+  return status;
+}
+
+pe_status
+pe_rule_builder_add_items (pe_rule_builder *self, const pe_item *items, size_t n, pe_error **error)
+{
+  pe_vector *vector;
+  size_t     before;
+  pe_status  status = check_table (self, items, n, PE_PARAMETER_ITEMS, "items", error);
+
+  if (status != PE_OK)
+    return status;
+  vector = &self->draft.items;
+  before = vector->size;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      pe_item item;
+
+      status = pe_struct_import_at (&item, sizeof item, items, i, sizeof item, "items", error);
+      if (status == PE_OK)
+        status = check_item (&item, i, error);
+      if (status == PE_OK)
+        status = pe_record_copy_texts (&item, pe_item_texts, PE_ITEM_N_TEXTS, "items", i, error);
+      if (status == PE_OK && pe_vector_push (vector, &item) != PE_OK)
+        {
+          pe_record_free_texts (&item, pe_item_texts, PE_ITEM_N_TEXTS);
+          status = pe_error_set_no_memory (error);
+        }
+    }
+  if (status == PE_OK)
+    status = check_ids (vector, offsetof (pe_item, id), "items", before, error);
+  if (status != PE_OK)
+    cut_records (vector, before, pe_item_texts, PE_ITEM_N_TEXTS);
+  return status;
+}
+
+pe_status
+pe_rule_builder_add_bands (pe_rule_builder *self, const pe_band *items, size_t n, pe_error **error)
+{
+  pe_vector *vector;
+  size_t     before;
+  pe_status  status = check_table (self, items, n, PE_PARAMETER_BANDS, "bands", error);
+
+  if (status != PE_OK)
+    return status;
+  vector = &self->draft.bands;
+  before = vector->size;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      pe_band band;
+
+      status = pe_struct_import_at (&band, sizeof band, items, i, sizeof band, "items", error);
+      if (status == PE_OK)
+        status = check_band (&band, i, error);
+      if (status == PE_OK)
+        status = pe_record_copy_texts (&band, pe_band_texts, PE_BAND_N_TEXTS, "bands", i, error);
+      if (status == PE_OK && pe_vector_push (vector, &band) != PE_OK)
+        {
+          pe_record_free_texts (&band, pe_band_texts, PE_BAND_N_TEXTS);
+          status = pe_error_set_no_memory (error);
+        }
+    }
+  if (status == PE_OK)
+    status = check_ids (vector, offsetof (pe_band, id), "bands", before, error);
+  if (status != PE_OK)
+    cut_records (vector, before, pe_band_texts, PE_BAND_N_TEXTS);
+  return status;
+}
+
+pe_status
+pe_rule_builder_set_sign_rule (pe_rule_builder *self, pe_sign sign, pe_rule *rule, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (rule == NULL)
+    return pe_error_set_argument (error, "rule", "not NULL");
+  if (sign < PE_SIGN_AT_LEAST || sign > PE_SIGN_QUALITATIVE)
+    return pe_error_set_argument (error, "sign", "a pe_sign");
+  if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), PE_PARAMETER_RULES))
+    return set_unknown (&self->draft, "rules", error);
+  /* A slot in a slot would be the depth of the rows twice over, and rules would nest without end. */
+  if (pe_rule_is_slot (rule))
+    return pe_error_set_argument (error, "rule", "a rule that is no slot");
+  pe_rule_ref (rule);
+  pe_rule_unref (self->draft.sign_rules[sign]);
+  self->draft.sign_rules[sign] = rule;
+  return PE_OK;
+}
+
+/* Building */
+
+static gboolean
+parameter_is_given (const pe_rule *rule, const pe_shape_parameter *parameter, size_t index)
+{
+  switch (parameter->kind)
+    {
+    case PE_PARAMETER_STEPS:
+      return rule->steps.size > 0;
+    case PE_PARAMETER_ITEMS:
+      return rule->items.size > 0;
+    case PE_PARAMETER_BANDS:
+      return rule->bands.size > 0;
+    case PE_PARAMETER_RULES:
+      return TRUE; /* the slot's own check says it */
+    default:
+      return pe_setting_is_given (&rule->settings[index]);
+    }
+}
+
+static void
+check_rule (const pe_rule *rule, pe_collector *collector)
+{
+  const pe_shape *shape = pe_rule_peek_shape (rule);
+  const uint64_t  before = pe_collector_get_n_errors (collector);
+
+  for (size_t i = 0; i < shape->n_parameters; i++)
+    if (shape->parameters[i].required && !parameter_is_given (rule, &shape->parameters[i], i))
+      pe_rule_add_missing (collector, rule, shape->parameters[i].name);
+  if (shape->check != NULL && pe_collector_get_n_errors (collector) == before)
+    shape->check (rule, collector);
+}
+
+pe_status
+pe_rule_builder_build (pe_rule **out, const pe_rule_builder *self, pe_findings **findings, pe_error **error)
+{
+  pe_collector collector;
+  pe_rule     *rule;
+  pe_status    status;
+
+  pe_collector_init (&collector, NULL);
+  if (out == NULL || self == NULL)
+    pe_collector_add (&collector, PE_ERROR_INVALID_ARGUMENT, NULL, "name", out == NULL ? "out" : "self", "expected",
+                      "not NULL", "expected_zh", "非空指针", NULL);
+  if (out == NULL || self == NULL)
+    return pe_collector_finish (&collector, findings, error);
+  rule = g_try_new (pe_rule, 1);
+  if (rule != NULL)
+    pe_rule_init (rule, self->draft.shape);
+  if (rule == NULL || pe_rule_copy (rule, &self->draft) != PE_OK || pe_rule_finish (rule) != PE_OK)
+    pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    check_rule (rule, &collector);
+  status = pe_collector_finish (&collector, findings, error);
+  if (status == PE_OK)
+    *out = rule;
+  else
+    pe_rule_unref (rule);
+  return status;
+}

@@ -1,0 +1,116 @@
+/* rule-private.h - applying a rule, and what the library knows about rules beyond the door
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <glib.h>
+#include <perfeval/calendar.h>
+#include <perfeval/rule.h>
+
+#include "../base/finding-private.h"
+#include "../base/rational-private.h"
+#include "../base/vector-private.h"
+#include "../model/dossier-private.h"
+
+/* Where a rule finds its figures: the facts of an indicator, a row of a slot, or a caller's array. */
+typedef struct pe_fact_source
+{
+  /* The fact of a name, or NULL. */
+  const pe_fact *(*find) (const struct pe_fact_source *self, const char *name);
+  /* Adds the fact's path, whether it is there or not. */
+  void (*print_path) (const struct pe_fact_source *self, const char *name, pe_buffer *out);
+  const pe_dossier  *dossier;  /* nullable: then measures and records cannot be had */
+  const pe_calendar *calendar; /* nullable */
+  const void        *data;     /* find's and print_path's own */
+} pe_fact_source;
+
+/* A figure that was used, in the order in which it was asked for. */
+typedef struct pe_scored_input
+{
+  const char *name;    /* the argument, the item's id, ...; borrowed from the rule or static */
+  const char *measure; /* the measure whose part it is, or NULL; static */
+  const char *text;    /* the figure's text, or NULL; borrowed from the source */
+  char       *path;    /* owned (g_free); NULL when the rule fixes the figure */
+  pe_figure   figure;
+} pe_scored_input;
+
+/* The outcome of one application of a rule, with all that is needed to explain it. */
+typedef struct pe_outcome
+{
+  pe_state    state;    /* PE_STATE_VALUE: points are set */
+  pe_status   fault;    /* PE_OK with a value, else the error that the state is under PE_POLICY_ERROR */
+  size_t      culprit;  /* with a fault: which input, or G_MAXSIZE */
+  char       *expected; /* with a fault: nullable, what would be right, for the message; owned (g_free) */
+  pe_rational points;   /* exact, before any rounding; 0 to the full marks */
+  gboolean    has_rate; /* the rule has a rate, and it is set */
+  pe_rational rate;     /* e.g. executed / adjusted, not capped */
+  pe_vector   inputs;   /* of pe_scored_input */
+} pe_outcome;
+
+void pe_outcome_init (pe_outcome *self);
+void pe_outcome_clear (pe_outcome *self);
+
+/* Applies a rule that is neither a slot nor attested. PE_OK also when the outcome is a state; PE_ERROR_LIMIT and
+ * PE_ERROR_NO_MEMORY are failures, as is PE_ERROR_OVERFLOW of a measure's sum. */
+pe_status pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact_source *source,
+                         uint32_t bits, pe_outcome *out, pe_error **error);
+
+/* The calculation with the outcome's figures put in, e.g. "10 × min(1, 2149.56 / 2155.61)": no result, no rounding. */
+void pe_rule_print_formula (const pe_rule *self, const pe_rational *full_marks, const pe_outcome *outcome,
+                            pe_language language, pe_buffer *out);
+
+/* Checks what depends on the full marks: items and steps against them. Findings at path + "/...". */
+void pe_rule_check_full_marks (const pe_rule *self, const pe_decimal *full_marks, const char *path,
+                               pe_collector *collector);
+
+/* The rule's own policy for a state, or 0. */
+pe_policy pe_rule_get_policy (const pe_rule *self, pe_state state);
+/* TRUE when some figures could make it divide by zero. */
+gboolean pe_rule_can_divide_by_zero (const pe_rule *self);
+gboolean pe_rule_is_slot (const pe_rule *self);
+gboolean pe_rule_is_attested (const pe_rule *self);
+/* TRUE when the source has nothing at all of what the rule asks for (for PE_DECLARED_IF_FACTS_MISSING). */
+gboolean pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source);
+/* TRUE when the rule asks for a fact of this name (to name facts that no rule uses). */
+gboolean pe_rule_uses_fact (const pe_rule *self, const char *name);
+
+/* A slot's parameters. */
+typedef enum
+{
+  PE_SLOT_MARKS_EQUAL,
+  PE_SLOT_MARKS_BY_WEIGHT,
+  PE_SLOT_MARKS_BY_UNIT
+} pe_slot_marks;
+
+typedef struct pe_slot
+{
+  uint32_t      depth;    /* 1 to 3 */
+  pe_slot_marks marks;
+  gboolean      by_rows;  /* score: rows; else mean */
+  uint64_t      min_rows;
+  uint64_t      max_rows; /* G_MAXUINT64: no limit */
+  pe_policy     empty;
+} pe_slot;
+
+/* The rule is a slot. */
+void           pe_rule_get_slot (const pe_rule *self, pe_slot *out);
+const pe_rule *pe_rule_get_sign_rule (const pe_rule *self, pe_sign sign); /* borrowed, NULL when there is none */
+
+/* Reading a rule back, for the JSON writer. Each answers FALSE when the rule does not have it. */
+typedef enum
+{
+  PE_BINDING_NONE,
+  PE_BINDING_MEASURE,
+  PE_BINDING_FACT,
+  PE_BINDING_FIGURE
+} pe_binding_kind;
+
+pe_binding_kind pe_rule_get_binding (const pe_rule *self, const char *argument, const char **name, pe_figure *figure);
+gboolean        pe_rule_get_number (const pe_rule *self, const char *name, pe_decimal *out);
+const char     *pe_rule_get_word (const pe_rule *self, const char *name); /* borrowed, NULL when not set */
+pe_unit         pe_rule_get_unit (const pe_rule *self);
+const pe_step  *pe_rule_get_steps (const pe_rule *self, size_t *n);
+const pe_item  *pe_rule_get_items (const pe_rule *self, size_t *n);
+const pe_band  *pe_rule_get_bands (const pe_rule *self, size_t *n);

@@ -1,0 +1,79 @@
+/* rulebook-object-private.h - a rulebook, finished or under construction
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include "name-index-private.h"
+#include "record-private.h"
+#include "rule-private.h"
+#include "rulebook-private.h"
+
+/* Everything that a rulebook says. Texts and references are owned. */
+typedef struct pe_rulebook_content
+{
+  gboolean             has_head;
+  gboolean             has_rounding;
+  pe_rulebook_head     head;
+  pe_rounding_contract rounding;
+  pe_policy            policies[PE_STATE_INVALID + 1]; /* by state; 0 when not set */
+  pe_vector            sources;                        /* of pe_source */
+  pe_vector            assumptions;                    /* of pe_assumption */
+  pe_vector            grades;                         /* of pe_grade */
+  pe_vector            indicators;                     /* of pe_indicator; in a rulebook in preorder */
+} pe_rulebook_content;
+
+struct pe_rulebook
+{
+  gint                references; /* atomic */
+  pe_rulebook_content content;
+  uint32_t           *positions; /* of each indicator among those beside it */
+  pe_name_index       codes;
+  pe_place_map       *places; /* nullable */
+  uint8_t             digest[PE_DIGEST_SIZE];
+};
+
+struct pe_rulebook_builder
+{
+  pe_rulebook_content content;
+  pe_place_map       *places; /* nullable */
+};
+
+/* A table of records with texts. */
+typedef struct pe_record_kind
+{
+  const char           *table;
+  size_t                size;
+  const pe_text_member *members;
+  size_t                n_members;
+} pe_record_kind;
+
+extern const pe_record_kind pe_head_kind;
+extern const pe_record_kind pe_source_kind;
+extern const pe_record_kind pe_assumption_kind;
+extern const pe_record_kind pe_grade_kind;
+extern const pe_record_kind pe_indicator_kind;
+
+void pe_rulebook_content_init (pe_rulebook_content *self);
+void pe_rulebook_content_clear (pe_rulebook_content *self);
+/* out is as init leaves it; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_rulebook_content_copy (pe_rulebook_content *out, const pe_rulebook_content *self);
+/* Frees the records from an index on. */
+void pe_rulebook_cut_records (pe_vector *vector, const pe_record_kind *kind, size_t size);
+
+/* A zeroed rulebook with one reference; NULL when memory ran out. */
+pe_rulebook *pe_rulebook_new (void);
+/* Puts the indicators into preorder, those below one group in the order of adding. A parent that is not an indicator
+ * before it is a finding, and its indicator is then a top one. FALSE when memory ran out. */
+gboolean pe_rulebook_order (pe_rulebook *self, pe_collector *collector);
+/* Indexes the codes and makes the digest; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_rulebook_finish (pe_rulebook *self);
+/* All checks of a rulebook that is in order. */
+void pe_rulebook_check (const pe_rulebook *self, pe_collector *collector);
+
+static inline const pe_indicator *
+pe_rulebook_at (const pe_rulebook *self, size_t index)
+{
+  return pe_vector_at (&self->content.indicators, const pe_indicator, index);
+}

@@ -1,0 +1,210 @@
+/* shape-private.h - what a shape does, and the rule that it does it with
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include "name-index-private.h"
+#include "record-private.h"
+#include "rule-private.h"
+
+#define PE_SHAPE_MAX_PARAMETERS 8
+/* Sums of marks are checked without a limit of their own: they are as long as their parts. */
+#define PE_RULE_CHECK_BITS (G_MAXUINT32 / 4)
+
+/* One parameter as a rule gives it. */
+typedef struct pe_setting
+{
+  pe_binding_kind binding; /* of an argument */
+  size_t          measure; /* with PE_BINDING_MEASURE */
+  char           *text;    /* the name of the fact or measure, or a word; owned; NULL when not given */
+  pe_figure       figure;  /* a fixed argument, or a number; missing when not given */
+} pe_setting;
+
+/* A builder holds one of these that is not finished; a rule is a finished copy. */
+struct pe_rule
+{
+  gint          references; /* atomic */
+  size_t        shape;
+  pe_setting    settings[PE_SHAPE_MAX_PARAMETERS]; /* in the order of the shape's parameters */
+  pe_policy     policies[PE_STATE_INVALID + 1];    /* by state; 0 when not set */
+  pe_unit       unit;
+  pe_vector     steps;                               /* of pe_step, as given */
+  pe_vector     items;                               /* of pe_item, texts owned */
+  pe_vector     bands;                               /* of pe_band, texts owned */
+  pe_rule      *sign_rules[PE_SIGN_QUALITATIVE + 1]; /* references; by sign */
+  size_t       *step_order;                          /* the steps from the lowest up; made when the rule is finished */
+  pe_name_index item_index;                          /* made when the rule is finished */
+  pe_name_index band_index;                          /* likewise */
+  uint8_t       digest[PE_DIGEST_SIZE];
+};
+
+/* A rule that is being applied. The first failure sticks, and later steps do nothing. */
+typedef struct pe_application
+{
+  const pe_rule        *rule;
+  const pe_rational    *full_marks;
+  const pe_fact_source *source;
+  uint32_t              bits;
+  pe_outcome           *out;
+  pe_status             status;
+  pe_error            **error;
+} pe_application;
+
+/* What an argument came to. */
+typedef struct pe_argument
+{
+  gboolean    is_given; /* FALSE: the rule does not bind it */
+  gboolean    is_rate;  /* a measure of two parts */
+  pe_unit     unit;     /* of a rate: none */
+  size_t      input;    /* its first input */
+  pe_rational value;    /* in the base unit of its dimension */
+} pe_argument;
+
+/* A formula under construction. */
+typedef struct pe_formula
+{
+  const pe_rule     *rule;
+  const pe_rational *full_marks;
+  const pe_outcome  *outcome;
+  pe_language        language;
+  pe_buffer         *out;
+} pe_formula;
+
+/* A shape: one for each name and revision, static. */
+typedef struct pe_shape
+{
+  const char               *name;
+  int32_t                   revision;
+  const char               *title_zh;
+  const char               *title_en;
+  const char               *definition_zh;
+  const char               *definition_en;
+  const char               *source;
+  const pe_shape_parameter *parameters;
+  size_t                    n_parameters;
+  const char *const        *facts;           /* asked for besides bound facts and items; NULL-terminated, nullable */
+  gboolean                  items_are_facts; /* each item's id is the name of a fact */
+  /* Checks what parameters say together, when a rule is built. Paths are the rule's own. Nullable. */
+  void (*check) (const pe_rule *rule, pe_collector *collector);
+  /* Checks them against the full marks; findings at path + "/...". Nullable. */
+  void (*check_full_marks) (const pe_rule *rule, const pe_decimal *full_marks, const char *path,
+                            pe_collector *collector);
+  /* Makes points, or a state. NULL for a shape that is scored elsewhere. */
+  void (*apply) (pe_application *self);
+  /* Writes the calculation of an outcome that has a value. NULL where apply is. */
+  void (*print_formula) (pe_formula *self);
+  /* Some figures could make it divide by zero, apart from measures that are rates. Nullable: none can. */
+  gboolean (*can_divide_by_zero) (const pe_rule *rule);
+} pe_shape;
+
+extern const pe_shape pe_shape_capped_ratio;
+extern const pe_shape pe_shape_inverse_ratio;
+extern const pe_shape pe_shape_steps;
+extern const pe_shape pe_shape_per_violation;
+extern const pe_shape pe_shape_checklist;
+extern const pe_shape pe_shape_binary;
+extern const pe_shape pe_shape_on_time_share;
+extern const pe_shape pe_shape_graded;
+extern const pe_shape pe_shape_slot;
+extern const pe_shape pe_shape_attested;
+
+/* index is valid. */
+const pe_shape *pe_shape_peek (size_t index);
+const pe_shape *pe_rule_peek_shape (const pe_rule *self);
+/* The index of a parameter; FALSE when the shape has none of this name. */
+gboolean pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index);
+gboolean pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind);
+
+/* Rules under construction (rule.c) */
+
+#define PE_ITEM_N_TEXTS 3
+#define PE_BAND_N_TEXTS 3
+extern const pe_text_member pe_item_texts[PE_ITEM_N_TEXTS];
+extern const pe_text_member pe_band_texts[PE_BAND_N_TEXTS];
+
+void pe_rule_init (pe_rule *self, size_t shape);
+void pe_rule_clear (pe_rule *self);
+/* out is as pe_rule_init() leaves it; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_rule_copy (pe_rule *out, const pe_rule *self);
+/* Makes the indexes, the order of the steps and the digest; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status         pe_rule_finish (pe_rule *self);
+const pe_setting *pe_rule_get_setting (const pe_rule *self, const char *name); /* the shape has the parameter */
+gboolean          pe_setting_is_given (const pe_setting *self);
+/* TRUE when the rule asks for facts (or fixes figures) alone: neither measures nor records. */
+gboolean pe_rule_is_self_contained (const pe_rule *self);
+/* The facts that it asks for. */
+size_t      pe_rule_get_n_facts (const pe_rule *self);
+const char *pe_rule_get_fact_name (const pe_rule *self, size_t index);
+
+/* Findings about rules */
+
+void pe_rule_add_missing (pe_collector *collector, const pe_rule *rule, const char *parameter);
+void pe_rule_add_range (pe_collector *collector, const pe_rule *rule, const char *path, const char *parameter,
+                        const pe_decimal *found, const char *expected, const char *expected_zh);
+
+/* Steps */
+
+/* TRUE when some figure lies in the interval. */
+gboolean pe_step_is_inhabited (const pe_step *self);
+/* Order of two steps on the line, by their lower ends; for qsort() through an array of pe_step pointers. */
+int pe_step_compare (const void *a, const void *b);
+
+/* Applying (rule-apply.c) */
+
+void pe_argument_init (pe_argument *self);
+void pe_argument_clear (pe_argument *self);
+/* FALSE when it has no value: the outcome then has the state. One that is not bound is TRUE and not given. */
+gboolean pe_application_get_argument (pe_application *self, const char *name, pe_argument *out);
+/* The fact, recorded as an input named `argument`; NULL when it is not there. */
+const pe_fact *pe_application_get_fact (pe_application *self, const char *argument, const char *name, size_t *input);
+/* FALSE when the figure has no value: the outcome then has the state. */
+gboolean pe_application_check_figure (pe_application *self, const pe_figure *figure, size_t input);
+/* Appends an input; path is taken over, and NULL for a figure that the rule fixes. Returns its index. */
+size_t pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
+                                 char *path);
+/* A path under construction as a string; a failed allocation becomes the failure. */
+char *pe_application_take_path (pe_application *self, pe_buffer *path);
+/* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. */
+void pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit);
+/* PE_STATE_INVALID; expected: nullable, copied. */
+void pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, const char *expected);
+/* TRUE while there is neither a failure nor a state other than a value. */
+gboolean pe_application_is_well (const pe_application *self);
+/* TRUE when the two can be divided and compared; else the outcome is a unit mismatch of the second, or of the first
+ * where the second is not given. */
+gboolean pe_application_check_units (pe_application *self, const pe_argument *a, const pe_argument *b);
+/* TRUE for 0, 1, 2, …: a bare number or something counted; else the outcome is invalid. */
+gboolean pe_application_check_count (pe_application *self, const pe_figure *figure, size_t input);
+void     pe_application_set_rate (pe_application *self, const pe_rational *rate);
+
+/* Arithmetic that does nothing after a failure. */
+void pe_application_add (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
+void pe_application_subtract (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
+void pe_application_multiply (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
+void pe_application_divide (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
+/* out = a * 10^exponent */
+void pe_application_shift (pe_application *self, pe_rational *out, const pe_rational *a, int32_t exponent);
+/* The full marks or nothing. */
+void pe_application_give (pe_application *self, gboolean holds);
+
+/* A bound of a graded band in points, as a score is compared with it: PE_OK or PE_ERROR_LIMIT. */
+pe_status pe_graded_compute_bound (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share,
+                                   uint32_t bits, pe_rational *out);
+
+/* Formulas (formula.c) */
+
+void pe_formula_add (pe_formula *self, const char *text);
+void pe_formula_add_words (pe_formula *self, const char *zh, const char *en);
+void pe_formula_add_number (pe_formula *self, const pe_rational *number);
+void pe_formula_add_marks (pe_formula *self);
+/* The first input of a name, and how many follow each other with it. */
+const pe_scored_input *pe_formula_find_input (const pe_formula *self, const char *name, size_t *n);
+/* An argument as written: "98%", "2149.56 / 2155.61". bare: without its unit, where it has one. */
+void pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare);
+/* Two arguments with something between them, in one unit where they can be: "187.61 / 258.83", "(a / b) ≤ 95%". */
+void pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const char *b);
+/* "[80, 90)" */
+void pe_formula_add_interval (pe_formula *self, pe_end lower_end, const pe_rational *lower, pe_end upper_end,
+                              const pe_rational *upper, const char *unit);

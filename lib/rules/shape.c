@@ -1,0 +1,143 @@
+/* shape.c - the rule shapes that this library knows
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "shape-private.h"
+
+#include <string.h>
+
+#include "../base/struct-private.h"
+#include "record-private.h"
+
+static const pe_shape *const shapes[] = {
+  &pe_shape_capped_ratio, &pe_shape_inverse_ratio, &pe_shape_steps,  &pe_shape_per_violation, &pe_shape_checklist,
+  &pe_shape_binary,       &pe_shape_on_time_share, &pe_shape_graded, &pe_shape_slot,          &pe_shape_attested,
+};
+
+const pe_shape *
+pe_shape_peek (size_t index)
+{
+  return shapes[index];
+}
+
+gboolean
+pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index)
+{
+  for (size_t i = 0; i < self->n_parameters; i++)
+    if (strcmp (self->parameters[i].name, name) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind)
+{
+  for (size_t i = 0; i < self->n_parameters; i++)
+    if (self->parameters[i].kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+void
+pe_shape_parameter_init (pe_shape_parameter *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+size_t
+pe_shape_get_count (void)
+{
+  return G_N_ELEMENTS (shapes);
+}
+
+/* "capped_ratio/1" */
+static pe_status
+set_unknown (pe_error **error, const char *name, int32_t revision)
+{
+  char      excerpt[PE_EXCERPT_SIZE];
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *text;
+  pe_status status;
+
+  pe_buffer_add_string (&buffer, pe_excerpt (excerpt, name, strlen (name)));
+  pe_buffer_add_char (&buffer, '/');
+  pe_buffer_add_int (&buffer, revision);
+  text = pe_buffer_steal (&buffer);
+  if (text == NULL)
+    return pe_error_set_no_memory (error);
+  status = pe_error_set (error, PE_ERROR_SHAPE_UNKNOWN, NULL, "shape", text, "expected",
+                         "capped_ratio/1, inverse_ratio/1, steps/1, per_violation/1, checklist/1, binary/1, "
+                         "on_time_share/1, graded/1, slot/1 or attested/1",
+                         NULL);
+  g_free (text);
+  return status;
+}
+
+pe_status
+pe_shape_find (size_t *out, const char *name, int32_t revision, pe_error **error)
+{
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "not NULL");
+  if (name == NULL)
+    return pe_error_set_argument (error, "name", "not NULL");
+  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+    if (shapes[i]->revision == revision && strcmp (shapes[i]->name, name) == 0)
+      {
+        *out = i;
+        return PE_OK;
+      }
+  return set_unknown (error, name, revision);
+}
+
+const char *
+pe_shape_get_name (size_t shape)
+{
+  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->name : NULL;
+}
+
+int32_t
+pe_shape_get_revision (size_t shape)
+{
+  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->revision : 0;
+}
+
+const char *
+pe_shape_get_title (size_t shape, pe_language language)
+{
+  if (shape >= G_N_ELEMENTS (shapes))
+    return NULL;
+  return language == PE_LANGUAGE_ZH ? shapes[shape]->title_zh : shapes[shape]->title_en;
+}
+
+const char *
+pe_shape_get_definition (size_t shape, pe_language language)
+{
+  if (shape >= G_N_ELEMENTS (shapes))
+    return NULL;
+  return language == PE_LANGUAGE_ZH ? shapes[shape]->definition_zh : shapes[shape]->definition_en;
+}
+
+const char *
+pe_shape_get_source (size_t shape)
+{
+  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->source : NULL;
+}
+
+size_t
+pe_shape_get_n_parameters (size_t shape)
+{
+  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->n_parameters : 0;
+}
+
+pe_status
+pe_shape_get_parameter (pe_shape_parameter *out, size_t shape, size_t index, pe_error **error)
+{
+  if (out != NULL && index >= pe_shape_get_n_parameters (shape))
+    return pe_index_set_not_found (error, index, pe_shape_get_n_parameters (shape));
+  /* Without an `out` there is nothing to fill, and no parameter is looked at. */
+  return pe_record_export (out, out != NULL ? &shapes[shape]->parameters[index] : NULL, sizeof *out, error);
+}

@@ -1,0 +1,386 @@
+/* evaluation.c - a scored dossier: its nodes and what they answer
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "evaluation-private.h"
+
+#include "../base/struct-private.h"
+
+/* Nodes */
+
+static void
+slot_part_clear (pe_slot_part *self)
+{
+  pe_rational_clear (&self->weight);
+  pe_rational_clear (&self->share);
+}
+
+static void
+leaf_free (pe_scored_leaf *self)
+{
+  if (self == NULL)
+    return;
+  for (size_t i = 0; i < self->parts.size; i++)
+    slot_part_clear (pe_vector_at (&self->parts, pe_slot_part, i));
+  pe_vector_clear (&self->parts);
+  pe_outcome_clear (&self->outcome);
+  g_free (self);
+}
+
+static void
+node_clear (pe_scored_node *self)
+{
+  g_free (self->row_code);
+  pe_rational_clear (&self->full_marks);
+  pe_rational_clear (&self->sum);
+  pe_rational_clear (&self->dropped);
+  pe_rational_clear (&self->unrounded);
+  pe_rational_clear (&self->score);
+  leaf_free (self->leaf);
+}
+
+pe_status
+pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent, int32_t indicator, uint32_t *index)
+{
+  pe_scored_node *node;
+  void           *place;
+
+  /* Nodes are numbered in 32 bits, rows by an int32_t. */
+  if (self->nodes.size >= G_MAXINT32 || pe_vector_grow (&self->nodes, 1, &place) != PE_OK)
+    return PE_ERROR_NO_MEMORY;
+  node = place;
+  node->kind = kind;
+  node->state = PE_STATE_VALUE;
+  node->parent = parent;
+  node->depth = kind == PE_NODE_TOTAL ? 0 : pe_evaluation_peek_node (self, parent)->depth + 1;
+  node->indicator = indicator;
+  node->row = -1;
+  pe_rational_init (&node->full_marks);
+  pe_rational_init (&node->sum);
+  pe_rational_init (&node->dropped);
+  pe_rational_init (&node->unrounded);
+  pe_rational_init (&node->score);
+  node->end = (uint32_t) self->nodes.size;
+  *index = node->end - 1;
+  return PE_OK;
+}
+
+pe_status
+pe_evaluation_add_leaf (pe_evaluation *self, uint32_t node)
+{
+  pe_scored_leaf *leaf = g_try_new0 (pe_scored_leaf, 1);
+
+  if (leaf == NULL)
+    return PE_ERROR_NO_MEMORY;
+  pe_outcome_init (&leaf->outcome);
+  leaf->parts = (pe_vector) PE_VECTOR_INIT (pe_slot_part);
+  pe_evaluation_peek_node (self, node)->leaf = leaf;
+  return PE_OK;
+}
+
+void
+pe_evaluation_cut_nodes (pe_evaluation *self, size_t index)
+{
+  while (self->nodes.size > index)
+    node_clear (pe_vector_at (&self->nodes, pe_scored_node, --self->nodes.size));
+}
+
+pe_scored_node *
+pe_evaluation_peek_node (const pe_evaluation *self, size_t index)
+{
+  return pe_vector_at (&self->nodes, pe_scored_node, index);
+}
+
+const pe_indicator *
+pe_evaluation_peek_indicator (const pe_evaluation *self, size_t node)
+{
+  const int32_t index = pe_evaluation_peek_node (self, node)->indicator;
+
+  return index < 0 ? NULL : pe_rulebook_peek_indicator (self->rulebook, (size_t) index);
+}
+
+const char *
+pe_evaluation_get_name (const pe_evaluation *self, size_t node, pe_language language)
+{
+  const pe_indicator *indicator = pe_evaluation_peek_indicator (self, node);
+  const int32_t       row = pe_evaluation_peek_node (self, node)->row;
+
+  if (row >= 0)
+    return pe_dossier_peek_row (self->dossier, (size_t) row)->name;
+  if (indicator == NULL)
+    return language == PE_LANGUAGE_ZH ? "总分" : "Total";
+  return language == PE_LANGUAGE_ZH || indicator->name_en == NULL ? indicator->name_zh : indicator->name_en;
+}
+
+const char *
+pe_evaluation_get_code (const pe_evaluation *self, size_t node)
+{
+  const pe_scored_node *scored = pe_evaluation_peek_node (self, node);
+
+  if (scored->row_code != NULL)
+    return scored->row_code;
+  return scored->indicator < 0 ? "" : pe_evaluation_peek_indicator (self, node)->code;
+}
+
+/* The object */
+
+pe_evaluation *
+pe_evaluation_new (pe_rulebook *rulebook, pe_dossier *dossier)
+{
+  pe_evaluation *self = g_try_new0 (pe_evaluation, 1);
+
+  if (self == NULL)
+    return NULL;
+  self->references = 1;
+  self->rulebook = pe_rulebook_ref (rulebook);
+  self->dossier = pe_dossier_ref (dossier);
+  self->nodes = (pe_vector) PE_VECTOR_INIT (pe_scored_node);
+  self->ledger.evaluation = self;
+  self->ledger.entries = (pe_vector) PE_VECTOR_INIT (pe_scored_entry);
+  self->grade = -1;
+  return self;
+}
+
+pe_evaluation *
+pe_evaluation_ref (pe_evaluation *self)
+{
+  if (self != NULL)
+    g_atomic_int_inc (&self->references);
+  return self;
+}
+
+void
+pe_evaluation_unref (pe_evaluation *self)
+{
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
+    return;
+  pe_ledger_clear (&self->ledger);
+  pe_evaluation_cut_nodes (self, 0);
+  pe_vector_clear (&self->nodes);
+  pe_findings_unref (self->findings);
+  pe_dossier_unref (self->dossier);
+  pe_rulebook_unref (self->rulebook);
+  g_free (self);
+}
+
+pe_rulebook *
+pe_evaluation_get_rulebook (const pe_evaluation *self)
+{
+  return self == NULL ? NULL : self->rulebook;
+}
+
+pe_dossier *
+pe_evaluation_get_dossier (const pe_evaluation *self)
+{
+  return self == NULL ? NULL : self->dossier;
+}
+
+pe_findings *
+pe_evaluation_get_findings (const pe_evaluation *self)
+{
+  return self == NULL ? NULL : self->findings;
+}
+
+const pe_ledger *
+pe_evaluation_get_ledger (const pe_evaluation *self)
+{
+  return self == NULL ? NULL : &self->ledger;
+}
+
+int32_t
+pe_evaluation_get_grade (const pe_evaluation *self)
+{
+  return self == NULL ? -1 : self->grade;
+}
+
+size_t
+pe_evaluation_get_n_nodes (const pe_evaluation *self)
+{
+  return self == NULL ? 0 : self->nodes.size;
+}
+
+/* Reading */
+
+void
+pe_evaluate_options_init (pe_evaluate_options *self, uint32_t struct_size)
+{
+  static const pe_evaluate_options defaults = { .scorer = PE_SCORER_SELF };
+
+  pe_struct_init (self, struct_size, &defaults, sizeof defaults);
+}
+
+void
+pe_node_init (pe_node *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_input_init (pe_input *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+static pe_status
+set_not_found (const char *name, size_t index, size_t size, pe_error **error)
+{
+  pe_buffer found = PE_BUFFER_INIT, expected = PE_BUFFER_INIT;
+  char     *found_text, *expected_text;
+  pe_status status;
+
+  pe_buffer_add_uint (&found, index);
+  pe_buffer_add_uint (&expected, size);
+  found_text = pe_buffer_steal (&found);
+  expected_text = pe_buffer_steal (&expected);
+  if (found_text == NULL || expected_text == NULL)
+    status = pe_error_set_no_memory (error);
+  else
+    status = pe_error_set (
+        error, PE_ERROR_NOT_FOUND, NULL, "name", name, "found", found_text, "expected", expected_text, NULL);
+  g_free (found_text);
+  g_free (expected_text);
+  return status;
+}
+
+pe_status
+pe_evaluation_check_node (const void *out, const pe_evaluation *self, size_t node, pe_error **error)
+{
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "a place for the result");
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "a pe_evaluation");
+  if (node >= self->nodes.size)
+    return set_not_found ("node", node, self->nodes.size, error);
+  return PE_OK;
+}
+
+pe_status
+pe_evaluation_get_node (pe_node *out, const pe_evaluation *self, size_t index, pe_error **error)
+{
+  pe_status             status = pe_evaluation_check_node (out, self, index, error);
+  const pe_scored_node *node;
+  pe_node               ours;
+
+  if (status != PE_OK)
+    return status;
+  node = pe_evaluation_peek_node (self, index);
+  ours = (pe_node) {
+    .kind = node->kind,
+    .origin = node->origin,
+    .state = node->state,
+    .parent = node->parent,
+    .depth = node->depth,
+    .indicator = node->indicator,
+    .row = node->row,
+    .code = pe_evaluation_get_code (self, index),
+    .name_zh = pe_evaluation_get_name (self, index, PE_LANGUAGE_ZH),
+    .name_en = pe_evaluation_get_name (self, index, PE_LANGUAGE_EN),
+  };
+  return pe_struct_export (out, &ours, sizeof ours, sizeof (pe_node), "out", error);
+}
+
+/* The points, borrowed from the node or made in scratch. */
+static const pe_rational *
+select_points (const pe_scored_node *node, pe_points points, pe_rational *scratch)
+{
+  switch (points)
+    {
+    case PE_POINTS_FULL_MARKS:
+      return &node->full_marks;
+    case PE_POINTS_SCORE:
+      return &node->score;
+    case PE_POINTS_UNROUNDED:
+      return &node->unrounded;
+    case PE_POINTS_LOST:
+      (void) pe_rational_subtract (scratch, &node->full_marks, &node->score, PE_BITS_UNBOUNDED);
+      return scratch;
+    default:
+      return NULL;
+    }
+}
+
+static pe_status
+set_points_unknown (pe_error **error)
+{
+  return pe_error_set_argument (error, "points", "a value of pe_points");
+}
+
+pe_status
+pe_evaluation_get_points (pe_decimal *out, const pe_evaluation *self, size_t node, pe_points points, pe_error **error)
+{
+  pe_status          status = pe_evaluation_check_node (out, self, node, error);
+  const pe_rational *selected;
+  pe_rational        scratch;
+
+  if (status != PE_OK)
+    return status;
+  pe_rational_init (&scratch);
+  selected = select_points (pe_evaluation_peek_node (self, node), points, &scratch);
+  if (selected == NULL)
+    status = set_points_unknown (error);
+  else if (!pe_rational_is_decimal (out, selected))
+    status = pe_error_set (error, PE_ERROR_OVERFLOW, NULL, "name", pe_evaluation_get_code (self, node), NULL);
+  pe_rational_clear (&scratch);
+  return status;
+}
+
+pe_status
+pe_evaluation_compute_points (pe_ratio **out, const pe_evaluation *self, size_t node, pe_points points,
+                              pe_error **error)
+{
+  pe_status          status = pe_evaluation_check_node (out, self, node, error);
+  const pe_rational *selected;
+  pe_rational        scratch;
+
+  if (status != PE_OK)
+    return status;
+  pe_rational_init (&scratch);
+  selected = select_points (pe_evaluation_peek_node (self, node), points, &scratch);
+  status = selected == NULL ? set_points_unknown (error) : pe_ratio_new_rational (out, selected, error);
+  pe_rational_clear (&scratch);
+  return status;
+}
+
+/* Inputs */
+
+static const pe_vector *
+peek_inputs (const pe_evaluation *self, size_t node)
+{
+  const pe_scored_leaf *leaf;
+
+  if (self == NULL || node >= self->nodes.size)
+    return NULL;
+  leaf = pe_evaluation_peek_node (self, node)->leaf;
+  return leaf == NULL ? NULL : &leaf->outcome.inputs;
+}
+
+size_t
+pe_evaluation_get_n_inputs (const pe_evaluation *self, size_t node)
+{
+  const pe_vector *inputs = peek_inputs (self, node);
+
+  return inputs == NULL ? 0 : inputs->size;
+}
+
+pe_status
+pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, size_t node, size_t index, pe_error **error)
+{
+  pe_status              status = pe_evaluation_check_node (out, self, node, error);
+  const pe_scored_input *input;
+  pe_input               ours;
+
+  if (status != PE_OK)
+    return status;
+  if (index >= pe_evaluation_get_n_inputs (self, node))
+    return set_not_found ("index", index, pe_evaluation_get_n_inputs (self, node), error);
+  input = pe_vector_at (peek_inputs (self, node), const pe_scored_input, index);
+  ours = (pe_input) {
+    .name = input->name,
+    .measure = input->measure,
+    .path = input->path,
+    .text = input->text,
+    .figure = input->figure,
+  };
+  return pe_struct_export (out, &ours, sizeof ours, sizeof (pe_input), "out", error);
+}

@@ -1,0 +1,300 @@
+/* explain.c - how a node came to its score, a line each
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "evaluation-private.h"
+
+#include "../base/finding-private.h"
+#include "../model/dossier-private.h"
+#include "label-private.h"
+
+typedef struct explanation
+{
+  const pe_evaluation  *evaluation;
+  size_t                index;
+  const pe_scored_node *node;
+  pe_language           language;
+  pe_buffer            *out;
+} explanation;
+
+static void
+add_text (const explanation *self, const char *zh, const char *en)
+{
+  pe_buffer_add_string (self->out, pe_label_choose (self->language, zh, en));
+}
+
+static void
+end_line (const explanation *self)
+{
+  pe_buffer_add_char (self->out, '\n');
+}
+
+/* A line of a label and a text that is given in the dossier or the rulebook; none without a text. */
+static void
+add_line (const explanation *self, const char *zh, const char *en, const char *text)
+{
+  if (text == NULL)
+    return;
+  add_text (self, zh, en);
+  pe_buffer_add_string (self->out, text);
+  end_line (self);
+}
+
+static void
+add_points (const explanation *self, const pe_rational *points)
+{
+  pe_label_add_number (points, self->out);
+  add_text (self, "分", " points");
+}
+
+static void
+add_title (const explanation *self)
+{
+  const char *code = pe_evaluation_get_code (self->evaluation, self->index);
+
+  pe_buffer_add_string (self->out, code);
+  if (*code != '\0')
+    pe_buffer_add_char (self->out, ' ');
+  pe_buffer_add_string (self->out, pe_evaluation_get_name (self->evaluation, self->index, self->language));
+  add_text (self, "（满分 ", " (full marks ");
+  pe_label_add_number (&self->node->full_marks, self->out);
+  add_text (self, " 分）", ")");
+  end_line (self);
+}
+
+static void
+add_standard (const explanation *self)
+{
+  const pe_indicator *indicator = pe_evaluation_peek_indicator (self->evaluation, self->index);
+
+  if (indicator == NULL || self->node->kind == PE_NODE_GROUP)
+    return;
+  if (indicator->standard_zh != NULL)
+    add_line (self, "评分标准：",
+              "Rule: ", pe_label_choose (self->language, indicator->standard_zh, indicator->standard_en));
+  else
+    add_line (self, "评分标准：", "Rule: ", self->language == PE_LANGUAGE_ZH ? NULL : indicator->standard_en);
+}
+
+/* Inputs */
+
+static void
+add_place (const explanation *self, const char *path)
+{
+  const pe_place *place = pe_dossier_find_place (self->evaluation->dossier, path);
+
+  add_text (self, "（", " (");
+  pe_buffer_add_string (self->out, path);
+  if (place != NULL && pe_place_get_line (place) > 0)
+    {
+      add_text (self, "，", ", ");
+      if (pe_place_get_file (place) != NULL)
+        {
+          pe_buffer_add_string (self->out, pe_place_get_file (place));
+          pe_buffer_add_char (self->out, ':');
+        }
+      pe_buffer_add_uint (self->out, pe_place_get_line (place));
+      pe_buffer_add_char (self->out, ':');
+      pe_buffer_add_uint (self->out, pe_place_get_column (place));
+    }
+  add_text (self, "）", ")");
+}
+
+static void
+add_input (const explanation *self, const pe_scored_input *input)
+{
+  const pe_scored_leaf *leaf = self->node->leaf;
+
+  add_text (self, "数据：", "Figure: ");
+  pe_label_add_input (input, leaf->rule, leaf->rule != NULL && pe_rule_is_slot (leaf->rule), self->language, self->out);
+  add_text (self, " = ", " = ");
+  if (input->figure.state == PE_STATE_VALUE || input->text != NULL)
+    pe_label_add_figure (input, self->out);
+  else
+    pe_buffer_add_string (self->out, pe_label_get_state (input->figure.state, self->language));
+  if (input->path != NULL)
+    add_place (self, input->path);
+  else
+    add_text (self, "（评分规则规定）", " (fixed by the rulebook)");
+  end_line (self);
+}
+
+static void
+add_inputs (const explanation *self)
+{
+  const pe_vector *inputs;
+
+  if (self->node->leaf == NULL)
+    return;
+  inputs = &self->node->leaf->outcome.inputs;
+  for (size_t i = 0; i < inputs->size; i++)
+    add_input (self, pe_vector_at (inputs, const pe_scored_input, i));
+}
+
+/* Declarations */
+
+static void
+add_declared (const explanation *self)
+{
+  const pe_declared_score *declared = self->node->leaf == NULL ? NULL : self->node->leaf->declared;
+  const pe_indicator      *indicator = pe_evaluation_peek_indicator (self->evaluation, self->index);
+
+  if (declared == NULL)
+    return;
+  add_text (self, "本项由人评分，未经计算。评分人：", "Scored by a person, not computed. Scorer: ");
+  pe_buffer_add_string (self->out, pe_label_get_scorer (declared->scorer, self->language));
+  end_line (self);
+  if (indicator->intended != NULL)
+    add_line (self, "规则原意的计分方式（推测）：",
+              "Shape that the scheme is thought to have: ", pe_label_get_shape (indicator->intended, self->language));
+  add_line (self, "佐证材料：", "Evidence: ",
+            declared->evidence != NULL ? declared->evidence : pe_label_choose (self->language, "未提供", "none given"));
+}
+
+/* Results */
+
+static void
+add_formula (const explanation *self)
+{
+  add_text (self, "计算：", "Calculation: ");
+  pe_evaluation_add_formula (self->evaluation, self->index, self->language, self->out);
+  end_line (self);
+}
+
+static void
+add_rate (const explanation *self)
+{
+  const pe_scored_leaf *leaf = self->node->leaf;
+
+  if (leaf == NULL || leaf->outcome.state != PE_STATE_VALUE || !leaf->outcome.has_rate)
+    return;
+  add_text (self, "比率：", "Rate: ");
+  pe_evaluation_add_rate (self->evaluation, self->index, self->out);
+  end_line (self);
+}
+
+static void
+add_exact (const explanation *self)
+{
+  const pe_rational *points = &self->node->unrounded;
+  pe_decimal         decimal;
+
+  if (self->node->origin == PE_ORIGIN_DROPPED)
+    return;
+  add_text (self, "精确值：", "Exact value: ");
+  if (pe_rational_is_decimal (&decimal, points))
+    pe_buffer_add_decimal (self->out, &decimal);
+  else
+    {
+      pe_rational_print_numerator (points, self->out);
+      pe_buffer_add_char (self->out, '/');
+      pe_rational_print_denominator (points, self->out);
+      pe_buffer_add_string (self->out, " = ");
+      pe_label_add_number (points, self->out);
+    }
+  end_line (self);
+}
+
+static void
+add_rounding (const explanation *self)
+{
+  const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->evaluation->rulebook);
+  const pe_scored_node       *node = self->node;
+  pe_rounding                 rounding = contract->leaf_rounding;
+  int32_t                     places = contract->leaf_places;
+
+  if (node->kind == PE_NODE_TOTAL)
+    {
+      rounding = contract->total_rounding;
+      places = contract->total_places;
+    }
+  else if (node->kind == PE_NODE_GROUP)
+    {
+      rounding = node->row >= 0 ? 0 : contract->subtotal_rounding;
+      places = contract->subtotal_places;
+    }
+  if (node->origin == PE_ORIGIN_DROPPED)
+    return;
+  add_text (self, "取舍：", "Rounding: ");
+  pe_label_add_rounding (rounding, places, self->language, self->out);
+  pe_buffer_add_string (self->out, " → ");
+  pe_label_add_number (&node->score, self->out);
+  end_line (self);
+}
+
+static void
+add_score (const explanation *self)
+{
+  pe_rational lost;
+
+  pe_rational_init (&lost);
+  (void) pe_rational_subtract (&lost, &self->node->full_marks, &self->node->score, PE_BITS_UNBOUNDED);
+  add_text (self, "得分：", "Score: ");
+  add_points (self, &self->node->score);
+  if (pe_rational_sign (&lost) > 0 && self->node->origin != PE_ORIGIN_DROPPED)
+    {
+      add_text (self, "，扣 ", ", lost: ");
+      add_points (self, &lost);
+    }
+  end_line (self);
+  pe_rational_clear (&lost);
+}
+
+/* Entries stand in the order of their nodes. */
+static size_t
+find_first_entry (const pe_vector *entries, size_t node)
+{
+  size_t low = 0, high = entries->size;
+
+  while (low < high)
+    {
+      const size_t middle = low + (high - low) / 2;
+
+      if (pe_vector_at (entries, const pe_scored_entry, middle)->node < node)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+add_reasons (const explanation *self)
+{
+  const pe_vector *entries = &self->evaluation->ledger.entries;
+
+  for (size_t i = find_first_entry (entries, self->index); i < entries->size; i++)
+    {
+      const pe_scored_entry *entry = pe_vector_at (entries, const pe_scored_entry, i);
+
+      if (entry->node != self->index)
+        return;
+      add_text (self, "原因：", "Reason: ");
+      pe_evaluation_add_reason (self->evaluation, self->index, entry->kind, self->language, self->out);
+      end_line (self);
+    }
+}
+
+pe_status
+pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error)
+{
+  pe_status   status = pe_evaluation_check_node (out, self, node, error);
+  pe_buffer   buffer = PE_BUFFER_INIT;
+  explanation made = { self, node, NULL, language, &buffer };
+
+  if (status != PE_OK)
+    return status;
+  made.node = pe_evaluation_peek_node (self, node);
+  add_title (&made);
+  add_standard (&made);
+  add_declared (&made);
+  add_inputs (&made);
+  add_formula (&made);
+  add_rate (&made);
+  add_exact (&made);
+  add_rounding (&made);
+  add_score (&made);
+  add_reasons (&made);
+  return pe_buffer_finish (&buffer, out, error);
+}

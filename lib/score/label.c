@@ -1,0 +1,325 @@
+/* label.c - the words of explanations in both languages
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "label-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "../model/measure-private.h"
+
+/* Places after which a number that no decimal holds is cut for people. */
+#define SHOWN_PLACES 7
+/* Places of a rate where the contract rounds none. */
+#define FREE_RATE_PLACES 6
+/* A rate of two 64-bit amounts differs from 1 by more than 10^-40; nobody reads a longer one. */
+#define MOST_RATE_PLACES 100
+
+typedef struct label
+{
+  const char *name;
+  const char *zh;
+  const char *en;
+} label;
+
+const char *
+pe_label_choose (pe_language language, const char *zh, const char *en)
+{
+  return language == PE_LANGUAGE_ZH || en == NULL ? zh : en;
+}
+
+static const label *
+find_label (const label *labels, size_t n, const char *name)
+{
+  for (size_t i = 0; i < n; i++)
+    if (strcmp (labels[i].name, name) == 0)
+      return &labels[i];
+  return NULL;
+}
+
+/* One of a table that is numbered from 0. */
+static const char *
+choose_numbered (const label *labels, size_t n, int32_t number, pe_language language)
+{
+  if (number < 0 || (size_t) number >= n)
+    return "?";
+  return pe_label_choose (language, labels[number].zh, labels[number].en);
+}
+
+const char *
+pe_label_get_state (pe_state state, pe_language language)
+{
+  static const label states[] = {
+    { NULL, "未填报", "missing" },
+    { NULL, "数值", "value" },
+    { NULL, "不适用", "not applicable" },
+    { NULL, "文字", "text" },
+    { NULL, "分母为零", "zero denominator" },
+    { NULL, "无效", "invalid" },
+  };
+
+  return choose_numbered (states, G_N_ELEMENTS (states), state, language);
+}
+
+const char *
+pe_label_get_scorer (pe_scorer scorer, pe_language language)
+{
+  static const label scorers[] = {
+    { NULL, "", "" },
+    { NULL, "自评", "self" },
+    { NULL, "主管部门复核", "department" },
+    { NULL, "财政抽评", "finance" },
+    { NULL, "第三方评价", "external" },
+  };
+
+  return choose_numbered (scorers, G_N_ELEMENTS (scorers), scorer, language);
+}
+
+const char *
+pe_label_get_kind (pe_kind kind, pe_language language)
+{
+  static const label kinds[] = {
+    { NULL, "", "" },
+    { NULL, "部门整体支出（department）", "department" },
+    { NULL, "项目支出（project）", "project" },
+    { NULL, "财政政策（policy）", "policy" },
+  };
+
+  return choose_numbered (kinds, G_N_ELEMENTS (kinds), kind, language);
+}
+
+const char *
+pe_label_get_status (pe_rulebook_status status, pe_language language)
+{
+  static const label statuses[] = {
+    { NULL, "", "" },
+    { NULL, "正式", "official" },
+    { NULL, "复原", "reconstructed" },
+    { NULL, "示例", "sample" },
+  };
+
+  return choose_numbered (statuses, G_N_ELEMENTS (statuses), status, language);
+}
+
+const char *
+pe_label_get_shape (const char *name, pe_language language)
+{
+  size_t shape;
+
+  return pe_shape_find (&shape, name, 1, NULL) == PE_OK ? pe_shape_get_title (shape, language) : name;
+}
+
+/* Figures */
+
+/* By the last segment of its path: the members of records, rows and summaries (docs/formats.md). */
+static const label *
+find_member_label (const char *path)
+{
+  static const label members[] = {
+    { "initial", "年初预算数", "initial budget" },
+    { "adjusted", "全年预算数", "adjusted budget" },
+    { "executed", "全年执行数", "executed" },
+    { "budget", "采购预算", "procurement budget" },
+    { "reserved_for_sme", "面向中小企业预留金额", "reserved for small and medium firms" },
+    { "contracts", "合同金额", "contracts" },
+    { "sme_contracts", "中小企业合同金额", "contracts with small and medium firms" },
+    { "target", "目标值", "target" },
+    { "adjusted_target", "调整后目标值", "adjusted target" },
+    { "actual", "实际完成值", "actual" },
+    { "grade", "评定等级", "grade" },
+    { "score", "评定得分", "score" },
+  };
+  const char *last = path == NULL ? NULL : strrchr (path, '/');
+
+  return last == NULL ? NULL : find_label (members, G_N_ELEMENTS (members), last + 1);
+}
+
+static const label *
+find_argument_label (const char *name)
+{
+  static const label arguments[] = {
+    { "actual", "实际值", "actual" }, { "target", "目标值", "target" },   { "value", "数值", "value" },
+    { "limit", "限值", "limit" },     { "on_time", "及时数", "on time" }, { "applicable", "应计数", "applicable" },
+    { "grade", "评定等级", "grade" }, { "score", "评定得分", "score" },
+  };
+
+  return find_label (arguments, G_N_ELEMENTS (arguments), name);
+}
+
+static const char *
+find_item_name (const pe_rule *rule, const char *id, pe_language language)
+{
+  size_t         n = 0;
+  const pe_item *items = rule == NULL ? NULL : pe_rule_get_items (rule, &n);
+
+  for (size_t i = 0; items != NULL && i < n; i++)
+    if (strcmp (items[i].id, id) == 0)
+      return pe_label_choose (language, items[i].name_zh, items[i].name_en);
+  return NULL;
+}
+
+static void
+add_row_input (const pe_scored_input *input, pe_language language, pe_buffer *out)
+{
+  const label *member = find_member_label (input->path);
+
+  pe_buffer_add_string (out, input->name);
+  if (member == NULL)
+    return;
+  pe_buffer_add_string (out, pe_label_choose (language, "·", ", "));
+  pe_buffer_add_string (out, pe_label_choose (language, member->zh, member->en));
+}
+
+void
+pe_label_add_input (const pe_scored_input *input, const pe_rule *rule, gboolean of_rows, pe_language language,
+                    pe_buffer *out)
+{
+  const char  *item = find_item_name (rule, input->name, language);
+  const label *found = find_argument_label (input->name);
+  size_t       index;
+
+  if (of_rows)
+    {
+      add_row_input (input, language, out);
+      return;
+    }
+  if (input->measure != NULL)
+    found = find_member_label (input->path);
+  if (item != NULL)
+    pe_buffer_add_string (out, item);
+  else if (found != NULL)
+    pe_buffer_add_string (out, pe_label_choose (language, found->zh, found->en));
+  else if (input->measure != NULL && pe_measure_find (input->measure, &index))
+    pe_buffer_add_string (out, pe_measure_get_name (index, language));
+  else
+    pe_buffer_add_string (out, input->name);
+}
+
+void
+pe_label_add_figure (const pe_scored_input *input, pe_buffer *out)
+{
+  if (input->figure.state == PE_STATE_TEXT && input->text != NULL)
+    pe_buffer_add_string (out, input->text);
+  else
+    {
+      pe_buffer_add_string (out, "");
+      pe_figure_print (&input->figure, out);
+    }
+}
+
+/* Numbers */
+
+void
+pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language language, pe_buffer *out)
+{
+  static const label modes[] = {
+    { NULL, "不取舍", "not rounded" },
+    { NULL, "四舍五入", "rounded half up" },
+    { NULL, "四舍六入五成双", "rounded half to even" },
+    { NULL, "五舍六入", "rounded half down" },
+    { NULL, "截断", "truncated" },
+    { NULL, "进位", "rounded away from zero" },
+    { NULL, "向下取整", "rounded toward minus infinity" },
+    { NULL, "向上取整", "rounded toward plus infinity" },
+  };
+
+  pe_buffer_add_string (out, choose_numbered (modes, G_N_ELEMENTS (modes), rounding, language));
+  if (rounding == 0)
+    return;
+  pe_buffer_add_string (out, pe_label_choose (language, "保留 ", " to "));
+  pe_buffer_add_int (out, places);
+  pe_buffer_add_string (out, pe_label_choose (language, " 位小数", places == 1 ? " place" : " places"));
+}
+
+void
+pe_label_add_number (const pe_rational *number, pe_buffer *out)
+{
+  pe_decimal decimal;
+
+  if (pe_rational_is_decimal (&decimal, number))
+    pe_buffer_add_decimal (out, &decimal);
+  else
+    pe_rational_print_truncated (number, SHOWN_PLACES, out);
+}
+
+void
+pe_label_add_size (const pe_rational *number, pe_buffer *out)
+{
+  pe_rational size;
+
+  pe_rational_init (&size);
+  if (pe_rational_sign (number) < 0)
+    pe_rational_negate (&size, number);
+  else
+    pe_rational_copy (&size, number);
+  pe_label_add_number (&size, out);
+  pe_rational_clear (&size);
+}
+
+/* With all its places where it fits, "100.00". */
+static void
+add_fixed (const pe_rational *number, int32_t places, pe_rounding rounding, pe_buffer *out)
+{
+  pe_decimal  decimal;
+  pe_rational rounded;
+
+  if (pe_rational_to_decimal (&decimal, number, places, rounding) == PE_OK)
+    {
+      pe_buffer_add_decimal (out, &decimal);
+      return;
+    }
+  pe_rational_init (&rounded);
+  (void) pe_rational_round (&rounded, number, places, rounding, PE_BITS_UNBOUNDED);
+  pe_rational_print_truncated (&rounded, places, out);
+  pe_rational_clear (&rounded);
+}
+
+/* Whether a percentage that is not 100 would be shown as 100. */
+static gboolean
+reads_as_hundred (const pe_rational *percent, const pe_rational *hundred, int32_t places, pe_rounding rounding)
+{
+  pe_rational rounded;
+  gboolean    reads;
+
+  pe_rational_init (&rounded);
+  (void) pe_rational_round (&rounded, percent, places, rounding, PE_BITS_UNBOUNDED);
+  reads = pe_rational_compare (&rounded, hundred) == 0 && pe_rational_compare (percent, hundred) != 0;
+  pe_rational_clear (&rounded);
+  return reads;
+}
+
+/* Cut after as many places as show that it is not 100. */
+static void
+add_distinct (const pe_rational *percent, const pe_rational *hundred, int32_t places, pe_buffer *out)
+{
+  while (places < MOST_RATE_PLACES && reads_as_hundred (percent, hundred, places, PE_ROUND_DOWN))
+    places++;
+  pe_rational_print_truncated (percent, places, out);
+}
+
+void
+pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out)
+{
+  pe_rational percent, hundred;
+
+  pe_rational_init (&percent);
+  pe_rational_init (&hundred);
+  pe_rational_set_int (&hundred, 100);
+  (void) pe_rational_multiply (&percent, rate, &hundred, PE_BITS_UNBOUNDED);
+  if (contract->rate_rounding == 0)
+    add_distinct (&percent, &hundred, FREE_RATE_PLACES, out);
+  else
+    add_fixed (&percent, contract->rate_places, contract->rate_rounding, out);
+  pe_buffer_add_char (out, '%');
+  if (contract->rate_rounding != 0
+      && reads_as_hundred (&percent, &hundred, contract->rate_places, contract->rate_rounding))
+    {
+      pe_buffer_add_string (out, " (");
+      add_distinct (&percent, &hundred, contract->rate_places + 1, out);
+      pe_buffer_add_string (out, "%)");
+    }
+  pe_rational_clear (&percent);
+  pe_rational_clear (&hundred);
+}

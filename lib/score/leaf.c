@@ -1,0 +1,468 @@
+/* leaf.c - the score of one leaf: computed by its rule, declared by a person, or decided by a policy
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scoring-private.h"
+
+#include <string.h>
+
+#include "../base/text-private.h"
+#include "label-private.h"
+
+/* The facts of an indicator */
+
+static const pe_fact *
+find_fact (const pe_fact_source *self, const char *name)
+{
+  return pe_dossier_find_fact (self->dossier, self->data, name);
+}
+
+static void
+print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
+{
+  pe_dossier_print_fact_path (self->data, name, out);
+}
+
+/* Policies */
+
+/* A wrong unit, a grade that there is not and a calendar that was not given are mistakes to mend: a policy speaks of
+ * figures that have no value. */
+static gboolean
+is_mistake (pe_status fault)
+{
+  static const pe_status mistakes[] = { PE_ERROR_UNIT_MISMATCH, PE_ERROR_GRADE_UNKNOWN, PE_ERROR_SCORE_OUTSIDE_BAND,
+                                        PE_ERROR_CALENDAR_MISSING, PE_ERROR_CALENDAR_RANGE };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    if (mistakes[i] == fault)
+      return TRUE;
+  return FALSE;
+}
+
+pe_policy
+pe_leaf_find_policy (const pe_scoring *self, const pe_rule *rule, const pe_rule *slot_rule, const pe_outcome *outcome)
+{
+  pe_policy policy;
+
+  if (is_mistake (outcome->fault))
+    return PE_POLICY_ERROR;
+  policy = pe_rule_get_policy (rule, outcome->state);
+  if (policy == 0 && slot_rule != NULL)
+    policy = pe_rule_get_policy (slot_rule, outcome->state);
+  if (policy == 0)
+    policy = pe_rulebook_get_policy (self->rulebook, outcome->state);
+  return policy == 0 ? PE_POLICY_ERROR : policy;
+}
+
+static void
+finish_leaf (pe_scoring *self, uint32_t node)
+{
+  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+
+  pe_rational_copy (&scored->sum, &scored->unrounded);
+  pe_scoring_round (self, node, self->contract->leaf_places, self->contract->leaf_rounding);
+}
+
+void
+pe_leaf_apply_policy (pe_scoring *self, uint32_t node, pe_policy policy, pe_state state)
+{
+  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+
+  scored->state = state;
+  scored->leaf->policy = policy;
+  scored->origin = policy == PE_POLICY_DROP ? PE_ORIGIN_DROPPED : PE_ORIGIN_POLICY;
+  if (policy == PE_POLICY_FULL)
+    pe_rational_copy (&scored->unrounded, &scored->full_marks);
+  finish_leaf (self, node);
+}
+
+/* Reports */
+
+/* What is known about an outcome without a value, for the parameters of its finding. */
+typedef struct fault_words
+{
+  char *path;
+  char *name;
+  char *name_zh;
+  char *found;
+  char *from;
+  char *to;
+} fault_words;
+
+static void
+fault_words_clear (fault_words *self)
+{
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->name_zh);
+  g_free (self->found);
+  g_free (self->from);
+  g_free (self->to);
+}
+
+/* What is said of a node's, or a row's, outcome that is about no single figure of it. FALSE when memory ran out. */
+static gboolean
+fault_words_set_whole (fault_words *self, const pe_scoring *scoring, uint32_t node, int32_t row)
+{
+  pe_buffer path = PE_BUFFER_INIT;
+
+  if (row >= 0)
+    {
+      pe_dossier_print_row_path (scoring->dossier, (size_t) row, &path);
+      self->path = pe_buffer_steal (&path);
+      self->name = pe_string_copy (pe_dossier_peek_row (scoring->dossier, (size_t) row)->name);
+      self->name_zh = pe_string_copy (self->name);
+    }
+  else
+    {
+      self->path = pe_string_copy ("");
+      self->name = pe_string_copy (pe_evaluation_get_name (scoring->evaluation, node, PE_LANGUAGE_EN));
+      self->name_zh = pe_string_copy (pe_evaluation_get_name (scoring->evaluation, node, PE_LANGUAGE_ZH));
+    }
+  return self->path != NULL && self->name != NULL && self->name_zh != NULL;
+}
+
+static char *
+print_label (const pe_scored_input *input, const pe_rule *rule, pe_language language)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_label_add_input (input, rule, FALSE, language, &buffer);
+  return pe_buffer_steal (&buffer);
+}
+
+/* The figure, or its unit where that is the fault; "1" stands for a bare number. */
+static char *
+print_found (const pe_scored_input *input, pe_status fault)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  if (fault == PE_ERROR_UNIT_MISMATCH)
+    pe_buffer_add_string (&buffer, input->figure.unit == PE_UNIT_NONE ? "1" : pe_unit_get_name (input->figure.unit));
+  else
+    pe_label_add_figure (input, &buffer);
+  return pe_buffer_steal (&buffer);
+}
+
+/* FALSE when memory ran out. */
+static gboolean
+fault_words_set (fault_words *self, const pe_scoring *scoring, uint32_t node, int32_t row, const pe_rule *rule,
+                 const pe_outcome *outcome)
+{
+  const pe_scored_input *input;
+
+  if (outcome->culprit >= outcome->inputs.size)
+    return fault_words_set_whole (self, scoring, node, row);
+  input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
+  if (input->path == NULL && !fault_words_set_whole (self, scoring, node, row))
+    return FALSE;
+  g_free (self->name);
+  g_free (self->name_zh);
+  if (input->path != NULL)
+    self->path = pe_string_copy (input->path);
+  self->name = print_label (input, rule, PE_LANGUAGE_EN);
+  self->name_zh = print_label (input, rule, PE_LANGUAGE_ZH);
+  self->found = print_found (input, outcome->fault);
+  return self->path != NULL && self->name != NULL && self->name_zh != NULL && self->found != NULL;
+}
+
+static const pe_band *
+find_band (const pe_rule *rule, const pe_outcome *outcome)
+{
+  size_t         n;
+  const pe_band *bands = pe_rule_get_bands (rule, &n);
+
+  for (size_t i = 0; i < outcome->inputs.size; i++)
+    {
+      const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, i);
+
+      for (size_t k = 0; input->text != NULL && strcmp (input->name, "grade") == 0 && k < n; k++)
+        if (strcmp (bands[k].id, input->text) == 0)
+          return &bands[k];
+    }
+  return NULL;
+}
+
+/* A bound of a band in points, as the rule compares with it. */
+static char *
+print_bound (const pe_scoring *self, const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share)
+{
+  pe_buffer   buffer = PE_BUFFER_INIT;
+  pe_rational bound;
+  pe_decimal  places;
+  pe_status   status;
+
+  pe_rational_init (&bound);
+  pe_rational_set_decimal (&bound, share);
+  status = pe_rational_multiply (&bound, &bound, full_marks, self->bits);
+  if (status == PE_OK && pe_rule_get_number (rule, "bound_places", &places))
+    status = pe_rational_round (&bound, &bound, (int32_t) places.coefficient, PE_ROUND_HALF_UP, self->bits);
+  if (status == PE_OK)
+    pe_label_add_number (&bound, &buffer);
+  pe_rational_clear (&bound);
+  return pe_buffer_steal (&buffer);
+}
+
+void
+pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_rational *full_marks,
+                      const pe_outcome *outcome)
+{
+  fault_words    words = { 0 };
+  const pe_band *band = NULL;
+  /* For a count it is the number that it is part of. */
+  const gboolean is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
+
+  if (outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND)
+    band = find_band (rule, outcome);
+  if (band != NULL)
+    {
+      words.from = print_bound (self, rule, full_marks, &band->low);
+      words.to = print_bound (self, rule, full_marks, &band->high);
+    }
+  if (!fault_words_set (&words, self, node, row, rule, outcome))
+    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else if (band != NULL)
+    pe_scoring_add (self, outcome->fault, words.path, "name", band->id, "name_zh", band->name_zh, "code",
+                    pe_evaluation_get_code (self->evaluation, node), "found", words.found, "from", words.from, "to",
+                    words.to, NULL);
+  else
+    pe_scoring_add (self, outcome->fault, words.path, "name", words.name, "name_zh", words.name_zh, "code",
+                    pe_evaluation_get_code (self->evaluation, node), "found", words.found,
+                    is_count ? "total" : "expected", outcome->expected, NULL);
+  fault_words_clear (&words);
+}
+
+void
+pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_outcome *outcome)
+{
+  fault_words words = { 0 };
+
+  if (!fault_words_set (&words, self, node, row, rule, outcome))
+    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_scoring_add (self, PE_WARNING_STATE_POLICY, words.path, "name", words.name, "name_zh", words.name_zh, "state",
+                    pe_label_get_state (outcome->state, PE_LANGUAGE_EN), "state_zh",
+                    pe_label_get_state (outcome->state, PE_LANGUAGE_ZH), "code",
+                    pe_evaluation_get_code (self->evaluation, node), NULL);
+  fault_words_clear (&words);
+}
+
+/* Rules */
+
+gboolean
+pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const pe_rational *full_marks,
+                    const pe_fact_source *source, pe_outcome *out)
+{
+  pe_error *error = NULL;
+  pe_status status = pe_rule_apply (rule, full_marks, source, self->bits, out, &error);
+
+  if (status == PE_OK)
+    return TRUE;
+  /* A limit is met in an intermediate number that stands nowhere: the indicator is named instead. */
+  if (error == NULL || status == PE_ERROR_NO_MEMORY || status == PE_ERROR_LIMIT)
+    {
+      pe_error_unref (error);
+      return pe_scoring_check (self, status, node);
+    }
+  pe_collector_take_error (&self->collector, error, NULL);
+  return FALSE;
+}
+
+void
+pe_leaf_take_outcome (pe_scoring *self, uint32_t node, const pe_rule *slot_rule)
+{
+  pe_scored_node       *scored = pe_evaluation_peek_node (self->evaluation, node);
+  const pe_scored_leaf *leaf = scored->leaf;
+  const pe_outcome     *outcome = &leaf->outcome;
+  pe_policy             policy;
+
+  if (outcome->state == PE_STATE_VALUE)
+    {
+      scored->origin = PE_ORIGIN_COMPUTED;
+      pe_rational_copy (&scored->unrounded, &outcome->points);
+      finish_leaf (self, node);
+      return;
+    }
+  policy = pe_leaf_find_policy (self, leaf->rule, slot_rule, outcome);
+  if (policy == PE_POLICY_ERROR)
+    {
+      pe_leaf_report_fault (self, node, scored->row, leaf->rule, &scored->full_marks, outcome);
+      return;
+    }
+  pe_leaf_report_policy (self, node, scored->row, leaf->rule, outcome);
+  pe_leaf_apply_policy (self, node, policy, outcome->state);
+}
+
+/* Names a rate above 1 of a budget's measure: it is scored at the cap, but a person should look. */
+static void
+report_above_budget (pe_scoring *self, uint32_t node)
+{
+  const pe_outcome      *outcome = &pe_evaluation_peek_node (self->evaluation, node)->leaf->outcome;
+  const pe_scored_input *executed, *budget;
+  pe_rational            one;
+  gboolean               above;
+
+  if (!outcome->has_rate || outcome->inputs.size < 2)
+    return;
+  executed = pe_vector_at (&outcome->inputs, const pe_scored_input, 0);
+  budget = executed + 1;
+  if (executed->measure == NULL || budget->measure != executed->measure
+      || strstr (executed->measure, "execution_rate") == NULL)
+    return;
+  pe_rational_init (&one);
+  pe_rational_set_int (&one, 1);
+  above = pe_rational_compare (&outcome->rate, &one) > 0;
+  pe_rational_clear (&one);
+  if (!above)
+    return;
+  pe_scoring_add_above (self, executed->path, pe_evaluation_get_code (self->evaluation, node), &executed->figure,
+                        &budget->figure, &outcome->rate);
+  if (strcmp (executed->measure, "budget.execution_rate") == 0)
+    self->is_above_named = TRUE;
+}
+
+static void
+score_by_rule (pe_scoring *self, uint32_t node, const pe_fact_source *source)
+{
+  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+  pe_scored_leaf *leaf = scored->leaf;
+
+  if (!pe_leaf_apply_rule (self, node, leaf->rule, &scored->full_marks, source, &leaf->outcome))
+    return;
+  pe_leaf_take_outcome (self, node, NULL);
+  report_above_budget (self, node);
+}
+
+/* Declarations */
+
+static char *
+print_declared_path (size_t index, const char *member)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&buffer, "/declared/");
+  pe_buffer_add_uint (&buffer, index);
+  pe_buffer_add_string (&buffer, member);
+  return pe_buffer_steal (&buffer);
+}
+
+static void
+report_declared (pe_scoring *self, const pe_indicator *indicator, const pe_declared_score *declared, size_t index)
+{
+  char    found[PE_DECIMAL_PRINT_SIZE], total[PE_DECIMAL_PRINT_SIZE];
+  char   *path = print_declared_path (index, "");
+  int32_t order = 0;
+
+  (void) pe_decimal_print (found, sizeof found, &declared->score, NULL);
+  (void) pe_decimal_print (total, sizeof total, &indicator->full_marks, NULL);
+  (void) pe_decimal_compare (&order, &declared->score, &indicator->full_marks, NULL);
+  pe_scoring_add (self, PE_NOTE_DECLARED, path, "code", indicator->code, "found", found, NULL);
+  if (order < 0 && declared->reason == NULL)
+    pe_scoring_add (self, PE_WARNING_REASON_MISSING, path, "code", indicator->code, "found", found, "total", total,
+                    NULL);
+  g_free (path);
+}
+
+/* FALSE when there is none. */
+static gboolean
+score_by_declaration (pe_scoring *self, uint32_t node, const pe_indicator *indicator)
+{
+  pe_scored_node          *scored = pe_evaluation_peek_node (self->evaluation, node);
+  size_t                   index;
+  const pe_declared_score *declared
+      = pe_dossier_find_declared_score (self->dossier, indicator->code, self->scorer, &index);
+
+  if (declared == NULL)
+    return FALSE;
+  scored->origin = PE_ORIGIN_DECLARED;
+  scored->leaf->declared = declared;
+  pe_rational_set_decimal (&scored->unrounded, &declared->score);
+  finish_leaf (self, node);
+  report_declared (self, indicator, declared, index);
+  return TRUE;
+}
+
+static void
+report_score_missing (pe_scoring *self, const pe_indicator *indicator)
+{
+  char total[PE_DECIMAL_PRINT_SIZE];
+
+  (void) pe_decimal_print (total, sizeof total, &indicator->full_marks, NULL);
+  pe_scoring_add (self, PE_ERROR_SCORE_MISSING, "/declared", "code", indicator->code, "name",
+                  indicator->name_en != NULL ? indicator->name_en : indicator->name_zh, "name_zh", indicator->name_zh,
+                  "total", total, NULL);
+}
+
+/* Compares what was declared with what was computed; the computed score counts. */
+static void
+compare_declared (pe_scoring *self, uint32_t node, const pe_declared_score *declared, size_t index)
+{
+  const pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+  char                  found[PE_DECIMAL_PRINT_SIZE];
+  pe_buffer             buffer = PE_BUFFER_INIT;
+  char                 *path, *expected;
+  pe_rational           score;
+  gboolean              same;
+
+  pe_rational_init (&score);
+  pe_rational_set_decimal (&score, &declared->score);
+  same = pe_rational_compare (&score, &scored->score) == 0;
+  pe_rational_clear (&score);
+  if (same)
+    return;
+  (void) pe_decimal_print (found, sizeof found, &declared->score, NULL);
+  pe_label_add_number (&scored->score, &buffer);
+  expected = pe_buffer_steal (&buffer);
+  path = expected == NULL ? NULL : print_declared_path (index, "/score");
+  pe_scoring_add (self, PE_WARNING_DECLARED_DIFFERS, path, "code", declared->indicator, "found", found, "expected",
+                  expected, NULL);
+  g_free (path);
+  g_free (expected);
+}
+
+void
+pe_leaf_compare_declared (pe_scoring *self, uint32_t node)
+{
+  const char *code = pe_evaluation_get_code (self->evaluation, node);
+
+  for (pe_scorer scorer = PE_SCORER_SELF; scorer <= PE_SCORER_EXTERNAL; scorer++)
+    {
+      size_t                   index;
+      const pe_declared_score *declared = pe_dossier_find_declared_score (self->dossier, code, scorer, &index);
+
+      if (declared != NULL)
+        compare_declared (self, node, declared, index);
+    }
+}
+
+void
+pe_leaf_score (pe_scoring *self, uint32_t node)
+{
+  const pe_indicator  *indicator = pe_evaluation_peek_indicator (self->evaluation, node);
+  pe_scored_leaf      *leaf = pe_evaluation_peek_node (self->evaluation, node)->leaf;
+  const pe_rule       *rule = indicator->rule;
+  const gboolean       is_slot = pe_rule_is_slot (rule);
+  const pe_fact_source source = { find_fact, print_fact_path, self->dossier, self->calendar, indicator->code };
+  gboolean             lacks_facts;
+  size_t               first;
+
+  if (indicator->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule))
+    {
+      if (!score_by_declaration (self, node, indicator))
+        report_score_missing (self, indicator);
+      return;
+    }
+  if (indicator->declared == PE_DECLARED_IF_FACTS_MISSING)
+    {
+      lacks_facts = is_slot ? pe_dossier_find_rows (self->dossier, indicator->code, &first) == 0
+                            : pe_rule_lacks_facts (rule, &source);
+      if (lacks_facts && score_by_declaration (self, node, indicator))
+        return;
+    }
+  leaf->rule = rule;
+  if (is_slot)
+    pe_slot_score (self, node);
+  else
+    score_by_rule (self, node, &source);
+}

@@ -1,0 +1,165 @@
+/* ledger.c - where every hundredth of a point went
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "evaluation-private.h"
+
+#include "../base/decimal-private.h"
+#include "../base/finding-private.h"
+#include "../base/struct-private.h"
+
+/* Filling */
+
+/* Adds the entry of what lies between two stages of a node's points, if anything does. */
+static pe_status
+add_difference (pe_ledger *self, pe_entry_kind kind, uint32_t node, const pe_rational *from, const pe_rational *to,
+                uint32_t bits)
+{
+  pe_scored_entry entry = { .kind = kind, .node = node };
+  pe_status       status;
+
+  pe_rational_init (&entry.amount);
+  status = pe_rational_subtract (&entry.amount, to, from, bits);
+  if (status == PE_OK && pe_rational_sign (&entry.amount) != 0)
+    {
+      status = pe_vector_push (&self->entries, &entry);
+      if (status == PE_OK)
+        return PE_OK;
+    }
+  pe_rational_clear (&entry.amount);
+  return status;
+}
+
+/* A node that sums those below it starts from their scores; any other starts from its full marks. */
+static pe_status
+add_node (pe_ledger *self, uint32_t index, uint32_t bits)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, index);
+  pe_status             status;
+
+  if (node->origin == PE_ORIGIN_DROPPED)
+    return add_difference (self, PE_ENTRY_RESCALE, index, &node->full_marks, &node->score, bits);
+  if (node->origin != PE_ORIGIN_SUM)
+    return add_difference (self, PE_ENTRY_LEAF, index, &node->full_marks, &node->score, bits);
+  status = add_difference (self, PE_ENTRY_RESCALE, index, &node->sum, &node->unrounded, bits);
+  if (status != PE_OK)
+    return status;
+  return add_difference (self, PE_ENTRY_ROUNDING, index, &node->unrounded, &node->score, bits);
+}
+
+pe_status
+pe_ledger_fill (pe_ledger *self, uint32_t bits)
+{
+  const size_t n = self->evaluation->nodes.size;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_status status = add_node (self, (uint32_t) i, bits);
+
+      if (status != PE_OK)
+        return status;
+    }
+  return PE_OK;
+}
+
+void
+pe_ledger_clear (pe_ledger *self)
+{
+  for (size_t i = 0; i < self->entries.size; i++)
+    pe_rational_clear (&pe_vector_at (&self->entries, pe_scored_entry, i)->amount);
+  pe_vector_clear (&self->entries);
+}
+
+/* Reading */
+
+void
+pe_ledger_entry_init (pe_ledger_entry *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+size_t
+pe_ledger_get_size (const pe_ledger *self)
+{
+  return self == NULL ? 0 : self->entries.size;
+}
+
+static pe_status
+set_not_found (size_t index, pe_error **error)
+{
+  pe_buffer found = PE_BUFFER_INIT;
+  char     *text;
+  pe_status status;
+
+  pe_buffer_add_uint (&found, index);
+  text = pe_buffer_steal (&found);
+  status = text == NULL ? pe_error_set_no_memory (error)
+                        : pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "name", "index", "found", text, NULL);
+  g_free (text);
+  return status;
+}
+
+static pe_status
+check_entry (const void *out, const pe_ledger *self, size_t index, pe_error **error)
+{
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "a place for the result");
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "a pe_ledger");
+  if (index >= self->entries.size)
+    return set_not_found (index, error);
+  return PE_OK;
+}
+
+/* The decimal with the most places that fits, cut toward zero. */
+static void
+truncate_amount (pe_decimal *out, const pe_rational *amount)
+{
+  for (int32_t places = PE_DECIMAL_MAX_SCALE; places >= 0; places--)
+    if (pe_rational_to_decimal (out, amount, places, PE_ROUND_DOWN) == PE_OK)
+      return;
+  *out = (pe_decimal) { 0, 0, 0 };
+}
+
+pe_status
+pe_ledger_get_entry (pe_ledger_entry *out, const pe_ledger *self, size_t index, pe_error **error)
+{
+  pe_status              status = check_entry (out, self, index, error);
+  const pe_scored_entry *entry;
+  pe_ledger_entry        ours = { 0 };
+
+  if (status != PE_OK)
+    return status;
+  entry = pe_vector_at (&self->entries, const pe_scored_entry, index);
+  ours.kind = entry->kind;
+  ours.node = entry->node;
+  ours.is_exact = pe_rational_is_decimal (&ours.amount, &entry->amount);
+  if (!ours.is_exact)
+    truncate_amount (&ours.amount, &entry->amount);
+  return pe_struct_export (out, &ours, sizeof ours, sizeof (pe_ledger_entry), "out", error);
+}
+
+pe_status
+pe_ledger_compute_amount (pe_ratio **out, const pe_ledger *self, size_t index, pe_error **error)
+{
+  pe_status status = check_entry (out, self, index, error);
+
+  if (status != PE_OK)
+    return status;
+  return pe_ratio_new_rational (out, &pe_vector_at (&self->entries, const pe_scored_entry, index)->amount, error);
+}
+
+pe_status
+pe_ledger_print_reason (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error)
+{
+  pe_status              status = check_entry (out, self, index, error);
+  pe_buffer              buffer = PE_BUFFER_INIT;
+  const pe_scored_entry *entry;
+
+  if (status != PE_OK)
+    return status;
+  entry = pe_vector_at (&self->entries, const pe_scored_entry, index);
+  pe_evaluation_add_reason (self->evaluation, entry->node, entry->kind, language, &buffer);
+  return pe_buffer_finish (&buffer, out, error);
+}

@@ -1,0 +1,245 @@
+/* reason.c - why an entry of the ledger is there, as a sentence
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "evaluation-private.h"
+
+#include <string.h>
+
+#include "../model/dossier-private.h"
+#include "label-private.h"
+
+/* What a name without a value gives. */
+#define NOTHING "—"
+
+typedef struct sentence
+{
+  const pe_evaluation *evaluation;
+  size_t               node;
+  pe_entry_kind        kind;
+  pe_language          language;
+} sentence;
+
+/* Names */
+
+/* "/facts/2.1.2/late" is the fact "late"; the names of facts have no '/' or '~'. */
+static gboolean
+is_fact_path (const char *path, const char *name, size_t length)
+{
+  const char *last = path == NULL || strncmp (path, "/facts/", 7) != 0 ? NULL : strrchr (path, '/');
+
+  return last != NULL && strlen (last + 1) == length && memcmp (last + 1, name, length) == 0;
+}
+
+const pe_scored_input *
+pe_evaluation_find_input (const pe_evaluation *self, size_t node, const char *name, size_t length)
+{
+  const pe_scored_leaf *leaf = pe_evaluation_peek_node (self, node)->leaf;
+
+  /* The inputs of a slot bear the names of rows. */
+  for (size_t i = 0; leaf != NULL && leaf->parts.size == 0 && i < leaf->outcome.inputs.size; i++)
+    {
+      const pe_scored_input *input = pe_vector_at (&leaf->outcome.inputs, const pe_scored_input, i);
+
+      if ((strlen (input->name) == length && memcmp (input->name, name, length) == 0)
+          || is_fact_path (input->path, name, length))
+        return input;
+    }
+  return NULL;
+}
+
+static gboolean
+is_name (const char *name, size_t length, const char *word)
+{
+  return strlen (word) == length && memcmp (name, word, length) == 0;
+}
+
+static void
+add_deduction (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  pe_rational           lost;
+
+  pe_rational_init (&lost);
+  (void) pe_rational_subtract (&lost, &node->full_marks, &node->score, PE_BITS_UNBOUNDED);
+  pe_label_add_number (&lost, out);
+  pe_rational_clear (&lost);
+}
+
+/* Nothing is added for a name that has no value. */
+static void
+add_value (const sentence *self, const char *name, size_t length, pe_buffer *out)
+{
+  const pe_scored_node  *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  const pe_scored_input *input;
+
+  if (is_name (name, length, "name"))
+    pe_buffer_add_string (out, pe_evaluation_get_name (self->evaluation, self->node, self->language));
+  else if (is_name (name, length, "full_marks"))
+    pe_label_add_number (&node->full_marks, out);
+  else if (is_name (name, length, "score"))
+    pe_label_add_number (&node->score, out);
+  else if (is_name (name, length, "deduction"))
+    add_deduction (self, out);
+  else if (is_name (name, length, "rate"))
+    pe_evaluation_add_rate (self->evaluation, self->node, out);
+  else if ((input = pe_evaluation_find_input (self->evaluation, self->node, name, length)) != NULL)
+    pe_label_add_figure (input, out);
+}
+
+static void
+add_template (const sentence *self, const char *template, pe_buffer *out)
+{
+  const char *open, *close;
+
+  while ((open = strchr (template, '{')) != NULL && (close = strchr (open, '}')) != NULL)
+    {
+      size_t size;
+
+      pe_buffer_add (out, template, (size_t) (open - template));
+      size = out->size;
+      add_value (self, open + 1, (size_t) (close - open - 1), out);
+      if (out->size == size)
+        pe_buffer_add_string (out, NOTHING);
+      template = close + 1;
+    }
+  pe_buffer_add_string (out, template);
+}
+
+/* Sentences of the library's own */
+
+static void
+add_default (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+
+  add_template (self,
+                pe_label_choose (self->language, "{name}：满分{full_marks}分，得{score}分",
+                                 "{name}: {score} of {full_marks} points"),
+                out);
+  if (pe_rational_compare (&node->score, &node->full_marks) < 0)
+    add_template (self, pe_label_choose (self->language, "，扣{deduction}分", ", {deduction} lost"), out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "。", "."));
+}
+
+/* The reason that a person gave, for a declared score or a row. */
+static void
+add_given_reason (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  const char           *reason = NULL;
+
+  if (node->leaf != NULL && node->leaf->declared != NULL)
+    reason = node->leaf->declared->reason;
+  else if (node->row >= 0)
+    reason = pe_dossier_peek_row (self->evaluation->dossier, (size_t) node->row)->reason;
+  if (reason == NULL)
+    return;
+  pe_buffer_add_string (out, pe_label_choose (self->language, "原因：", " Reason: "));
+  pe_buffer_add_string (out, reason);
+}
+
+/* A policy decided: the indicator's own sentence speaks of figures that are not there. */
+static void
+add_policy (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+
+  add_template (self, pe_label_choose (self->language, "{name}：数据", "{name}: the figure is "), out);
+  pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
+  add_template (self,
+                pe_label_choose (self->language, "，按规定得{score}分（满分{full_marks}分），扣{deduction}分。",
+                                 ", {score} of {full_marks} points by policy, {deduction} lost."),
+                out);
+}
+
+static void
+add_leaf (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  const pe_indicator   *indicator = pe_evaluation_peek_indicator (self->evaluation, self->node);
+  const char *template = self->language == PE_LANGUAGE_ZH ? indicator->reason_zh : indicator->reason_en;
+
+  if (node->origin == PE_ORIGIN_POLICY)
+    {
+      add_policy (self, out);
+      return;
+    }
+  if (template != NULL && node->kind == PE_NODE_LEAF)
+    {
+      add_template (self, template, out);
+      return;
+    }
+  add_default (self, out);
+  add_given_reason (self, out);
+}
+
+static void
+add_dropped (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+
+  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  if (node->leaf->policy == 0)
+    pe_buffer_add_string (out, pe_label_choose (self->language, "已撤销", "withdrawn"));
+  else
+    pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
+  add_template (self,
+                pe_label_choose (self->language, "，不计分；满分{full_marks}分折算到其余各项。",
+                                 ", left out; its {full_marks} points are rescaled over the rest."),
+                out);
+  add_given_reason (self, out);
+}
+
+/* "S × W / (W − what was left out)" in words. */
+static void
+add_rescaling (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+
+  add_template (self, pe_label_choose (self->language, "{name}：不计分的各项共", "{name}: "), out);
+  pe_label_add_number (&node->dropped, out);
+  add_template (self, pe_label_choose (self->language, "分，其余各项得分", " points were left out; the rest, "), out);
+  pe_label_add_number (&node->sum, out);
+  add_template (self,
+                pe_label_choose (self->language, "分，按满分{full_marks}分折算为",
+                                 " points, is rescaled to the full marks of {full_marks}: "),
+                out);
+  pe_label_add_number (&node->unrounded, out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "分。", "."));
+}
+
+static void
+add_rounding (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node       *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->evaluation->rulebook);
+
+  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  pe_label_add_number (&node->unrounded, out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "分", " points, "));
+  if (node->kind == PE_NODE_TOTAL)
+    pe_label_add_rounding (contract->total_rounding, contract->total_places, self->language, out);
+  else if (node->kind == PE_NODE_GROUP)
+    pe_label_add_rounding (contract->subtotal_rounding, contract->subtotal_places, self->language, out);
+  else
+    pe_label_add_rounding (contract->leaf_rounding, contract->leaf_places, self->language, out);
+  add_template (self, pe_label_choose (self->language, "，为{score}分。", ": {score}."), out);
+}
+
+void
+pe_evaluation_add_reason (const pe_evaluation *self, size_t node, pe_entry_kind kind, pe_language language,
+                          pe_buffer *out)
+{
+  const sentence made = { self, node, kind, language };
+
+  if (kind == PE_ENTRY_LEAF)
+    add_leaf (&made, out);
+  else if (kind == PE_ENTRY_ROUNDING)
+    add_rounding (&made, out);
+  else if (pe_evaluation_peek_node (self, node)->origin == PE_ORIGIN_DROPPED)
+    add_dropped (&made, out);
+  else
+    add_rescaling (&made, out);
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""test-package.py - the Python package gives the same digits and errors with code and place
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+SOURCE = pathlib.Path(os.environ["PERFEVAL_SOURCE"])
+if os.environ.get("PERFEVAL_SANITIZE") and "LD_PRELOAD" not in os.environ:
+    if not os.environ.get("PERFEVAL_PRELOAD"):
+        print("SKIPPED: no sanitizer runtime to load into Python")
+        sys.exit(77)
+    environment = dict(os.environ, LD_PRELOAD=os.environ["PERFEVAL_PRELOAD"])
+    environment["ASAN_OPTIONS"] = "detect_leaks=0"  # the interpreter's own
+    sys.exit(subprocess.run([sys.executable] + sys.argv, env=environment, check=False).returncode)
+
+sys.path.insert(0, str(SOURCE / "python"))
+import perfeval  # noqa: E402
+
+
+class Package(unittest.TestCase):
+    def setUp(self):
+        self.rules = (SOURCE / "rulebooks/guangdong-2023.json").read_bytes()
+        self.facts = (SOURCE / "examples/data/zengcheng-2023.json").read_bytes()
+
+    def test_scores(self):
+        result = perfeval.evaluate(self.rules, self.facts)
+        # The figures that the report prints.
+        self.assertEqual(result["total"]["score"], "99.69")
+        self.assertEqual(result["grade"]["zh"], "优")
+        self.assertEqual([entry["amount"] for entry in result["ledger"]], ["-0.03", "-0.28"])
+
+    def test_refusals_have_code_and_place(self):
+        broken = self.facts.replace(b'"2,149.56"', b'"7,00.0,77"')
+        self.assertNotEqual(broken, self.facts)
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.evaluate(self.rules, broken, dossier_file="dossier.json")
+        self.assertEqual(caught.exception.code, "PE_ERROR_THOUSANDS_SEPARATOR")
+        self.assertEqual(caught.exception.path, "/budget/lines/0/executed")
+        self.assertEqual(caught.exception.file, "dossier.json")
+        line = broken.split(b"\n")[caught.exception.line - 1]
+        self.assertIn(b'"7,00.0,77"', line)
+        self.assertEqual(line.decode()[caught.exception.column - 1 :][:11], '"7,00.0,77"')
+
+    def test_empty_input(self):
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.evaluate(b"", self.facts)
+        self.assertEqual(caught.exception.code, "PE_ERROR_JSON_TRUNCATED")
+
+    def test_version(self):
+        self.assertRegex(perfeval.version(), r"^\d+\.\d+\.\d+$")
+
+
+if __name__ == "__main__":
+    unittest.main()
