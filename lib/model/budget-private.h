@@ -9,11 +9,8 @@
 
 #include "../base/buffer-private.h"
 
-/* Adds the path of a line, e.g. "/budget/lines/0/lines/1"; "/budget/lines/..." for one that lies more than 1,024 deep. */
+/* Adds the path of a line, e.g. "/budget/lines/0/lines/1". */
 void pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out);
-/* Adds the path of what pe_budget_compute_amount() answers from: "/budget/lines/0/executed", or the table whose lines
- * are summed, "/budget/lines". Both arguments are in range. */
-void pe_budget_print_amount_path (const pe_budget *self, pe_budget_category category, pe_amount amount, pe_buffer *out);
 /* The line of a category, or NULL; *index is set when found. */
 const pe_budget_line *pe_budget_find_category (const pe_budget *self, pe_budget_category category, size_t *index);
 const pe_budget_line *pe_budget_peek_line (const pe_budget *self, size_t index);

@@ -1,14 +1,15 @@
-/* budget.c - what a unit may spend and has spent in a year
+/* budget.c - a budget: its lines and the amounts that are derived from them
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "budget-private.h"
 #include "budget-tree-private.h"
 
 #include <string.h>
 
+#include "../base/finding-private.h"
 #include "../base/struct-private.h"
+#include "money-private.h"
 
 void
 pe_budget_line_init (pe_budget_line *self, uint32_t struct_size)
@@ -16,52 +17,18 @@ pe_budget_line_init (pe_budget_line *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
-static pe_status
-take_line (void *record, size_t position, const pe_entry *entry, pe_error **error)
+const pe_figure *
+pe_budget_line_get (const pe_budget_line *line, pe_amount amount)
 {
-  pe_budget_line *line = record;
-  pe_status       status;
-
-  if (line->parent > position)
-    return pe_entry_refuse_value (entry, "parent", line->parent, "the number of a line before this one, or 0",
-                                  "此前某一行的序号，或 0", error);
-  status = pe_entry_check_range (entry, "category", line->category, 0, PE_BUDGET_N_CATEGORIES, error);
-  if (status == PE_OK)
-    status = pe_entry_check_range (entry, "complete", line->complete, 0, 1, error);
-  if (status == PE_OK)
-    status = pe_entry_take_money (entry, "initial", &line->initial, error);
-  if (status == PE_OK)
-    status = pe_entry_take_money (entry, "adjusted", &line->adjusted, error);
-  if (status == PE_OK)
-    status = pe_entry_take_money (entry, "executed", &line->executed, error);
-  return status;
+  if (amount == PE_AMOUNT_INITIAL)
+    return &line->initial;
+  return amount == PE_AMOUNT_ADJUSTED ? &line->adjusted : &line->executed;
 }
-
-static const pe_table_text line_texts[] = { { offsetof (pe_budget_line, name), "name", PE_ENTRY_TEXT } };
-
-const pe_table_type pe_budget_line_type = {
-  "/budget/lines", sizeof (pe_budget_line),         line_texts, G_N_ELEMENTS (line_texts), offsetof (pe_budget_line, name),
-  take_line,
-};
-
-/* Lines */
 
 size_t
 pe_budget_get_n_lines (const pe_budget *self)
 {
-  return self != NULL ? self->lines.records.size : 0;
-}
-
-const pe_budget_line *
-pe_budget_peek_line (const pe_budget *self, size_t index)
-{
-  return pe_table_peek (&self->lines, index);
-}
-
-const pe_budget_line *
-pe_budget_get_numbered (const pe_budget *self, size_t number)
-{
-  return pe_table_peek (&self->lines, number - 1);
+  return self != NULL ? self->n_lines : 0;
 }
 
 pe_status
@@ -69,150 +36,132 @@ pe_budget_get_line (pe_budget_line *out, const pe_budget *self, size_t index, pe
 {
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return pe_table_get (out, &self->lines, index, error);
+  if (index >= self->n_lines)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
+  return pe_struct_export (out, &self->lines[index], sizeof *out, sizeof *out, "out", error);
 }
 
-const pe_budget_line *
-pe_budget_find_category (const pe_budget *self, pe_budget_category category, size_t *index)
+pe_status
+pe_budget_sum_chain (pe_figure *out, const pe_budget *self, uint32_t first, pe_amount amount, pe_error **error)
 {
-  size_t number;
+  pe_money_sum sum    = { { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE }, FALSE };
+  pe_status    status = PE_OK;
+  uint32_t     number;
 
-  if (category < PE_BUDGET_TOTAL || category > PE_BUDGET_N_CATEGORIES)
-    return NULL;
-  number = self->categories[category];
-  if (number == 0)
-    return NULL;
-  *index = number - 1;
-  return pe_budget_get_numbered (self, number);
+  for (number = first; number != 0 && status == PE_OK; number = self->next[number - 1])
+    status = pe_money_sum_add (&sum, pe_budget_line_get (&self->lines[number - 1], amount), error);
+  if (status == PE_OK)
+    pe_money_sum_finish (&sum, out);
+  return status;
 }
 
-void
-pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out)
+/* A category whose line is not there: the total is the top lines, basic its two parts where both stand alone. */
+static pe_status
+derive (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount, pe_error **error)
 {
-  pe_buffer_add_string (out, pe_budget_line_type.path);
-  pe_forest_print_path (self->nodes, index + 1, "lines", out);
-}
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 
-/* Amounts */
-
-const pe_figure *
-pe_budget_line_get_amount (const pe_budget_line *self, pe_amount amount)
-{
-  if (amount == PE_AMOUNT_INITIAL)
-    return &self->initial;
-  return amount == PE_AMOUNT_ADJUSTED ? &self->adjusted : &self->executed;
-}
-
-const char *
-pe_amount_get_member (pe_amount amount)
-{
-  if (amount == PE_AMOUNT_INITIAL)
-    return "initial";
-  return amount == PE_AMOUNT_ADJUSTED ? "adjusted" : "executed";
+  if (category == PE_BUDGET_TOTAL && self->first_top != 0)
+    return pe_budget_sum_chain (out, self, self->first_top, amount, error);
+  *out = missing;
+  return PE_OK;
 }
 
 static gboolean
 is_amount (pe_amount amount)
 {
-  return amount >= PE_AMOUNT_INITIAL && amount <= PE_BUDGET_N_AMOUNTS;
-}
-
-pe_status
-pe_budget_sum_below (const pe_budget *self, size_t number, pe_amount amount, pe_money_sum *out)
-{
-  pe_status status = PE_OK;
-  size_t    child = self->nodes[number].first_child;
-
-  for (; child != 0 && status == PE_OK; child = self->nodes[child].next)
-    status = pe_money_sum_add (out, pe_budget_line_get_amount (pe_budget_get_numbered (self, child), amount));
-  return status;
+  return amount >= PE_AMOUNT_INITIAL && amount <= PE_AMOUNT_EXECUTED;
 }
 
 pe_status
 pe_budget_compute_amount (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount,
                           pe_error **error)
 {
-  if (out == NULL)
-    return pe_error_set_argument (error, "out", "not NULL");
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (category < PE_BUDGET_TOTAL || category > PE_BUDGET_N_CATEGORIES)
+  const pe_budget_line *line;
+  const pe_figure      *given;
+  size_t                index;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (category < PE_BUDGET_TOTAL || category > PE_BUDGET_OTHER)
     return pe_error_set_argument (error, "category", "a pe_budget_category");
   if (!is_amount (amount))
     return pe_error_set_argument (error, "amount", "a pe_amount");
-  *out = self->amounts[category - 1][amount - 1].figure;
+  line = pe_budget_find_category (self, category, &index);
+  if (line == NULL)
+    return derive (out, self, category, amount, error);
+  given = pe_budget_line_get (line, amount);
+  /* A line that leaves an amount open, but says that the lines below are all of it, has their sum. */
+  if (given->state == PE_STATE_MISSING && line->complete == 1 && self->first_below[index] != 0)
+    return pe_budget_sum_chain (out, self, self->first_below[index], amount, error);
+  *out = *given;
   return PE_OK;
-}
-
-void
-pe_budget_print_amount_path (const pe_budget *self, pe_budget_category category, pe_amount amount, pe_buffer *out)
-{
-  const pe_budget_amount *found = &self->amounts[category - 1][amount - 1];
-
-  if (found->line == 0)
-    {
-      pe_buffer_add_string (out, pe_budget_line_type.path);
-      return;
-    }
-  pe_budget_print_path (self, found->line - 1, out);
-  pe_buffer_add_char (out, '/');
-  pe_buffer_add_string (out, found->is_sum ? "lines" : pe_amount_get_member (amount));
-}
-
-/* The line has lines below it, and a value. */
-static pe_status
-compute_remainder (pe_figure *out, const pe_budget *self, size_t number, pe_amount amount, const pe_figure *whole,
-                   pe_error **error)
-{
-  pe_money_sum sum, rest;
-  pe_status    status;
-  pe_figure    remainder;
-
-  pe_money_sum_init (&sum, whole->unit);
-  pe_money_sum_init (&rest, whole->unit);
-  status = pe_budget_sum_below (self, number, amount, &sum);
-  if (status == PE_OK)
-    status = pe_money_sum_add (&rest, whole);
-  if (status == PE_OK)
-    status = pe_rational_subtract (&rest.total, &rest.total, &sum.total, G_MAXUINT16);
-  rest.places = MAX (rest.places, sum.places);
-  rest.n_missing = sum.n_missing;
-  if (status == PE_OK)
-    status = pe_money_sum_get (&rest, &remainder, error);
-  else
-    status = pe_error_set (error, PE_ERROR_OVERFLOW, NULL, NULL);
-  if (status == PE_OK)
-    *out = remainder;
-  pe_money_sum_clear (&sum);
-  pe_money_sum_clear (&rest);
-  return status;
 }
 
 pe_status
 pe_budget_compute_not_itemised (pe_figure *out, const pe_budget *self, size_t index, pe_amount amount, pe_error **error)
 {
-  pe_figure        answer = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
-  const pe_figure *whole;
+  pe_figure        below, result = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
+  const pe_figure *given;
+  pe_status        status = PE_OK;
 
-  if (out == NULL)
-    return pe_error_set_argument (error, "out", "not NULL");
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   if (!is_amount (amount))
     return pe_error_set_argument (error, "amount", "a pe_amount");
-  if (index >= pe_budget_get_n_lines (self))
-    return pe_table_refuse_index (index, pe_budget_get_n_lines (self), error);
-
-  whole = pe_budget_line_get_amount (pe_budget_peek_line (self, index), amount);
-  if (self->nodes[index + 1].first_child != 0 && whole->state == PE_STATE_VALUE)
-    return compute_remainder (out, self, index + 1, amount, whole, error);
-  if (self->nodes[index + 1].first_child != 0)
-    answer = *whole;
-  *out = answer;
-  return PE_OK;
+  if (index >= self->n_lines)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
+  given = pe_budget_line_get (&self->lines[index], amount);
+  if (self->first_below[index] != 0)
+    {
+      status       = pe_budget_sum_chain (&below, self, self->first_below[index], amount, error);
+      result.state = PE_STATE_MISSING;
+      if (status == PE_OK && given->state == PE_STATE_VALUE && below.state == PE_STATE_VALUE)
+        status = pe_money_subtract (&result, given, &below, error);
+      else if (status == PE_OK && given->state == PE_STATE_VALUE && below.state == PE_STATE_NOT_APPLICABLE)
+        result = *given;
+    }
+  if (status == PE_OK)
+    *out = result;
+  return status;
 }
 
-/* The object */
+const pe_budget_line *
+pe_budget_find_category (const pe_budget *self, pe_budget_category category, size_t *index)
+{
+  uint32_t number = self->of_category[category];
+
+  if (number == 0)
+    return NULL;
+  *index = number - 1;
+  return &self->lines[*index];
+}
+
+const pe_budget_line *
+pe_budget_peek_line (const pe_budget *self, size_t index)
+{
+  return &self->lines[index];
+}
+
+/* From the line up to the top; written from the top down. */
+void
+pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out)
+{
+  pe_vector way = PE_VECTOR_INIT (uint32_t);
+  uint32_t  number;
+  size_t    i;
+
+  for (number = (uint32_t) index + 1; number != 0; number = self->lines[number - 1].parent)
+    if (pe_vector_push (&way, &self->position[number - 1]) != PE_OK)
+      out->status = PE_ERROR_NO_MEMORY;
+  pe_buffer_add_string (out, "/budget");
+  for (i = way.size; i > 0; i--)
+    {
+      pe_buffer_add_string (out, "/lines/");
+      pe_buffer_add_uint (out, *pe_vector_at (&way, uint32_t, i - 1));
+    }
+  pe_vector_clear (&way);
+}
 
 void
 pe_budget_get_digest (const pe_budget *self, uint8_t *out)
@@ -242,7 +191,10 @@ pe_budget_unref (pe_budget *self)
 {
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
-  pe_table_clear (&self->lines);
-  g_free (self->nodes);
+  pe_arena_clear (&self->texts);
+  g_free (self->lines);
+  g_free (self->position);
+  g_free (self->first_below);
+  g_free (self->next);
   g_free (self);
 }
