@@ -15,11 +15,11 @@
 /* Exit codes; docs/man/perfeval.1 says the same. */
 typedef enum
 {
-  CLI_EXIT_OK       = 0,
-  CLI_EXIT_INPUT    = 1, /* the input was refused, or cannot be evaluated */
-  CLI_EXIT_USAGE    = 2, /* the command line is wrong */
-  CLI_EXIT_FILE     = 3, /* a file cannot be read or written */
-  CLI_EXIT_RESOURCE = 4  /* memory ran out or a limit was met */
+  CLI_EXIT_OK = 0,
+  CLI_EXIT_INPUT = 1,   /* the input was refused, or cannot be evaluated */
+  CLI_EXIT_USAGE = 2,   /* the command line is wrong */
+  CLI_EXIT_FILE = 3,    /* a file cannot be read or written */
+  CLI_EXIT_RESOURCE = 4 /* memory ran out or a limit was met */
 } cli_exit;
 
 typedef enum
@@ -38,23 +38,29 @@ typedef struct cli_options
   char       *language_word;
   char       *scorer_word;
   char      **arguments; /* the dossier, then codes for explain */
-  gboolean    quiet;     /* no warnings */
-  gboolean    verbose;   /* notes too */
+  gboolean    help;
+  gboolean    quiet;   /* no warnings */
+  gboolean    verbose; /* notes too */
   cli_format  format;
   pe_language language;
   pe_scorer   scorer;
 } cli_options;
 
-/* options.c */
+/* options.c: with --help the code is CLI_EXIT_OK, self->help is set and there may be no dossier. */
 cli_exit cli_options_parse (cli_options *self, const char *command, int argc, char **argv);
 void     cli_options_clear (cli_options *self);
+
+/* help.c */
+cli_exit cli_print_command_help (const char *command, const GOptionEntry *entries);
 
 /* input.c: loads, reports every finding to standard error, and answers an exit code. */
 cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
 
 /* findings.c */
-void     cli_print_findings (const pe_findings *findings, const cli_options *options);
-void     cli_print_error (const pe_error *error, pe_language language);
+void cli_print_findings (const pe_findings *findings, const cli_options *options);
+void cli_print_error (const pe_error *error, pe_language language);
+/* A line of the command's own on standard error, safe to show. */
+void     cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 cli_exit cli_exit_of_status (pe_status status);
 
 /* terminal.c */
@@ -62,9 +68,10 @@ typedef enum
 {
   CLI_STYLE_PLAIN,
   CLI_STYLE_STRONG,
-  CLI_STYLE_LOSS,
-  CLI_STYLE_DIM
+  CLI_STYLE_LOSS
 } cli_style;
+
+#define CLI_COLUMNS 80
 
 gboolean cli_stream_has_colour (FILE *stream);
 /* Columns that a text needs on a terminal. */
@@ -74,8 +81,10 @@ void cli_append_safe (GString *out, const char *text);
 /* Appends a text, padded with blanks on the right (width > 0) or on the left (width < 0). */
 void cli_append_padded (GString *out, const char *text, int width);
 void cli_append_styled (GString *out, const char *text, cli_style style, gboolean colour);
-/* Appends a text wrapped at the terminal's 80 columns, every line indented. */
+/* Appends a text wrapped at 80 columns, every line indented. */
 void cli_append_wrapped (GString *out, const char *text, int indent);
+/* The same with head in the indent of the first line; a head that does not fit has a line of its own. */
+void cli_append_hanging (GString *out, const char *head, const char *text, int indent);
 /* The longest head of text that is at most width columns, broken after a blank where there is one. */
 const char *cli_text_break (const char *text, int width);
 
@@ -118,6 +127,13 @@ cli_exit cli_explain (int argc, char **argv);
 
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);
+/* The evaluation as JSON or CSV. */
+cli_exit cli_write_data (const pe_evaluation *evaluation, const cli_options *options);
+
+/* paths.c: what was installed beside the program, wherever the prefix was moved to; owned. */
+char *cli_find_locales (void);
+/* A rulebook's file: the name itself when it is one, or the installed one of that name; NULL after saying why not. */
+char *cli_find_rulebook (const char *name);
 
 /* main.c: gettext, kept in one place. */
-const char *cli_translate (const char *text);
+const char *cli_translate (const char *text) G_GNUC_FORMAT (1);

@@ -15,31 +15,47 @@ append_amount (GString *out, const pe_ledger_entry *entry)
   g_string_append_printf (out, "%s%s%s", entry->amount.coefficient > 0 ? "+" : "", buffer, entry->is_exact ? "" : "…");
 }
 
-static void
-append_entry (GString *out, const pe_evaluation *evaluation, size_t index, const pe_ledger_entry *entry,
-              pe_language language)
+/* Columns of the amounts, and of the texts behind them. */
+enum
 {
-  const pe_ledger *ledger  = pe_evaluation_get_ledger (evaluation);
-  pe_text         *reason  = NULL;
-  pe_text         *formula = NULL;
-  GString         *amount  = g_string_new (NULL);
-  pe_node          node;
+  AMOUNT_END = 9,
+  TEXT_START = 11
+};
+
+static void
+append_heading (GString *out, const pe_evaluation *evaluation, const pe_ledger_entry *entry, pe_language language)
+{
+  GString *amount = g_string_new (NULL);
+  GString *head = g_string_new (NULL);
+  char    *title;
+  pe_node  node;
 
   pe_node_init (&node, sizeof node);
   pe_evaluation_get_node (&node, evaluation, entry->node, NULL);
   append_amount (amount, entry);
-  g_string_append (out, "  ");
-  cli_append_padded (out, amount->str, -7);
-  g_string_append_printf (out, "  %s%s", node.code, node.code[0] != '\0' ? " " : "");
-  cli_append_safe (out, language == PE_LANGUAGE_ZH ? node.name_zh : node.name_en);
-  g_string_append_c (out, '\n');
-  if (pe_ledger_print_reason (&reason, ledger, index, language, NULL) == PE_OK)
-    cli_append_wrapped (out, pe_text_get_data (reason), 11);
+  cli_append_padded (head, amount->str, -AMOUNT_END);
+  title = g_strconcat (node.code, node.code[0] != '\0' ? " " : "",
+                       language == PE_LANGUAGE_ZH ? node.name_zh : node.name_en, NULL);
+  cli_append_hanging (out, head->str, title, TEXT_START);
+  g_free (title);
+  g_string_free (head, TRUE);
+  g_string_free (amount, TRUE);
+}
+
+static void
+append_entry (GString *out, const pe_evaluation *evaluation, size_t index, const pe_ledger_entry *entry,
+              pe_language language)
+{
+  pe_text *reason = NULL;
+  pe_text *formula = NULL;
+
+  append_heading (out, evaluation, entry, language);
+  if (pe_ledger_print_reason (&reason, pe_evaluation_get_ledger (evaluation), index, language, NULL) == PE_OK)
+    cli_append_wrapped (out, pe_text_get_data (reason), TEXT_START);
   if (pe_evaluation_print_formula (&formula, evaluation, entry->node, language, NULL) == PE_OK)
-    cli_append_wrapped (out, pe_text_get_data (formula), 11);
+    cli_append_wrapped (out, pe_text_get_data (formula), TEXT_START);
   pe_text_unref (formula);
   pe_text_unref (reason);
-  g_string_free (amount, TRUE);
 }
 
 void

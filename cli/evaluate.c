@@ -19,16 +19,17 @@ append_title (GString *out, const pe_evaluation *evaluation, pe_language languag
   pe_dossier_get_head (&dossier, pe_evaluation_get_dossier (evaluation), NULL);
   pe_rulebook_get_head (&rulebook, pe_evaluation_get_rulebook (evaluation), NULL);
   if (language == PE_LANGUAGE_ZH)
-    g_string_append_printf (line, "%s  %d%s", dossier.unit_name, dossier.fiscal_year,
-                            cli_word_get (CLI_WORD_YEAR, language));
+    g_string_append_printf (
+        line, "%s  %d%s", dossier.unit_name, dossier.fiscal_year, cli_word_get (CLI_WORD_YEAR, language));
   else
-    g_string_append_printf (line, "%s, %s %d", dossier.unit_name, cli_word_get (CLI_WORD_YEAR, language),
-                            dossier.fiscal_year);
+    g_string_append_printf (
+        line, "%s, %s %d", dossier.unit_name, cli_word_get (CLI_WORD_YEAR, language), dossier.fiscal_year);
   cli_append_wrapped (out, line->str, 0);
   g_string_assign (line, cli_word_get (CLI_WORD_RULEBOOK, language));
-  g_string_append_printf (line, "%s%s (%s %s) [%s]", cli_word_get (CLI_WORD_COLON, language),
-                          language == PE_LANGUAGE_EN && rulebook.title_en != NULL ? rulebook.title_en : rulebook.title_zh,
-                          rulebook.id, rulebook.edition, cli_status_word (rulebook.status, language));
+  g_string_append_printf (
+      line, "%s%s (%s %s) [%s]", cli_word_get (CLI_WORD_COLON, language),
+      language == PE_LANGUAGE_EN && rulebook.title_en != NULL ? rulebook.title_en : rulebook.title_zh, rulebook.id,
+      rulebook.edition, cli_status_word (rulebook.status, language));
   cli_append_wrapped (out, line->str, 0);
   g_string_free (line, TRUE);
 }
@@ -38,9 +39,9 @@ append_verdict (GString *out, const pe_evaluation *evaluation, pe_language langu
 {
   char    *score = cli_points_text (evaluation, 0, PE_POINTS_SCORE);
   char    *marks = cli_points_text (evaluation, 0, PE_POINTS_FULL_MARKS);
-  char    *lost  = cli_points_text (evaluation, 0, PE_POINTS_LOST);
+  char    *lost = cli_points_text (evaluation, 0, PE_POINTS_LOST);
   int32_t  index = pe_evaluation_get_grade (evaluation);
-  GString *line  = g_string_new (NULL);
+  GString *line = g_string_new (NULL);
   pe_grade grade;
 
   g_string_append_printf (line, "%s %s / %s   %s %s", cli_word_get (CLI_WORD_TOTAL, language), score, marks,
@@ -77,9 +78,9 @@ append_declared (GString *out, const pe_evaluation *evaluation, pe_language lang
     }
   if (n > 0)
     {
-      char *all = g_strdup_printf (language == PE_LANGUAGE_ZH ? "%s（%" G_GSIZE_FORMAT " 项）：%s" : "%s (%" G_GSIZE_FORMAT "):%s",
-                                   cli_word_get (CLI_WORD_DECLARED_SUMMARY, language), n,
-                                   line->str + (language == PE_LANGUAGE_ZH ? 1 : 0));
+      char *all = g_strdup_printf (
+          language == PE_LANGUAGE_ZH ? "%s（%" G_GSIZE_FORMAT " 项）：%s" : "%s (%" G_GSIZE_FORMAT "):%s",
+          cli_word_get (CLI_WORD_DECLARED_SUMMARY, language), n, line->str + (language == PE_LANGUAGE_ZH ? 1 : 0));
 
       g_string_append_c (out, '\n');
       cli_append_wrapped (out, all, 0);
@@ -103,15 +104,15 @@ append_assumptions (GString *out, const pe_evaluation *evaluation, pe_language l
   for (i = 0; i < n; i++)
     {
       pe_assumption assumption;
-      char         *line;
+      char         *number;
 
       pe_assumption_init (&assumption, sizeof assumption);
       pe_rulebook_get_assumption (&assumption, rulebook, i, NULL);
-      line = g_strdup_printf ("%" G_GSIZE_FORMAT ". %s", i + 1,
-                              language == PE_LANGUAGE_EN && assumption.text_en != NULL ? assumption.text_en
-                                                                                       : assumption.text_zh);
-      cli_append_wrapped (out, line, 2);
-      g_free (line);
+      number = g_strdup_printf ("%4" G_GSIZE_FORMAT ".", i + 1);
+      cli_append_hanging (
+          out, number,
+          language == PE_LANGUAGE_EN && assumption.text_en != NULL ? assumption.text_en : assumption.text_zh, 6);
+      g_free (number);
     }
 }
 
@@ -120,23 +121,27 @@ append_receipt (GString *out, const pe_evaluation *evaluation, pe_language langu
 {
   uint8_t digest[PE_DIGEST_SIZE];
   char    rulebook[PE_DIGEST_HEX_SIZE], dossier[PE_DIGEST_HEX_SIZE];
+  char   *line;
 
   pe_rulebook_get_digest (pe_evaluation_get_rulebook (evaluation), digest);
   pe_digest_print (rulebook, digest);
   pe_dossier_get_digest (pe_evaluation_get_dossier (evaluation), digest);
   pe_digest_print (dossier, digest);
-  g_string_append_printf (out, "\n%s%slibperfeval %s, %s %.16s, %s %.16s\n", cli_word_get (CLI_WORD_RECEIPT, language),
-                          cli_word_get (CLI_WORD_COLON, language), pe_version_get_string (),
-                          cli_word_get (CLI_WORD_RULEBOOK, language), rulebook,
-                          cli_word_get (CLI_WORD_DOSSIER, language), dossier);
+  line = g_strdup_printf (
+      "%s%slibperfeval %s, %s %.16s, %s %.16s", cli_word_get (CLI_WORD_RECEIPT, language),
+      cli_word_get (CLI_WORD_COLON, language), pe_version_get_string (), cli_word_get (CLI_WORD_RULEBOOK, language),
+      rulebook, cli_word_get (CLI_WORD_DOSSIER, language), dossier);
+  g_string_append_c (out, '\n');
+  cli_append_wrapped (out, line, 0);
+  g_free (line);
 }
 
 static cli_exit
 write_as_text (const pe_evaluation *evaluation, const cli_options *options)
 {
-  gboolean    colour   = options->output == NULL && cli_stream_has_colour (stdout);
+  gboolean    colour = options->output == NULL && cli_stream_has_colour (stdout);
   pe_language language = options->language;
-  GString    *out      = g_string_new (NULL);
+  GString    *out = g_string_new (NULL);
   cli_exit    code;
 
   append_title (out, evaluation, language);
@@ -153,29 +158,6 @@ write_as_text (const pe_evaluation *evaluation, const cli_options *options)
   return code;
 }
 
-static cli_exit
-write_as_data (const pe_evaluation *evaluation, const cli_options *options)
-{
-  pe_text  *text  = NULL;
-  pe_error *error = NULL;
-  pe_status status;
-  cli_exit  code;
-
-  if (options->format == CLI_FORMAT_CSV)
-    status = pe_evaluation_to_csv (&text, evaluation, options->language, &error);
-  else
-    status = pe_evaluation_to_json (&text, evaluation, &error);
-  if (status != PE_OK)
-    {
-      cli_print_error (error, options->language);
-      pe_error_unref (error);
-      return cli_exit_of_status (status);
-    }
-  code = cli_write (pe_text_get_data (text), pe_text_get_size (text), options->output);
-  pe_text_unref (text);
-  return code;
-}
-
 cli_exit
 cli_evaluate (int argc, char **argv)
 {
@@ -183,11 +165,13 @@ cli_evaluate (int argc, char **argv)
   cli_options    options;
   cli_exit       code = cli_options_parse (&options, "evaluate", argc, argv);
 
-  if (code == CLI_EXIT_OK)
-    code = cli_load_and_evaluate (&evaluation, &options);
-  if (code == CLI_EXIT_OK)
-    code = options.format == CLI_FORMAT_TEXT ? write_as_text (evaluation, &options)
-                                             : write_as_data (evaluation, &options);
+  if (code == CLI_EXIT_OK && !options.help)
+    {
+      code = cli_load_and_evaluate (&evaluation, &options);
+      if (code == CLI_EXIT_OK)
+        code = options.format == CLI_FORMAT_TEXT ? write_as_text (evaluation, &options)
+                                                 : cli_write_data (evaluation, &options);
+    }
   pe_evaluation_unref (evaluation);
   cli_options_clear (&options);
   return code;

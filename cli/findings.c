@@ -3,6 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include <stdarg.h>
+
 #include "cli.h"
 
 static const char *
@@ -31,8 +33,8 @@ append_place (GString *out, const pe_place *place)
     return;
   cli_append_safe (out, file);
   if (pe_place_get_line (place) > 0)
-    g_string_append_printf (out, ":%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, pe_place_get_line (place),
-                            pe_place_get_column (place));
+    g_string_append_printf (
+        out, ":%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, pe_place_get_line (place), pe_place_get_column (place));
   g_string_append (out, ": ");
 }
 
@@ -40,7 +42,7 @@ static void
 append_finding (GString *out, const pe_finding *finding, pe_language language)
 {
   const pe_place *place = pe_finding_get_place (finding, 0);
-  const char     *what  = pe_place_get_what (place);
+  const char     *what = pe_place_get_what (place);
 
   append_place (out, place);
   g_string_append_printf (out, "%s: ", severity_word (pe_finding_get_severity (finding), language));
@@ -58,13 +60,13 @@ void
 cli_print_findings (const pe_findings *findings, const cli_options *options)
 {
   pe_severity least = options->quiet ? PE_SEVERITY_ERROR : options->verbose ? PE_SEVERITY_NOTE : PE_SEVERITY_WARNING;
-  GString    *text  = g_string_new (NULL);
+  GString    *text = g_string_new (NULL);
   size_t      i;
 
   for (i = 0; i < pe_findings_get_size (findings); i++)
     {
       const pe_finding *finding = pe_findings_get (findings, i);
-      gboolean          cut     = pe_finding_get_code (finding) == PE_NOTE_FINDINGS_CUT;
+      gboolean          cut = pe_finding_get_code (finding) == PE_NOTE_FINDINGS_CUT;
 
       /* The rulebook's status and its assumptions stand in the result itself. */
       if (pe_finding_get_code (finding) == PE_WARNING_RULEBOOK_STATUS && !options->verbose)
@@ -83,6 +85,23 @@ cli_print_error (const pe_error *error, pe_language language)
 
   append_finding (text, pe_error_get_finding (error), language);
   fputs (text->str, stderr);
+  g_string_free (text, TRUE);
+}
+
+void
+cli_complain (const char *format, ...)
+{
+  GString *text = g_string_new ("perfeval: ");
+  char    *message;
+  va_list  arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  cli_append_safe (text, message);
+  g_string_append_c (text, '\n');
+  fputs (text->str, stderr);
+  g_free (message);
   g_string_free (text, TRUE);
 }
 

@@ -3,52 +3,141 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#define _XOPEN_SOURCE 700 /* POSIX.1-2008 */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli.h"
 
-/* Mapped, not read: a file beyond the limit is refused by its size alone. Standard input ("-") is read. */
-static GBytes *
-load (const char *path)
+#define STANDARD_INPUT "<stdin>"
+
+typedef struct cli_document
 {
-  GMappedFile *file;
-  GBytes      *bytes;
-  GError      *error = NULL;
+  char   *name; /* for places */
+  GBytes *bytes;
+} cli_document;
 
-  file = strcmp (path, "-") == 0 ? g_mapped_file_new_from_fd (0, FALSE, &error) : g_mapped_file_new (path, FALSE, &error);
-  if (file == NULL)
-    {
-      char *name = g_filename_display_name (path);
-
-      fprintf (stderr, _ ("perfeval: %s cannot be read: %s\n"), name, error->message);
-      g_free (name);
-      g_error_free (error);
-      return NULL;
-    }
-  bytes = g_mapped_file_get_bytes (file);
-  g_mapped_file_unref (file);
-  return bytes;
+static cli_exit
+refuse_file (const char *name, int number)
+{
+  cli_complain (_ ("%s cannot be read: %s"), name, g_strerror (number));
+  return CLI_EXIT_FILE;
 }
 
-/* A name without a slash that is no file is looked up among the installed rulebooks beside the program. */
-static char *
-find_rulebook (const char *name)
+/* One byte beyond the limit is enough for the library to refuse; what never ends must not be read for ever. */
+static cli_exit
+read_all (GBytes **out, int fd, const char *name, size_t most)
 {
-  char *program, *bin, *base, *path;
+  char   *bytes = NULL;
+  size_t  size = 0, room = 0;
+  ssize_t n = 1;
 
-  if (strchr (name, '/') != NULL || g_file_test (name, G_FILE_TEST_EXISTS))
-    return g_strdup (name);
-  program = g_file_read_link ("/proc/self/exe", NULL);
-  bin     = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
-  base    = g_strconcat (name, ".json", NULL);
-  path    = g_build_filename (bin, "..", "share", "perfeval", "rulebooks", base, NULL);
-  g_free (base);
-  g_free (bin);
-  g_free (program);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return path;
-  g_free (path);
-  return g_strdup (name);
+  while (n > 0 && size < most)
+    {
+      if (size == room)
+        {
+          size_t more = MIN (MAX (room * 2, (size_t) 65536), most);
+          char  *grown = g_try_realloc (bytes, more);
+
+          if (grown == NULL)
+            {
+              g_free (bytes);
+              cli_complain (_ ("memory ran out while %s was read"), name);
+              return CLI_EXIT_RESOURCE;
+            }
+          bytes = grown;
+          room = more;
+        }
+      do
+        n = read (fd, bytes + size, room - size);
+      while (n < 0 && errno == EINTR);
+      size += n > 0 ? (size_t) n : 0;
+    }
+  if (n < 0)
+    {
+      int number = errno;
+
+      g_free (bytes);
+      return refuse_file (name, number);
+    }
+  *out = g_bytes_new_take (bytes, size);
+  return CLI_EXIT_OK;
+}
+
+/* A file beyond the limit is mapped, so that the library refuses it by its true size without reading it. */
+static cli_exit
+map_all (GBytes **out, int fd, const char *name)
+{
+  GError      *error = NULL;
+  GMappedFile *file = g_mapped_file_new_from_fd (fd, FALSE, &error);
+
+  if (file == NULL)
+    {
+      cli_complain (_ ("%s cannot be read: %s"), name, error->message);
+      g_error_free (error);
+      return CLI_EXIT_FILE;
+    }
+  *out = g_mapped_file_get_bytes (file);
+  g_mapped_file_unref (file);
+  return CLI_EXIT_OK;
+}
+
+static cli_exit
+load_from (GBytes **out, int fd, const char *name)
+{
+  struct stat about;
+  pe_limits   limits;
+
+  pe_limits_init (&limits, sizeof limits);
+  if (fstat (fd, &about) != 0)
+    return refuse_file (name, errno);
+  if (S_ISDIR (about.st_mode))
+    {
+      cli_complain (_ ("%s is a directory; expected a file"), name);
+      return CLI_EXIT_FILE;
+    }
+  if (S_ISREG (about.st_mode) && (uint64_t) about.st_size > limits.bytes)
+    return map_all (out, fd, name);
+  return read_all (out, fd, name, (size_t) limits.bytes + 1);
+}
+
+/* Standard input is "-". */
+static cli_exit
+load (cli_document *self, const char *path)
+{
+  gboolean standard = strcmp (path, "-") == 0;
+  int      fd = standard ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  cli_exit code;
+
+  self->bytes = NULL;
+  self->name = standard ? g_strdup (STANDARD_INPUT) : g_filename_display_name (path);
+  if (fd < 0)
+    return refuse_file (self->name, errno);
+  code = load_from (&self->bytes, fd, self->name);
+  if (!standard)
+    close (fd);
+  return code;
+}
+
+static void
+unload (cli_document *self)
+{
+  if (self->bytes != NULL)
+    g_bytes_unref (self->bytes);
+  g_free (self->name);
+}
+
+static const char *
+get_bytes (const cli_document *self, gsize *size)
+{
+  const char *data = g_bytes_get_data (self->bytes, size);
+
+  return data != NULL ? data : "";
 }
 
 static cli_exit
@@ -65,57 +154,63 @@ finish (pe_status status, pe_findings *findings, pe_error *error, const cli_opti
 static cli_exit
 load_rulebook (pe_rulebook **out, const cli_options *options)
 {
-  char           *path     = find_rulebook (options->rulebook);
-  GBytes         *bytes    = load (path);
+  char           *path = cli_find_rulebook (options->rulebook);
   pe_findings    *findings = NULL;
-  pe_error       *error    = NULL;
+  pe_error       *error = NULL;
+  cli_document    document;
   pe_read_options read;
-  pe_status       status;
-  gconstpointer   data;
+  cli_exit        code;
   gsize           size;
 
-  if (bytes == NULL)
+  if (path == NULL)
+    return CLI_EXIT_FILE;
+  code = load (&document, path);
+  if (code == CLI_EXIT_OK)
     {
-      g_free (path);
-      return CLI_EXIT_FILE;
+      const char *bytes = get_bytes (&document, &size);
+      pe_status   status;
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      status = pe_rulebook_from_json (out, bytes, size, &read, &findings, &error);
+      code = finish (status, findings, error, options);
     }
-  pe_read_options_init (&read, sizeof read);
-  read.file = path;
-  data      = g_bytes_get_data (bytes, &size);
-  status    = pe_rulebook_from_json (out, data != NULL ? data : "", size, &read, &findings, &error);
-  g_bytes_unref (bytes);
+  unload (&document);
   g_free (path);
-  return finish (status, findings, error, options);
+  return code;
 }
 
 static cli_exit
 load_dossier (pe_dossier **out, const cli_options *options)
 {
-  GBytes         *bytes    = load (options->arguments[0]);
   pe_findings    *findings = NULL;
-  pe_error       *error    = NULL;
+  pe_error       *error = NULL;
+  cli_document    document;
   pe_read_options read;
-  pe_status       status;
-  gconstpointer   data;
+  cli_exit        code = load (&document, options->arguments[0]);
   gsize           size;
 
-  if (bytes == NULL)
-    return CLI_EXIT_FILE;
-  pe_read_options_init (&read, sizeof read);
-  read.file = options->arguments[0];
-  data      = g_bytes_get_data (bytes, &size);
-  status    = pe_dossier_from_json (out, data != NULL ? data : "", size, &read, &findings, &error);
-  g_bytes_unref (bytes);
-  return finish (status, findings, error, options);
+  if (code == CLI_EXIT_OK)
+    {
+      const char *bytes = get_bytes (&document, &size);
+      pe_status   status;
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      status = pe_dossier_from_json (out, bytes, size, &read, &findings, &error);
+      code = finish (status, findings, error, options);
+    }
+  unload (&document);
+  return code;
 }
 
 cli_exit
 cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
 {
   pe_rulebook        *rulebook = NULL;
-  pe_dossier         *dossier  = NULL;
+  pe_dossier         *dossier = NULL;
   pe_findings        *findings = NULL;
-  pe_error           *error    = NULL;
+  pe_error           *error = NULL;
   pe_evaluate_options evaluate;
   cli_exit            code;
 
@@ -128,8 +223,8 @@ cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
 
       pe_evaluate_options_init (&evaluate, sizeof evaluate);
       evaluate.scorer = options->scorer;
-      status          = pe_evaluate (out, rulebook, dossier, &evaluate, &findings, &error);
-      code            = finish (status, findings, error, options);
+      status = pe_evaluate (out, rulebook, dossier, &evaluate, &findings, &error);
+      code = finish (status, findings, error, options);
     }
   pe_dossier_unref (dossier);
   pe_rulebook_unref (rulebook);

@@ -27,63 +27,98 @@ cli_translate (const char *text)
   return dgettext ("perfeval", text);
 }
 
-/* The catalogues stand beside the installed program, wherever the prefix was moved to. */
+/* A locale that was not generated cannot be set; its language can still be spoken. */
 static void
-bind_catalogue (void)
+set_locale (void)
 {
-  char *program = g_file_read_link ("/proc/self/exe", NULL);
-  char *bin     = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
-  char *locale  = g_build_filename (bin, "..", "share", "locale", NULL);
+  static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
 
-  setlocale (LC_ALL, "");
-  bindtextdomain ("perfeval", locale);
-  bind_textdomain_codeset ("perfeval", "UTF-8");
-  g_free (locale);
-  g_free (bin);
-  g_free (program);
+  if (setlocale (LC_ALL, "") != NULL || setlocale (LC_ALL, "C.UTF-8") == NULL)
+    return;
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = g_getenv (names[i]);
+
+      if (name != NULL && name[0] != '\0')
+        {
+          g_setenv ("LANGUAGE", name, FALSE);
+          return;
+        }
+    }
 }
 
 static void
-print_help (FILE *stream)
+bind_catalogue (void)
 {
-  size_t i;
+  char *locales = cli_find_locales ();
 
-  fprintf (stream, "%s\n\n", _ ("Usage: perfeval COMMAND [OPTION…] …"));
-  fprintf (stream, "%s\n", _ ("Exact scoring of public spending, explained to the last hundredth of a point."));
-  fprintf (stream, "\n%s\n", _ ("Commands:"));
-  for (i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-10s %s\n", commands[i].name, _ (commands[i].summary));
-  fprintf (stream, "\n%s\n", _ ("Examples:"));
-  fprintf (stream, "  perfeval evaluate --rulebook guangdong-2023 dossier.json\n"
-                   "  perfeval evaluate --rulebook rules.json --format csv -o scores.csv dossier.json\n"
-                   "  perfeval explain --rulebook guangdong-2023 dossier.json 2.5.6\n");
-  fprintf (stream, "\n%s\n", _ ("perfeval COMMAND --help shows the options; perfeval --version the version."));
+  bindtextdomain ("perfeval", locales);
+  bind_textdomain_codeset ("perfeval", "UTF-8");
+  g_free (locales);
+}
+
+static GString *
+new_help (void)
+{
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "%s\n\n", _ ("Usage: perfeval COMMAND [OPTION…] …"));
+  cli_append_wrapped (out, _ ("Exact scoring of public spending, explained to the last hundredth of a point."), 0);
+  g_string_append_printf (out, "\n%s\n", _ ("Commands:"));
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      char *head = g_strconcat ("  ", commands[i].name, NULL);
+
+      cli_append_hanging (out, head, _ (commands[i].summary), 12);
+      g_free (head);
+    }
+  g_string_append_printf (
+      out,
+      "\n%s\n"
+      "  perfeval evaluate --rulebook guangdong-2023 dossier.json\n"
+      "  perfeval explain --rulebook guangdong-2023 dossier.json 2.5.6\n\n",
+      _ ("Examples:"));
+  cli_append_wrapped (out, _ ("perfeval COMMAND --help shows the options, perfeval --version the version."), 0);
+  return out;
+}
+
+static cli_exit
+print_help (void)
+{
+  GString *help = new_help ();
+  cli_exit code = cli_write (help->str, help->len, NULL);
+
+  g_string_free (help, TRUE);
+  return code;
+}
+
+static cli_exit
+print_version (void)
+{
+  char    *line = g_strconcat ("perfeval ", pe_version_get_string (), "\n", NULL);
+  cli_exit code = cli_write (line, strlen (line), NULL);
+
+  g_free (line);
+  return code;
 }
 
 int
 main (int argc, char **argv)
 {
-  size_t i;
-
+  set_locale ();
   bind_catalogue ();
   if (argc < 2)
     {
-      print_help (stderr);
+      cli_complain ("%s", _ ("needs a command; perfeval --help lists them"));
       return CLI_EXIT_USAGE;
     }
   if (strcmp (argv[1], "--version") == 0)
-    {
-      printf ("perfeval %s\n", pe_version_get_string ());
-      return CLI_EXIT_OK;
-    }
+    return (int) print_version ();
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
-    {
-      print_help (stdout);
-      return CLI_EXIT_OK;
-    }
-  for (i = 0; i < G_N_ELEMENTS (commands); i++)
+    return (int) print_help ();
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)
       return (int) commands[i].run (argc - 1, argv + 1);
-  fprintf (stderr, _ ("perfeval: no command “%s”; perfeval --help lists them\n"), argv[1]);
+  cli_complain (_ ("there is no command “%s”; perfeval --help lists them"), argv[1]);
   return CLI_EXIT_USAGE;
 }

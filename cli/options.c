@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli.h"
 
@@ -14,105 +14,123 @@ typedef struct cli_choice
   int         value;
 } cli_choice;
 
-static const cli_choice formats[]   = { { "text", CLI_FORMAT_TEXT }, { "json", CLI_FORMAT_JSON }, { "csv", CLI_FORMAT_CSV } };
+static const cli_choice formats[]
+    = { { "text", CLI_FORMAT_TEXT }, { "json", CLI_FORMAT_JSON }, { "csv", CLI_FORMAT_CSV } };
 static const cli_choice languages[] = { { "zh", PE_LANGUAGE_ZH }, { "en", PE_LANGUAGE_EN } };
-static const cli_choice scorers[]   = { { "self", PE_SCORER_SELF },
-                                        { "department", PE_SCORER_DEPARTMENT },
-                                        { "finance", PE_SCORER_FINANCE },
-                                        { "external", PE_SCORER_EXTERNAL } };
+static const cli_choice scorers[]
+    = { { "self", PE_SCORER_SELF },
+        { "department", PE_SCORER_DEPARTMENT },
+        { "finance", PE_SCORER_FINANCE },
+        { "external", PE_SCORER_EXTERNAL } };
 
 static gboolean
 choose (const char *option, const char *word, const cli_choice *choices, size_t n, int *value)
 {
-  size_t i;
+  GString *words;
 
   if (word == NULL)
     return TRUE;
-  for (i = 0; i < n; i++)
-    if (strcmp (word, choices[i].word) == 0)
-      {
-        *value = choices[i].value;
-        return TRUE;
-      }
-  fprintf (stderr, _ ("perfeval: --%s “%s” is not one of:"), option, word);
-  for (i = 0; i < n; i++)
-    fprintf (stderr, " %s", choices[i].word);
-  fputc ('\n', stderr);
+  words = g_string_new (NULL);
+  for (size_t i = 0; i < n; i++)
+    {
+      if (strcmp (word, choices[i].word) == 0)
+        {
+          *value = choices[i].value;
+          g_string_free (words, TRUE);
+          return TRUE;
+        }
+      g_string_append_printf (words, " %s", choices[i].word);
+    }
+  cli_complain (_ ("--%s cannot be “%s”; expected one of:%s"), option, word, words->str);
+  g_string_free (words, TRUE);
   return FALSE;
 }
 
-/* The reader's own language, as the locale of messages says it. */
+/* The reader's own language. From the environment, since a locale that was not generated cannot be set. */
 static pe_language
 language_of_locale (void)
 {
-  const char *name = setlocale (LC_MESSAGES, NULL);
+  static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  const char              *name = NULL;
 
-  return name != NULL && g_str_has_prefix (name, "zh") ? PE_LANGUAGE_ZH : PE_LANGUAGE_EN;
+  for (size_t i = 0; i < G_N_ELEMENTS (names) && (name == NULL || name[0] == '\0'); i++)
+    name = g_getenv (names[i]);
+  /* In the locale C, LANGUAGE does not count. */
+  if (name == NULL || name[0] == '\0' || strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0
+      || g_str_has_prefix (name, "C."))
+    return PE_LANGUAGE_EN;
+  return g_str_has_prefix (g_get_language_names ()[0], "zh") ? PE_LANGUAGE_ZH : PE_LANGUAGE_EN;
 }
 
 static gboolean
 choose_all (cli_options *self)
 {
-  int format   = CLI_FORMAT_TEXT;
+  int format = CLI_FORMAT_TEXT;
   int language = (int) language_of_locale ();
-  int scorer   = PE_SCORER_SELF;
+  int scorer = PE_SCORER_SELF;
 
   if (!choose ("format", self->format_word, formats, G_N_ELEMENTS (formats), &format)
       || !choose ("lang", self->language_word, languages, G_N_ELEMENTS (languages), &language)
       || !choose ("scorer", self->scorer_word, scorers, G_N_ELEMENTS (scorers), &scorer))
     return FALSE;
-  self->format   = (cli_format) format;
+  self->format = (cli_format) format;
   self->language = language;
-  self->scorer   = scorer;
+  self->scorer = scorer;
   return TRUE;
 }
 
-static GOptionContext *
-new_context (const char *command)
+static gboolean
+is_same_file (const char *a, const char *b)
 {
-  gboolean        explain = strcmp (command, "explain") == 0;
-  char           *usage   = g_strconcat (command, explain ? " DOSSIER [CODE…]" : " DOSSIER", NULL);
-  GOptionContext *context = g_option_context_new (usage);
+  struct stat one, other;
 
-  g_option_context_set_summary (context, explain ? _ ("Shows where every lost point went: the rule, each figure and its "
-                                                      "place, the formula with its numbers, the rounding, the reason.\n"
-                                                      "CODEs name the indicators to explain; without any, all that lost "
-                                                      "points are.")
-                                                 : _ ("Scores a dossier by a rulebook and prints the table, the grade and "
-                                                      "every deduction with its reason."));
-  g_option_context_set_description (
-      context, explain ? "perfeval explain --rulebook guangdong-2023 --lang zh dossier.json\n"
-                         "perfeval explain --rulebook guangdong-2023 dossier.json 1.1.3 2.5.6\n"
-                       : "perfeval evaluate --rulebook guangdong-2023 dossier.json\n"
-                         "perfeval evaluate --rulebook rules.json --format json -o result.json dossier.json\n");
-  g_free (usage);
-  return context;
+  return stat (a, &one) == 0 && stat (b, &other) == 0 && S_ISREG (one.st_mode) && one.st_dev == other.st_dev
+         && one.st_ino == other.st_ino;
 }
 
 static gboolean
-parse (cli_options *self, const char *command, int argc, char **argv)
+complain (const char *what)
 {
-  const GOptionEntry entries[] = {
-    { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &self->rulebook, _ ("a rulebook file, or the name of an installed one"),
-      "R" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word, _ ("text (default), json or csv"), "FORMAT" },
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, _ ("zh or en (default: as the locale)"), "LANG" },
-    { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
-      _ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, _ ("write to FILE, whole or not at all"), "FILE" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, _ ("errors only, no warnings"), NULL },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose, _ ("notes as well"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->arguments, NULL, NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  GOptionContext *context = new_context (command);
-  GError         *error   = NULL;
+  cli_complain ("%s", what);
+  return FALSE;
+}
+
+/* What no single option can say: that they go together. */
+static gboolean
+check (const cli_options *self, const char *command)
+{
+  gboolean explain = strcmp (command, "explain") == 0;
+  guint    n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
+
+  if (self->rulebook == NULL || n == 0 || (n > 1 && !explain))
+    {
+      cli_complain (_ ("needs --rulebook R and one DOSSIER; perfeval %s --help shows how"), command);
+      return FALSE;
+    }
+  if (explain && self->format == CLI_FORMAT_CSV)
+    return complain (_ ("explain writes text or json; csv is for evaluate"));
+  if (n > 1 && self->format == CLI_FORMAT_JSON)
+    return complain (_ ("--format json explains every indicator; expected no codes with it"));
+  if (strcmp (self->rulebook, "-") == 0 && strcmp (self->arguments[0], "-") == 0)
+    return complain (_ ("the rulebook and the dossier cannot both be standard input"));
+  if (self->output != NULL
+      && (is_same_file (self->output, self->arguments[0]) || is_same_file (self->output, self->rulebook)))
+    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return TRUE;
+}
+
+static gboolean
+parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  GError         *error = NULL;
   gboolean        ok;
 
+  g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
   ok = g_option_context_parse (context, &argc, &argv, &error);
   if (!ok)
-    fprintf (stderr, "perfeval: %s\n", error->message);
+    cli_complain (_ ("%s; perfeval %s --help shows the options"), error->message, command);
   g_clear_error (&error);
   g_option_context_free (context);
   return ok;
@@ -121,24 +139,27 @@ parse (cli_options *self, const char *command, int argc, char **argv)
 cli_exit
 cli_options_parse (cli_options *self, const char *command, int argc, char **argv)
 {
-  gboolean explain = strcmp (command, "explain") == 0;
-  guint    n;
+  const GOptionEntry entries[] = {
+    { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &self->rulebook,
+      N_ ("a rulebook file, or the name of an installed one"), "R" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word, N_ ("text (default), json or csv"), "FORMAT" },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
+    { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
+      N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("errors only, no warnings"), NULL },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose, N_ ("notes as well"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_ ("show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
 
   memset (self, 0, sizeof *self);
-  if (!parse (self, command, argc, argv) || !choose_all (self))
+  if (!parse (entries, argc, argv, command))
     return CLI_EXIT_USAGE;
-  n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
-  if (self->rulebook == NULL || n == 0 || (n > 1 && !explain))
-    {
-      fprintf (stderr, _ ("perfeval: needs --rulebook R and one DOSSIER; perfeval %s --help shows how\n"), command);
-      return CLI_EXIT_USAGE;
-    }
-  if (explain && self->format == CLI_FORMAT_CSV)
-    {
-      fprintf (stderr, "%s\n", _ ("perfeval: explain writes text or json; csv is for evaluate"));
-      return CLI_EXIT_USAGE;
-    }
-  return CLI_EXIT_OK;
+  if (self->help)
+    return cli_print_command_help (command, entries);
+  return choose_all (self) && check (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
 void

@@ -10,9 +10,9 @@
 /* Widths that leave the name what remains of 80 columns. */
 enum
 {
-  NAME_LEAST  = 24,
+  NAME_LEAST = 24,
   NUMBER_LEAST = 7,
-  COLUMNS     = 80
+  COLUMNS = 80
 };
 
 typedef struct table_layout
@@ -31,8 +31,8 @@ cli_points_text (const pe_evaluation *evaluation, size_t node, pe_points points)
 {
   char       buffer[PE_DECIMAL_PRINT_SIZE];
   pe_decimal number;
-  pe_ratio  *ratio  = NULL;
-  pe_text   *text   = NULL;
+  pe_ratio  *ratio = NULL;
+  pe_text   *text = NULL;
   char      *result = NULL;
 
   if (pe_evaluation_get_points (&number, evaluation, node, points, NULL) == PE_OK
@@ -77,10 +77,10 @@ lay_out (table_layout *self, const pe_evaluation *evaluation, pe_language langua
   size_t i;
 
   self->language = language;
-  self->colour   = colour;
-  self->code     = cli_text_width (cli_word_get (CLI_WORD_CODE, language)) + 1;
-  self->origin   = language == PE_LANGUAGE_ZH ? 6 : 8;
-  self->number   = widest_points (evaluation);
+  self->colour = colour;
+  self->code = cli_text_width (cli_word_get (CLI_WORD_CODE, language)) + 1;
+  self->origin = language == PE_LANGUAGE_ZH ? 6 : 8;
+  self->number = widest_points (evaluation);
   for (i = 0; i < pe_evaluation_get_n_nodes (evaluation); i++)
     {
       pe_node node;
@@ -109,8 +109,8 @@ append_points (GString *out, const table_layout *layout, const pe_evaluation *ev
 
   for (i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      char    *text  = cli_points_text (evaluation, index, columns[i]);
-      gboolean loss  = columns[i] == PE_POINTS_LOST && strcmp (text, "—") != 0;
+      char    *text = cli_points_text (evaluation, index, columns[i]);
+      gboolean loss = columns[i] == PE_POINTS_LOST && strcmp (text, "—") != 0;
 
       append_number (out, layout, text, loss ? CLI_STYLE_LOSS : CLI_STYLE_PLAIN);
       g_free (text);
@@ -127,21 +127,22 @@ trim_line (GString *out)
 
 /* The name is wrapped in its column; the numbers stand on its first line. */
 static void
-append_row (GString *out, const table_layout *layout, const pe_evaluation *evaluation, size_t index, const pe_node *node)
+append_row (GString *out, const table_layout *layout, const pe_evaluation *evaluation, size_t index,
+            const pe_node *node)
 {
-  const char *name   = layout->language == PE_LANGUAGE_ZH ? node->name_zh : node->name_en;
+  const char *name = layout->language == PE_LANGUAGE_ZH ? node->name_zh : node->name_en;
   int         indent = (int) MIN (node->depth > 0 ? node->depth - 1 : 0, 6) * 2;
-  GString    *safe   = g_string_new (NULL);
+  GString    *safe = g_string_new (NULL);
   const char *p;
   gboolean    first = TRUE;
 
   cli_append_safe (safe, name);
   for (p = safe->str; first || *p != '\0';)
     {
-      const char *end  = cli_text_break (p, layout->name - indent - 1);
+      const char *end = cli_text_break (p, layout->name - indent - 1);
       char       *head = g_strndup (p, (gsize) (end - p));
-      cli_style   bold = node->kind == PE_NODE_GROUP || node->kind == PE_NODE_TOTAL ? CLI_STYLE_STRONG : CLI_STYLE_PLAIN;
-      int         pad  = layout->name - indent - cli_text_width (head);
+      cli_style bold = node->kind == PE_NODE_GROUP || node->kind == PE_NODE_TOTAL ? CLI_STYLE_STRONG : CLI_STYLE_PLAIN;
+      int       pad = layout->name - indent - cli_text_width (head);
 
       cli_append_padded (out, first ? node->code : "", layout->code);
       cli_append_padded (out, "", indent);
@@ -155,7 +156,7 @@ append_row (GString *out, const table_layout *layout, const pe_evaluation *evalu
       trim_line (out);
       g_free (head);
       first = FALSE;
-      p     = end;
+      p = end;
     }
   g_string_free (safe, TRUE);
 }

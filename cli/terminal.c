@@ -8,14 +8,12 @@
 
 #include "cli.h"
 
-#define CLI_COLUMNS 80
-
 /* https://no-color.org: the variable counts when it is there and not empty. */
 gboolean
 cli_stream_has_colour (FILE *stream)
 {
   const char *no_color = g_getenv ("NO_COLOR");
-  const char *term     = g_getenv ("TERM");
+  const char *term = g_getenv ("TERM");
 
   if (no_color != NULL && no_color[0] != '\0')
     return FALSE;
@@ -42,12 +40,20 @@ cli_text_width (const char *text)
   return width;
 }
 
-/* Controls, and the marks that turn the direction of text around, are shown and not obeyed. */
+/* Controls, line ends and invisible marks (those that turn the direction of text among them) are shown, not obeyed. */
 static gboolean
 is_unsafe (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e
-         || c == 0x200f || c == 0x2028 || c == 0x2029;
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 void
@@ -82,7 +88,7 @@ cli_append_padded (GString *out, const char *text, int width)
 void
 cli_append_styled (GString *out, const char *text, cli_style style, gboolean colour)
 {
-  static const char *const codes[] = { "", "\033[1m", "\033[31m", "\033[2m" };
+  static const char *const codes[] = { "", "\033[1m", "\033[31m" };
 
   if (!colour || style == CLI_STYLE_PLAIN)
     {
@@ -105,9 +111,9 @@ const char *
 cli_text_break (const char *text, int width)
 {
   const char *after_blank = NULL;
-  const char *last_break  = NULL;
-  const char *p           = text;
-  int         used        = 0;
+  const char *last_break = NULL;
+  const char *p = text;
+  int         used = 0;
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -115,7 +121,8 @@ cli_text_break (const char *text, int width)
 
       if (used + char_width (c) > width && p > text)
         break;
-      if (p > text && may_begin_line (c) && (g_unichar_iswide (c) || g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p)))))
+      if (p > text && may_begin_line (c)
+          && (g_unichar_iswide (c) || g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p)))))
         last_break = p;
       used += char_width (c);
       if (c == ' ')
@@ -130,23 +137,34 @@ cli_text_break (const char *text, int width)
 }
 
 void
-cli_append_wrapped (GString *out, const char *text, int indent)
+cli_append_hanging (GString *out, const char *head, const char *text, int indent)
 {
   GString    *safe = g_string_new (NULL);
   const char *p;
 
-  cli_append_safe (safe, text);
-  for (p = safe->str; *p != '\0';)
+  if (cli_text_width (head) >= indent && head[0] != '\0')
     {
-      const char *end  = cli_text_break (p, CLI_COLUMNS - indent);
+      g_string_append_printf (out, "%s\n", head);
+      head = "";
+    }
+  cli_append_safe (safe, text);
+  for (p = safe->str; *p != '\0'; head = "")
+    {
+      const char *end = cli_text_break (p, CLI_COLUMNS - indent);
       const char *last = end;
 
       while (last > p && last[-1] == ' ')
         last--;
-      cli_append_padded (out, "", indent);
+      cli_append_padded (out, head, indent);
       g_string_append_len (out, p, last - p);
       g_string_append_c (out, '\n');
       p = end;
     }
   g_string_free (safe, TRUE);
+}
+
+void
+cli_append_wrapped (GString *out, const char *text, int indent)
+{
+  cli_append_hanging (out, "", text, indent);
 }

@@ -23,8 +23,8 @@ need (pe_status status, pe_error *error)
 
 /* parent: the number of the line above, from 1 in the order of adding; 0 for a top line. */
 static void
-add_line (pe_budget_builder *builder, uint32_t parent, pe_budget_category category, const char *name,
-          const char *adjusted, const char *executed)
+add_line (pe_budget_builder *builder, uint32_t parent, pe_budget_category category, const char *name, const char *adjusted,
+          const char *executed)
 {
   pe_error      *error = NULL;
   pe_budget_line line;
@@ -56,7 +56,6 @@ main (void)
   add_line (lines, 1, PE_BUDGET_BASIC, "基本支出", "1,555.88万元", "1,549.83万元");
   add_line (lines, 1, PE_BUDGET_PROJECT, "项目支出", "599.73万元", "599.73万元");
   need (pe_budget_builder_build (&budget, lines, NULL, &error), error);
-
   pe_dossier_head_init (&head, sizeof head);
   head.unit_name   = "增城经济技术开发区投资促进局";
   head.fiscal_year = 2023;

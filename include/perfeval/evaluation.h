@@ -124,9 +124,9 @@ typedef struct pe_input
   uint32_t    reserved;    /**< 0. */
   const char *name;        /**< The argument, item or row, e.g. "actual". */
   const char *measure;     /**< The measure whose part it is, or NULL. */
-  const char *path;        /**< Where it stands in the dossier, e.g. "/budget/lines/0/executed"; NULL if the rule fixes it. */
-  const char *text;        /**< When the figure is a text. */
-  pe_figure   figure;      /**< The figure as handed in. */
+  const char *path; /**< Where it stands in the dossier, e.g. "/budget/lines/0/executed"; NULL if the rule fixes it. */
+  const char *text; /**< When the figure is a text. */
+  pe_figure   figure; /**< The figure as handed in. */
 } pe_input;
 
 /**
@@ -354,7 +354,8 @@ pe_status pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, siz
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_evaluation_print_formula (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error);
+pe_status pe_evaluation_print_formula (pe_text **out, const pe_evaluation *self, size_t node, pe_language language,
+                                       pe_error **error);
 
 /**
  * The rate of a node in percent as the contract shows it, e.g. "99.72%"; empty when it has none. One that is not 1 never reads as a bare 100%: "100.00% (99.996%)".
@@ -395,7 +396,8 @@ pe_status pe_evaluation_print_rate (pe_text **out, const pe_evaluation *self, si
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error);
+pe_status pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe_language language,
+                                 pe_error **error);
 
 /**
  * Takes one more reference.

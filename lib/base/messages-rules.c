@@ -209,7 +209,7 @@ const pe_message pe_messages_rules[] = {
     "执行数超过了作为计算依据的预算数。",
     "[{name}: ]the executed amount {found}[ {unit}] exceeds the budget {limit}[ {unit}][ ({rate})]; expected an execution "
     "within the budget, or the adjusted budget",
-    "[{name}：]执行数 {found}[ {unit}]超过预算数 {limit}[ {unit}]；执行数应在预算以内，或应填写调整后预算数" },
+    "[{name}：]执行数 {found}[ {unit}]超过预算数 {limit}[ {unit}][（{rate}）]；执行数应在预算以内，或应填写调整后预算数" },
   { PE_WARNING_DECLARED_DIFFERS, "PE_WARNING_DECLARED_DIFFERS",
     "found expected [code]",
     "A declared score differs from the computed one; the computed one counts.",

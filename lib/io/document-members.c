@@ -129,9 +129,8 @@ pe_document_read_object (pe_document *self, pe_json_index value, const pe_member
   return TRUE;
 }
 
-/* What stands there, for a message. */
-static const char *
-print_found (const pe_document *self, pe_json_index value, char excerpt[PE_EXCERPT_SIZE])
+const char *
+pe_document_print_found (const pe_document *self, pe_json_index value, char excerpt[PE_EXCERPT_SIZE])
 {
   size_t      size;
   const char *text;
@@ -170,7 +169,7 @@ pe_document_report_type (pe_document *self, pe_json_index value, const char *exp
   char name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
 
   pe_document_report (self, value, PE_ERROR_MEMBER_TYPE, "name", print_name (self, value, name), "found",
-                      print_found (self, value, found), "expected", expected, "expected_zh", expected_zh, NULL);
+                      pe_document_print_found (self, value, found), "expected", expected, "expected_zh", expected_zh, NULL);
 }
 
 static gboolean
@@ -230,7 +229,7 @@ report_range (pe_document *self, pe_json_index value, int32_t minimum, int32_t m
   pe_buffer_add_int (&buffer, maximum);
   text = pe_buffer_steal (&buffer);
   pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", print_name (self, value, name), "found",
-                      print_found (self, value, found), "expected", text, NULL);
+                      pe_document_print_found (self, value, found), "expected", text, NULL);
   g_free ((char *) text);
 }
 
@@ -263,7 +262,7 @@ pe_document_read_word (pe_document *self, pe_json_index value, const pe_word *wo
   for (; words->word != NULL; words++)
     add_to_list (list, words->word);
   pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", print_name (self, value, name), "found",
-                      print_found (self, value, found), "expected", list, NULL);
+                      pe_document_print_found (self, value, found), "expected", list, NULL);
   return 0;
 }
 
@@ -336,7 +335,7 @@ pe_document_check_format (pe_document *self, const char *format)
            && strcmp (pe_json_get_text (self->json, member, NULL), format) == 0)
     return TRUE;
   else
-    pe_document_report (self, member, PE_ERROR_FORMAT_UNKNOWN, "found", print_found (self, member, found), "expected",
+    pe_document_report (self, member, PE_ERROR_FORMAT_UNKNOWN, "found", pe_document_print_found (self, member, found), "expected",
                         format, NULL);
   return FALSE;
 }

@@ -44,6 +44,8 @@ void pe_document_report_no_memory (pe_document *self);
 void pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value);
 /* The same, at the member of the value that the last name of the error's path says, where there is one. */
 void pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index value);
+/* The same, at the value that the whole path means. */
+void pe_document_take_path_error (pe_document *self, pe_error *error, pe_json_index value);
 /* Takes over what a builder left: its findings, whose paths begin at a value, and its error; both are freed. */
 void pe_document_take_findings (pe_document *self, pe_findings *findings, pe_error *error, pe_json_index value);
 /* The value at a path below another one, or what is nearest above it. Knows the names of the typed API as well. */
@@ -91,6 +93,8 @@ pe_date     pe_document_read_date (pe_document *self, pe_json_index value);
 /* A {"zh", "en"}. */
 void pe_document_read_both (pe_document *self, pe_json_index value, gboolean zh_required, const char **zh,
                             const char **en);
+/* What stands there, for a message. */
+const char *pe_document_print_found (const pe_document *self, pe_json_index value, char excerpt[PE_EXCERPT_SIZE]);
 /* Reports a value that is not what it should be. */
 void pe_document_report_type (pe_document *self, pe_json_index value, const char *expected, const char *expected_zh);
 

@@ -166,12 +166,41 @@ pe_document_report_no_memory (pe_document *self)
   pe_collector_add (&self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
 }
 
+static const char *
+find_parameter (const pe_finding *finding, const char *name)
+{
+  for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
+    if (strcmp (pe_finding_get_parameter_name (finding, i), name) == 0)
+      return pe_finding_get_parameter_text (finding, i);
+  return NULL;
+}
+
+/* A bad argument of a call that the reader made is a bad value to the person who wrote the document. */
+static void
+take_argument (pe_document *self, pe_error *error, pe_json_index value)
+{
+  const pe_finding *finding = pe_error_get_finding (error);
+  char              name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
+  size_t            size;
+  const char       *text = pe_json_get_name (self->json, value, &size);
+
+  pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", text != NULL ? pe_excerpt (name, text, size) : NULL,
+                      "found", pe_document_print_found (self, value, found), "expected",
+                      find_parameter (finding, "expected"), "expected_zh", find_parameter (finding, "expected_zh"), NULL);
+  pe_error_unref (error);
+}
+
 void
 pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value)
 {
   pe_place  place = PE_PLACE_WHAT ("");
   pe_buffer buffer = PE_BUFFER_INIT;
 
+  if (pe_error_get_status (error) == PE_ERROR_INVALID_ARGUMENT)
+    {
+      take_argument (self, error, value);
+      return;
+    }
   if (!pe_document_is_full (self))
     pe_json_get_place (self->json, value, FALSE, &place, &buffer);
   pe_collector_take_error (&self->collector, error, &place);
@@ -185,4 +214,12 @@ pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index
   const char *last = strrchr (what, '/');
 
   pe_document_take_error (self, error, pe_document_find (self, value, last != NULL ? last : ""));
+}
+
+void
+pe_document_take_path_error (pe_document *self, pe_error *error, pe_json_index value)
+{
+  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0));
+
+  pe_document_take_error (self, error, pe_document_find (self, value, what));
 }

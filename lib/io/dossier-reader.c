@@ -81,7 +81,7 @@ set_head (pe_document *document, level *self, const pe_json_index members[N_DOSS
     return;
   self->has_head = pe_dossier_builder_set_head (self->builder, &head, &error) == PE_OK;
   if (!self->has_head)
-    pe_document_take_member_error (document, error, self->value);
+    pe_document_take_path_error (document, error, self->value);
 }
 
 static void
@@ -135,12 +135,12 @@ read_level (pe_document *document, level *self, size_t first)
 static gboolean
 read_levels (pe_document *document, pe_vector *levels)
 {
-  level next = { 0, PE_JSON_NONE, PE_UNIT_NONE, FALSE, NULL };
+  pe_json_index value = 0;
 
   do
     {
-      next.has_head = FALSE;
-      next.builder = NULL;
+      level next = { value, PE_JSON_NONE, PE_UNIT_NONE, FALSE, NULL };
+
       if (pe_dossier_builder_new (&next.builder, NULL, NULL) != PE_OK || pe_vector_push (levels, &next) != PE_OK)
         {
           pe_dossier_builder_free (next.builder);
@@ -148,11 +148,9 @@ read_levels (pe_document *document, pe_vector *levels)
           return FALSE;
         }
       read_level (document, pe_vector_at (levels, level, levels->size - 1), levels->size == 1 ? 0 : DOSSIER_UNIT);
-      /* The prior one has the money unit of this one, unless it says otherwise. */
-      next = *pe_vector_at (levels, level, levels->size - 1);
-      next.value = next.prior;
+      value = pe_vector_at (levels, level, levels->size - 1)->prior;
     }
-  while (next.value != PE_JSON_NONE);
+  while (value != PE_JSON_NONE);
   return TRUE;
 }
 

@@ -39,8 +39,10 @@ budget_has_unit (const pe_budget *budget, pe_unit *unit)
 static gboolean
 procurement_has_unit (const pe_procurement *procurement, pe_unit *unit)
 {
-  const pe_procurement_summary *summary = procurement != NULL ? pe_procurement_peek_summary (procurement) : NULL;
+  const pe_procurement_summary *summary;
 
+  if (procurement == NULL)
+    return TRUE;
   for (size_t i = 0; i < pe_procurement_get_n_records (procurement); i++)
     {
       const pe_procurement_record *record = pe_procurement_peek_record (procurement, i);
@@ -49,9 +51,9 @@ procurement_has_unit (const pe_procurement *procurement, pe_unit *unit)
           || !has_unit (&record->contract, unit))
         return FALSE;
     }
-  return summary == NULL
-         || (has_unit (&summary->budget, unit) && has_unit (&summary->reserved_for_sme, unit)
-             && has_unit (&summary->contracts, unit) && has_unit (&summary->sme_contracts, unit));
+  summary = pe_procurement_peek_summary (procurement);
+  return has_unit (&summary->budget, unit) && has_unit (&summary->reserved_for_sme, unit)
+         && has_unit (&summary->contracts, unit) && has_unit (&summary->sme_contracts, unit);
 }
 
 /* PE_UNIT_NONE when they differ, or when there are no amounts. */
@@ -158,10 +160,17 @@ write_records (pe_writer *self, const pe_procurement *procurement, pe_unit unit)
   pe_json_writer_end_array (&self->json);
 }
 
+static gboolean
+is_given (const pe_figure *figure)
+{
+  return figure->state != PE_STATE_MISSING || figure->unit != PE_UNIT_NONE;
+}
+
 static void
 write_summary (pe_writer *self, const pe_procurement_summary *summary, pe_unit unit)
 {
-  if (summary == NULL)
+  if (!is_given (&summary->budget) && !is_given (&summary->reserved_for_sme) && !is_given (&summary->contracts)
+      && !is_given (&summary->sme_contracts))
     return;
   pe_json_writer_name (&self->json, "summary");
   pe_json_writer_begin_object (&self->json);

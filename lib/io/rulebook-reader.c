@@ -71,7 +71,7 @@ set_head (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_rul
 
   read_head (document, members, &head);
   if (pe_document_get_n_errors (document) == n_errors && pe_rulebook_builder_set_head (builder, &head, &error) != PE_OK)
-    pe_document_take_member_error (document, error, 0);
+    pe_document_take_path_error (document, error, 0);
   return pe_document_get_n_errors (document) == n_errors;
 }
 

@@ -102,13 +102,14 @@ add_place (const explanation *self, const char *path)
 }
 
 static void
-add_input (const explanation *self, const pe_scored_input *input)
+add_input (const explanation *self, size_t index)
 {
-  const pe_scored_leaf *leaf = self->node->leaf;
+  const pe_scored_leaf  *leaf = self->node->leaf;
+  const pe_scored_input *input = pe_vector_at (&leaf->outcome.inputs, const pe_scored_input, index);
 
   add_text (self, "数据：", "Figure: ");
-  pe_label_add_input (input, leaf->rule, leaf->rule != NULL && pe_rule_is_slot (leaf->rule), self->language, self->out);
-  add_text (self, " = ", " = ");
+  pe_label_add_input (&leaf->outcome, index, leaf->rule, self->language, self->out);
+  pe_buffer_add_string (self->out, " = ");
   if (input->figure.state == PE_STATE_VALUE || input->text != NULL)
     pe_label_add_figure (input, self->out);
   else
@@ -123,13 +124,8 @@ add_input (const explanation *self, const pe_scored_input *input)
 static void
 add_inputs (const explanation *self)
 {
-  const pe_vector *inputs;
-
-  if (self->node->leaf == NULL)
-    return;
-  inputs = &self->node->leaf->outcome.inputs;
-  for (size_t i = 0; i < inputs->size; i++)
-    add_input (self, pe_vector_at (inputs, const pe_scored_input, i));
+  for (size_t i = 0; self->node->leaf != NULL && i < self->node->leaf->outcome.inputs.size; i++)
+    add_input (self, i);
 }
 
 /* Declarations */

@@ -148,16 +148,18 @@ find_argument_label (const char *name)
   return find_label (arguments, G_N_ELEMENTS (arguments), name);
 }
 
+/* Items are mostly asked for in their order, without one left out. */
 static const char *
-find_item_name (const pe_rule *rule, const char *id, pe_language language)
+find_item_name (const pe_rule *rule, const char *id, size_t likely, pe_language language)
 {
   size_t         n = 0;
   const pe_item *items = rule == NULL ? NULL : pe_rule_get_items (rule, &n);
+  const pe_item *found = items != NULL && likely < n && strcmp (items[likely].id, id) == 0 ? &items[likely] : NULL;
 
-  for (size_t i = 0; items != NULL && i < n; i++)
+  for (size_t i = 0; items != NULL && found == NULL && i < n; i++)
     if (strcmp (items[i].id, id) == 0)
-      return pe_label_choose (language, items[i].name_zh, items[i].name_en);
-  return NULL;
+      found = &items[i];
+  return found == NULL ? NULL : pe_label_choose (language, found->name_zh, found->name_en);
 }
 
 static void
@@ -173,26 +175,21 @@ add_row_input (const pe_scored_input *input, pe_language language, pe_buffer *ou
 }
 
 void
-pe_label_add_input (const pe_scored_input *input, const pe_rule *rule, gboolean of_rows, pe_language language,
-                    pe_buffer *out)
+pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *rule, pe_language language, pe_buffer *out)
 {
-  const char  *item = find_item_name (rule, input->name, language);
-  const label *found = find_argument_label (input->name);
-  size_t       index;
+  const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
+  const char            *item = find_item_name (rule, input->name, index, language);
+  const label *found = input->measure != NULL ? find_member_label (input->path) : find_argument_label (input->name);
+  size_t       measure;
 
-  if (of_rows)
-    {
-      add_row_input (input, language, out);
-      return;
-    }
-  if (input->measure != NULL)
-    found = find_member_label (input->path);
-  if (item != NULL)
+  if (rule != NULL && pe_rule_is_slot (rule))
+    add_row_input (input, language, out);
+  else if (item != NULL)
     pe_buffer_add_string (out, item);
   else if (found != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, found->zh, found->en));
-  else if (input->measure != NULL && pe_measure_find (input->measure, &index))
-    pe_buffer_add_string (out, pe_measure_get_name (index, language));
+  else if (input->measure != NULL && pe_measure_find (input->measure, &measure))
+    pe_buffer_add_string (out, pe_measure_get_name (measure, language));
   else
     pe_buffer_add_string (out, input->name);
 }

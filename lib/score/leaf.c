@@ -124,11 +124,11 @@ fault_words_set_whole (fault_words *self, const pe_scoring *scoring, uint32_t no
 }
 
 static char *
-print_label (const pe_scored_input *input, const pe_rule *rule, pe_language language)
+print_label (const pe_outcome *outcome, const pe_rule *rule, pe_language language)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
 
-  pe_label_add_input (input, rule, FALSE, language, &buffer);
+  pe_label_add_input (outcome, outcome->culprit, rule, language, &buffer);
   return pe_buffer_steal (&buffer);
 }
 
@@ -161,8 +161,8 @@ fault_words_set (fault_words *self, const pe_scoring *scoring, uint32_t node, in
   g_free (self->name_zh);
   if (input->path != NULL)
     self->path = pe_string_copy (input->path);
-  self->name = print_label (input, rule, PE_LANGUAGE_EN);
-  self->name_zh = print_label (input, rule, PE_LANGUAGE_ZH);
+  self->name = print_label (outcome, rule, PE_LANGUAGE_EN);
+  self->name_zh = print_label (outcome, rule, PE_LANGUAGE_ZH);
   self->found = print_found (input, outcome->fault);
   return self->path != NULL && self->name != NULL && self->name_zh != NULL && self->found != NULL;
 }

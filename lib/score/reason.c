@@ -12,6 +12,9 @@
 
 /* What a name without a value gives. */
 #define NOTHING "—"
+/* A template that repeats long names could grow without bound; no sentence that a person reads comes near these. */
+#define MOST_NAMES 1000
+#define MOST_BYTES 65536
 
 typedef struct sentence
 {
@@ -91,12 +94,17 @@ add_value (const sentence *self, const char *name, size_t length, pe_buffer *out
 static void
 add_template (const sentence *self, const char *template, pe_buffer *out)
 {
-  const char *open, *close;
+  const size_t start = out->size;
+  const char  *open, *close;
 
-  while ((open = strchr (template, '{')) != NULL && (close = strchr (open, '}')) != NULL)
+  for (size_t n = 0; n < MOST_NAMES && out->size - start < MOST_BYTES; n++)
     {
       size_t size;
 
+      open = strchr (template, '{');
+      close = open == NULL ? NULL : strchr (open, '}');
+      if (close == NULL)
+        break;
       pe_buffer_add (out, template, (size_t) (open - template));
       size = out->size;
       add_value (self, open + 1, (size_t) (close - open - 1), out);

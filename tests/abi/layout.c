@@ -1,0 +1,803 @@
+/* layout.c - the size, offset and value of everything public, and a typed pointer to every function
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * Written by scripts/refresh-abi.py from the headers, committed, and compiled against them ever after: it
+ * stops compiling when a header breaks a program that was compiled before. LP64.
+ */
+/* clang-format off */
+#include <perfeval/budget.h>
+#include <perfeval/calendar.h>
+#include <perfeval/date.h>
+#include <perfeval/decimal.h>
+#include <perfeval/digest.h>
+#include <perfeval/dossier.h>
+#include <perfeval/error.h>
+#include <perfeval/evaluation.h>
+#include <perfeval/facts.h>
+#include <perfeval/figure.h>
+#include <perfeval/finding.h>
+#include <perfeval/json.h>
+#include <perfeval/ledger.h>
+#include <perfeval/limits.h>
+#include <perfeval/measure.h>
+#include <perfeval/place.h>
+#include <perfeval/procurement.h>
+#include <perfeval/ratio.h>
+#include <perfeval/rounding_contract.h>
+#include <perfeval/rule.h>
+#include <perfeval/rulebook.h>
+#include <perfeval/shape.h>
+#include <perfeval/status.h>
+#include <perfeval/text.h>
+#include <perfeval/types.h>
+#include <perfeval/version.h>
+#include <stdio.h>
+
+/* budget.h */
+_Static_assert (sizeof (pe_budget_category) == 4, "sizeof (pe_budget_category)");
+_Static_assert (sizeof (pe_amount) == 4, "sizeof (pe_amount)");
+_Static_assert (sizeof (pe_budget_line) == 96, "sizeof (pe_budget_line)");
+_Static_assert (offsetof (pe_budget_line, struct_size) == 0, "offsetof (pe_budget_line, struct_size)");
+_Static_assert (offsetof (pe_budget_line, parent) == 4, "offsetof (pe_budget_line, parent)");
+_Static_assert (offsetof (pe_budget_line, category) == 8, "offsetof (pe_budget_line, category)");
+_Static_assert (offsetof (pe_budget_line, complete) == 12, "offsetof (pe_budget_line, complete)");
+_Static_assert (offsetof (pe_budget_line, name) == 16, "offsetof (pe_budget_line, name)");
+_Static_assert (offsetof (pe_budget_line, initial) == 24, "offsetof (pe_budget_line, initial)");
+_Static_assert (offsetof (pe_budget_line, adjusted) == 48, "offsetof (pe_budget_line, adjusted)");
+_Static_assert (offsetof (pe_budget_line, executed) == 72, "offsetof (pe_budget_line, executed)");
+_Static_assert (PE_BUDGET_TOTAL == 1, "PE_BUDGET_TOTAL");
+_Static_assert (PE_BUDGET_BASIC == 2, "PE_BUDGET_BASIC");
+_Static_assert (PE_BUDGET_BASIC_PERSONNEL == 3, "PE_BUDGET_BASIC_PERSONNEL");
+_Static_assert (PE_BUDGET_BASIC_PUBLIC == 4, "PE_BUDGET_BASIC_PUBLIC");
+_Static_assert (PE_BUDGET_PROJECT == 5, "PE_BUDGET_PROJECT");
+_Static_assert (PE_BUDGET_OTHER == 6, "PE_BUDGET_OTHER");
+_Static_assert (PE_AMOUNT_INITIAL == 1, "PE_AMOUNT_INITIAL");
+_Static_assert (PE_AMOUNT_ADJUSTED == 2, "PE_AMOUNT_ADJUSTED");
+_Static_assert (PE_AMOUNT_EXECUTED == 3, "PE_AMOUNT_EXECUTED");
+void (*const layout_pe_budget_line_init) (pe_budget_line *self, uint32_t struct_size) = pe_budget_line_init;
+pe_status (*const layout_pe_budget_builder_new) (pe_budget_builder **out, const pe_budget *from, pe_error **error) = pe_budget_builder_new;
+pe_status (*const layout_pe_budget_builder_add_many) (pe_budget_builder *self, const pe_budget_line *items, size_t n, pe_error **error) = pe_budget_builder_add_many;
+pe_status (*const layout_pe_budget_builder_build) (pe_budget **out, const pe_budget_builder *self, pe_findings **findings, pe_error **error) = pe_budget_builder_build;
+void (*const layout_pe_budget_builder_free) (pe_budget_builder *self) = pe_budget_builder_free;
+size_t (*const layout_pe_budget_get_n_lines) (const pe_budget *self) = pe_budget_get_n_lines;
+pe_status (*const layout_pe_budget_get_line) (pe_budget_line *out, const pe_budget *self, size_t index, pe_error **error) = pe_budget_get_line;
+pe_status (*const layout_pe_budget_compute_amount) (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount, pe_error **error) = pe_budget_compute_amount;
+pe_status (*const layout_pe_budget_compute_not_itemised) (pe_figure *out, const pe_budget *self, size_t index, pe_amount amount, pe_error **error) = pe_budget_compute_not_itemised;
+void (*const layout_pe_budget_get_digest) (const pe_budget *self, uint8_t *out) = pe_budget_get_digest;
+int32_t (*const layout_pe_budget_is_equal) (const pe_budget *a, const pe_budget *b) = pe_budget_is_equal;
+pe_budget *(*const layout_pe_budget_ref) (pe_budget *self) = pe_budget_ref;
+void (*const layout_pe_budget_unref) (pe_budget *self) = pe_budget_unref;
+
+/* calendar.h */
+_Static_assert (sizeof (pe_named_day) == 16, "sizeof (pe_named_day)");
+_Static_assert (offsetof (pe_named_day, struct_size) == 0, "offsetof (pe_named_day, struct_size)");
+_Static_assert (offsetof (pe_named_day, date) == 4, "offsetof (pe_named_day, date)");
+_Static_assert (offsetof (pe_named_day, name) == 8, "offsetof (pe_named_day, name)");
+_Static_assert (sizeof (pe_calendar_spec) == 64, "sizeof (pe_calendar_spec)");
+_Static_assert (offsetof (pe_calendar_spec, struct_size) == 0, "offsetof (pe_calendar_spec, struct_size)");
+_Static_assert (offsetof (pe_calendar_spec, first_year) == 4, "offsetof (pe_calendar_spec, first_year)");
+_Static_assert (offsetof (pe_calendar_spec, last_year) == 8, "offsetof (pe_calendar_spec, last_year)");
+_Static_assert (offsetof (pe_calendar_spec, reserved) == 12, "offsetof (pe_calendar_spec, reserved)");
+_Static_assert (offsetof (pe_calendar_spec, holidays) == 16, "offsetof (pe_calendar_spec, holidays)");
+_Static_assert (offsetof (pe_calendar_spec, n_holidays) == 24, "offsetof (pe_calendar_spec, n_holidays)");
+_Static_assert (offsetof (pe_calendar_spec, workdays) == 32, "offsetof (pe_calendar_spec, workdays)");
+_Static_assert (offsetof (pe_calendar_spec, n_workdays) == 40, "offsetof (pe_calendar_spec, n_workdays)");
+_Static_assert (offsetof (pe_calendar_spec, named_days) == 48, "offsetof (pe_calendar_spec, named_days)");
+_Static_assert (offsetof (pe_calendar_spec, n_named_days) == 56, "offsetof (pe_calendar_spec, n_named_days)");
+void (*const layout_pe_calendar_spec_init) (pe_calendar_spec *spec, uint32_t struct_size) = pe_calendar_spec_init;
+pe_status (*const layout_pe_calendar_new) (pe_calendar **out, const pe_calendar_spec *spec, pe_error **error) = pe_calendar_new;
+pe_status (*const layout_pe_calendar_is_workday) (int32_t *out, const pe_calendar *self, pe_date date, pe_error **error) = pe_calendar_is_workday;
+pe_status (*const layout_pe_calendar_count_workdays) (int32_t *out, const pe_calendar *self, pe_date from, pe_date to, pe_error **error) = pe_calendar_count_workdays;
+pe_status (*const layout_pe_calendar_find_named_day) (pe_date *out, const pe_calendar *self, const char *name, int32_t year, pe_error **error) = pe_calendar_find_named_day;
+pe_calendar *(*const layout_pe_calendar_ref) (pe_calendar *self) = pe_calendar_ref;
+void (*const layout_pe_calendar_unref) (pe_calendar *self) = pe_calendar_unref;
+
+/* date.h */
+_Static_assert (sizeof (pe_date) == 4, "sizeof (pe_date)");
+pe_status (*const layout_pe_date_parse) (pe_date *out, const char *text, size_t length, pe_error **error) = pe_date_parse;
+int32_t (*const layout_pe_date_is_valid) (pe_date date) = pe_date_is_valid;
+int32_t (*const layout_pe_date_get_weekday) (pe_date date) = pe_date_get_weekday;
+pe_status (*const layout_pe_date_count_days) (int32_t *out, pe_date from, pe_date to, pe_error **error) = pe_date_count_days;
+
+/* decimal.h */
+_Static_assert (sizeof (pe_rounding) == 4, "sizeof (pe_rounding)");
+_Static_assert (sizeof (pe_decimal) == 16, "sizeof (pe_decimal)");
+_Static_assert (offsetof (pe_decimal, coefficient) == 0, "offsetof (pe_decimal, coefficient)");
+_Static_assert (offsetof (pe_decimal, scale) == 8, "offsetof (pe_decimal, scale)");
+_Static_assert (offsetof (pe_decimal, reserved) == 12, "offsetof (pe_decimal, reserved)");
+_Static_assert (PE_ROUND_HALF_UP == 1, "PE_ROUND_HALF_UP");
+_Static_assert (PE_ROUND_HALF_EVEN == 2, "PE_ROUND_HALF_EVEN");
+_Static_assert (PE_ROUND_HALF_DOWN == 3, "PE_ROUND_HALF_DOWN");
+_Static_assert (PE_ROUND_DOWN == 4, "PE_ROUND_DOWN");
+_Static_assert (PE_ROUND_UP == 5, "PE_ROUND_UP");
+_Static_assert (PE_ROUND_FLOOR == 6, "PE_ROUND_FLOOR");
+_Static_assert (PE_ROUND_CEILING == 7, "PE_ROUND_CEILING");
+_Static_assert (PE_DECIMAL_PRINT_SIZE == 24, "PE_DECIMAL_PRINT_SIZE");
+pe_status (*const layout_pe_decimal_parse) (pe_decimal *out, const char *text, size_t length, pe_error **error) = pe_decimal_parse;
+pe_status (*const layout_pe_decimal_print) (char *out, size_t size, const pe_decimal *self, pe_error **error) = pe_decimal_print;
+pe_status (*const layout_pe_decimal_compare) (int32_t *out, const pe_decimal *a, const pe_decimal *b, pe_error **error) = pe_decimal_compare;
+pe_status (*const layout_pe_decimal_add) (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, pe_error **error) = pe_decimal_add;
+pe_status (*const layout_pe_decimal_subtract) (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, pe_error **error) = pe_decimal_subtract;
+pe_status (*const layout_pe_decimal_multiply) (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, pe_error **error) = pe_decimal_multiply;
+pe_status (*const layout_pe_decimal_quantize) (pe_decimal *out, const pe_decimal *self, int32_t places, pe_rounding rounding, pe_error **error) = pe_decimal_quantize;
+
+/* digest.h */
+_Static_assert (PE_DIGEST_SIZE == 32, "PE_DIGEST_SIZE");
+_Static_assert (PE_DIGEST_HEX_SIZE == 65, "PE_DIGEST_HEX_SIZE");
+void (*const layout_pe_digest_print) (char *out, const uint8_t *digest) = pe_digest_print;
+
+/* dossier.h */
+_Static_assert (sizeof (pe_kind) == 4, "sizeof (pe_kind)");
+_Static_assert (sizeof (pe_dossier_head) == 48, "sizeof (pe_dossier_head)");
+_Static_assert (offsetof (pe_dossier_head, struct_size) == 0, "offsetof (pe_dossier_head, struct_size)");
+_Static_assert (offsetof (pe_dossier_head, fiscal_year) == 4, "offsetof (pe_dossier_head, fiscal_year)");
+_Static_assert (offsetof (pe_dossier_head, kind) == 8, "offsetof (pe_dossier_head, kind)");
+_Static_assert (offsetof (pe_dossier_head, reserved) == 12, "offsetof (pe_dossier_head, reserved)");
+_Static_assert (offsetof (pe_dossier_head, unit_name) == 16, "offsetof (pe_dossier_head, unit_name)");
+_Static_assert (offsetof (pe_dossier_head, unit_code) == 24, "offsetof (pe_dossier_head, unit_code)");
+_Static_assert (offsetof (pe_dossier_head, place) == 32, "offsetof (pe_dossier_head, place)");
+_Static_assert (offsetof (pe_dossier_head, source) == 40, "offsetof (pe_dossier_head, source)");
+_Static_assert (PE_KIND_DEPARTMENT == 1, "PE_KIND_DEPARTMENT");
+_Static_assert (PE_KIND_PROJECT == 2, "PE_KIND_PROJECT");
+_Static_assert (PE_KIND_POLICY == 3, "PE_KIND_POLICY");
+void (*const layout_pe_dossier_head_init) (pe_dossier_head *self, uint32_t struct_size) = pe_dossier_head_init;
+pe_status (*const layout_pe_dossier_builder_new) (pe_dossier_builder **out, const pe_dossier *from, pe_error **error) = pe_dossier_builder_new;
+pe_status (*const layout_pe_dossier_builder_set_head) (pe_dossier_builder *self, const pe_dossier_head *head, pe_error **error) = pe_dossier_builder_set_head;
+pe_status (*const layout_pe_dossier_builder_set_budget) (pe_dossier_builder *self, pe_budget *budget, pe_error **error) = pe_dossier_builder_set_budget;
+pe_status (*const layout_pe_dossier_builder_set_procurement) (pe_dossier_builder *self, pe_procurement *procurement, pe_error **error) = pe_dossier_builder_set_procurement;
+pe_status (*const layout_pe_dossier_builder_set_prior) (pe_dossier_builder *self, pe_dossier *prior, pe_error **error) = pe_dossier_builder_set_prior;
+pe_status (*const layout_pe_dossier_builder_add_facts) (pe_dossier_builder *self, const pe_fact *items, size_t n, pe_error **error) = pe_dossier_builder_add_facts;
+pe_status (*const layout_pe_dossier_builder_add_rows) (pe_dossier_builder *self, const pe_row *items, size_t n, pe_error **error) = pe_dossier_builder_add_rows;
+pe_status (*const layout_pe_dossier_builder_add_declared_scores) (pe_dossier_builder *self, const pe_declared_score *items, size_t n, pe_error **error) = pe_dossier_builder_add_declared_scores;
+pe_status (*const layout_pe_dossier_builder_add_readings) (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error) = pe_dossier_builder_add_readings;
+pe_status (*const layout_pe_dossier_builder_build) (pe_dossier **out, const pe_dossier_builder *self, pe_findings **findings, pe_error **error) = pe_dossier_builder_build;
+void (*const layout_pe_dossier_builder_free) (pe_dossier_builder *self) = pe_dossier_builder_free;
+pe_status (*const layout_pe_dossier_get_head) (pe_dossier_head *out, const pe_dossier *self, pe_error **error) = pe_dossier_get_head;
+pe_budget *(*const layout_pe_dossier_get_budget) (const pe_dossier *self) = pe_dossier_get_budget;
+pe_procurement *(*const layout_pe_dossier_get_procurement) (const pe_dossier *self) = pe_dossier_get_procurement;
+pe_dossier *(*const layout_pe_dossier_get_prior) (const pe_dossier *self) = pe_dossier_get_prior;
+size_t (*const layout_pe_dossier_get_n_facts) (const pe_dossier *self) = pe_dossier_get_n_facts;
+pe_status (*const layout_pe_dossier_get_fact) (pe_fact *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_fact;
+size_t (*const layout_pe_dossier_get_n_rows) (const pe_dossier *self) = pe_dossier_get_n_rows;
+pe_status (*const layout_pe_dossier_get_row) (pe_row *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_row;
+size_t (*const layout_pe_dossier_get_n_declared_scores) (const pe_dossier *self) = pe_dossier_get_n_declared_scores;
+pe_status (*const layout_pe_dossier_get_declared_score) (pe_declared_score *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_declared_score;
+size_t (*const layout_pe_dossier_get_n_readings) (const pe_dossier *self) = pe_dossier_get_n_readings;
+pe_status (*const layout_pe_dossier_get_reading) (pe_reading *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_reading;
+const pe_place *(*const layout_pe_dossier_find_place) (const pe_dossier *self, const char *path) = pe_dossier_find_place;
+void (*const layout_pe_dossier_get_digest) (const pe_dossier *self, uint8_t *out) = pe_dossier_get_digest;
+int32_t (*const layout_pe_dossier_is_equal) (const pe_dossier *a, const pe_dossier *b) = pe_dossier_is_equal;
+pe_dossier *(*const layout_pe_dossier_ref) (pe_dossier *self) = pe_dossier_ref;
+void (*const layout_pe_dossier_unref) (pe_dossier *self) = pe_dossier_unref;
+
+/* error.h */
+pe_status (*const layout_pe_error_get_status) (const pe_error *self) = pe_error_get_status;
+const char *(*const layout_pe_error_get_message) (const pe_error *self, pe_language language) = pe_error_get_message;
+const pe_finding *(*const layout_pe_error_get_finding) (const pe_error *self) = pe_error_get_finding;
+uint64_t (*const layout_pe_error_get_count) (const pe_error *self) = pe_error_get_count;
+pe_error *(*const layout_pe_error_ref) (pe_error *self) = pe_error_ref;
+void (*const layout_pe_error_unref) (pe_error *self) = pe_error_unref;
+
+/* evaluation.h */
+_Static_assert (sizeof (pe_node_kind) == 4, "sizeof (pe_node_kind)");
+_Static_assert (sizeof (pe_origin) == 4, "sizeof (pe_origin)");
+_Static_assert (sizeof (pe_points) == 4, "sizeof (pe_points)");
+_Static_assert (sizeof (pe_evaluate_options) == 24, "sizeof (pe_evaluate_options)");
+_Static_assert (offsetof (pe_evaluate_options, struct_size) == 0, "offsetof (pe_evaluate_options, struct_size)");
+_Static_assert (offsetof (pe_evaluate_options, scorer) == 4, "offsetof (pe_evaluate_options, scorer)");
+_Static_assert (offsetof (pe_evaluate_options, calendar) == 8, "offsetof (pe_evaluate_options, calendar)");
+_Static_assert (offsetof (pe_evaluate_options, limits) == 16, "offsetof (pe_evaluate_options, limits)");
+_Static_assert (sizeof (pe_node) == 56, "sizeof (pe_node)");
+_Static_assert (offsetof (pe_node, struct_size) == 0, "offsetof (pe_node, struct_size)");
+_Static_assert (offsetof (pe_node, kind) == 4, "offsetof (pe_node, kind)");
+_Static_assert (offsetof (pe_node, origin) == 8, "offsetof (pe_node, origin)");
+_Static_assert (offsetof (pe_node, state) == 12, "offsetof (pe_node, state)");
+_Static_assert (offsetof (pe_node, parent) == 16, "offsetof (pe_node, parent)");
+_Static_assert (offsetof (pe_node, depth) == 20, "offsetof (pe_node, depth)");
+_Static_assert (offsetof (pe_node, indicator) == 24, "offsetof (pe_node, indicator)");
+_Static_assert (offsetof (pe_node, row) == 28, "offsetof (pe_node, row)");
+_Static_assert (offsetof (pe_node, code) == 32, "offsetof (pe_node, code)");
+_Static_assert (offsetof (pe_node, name_zh) == 40, "offsetof (pe_node, name_zh)");
+_Static_assert (offsetof (pe_node, name_en) == 48, "offsetof (pe_node, name_en)");
+_Static_assert (sizeof (pe_input) == 64, "sizeof (pe_input)");
+_Static_assert (offsetof (pe_input, struct_size) == 0, "offsetof (pe_input, struct_size)");
+_Static_assert (offsetof (pe_input, reserved) == 4, "offsetof (pe_input, reserved)");
+_Static_assert (offsetof (pe_input, name) == 8, "offsetof (pe_input, name)");
+_Static_assert (offsetof (pe_input, measure) == 16, "offsetof (pe_input, measure)");
+_Static_assert (offsetof (pe_input, path) == 24, "offsetof (pe_input, path)");
+_Static_assert (offsetof (pe_input, text) == 32, "offsetof (pe_input, text)");
+_Static_assert (offsetof (pe_input, figure) == 40, "offsetof (pe_input, figure)");
+_Static_assert (PE_NODE_TOTAL == 1, "PE_NODE_TOTAL");
+_Static_assert (PE_NODE_GROUP == 2, "PE_NODE_GROUP");
+_Static_assert (PE_NODE_LEAF == 3, "PE_NODE_LEAF");
+_Static_assert (PE_NODE_ROW == 4, "PE_NODE_ROW");
+_Static_assert (PE_ORIGIN_SUM == 1, "PE_ORIGIN_SUM");
+_Static_assert (PE_ORIGIN_COMPUTED == 2, "PE_ORIGIN_COMPUTED");
+_Static_assert (PE_ORIGIN_DECLARED == 3, "PE_ORIGIN_DECLARED");
+_Static_assert (PE_ORIGIN_POLICY == 4, "PE_ORIGIN_POLICY");
+_Static_assert (PE_ORIGIN_DROPPED == 5, "PE_ORIGIN_DROPPED");
+_Static_assert (PE_POINTS_FULL_MARKS == 1, "PE_POINTS_FULL_MARKS");
+_Static_assert (PE_POINTS_SCORE == 2, "PE_POINTS_SCORE");
+_Static_assert (PE_POINTS_UNROUNDED == 3, "PE_POINTS_UNROUNDED");
+_Static_assert (PE_POINTS_LOST == 4, "PE_POINTS_LOST");
+void (*const layout_pe_evaluate_options_init) (pe_evaluate_options *self, uint32_t struct_size) = pe_evaluate_options_init;
+void (*const layout_pe_node_init) (pe_node *self, uint32_t struct_size) = pe_node_init;
+void (*const layout_pe_input_init) (pe_input *self, uint32_t struct_size) = pe_input_init;
+pe_status (*const layout_pe_evaluate) (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options, pe_findings **findings, pe_error **error) = pe_evaluate;
+pe_rulebook *(*const layout_pe_evaluation_get_rulebook) (const pe_evaluation *self) = pe_evaluation_get_rulebook;
+pe_dossier *(*const layout_pe_evaluation_get_dossier) (const pe_evaluation *self) = pe_evaluation_get_dossier;
+pe_findings *(*const layout_pe_evaluation_get_findings) (const pe_evaluation *self) = pe_evaluation_get_findings;
+const pe_ledger *(*const layout_pe_evaluation_get_ledger) (const pe_evaluation *self) = pe_evaluation_get_ledger;
+int32_t (*const layout_pe_evaluation_get_grade) (const pe_evaluation *self) = pe_evaluation_get_grade;
+size_t (*const layout_pe_evaluation_get_n_nodes) (const pe_evaluation *self) = pe_evaluation_get_n_nodes;
+pe_status (*const layout_pe_evaluation_get_node) (pe_node *out, const pe_evaluation *self, size_t index, pe_error **error) = pe_evaluation_get_node;
+pe_status (*const layout_pe_evaluation_get_points) (pe_decimal *out, const pe_evaluation *self, size_t node, pe_points points, pe_error **error) = pe_evaluation_get_points;
+pe_status (*const layout_pe_evaluation_compute_points) (pe_ratio **out, const pe_evaluation *self, size_t node, pe_points points, pe_error **error) = pe_evaluation_compute_points;
+size_t (*const layout_pe_evaluation_get_n_inputs) (const pe_evaluation *self, size_t node) = pe_evaluation_get_n_inputs;
+pe_status (*const layout_pe_evaluation_get_input) (pe_input *out, const pe_evaluation *self, size_t node, size_t index, pe_error **error) = pe_evaluation_get_input;
+pe_status (*const layout_pe_evaluation_print_formula) (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error) = pe_evaluation_print_formula;
+pe_status (*const layout_pe_evaluation_print_rate) (pe_text **out, const pe_evaluation *self, size_t node, pe_error **error) = pe_evaluation_print_rate;
+pe_status (*const layout_pe_evaluation_explain) (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error) = pe_evaluation_explain;
+pe_evaluation *(*const layout_pe_evaluation_ref) (pe_evaluation *self) = pe_evaluation_ref;
+void (*const layout_pe_evaluation_unref) (pe_evaluation *self) = pe_evaluation_unref;
+
+/* facts.h */
+_Static_assert (sizeof (pe_nature) == 4, "sizeof (pe_nature)");
+_Static_assert (sizeof (pe_sign) == 4, "sizeof (pe_sign)");
+_Static_assert (sizeof (pe_scorer) == 4, "sizeof (pe_scorer)");
+_Static_assert (sizeof (pe_fact) == 56, "sizeof (pe_fact)");
+_Static_assert (offsetof (pe_fact, struct_size) == 0, "offsetof (pe_fact, struct_size)");
+_Static_assert (offsetof (pe_fact, reserved) == 4, "offsetof (pe_fact, reserved)");
+_Static_assert (offsetof (pe_fact, indicator) == 8, "offsetof (pe_fact, indicator)");
+_Static_assert (offsetof (pe_fact, name) == 16, "offsetof (pe_fact, name)");
+_Static_assert (offsetof (pe_fact, text) == 24, "offsetof (pe_fact, text)");
+_Static_assert (offsetof (pe_fact, figure) == 32, "offsetof (pe_fact, figure)");
+_Static_assert (sizeof (pe_row) == 216, "sizeof (pe_row)");
+_Static_assert (offsetof (pe_row, struct_size) == 0, "offsetof (pe_row, struct_size)");
+_Static_assert (offsetof (pe_row, parent) == 4, "offsetof (pe_row, parent)");
+_Static_assert (offsetof (pe_row, nature) == 8, "offsetof (pe_row, nature)");
+_Static_assert (offsetof (pe_row, sign) == 12, "offsetof (pe_row, sign)");
+_Static_assert (offsetof (pe_row, withdrawn) == 16, "offsetof (pe_row, withdrawn)");
+_Static_assert (offsetof (pe_row, reserved) == 20, "offsetof (pe_row, reserved)");
+_Static_assert (offsetof (pe_row, slot) == 24, "offsetof (pe_row, slot)");
+_Static_assert (offsetof (pe_row, name) == 32, "offsetof (pe_row, name)");
+_Static_assert (offsetof (pe_row, unit) == 40, "offsetof (pe_row, unit)");
+_Static_assert (offsetof (pe_row, target_text) == 48, "offsetof (pe_row, target_text)");
+_Static_assert (offsetof (pe_row, adjusted_text) == 56, "offsetof (pe_row, adjusted_text)");
+_Static_assert (offsetof (pe_row, actual_text) == 64, "offsetof (pe_row, actual_text)");
+_Static_assert (offsetof (pe_row, grade) == 72, "offsetof (pe_row, grade)");
+_Static_assert (offsetof (pe_row, reason) == 80, "offsetof (pe_row, reason)");
+_Static_assert (offsetof (pe_row, evidence) == 88, "offsetof (pe_row, evidence)");
+_Static_assert (offsetof (pe_row, marks) == 96, "offsetof (pe_row, marks)");
+_Static_assert (offsetof (pe_row, target) == 120, "offsetof (pe_row, target)");
+_Static_assert (offsetof (pe_row, adjusted_target) == 144, "offsetof (pe_row, adjusted_target)");
+_Static_assert (offsetof (pe_row, actual) == 168, "offsetof (pe_row, actual)");
+_Static_assert (offsetof (pe_row, score) == 192, "offsetof (pe_row, score)");
+_Static_assert (sizeof (pe_declared_score) == 48, "sizeof (pe_declared_score)");
+_Static_assert (offsetof (pe_declared_score, struct_size) == 0, "offsetof (pe_declared_score, struct_size)");
+_Static_assert (offsetof (pe_declared_score, scorer) == 4, "offsetof (pe_declared_score, scorer)");
+_Static_assert (offsetof (pe_declared_score, indicator) == 8, "offsetof (pe_declared_score, indicator)");
+_Static_assert (offsetof (pe_declared_score, evidence) == 16, "offsetof (pe_declared_score, evidence)");
+_Static_assert (offsetof (pe_declared_score, reason) == 24, "offsetof (pe_declared_score, reason)");
+_Static_assert (offsetof (pe_declared_score, score) == 32, "offsetof (pe_declared_score, score)");
+_Static_assert (sizeof (pe_reading) == 32, "sizeof (pe_reading)");
+_Static_assert (offsetof (pe_reading, struct_size) == 0, "offsetof (pe_reading, struct_size)");
+_Static_assert (offsetof (pe_reading, reserved) == 4, "offsetof (pe_reading, reserved)");
+_Static_assert (offsetof (pe_reading, path) == 8, "offsetof (pe_reading, path)");
+_Static_assert (offsetof (pe_reading, printed) == 16, "offsetof (pe_reading, printed)");
+_Static_assert (offsetof (pe_reading, meaning) == 24, "offsetof (pe_reading, meaning)");
+_Static_assert (PE_NATURE_QUANTITATIVE == 1, "PE_NATURE_QUANTITATIVE");
+_Static_assert (PE_NATURE_QUALITATIVE == 2, "PE_NATURE_QUALITATIVE");
+_Static_assert (PE_SIGN_AT_LEAST == 1, "PE_SIGN_AT_LEAST");
+_Static_assert (PE_SIGN_AT_MOST == 2, "PE_SIGN_AT_MOST");
+_Static_assert (PE_SIGN_EQUAL == 3, "PE_SIGN_EQUAL");
+_Static_assert (PE_SIGN_LESS == 4, "PE_SIGN_LESS");
+_Static_assert (PE_SIGN_GREATER == 5, "PE_SIGN_GREATER");
+_Static_assert (PE_SIGN_QUALITATIVE == 6, "PE_SIGN_QUALITATIVE");
+_Static_assert (PE_SCORER_SELF == 1, "PE_SCORER_SELF");
+_Static_assert (PE_SCORER_DEPARTMENT == 2, "PE_SCORER_DEPARTMENT");
+_Static_assert (PE_SCORER_FINANCE == 3, "PE_SCORER_FINANCE");
+_Static_assert (PE_SCORER_EXTERNAL == 4, "PE_SCORER_EXTERNAL");
+void (*const layout_pe_fact_init) (pe_fact *self, uint32_t struct_size) = pe_fact_init;
+void (*const layout_pe_row_init) (pe_row *self, uint32_t struct_size) = pe_row_init;
+void (*const layout_pe_declared_score_init) (pe_declared_score *self, uint32_t struct_size) = pe_declared_score_init;
+void (*const layout_pe_reading_init) (pe_reading *self, uint32_t struct_size) = pe_reading_init;
+
+/* figure.h */
+_Static_assert (sizeof (pe_state) == 4, "sizeof (pe_state)");
+_Static_assert (sizeof (pe_unit) == 4, "sizeof (pe_unit)");
+_Static_assert (sizeof (pe_figure) == 24, "sizeof (pe_figure)");
+_Static_assert (offsetof (pe_figure, value) == 0, "offsetof (pe_figure, value)");
+_Static_assert (offsetof (pe_figure, state) == 16, "offsetof (pe_figure, state)");
+_Static_assert (offsetof (pe_figure, unit) == 20, "offsetof (pe_figure, unit)");
+_Static_assert (PE_STATE_MISSING == 0, "PE_STATE_MISSING");
+_Static_assert (PE_STATE_VALUE == 1, "PE_STATE_VALUE");
+_Static_assert (PE_STATE_NOT_APPLICABLE == 2, "PE_STATE_NOT_APPLICABLE");
+_Static_assert (PE_STATE_TEXT == 3, "PE_STATE_TEXT");
+_Static_assert (PE_STATE_ZERO_DENOMINATOR == 4, "PE_STATE_ZERO_DENOMINATOR");
+_Static_assert (PE_STATE_INVALID == 5, "PE_STATE_INVALID");
+_Static_assert (PE_UNIT_NONE == 0, "PE_UNIT_NONE");
+_Static_assert (PE_UNIT_YUAN == 1, "PE_UNIT_YUAN");
+_Static_assert (PE_UNIT_WAN_YUAN == 2, "PE_UNIT_WAN_YUAN");
+_Static_assert (PE_UNIT_YI_YUAN == 3, "PE_UNIT_YI_YUAN");
+_Static_assert (PE_UNIT_PERCENT == 10, "PE_UNIT_PERCENT");
+_Static_assert (PE_UNIT_PERMILLE == 11, "PE_UNIT_PERMILLE");
+_Static_assert (PE_UNIT_PERCENTAGE_POINT == 12, "PE_UNIT_PERCENTAGE_POINT");
+_Static_assert (PE_UNIT_COUNT == 20, "PE_UNIT_COUNT");
+_Static_assert (PE_UNIT_DAY == 21, "PE_UNIT_DAY");
+_Static_assert (PE_UNIT_POINT == 22, "PE_UNIT_POINT");
+_Static_assert (PE_UNIT_TRUTH == 30, "PE_UNIT_TRUTH");
+_Static_assert (PE_UNIT_OTHER == 99, "PE_UNIT_OTHER");
+pe_status (*const layout_pe_figure_parse) (pe_figure *out, const char *text, size_t length, pe_error **error) = pe_figure_parse;
+pe_status (*const layout_pe_figure_convert) (pe_figure *out, const pe_figure *self, pe_unit unit, pe_error **error) = pe_figure_convert;
+const char *(*const layout_pe_unit_get_name) (pe_unit unit) = pe_unit_get_name;
+pe_status (*const layout_pe_unit_parse) (pe_unit *out, const char *text, size_t length, pe_error **error) = pe_unit_parse;
+
+/* finding.h */
+_Static_assert (sizeof (pe_severity) == 4, "sizeof (pe_severity)");
+_Static_assert (PE_SEVERITY_NOTE == 1, "PE_SEVERITY_NOTE");
+_Static_assert (PE_SEVERITY_WARNING == 2, "PE_SEVERITY_WARNING");
+_Static_assert (PE_SEVERITY_ERROR == 3, "PE_SEVERITY_ERROR");
+pe_status (*const layout_pe_finding_get_code) (const pe_finding *self) = pe_finding_get_code;
+pe_severity (*const layout_pe_finding_get_severity) (const pe_finding *self) = pe_finding_get_severity;
+const char *(*const layout_pe_finding_get_message) (const pe_finding *self, pe_language language) = pe_finding_get_message;
+size_t (*const layout_pe_finding_get_n_places) (const pe_finding *self) = pe_finding_get_n_places;
+const pe_place *(*const layout_pe_finding_get_place) (const pe_finding *self, size_t index) = pe_finding_get_place;
+size_t (*const layout_pe_finding_get_n_parameters) (const pe_finding *self) = pe_finding_get_n_parameters;
+const char *(*const layout_pe_finding_get_parameter_name) (const pe_finding *self, size_t index) = pe_finding_get_parameter_name;
+const char *(*const layout_pe_finding_get_parameter_text) (const pe_finding *self, size_t index) = pe_finding_get_parameter_text;
+size_t (*const layout_pe_findings_get_size) (const pe_findings *self) = pe_findings_get_size;
+uint64_t (*const layout_pe_findings_get_count) (const pe_findings *self, pe_severity severity) = pe_findings_get_count;
+const pe_finding *(*const layout_pe_findings_get) (const pe_findings *self, size_t index) = pe_findings_get;
+pe_findings *(*const layout_pe_findings_ref) (pe_findings *self) = pe_findings_ref;
+void (*const layout_pe_findings_unref) (pe_findings *self) = pe_findings_unref;
+
+/* json.h */
+_Static_assert (sizeof (pe_read_options) == 24, "sizeof (pe_read_options)");
+_Static_assert (offsetof (pe_read_options, struct_size) == 0, "offsetof (pe_read_options, struct_size)");
+_Static_assert (offsetof (pe_read_options, reserved) == 4, "offsetof (pe_read_options, reserved)");
+_Static_assert (offsetof (pe_read_options, file) == 8, "offsetof (pe_read_options, file)");
+_Static_assert (offsetof (pe_read_options, limits) == 16, "offsetof (pe_read_options, limits)");
+void (*const layout_pe_read_options_init) (pe_read_options *self, uint32_t struct_size) = pe_read_options_init;
+pe_status (*const layout_pe_rulebook_from_json) (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_rulebook_from_json;
+pe_status (*const layout_pe_rulebook_to_json) (pe_text **out, const pe_rulebook *self, pe_error **error) = pe_rulebook_to_json;
+pe_status (*const layout_pe_dossier_from_json) (pe_dossier **out, const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_dossier_from_json;
+pe_status (*const layout_pe_dossier_to_json) (pe_text **out, const pe_dossier *self, pe_error **error) = pe_dossier_to_json;
+pe_status (*const layout_pe_evaluation_to_json) (pe_text **out, const pe_evaluation *self, pe_error **error) = pe_evaluation_to_json;
+pe_status (*const layout_pe_evaluation_to_csv) (pe_text **out, const pe_evaluation *self, pe_language language, pe_error **error) = pe_evaluation_to_csv;
+pe_status (*const layout_pe_findings_to_json) (pe_text **out, const pe_findings *self, pe_error **error) = pe_findings_to_json;
+
+/* ledger.h */
+_Static_assert (sizeof (pe_entry_kind) == 4, "sizeof (pe_entry_kind)");
+_Static_assert (sizeof (pe_ledger_entry) == 32, "sizeof (pe_ledger_entry)");
+_Static_assert (offsetof (pe_ledger_entry, struct_size) == 0, "offsetof (pe_ledger_entry, struct_size)");
+_Static_assert (offsetof (pe_ledger_entry, kind) == 4, "offsetof (pe_ledger_entry, kind)");
+_Static_assert (offsetof (pe_ledger_entry, node) == 8, "offsetof (pe_ledger_entry, node)");
+_Static_assert (offsetof (pe_ledger_entry, is_exact) == 12, "offsetof (pe_ledger_entry, is_exact)");
+_Static_assert (offsetof (pe_ledger_entry, amount) == 16, "offsetof (pe_ledger_entry, amount)");
+_Static_assert (PE_ENTRY_LEAF == 1, "PE_ENTRY_LEAF");
+_Static_assert (PE_ENTRY_ADJUST == 2, "PE_ENTRY_ADJUST");
+_Static_assert (PE_ENTRY_RESCALE == 3, "PE_ENTRY_RESCALE");
+_Static_assert (PE_ENTRY_ROUNDING == 4, "PE_ENTRY_ROUNDING");
+void (*const layout_pe_ledger_entry_init) (pe_ledger_entry *self, uint32_t struct_size) = pe_ledger_entry_init;
+size_t (*const layout_pe_ledger_get_size) (const pe_ledger *self) = pe_ledger_get_size;
+pe_status (*const layout_pe_ledger_get_entry) (pe_ledger_entry *out, const pe_ledger *self, size_t index, pe_error **error) = pe_ledger_get_entry;
+pe_status (*const layout_pe_ledger_compute_amount) (pe_ratio **out, const pe_ledger *self, size_t index, pe_error **error) = pe_ledger_compute_amount;
+pe_status (*const layout_pe_ledger_print_reason) (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error) = pe_ledger_print_reason;
+
+/* limits.h */
+_Static_assert (sizeof (pe_limits) == 48, "sizeof (pe_limits)");
+_Static_assert (offsetof (pe_limits, struct_size) == 0, "offsetof (pe_limits, struct_size)");
+_Static_assert (offsetof (pe_limits, findings) == 4, "offsetof (pe_limits, findings)");
+_Static_assert (offsetof (pe_limits, bytes) == 8, "offsetof (pe_limits, bytes)");
+_Static_assert (offsetof (pe_limits, depth) == 16, "offsetof (pe_limits, depth)");
+_Static_assert (offsetof (pe_limits, digits) == 20, "offsetof (pe_limits, digits)");
+_Static_assert (offsetof (pe_limits, items) == 24, "offsetof (pe_limits, items)");
+_Static_assert (offsetof (pe_limits, text_bytes) == 32, "offsetof (pe_limits, text_bytes)");
+_Static_assert (offsetof (pe_limits, number_bits) == 40, "offsetof (pe_limits, number_bits)");
+_Static_assert (offsetof (pe_limits, reserved) == 44, "offsetof (pe_limits, reserved)");
+void (*const layout_pe_limits_init) (pe_limits *limits, uint32_t struct_size) = pe_limits_init;
+
+/* measure.h */
+_Static_assert (sizeof (pe_measure_value) == 56, "sizeof (pe_measure_value)");
+_Static_assert (offsetof (pe_measure_value, struct_size) == 0, "offsetof (pe_measure_value, struct_size)");
+_Static_assert (offsetof (pe_measure_value, state) == 4, "offsetof (pe_measure_value, state)");
+_Static_assert (offsetof (pe_measure_value, numerator) == 8, "offsetof (pe_measure_value, numerator)");
+_Static_assert (offsetof (pe_measure_value, denominator) == 32, "offsetof (pe_measure_value, denominator)");
+void (*const layout_pe_measure_value_init) (pe_measure_value *self, uint32_t struct_size) = pe_measure_value_init;
+size_t (*const layout_pe_measure_get_count) (void) = pe_measure_get_count;
+const char *(*const layout_pe_measure_get_id) (size_t index) = pe_measure_get_id;
+const char *(*const layout_pe_measure_get_name) (size_t index, pe_language language) = pe_measure_get_name;
+const char *(*const layout_pe_measure_get_definition) (size_t index, pe_language language) = pe_measure_get_definition;
+pe_status (*const layout_pe_measure_derive) (pe_measure_value *out, const char *id, const pe_dossier *dossier, pe_error **error) = pe_measure_derive;
+
+/* place.h */
+const char *(*const layout_pe_place_get_what) (const pe_place *self) = pe_place_get_what;
+const char *(*const layout_pe_place_get_file) (const pe_place *self) = pe_place_get_file;
+uint64_t (*const layout_pe_place_get_line) (const pe_place *self) = pe_place_get_line;
+uint64_t (*const layout_pe_place_get_column) (const pe_place *self) = pe_place_get_column;
+const char *(*const layout_pe_place_get_cell) (const pe_place *self) = pe_place_get_cell;
+void (*const layout_pe_place_get_bytes) (const pe_place *self, uint64_t *offset, uint64_t *length) = pe_place_get_bytes;
+
+/* procurement.h */
+_Static_assert (sizeof (pe_procurement_method) == 4, "sizeof (pe_procurement_method)");
+_Static_assert (sizeof (pe_procurement_category) == 4, "sizeof (pe_procurement_category)");
+_Static_assert (sizeof (pe_supplier_size) == 4, "sizeof (pe_supplier_size)");
+_Static_assert (sizeof (pe_procurement_total) == 4, "sizeof (pe_procurement_total)");
+_Static_assert (sizeof (pe_procurement_record) == 128, "sizeof (pe_procurement_record)");
+_Static_assert (offsetof (pe_procurement_record, struct_size) == 0, "offsetof (pe_procurement_record, struct_size)");
+_Static_assert (offsetof (pe_procurement_record, method) == 4, "offsetof (pe_procurement_record, method)");
+_Static_assert (offsetof (pe_procurement_record, category) == 8, "offsetof (pe_procurement_record, category)");
+_Static_assert (offsetof (pe_procurement_record, supplier_size) == 12, "offsetof (pe_procurement_record, supplier_size)");
+_Static_assert (offsetof (pe_procurement_record, name) == 16, "offsetof (pe_procurement_record, name)");
+_Static_assert (offsetof (pe_procurement_record, number) == 24, "offsetof (pe_procurement_record, number)");
+_Static_assert (offsetof (pe_procurement_record, budget) == 32, "offsetof (pe_procurement_record, budget)");
+_Static_assert (offsetof (pe_procurement_record, reserved_for_sme) == 56, "offsetof (pe_procurement_record, reserved_for_sme)");
+_Static_assert (offsetof (pe_procurement_record, contract) == 80, "offsetof (pe_procurement_record, contract)");
+_Static_assert (offsetof (pe_procurement_record, intent) == 104, "offsetof (pe_procurement_record, intent)");
+_Static_assert (offsetof (pe_procurement_record, start) == 108, "offsetof (pe_procurement_record, start)");
+_Static_assert (offsetof (pe_procurement_record, award) == 112, "offsetof (pe_procurement_record, award)");
+_Static_assert (offsetof (pe_procurement_record, signing) == 116, "offsetof (pe_procurement_record, signing)");
+_Static_assert (offsetof (pe_procurement_record, publication) == 120, "offsetof (pe_procurement_record, publication)");
+_Static_assert (offsetof (pe_procurement_record, filing) == 124, "offsetof (pe_procurement_record, filing)");
+_Static_assert (sizeof (pe_procurement_summary) == 104, "sizeof (pe_procurement_summary)");
+_Static_assert (offsetof (pe_procurement_summary, struct_size) == 0, "offsetof (pe_procurement_summary, struct_size)");
+_Static_assert (offsetof (pe_procurement_summary, reserved) == 4, "offsetof (pe_procurement_summary, reserved)");
+_Static_assert (offsetof (pe_procurement_summary, budget) == 8, "offsetof (pe_procurement_summary, budget)");
+_Static_assert (offsetof (pe_procurement_summary, reserved_for_sme) == 32, "offsetof (pe_procurement_summary, reserved_for_sme)");
+_Static_assert (offsetof (pe_procurement_summary, contracts) == 56, "offsetof (pe_procurement_summary, contracts)");
+_Static_assert (offsetof (pe_procurement_summary, sme_contracts) == 80, "offsetof (pe_procurement_summary, sme_contracts)");
+_Static_assert (PE_METHOD_OPEN_TENDER == 1, "PE_METHOD_OPEN_TENDER");
+_Static_assert (PE_METHOD_INVITED_TENDER == 2, "PE_METHOD_INVITED_TENDER");
+_Static_assert (PE_METHOD_NEGOTIATION == 3, "PE_METHOD_NEGOTIATION");
+_Static_assert (PE_METHOD_CONSULTATION == 4, "PE_METHOD_CONSULTATION");
+_Static_assert (PE_METHOD_SINGLE_SOURCE == 5, "PE_METHOD_SINGLE_SOURCE");
+_Static_assert (PE_METHOD_INQUIRY == 6, "PE_METHOD_INQUIRY");
+_Static_assert (PE_METHOD_FRAMEWORK == 7, "PE_METHOD_FRAMEWORK");
+_Static_assert (PE_METHOD_OTHER == 8, "PE_METHOD_OTHER");
+_Static_assert (PE_PROCUREMENT_GOODS == 1, "PE_PROCUREMENT_GOODS");
+_Static_assert (PE_PROCUREMENT_WORKS == 2, "PE_PROCUREMENT_WORKS");
+_Static_assert (PE_PROCUREMENT_SERVICES == 3, "PE_PROCUREMENT_SERVICES");
+_Static_assert (PE_SUPPLIER_MICRO == 1, "PE_SUPPLIER_MICRO");
+_Static_assert (PE_SUPPLIER_SMALL == 2, "PE_SUPPLIER_SMALL");
+_Static_assert (PE_SUPPLIER_MEDIUM == 3, "PE_SUPPLIER_MEDIUM");
+_Static_assert (PE_SUPPLIER_LARGE == 4, "PE_SUPPLIER_LARGE");
+_Static_assert (PE_PROCUREMENT_BUDGET == 1, "PE_PROCUREMENT_BUDGET");
+_Static_assert (PE_PROCUREMENT_RESERVED_FOR_SME == 2, "PE_PROCUREMENT_RESERVED_FOR_SME");
+_Static_assert (PE_PROCUREMENT_CONTRACTS == 3, "PE_PROCUREMENT_CONTRACTS");
+_Static_assert (PE_PROCUREMENT_SME_CONTRACTS == 4, "PE_PROCUREMENT_SME_CONTRACTS");
+void (*const layout_pe_procurement_record_init) (pe_procurement_record *self, uint32_t struct_size) = pe_procurement_record_init;
+void (*const layout_pe_procurement_summary_init) (pe_procurement_summary *self, uint32_t struct_size) = pe_procurement_summary_init;
+pe_status (*const layout_pe_procurement_builder_new) (pe_procurement_builder **out, const pe_procurement *from, pe_error **error) = pe_procurement_builder_new;
+pe_status (*const layout_pe_procurement_builder_add_many) (pe_procurement_builder *self, const pe_procurement_record *items, size_t n, pe_error **error) = pe_procurement_builder_add_many;
+pe_status (*const layout_pe_procurement_builder_set_summary) (pe_procurement_builder *self, const pe_procurement_summary *summary, pe_error **error) = pe_procurement_builder_set_summary;
+pe_status (*const layout_pe_procurement_builder_build) (pe_procurement **out, const pe_procurement_builder *self, pe_findings **findings, pe_error **error) = pe_procurement_builder_build;
+void (*const layout_pe_procurement_builder_free) (pe_procurement_builder *self) = pe_procurement_builder_free;
+size_t (*const layout_pe_procurement_get_n_records) (const pe_procurement *self) = pe_procurement_get_n_records;
+pe_status (*const layout_pe_procurement_get_record) (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error) = pe_procurement_get_record;
+pe_status (*const layout_pe_procurement_compute_total) (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error) = pe_procurement_compute_total;
+void (*const layout_pe_procurement_get_digest) (const pe_procurement *self, uint8_t *out) = pe_procurement_get_digest;
+int32_t (*const layout_pe_procurement_is_equal) (const pe_procurement *a, const pe_procurement *b) = pe_procurement_is_equal;
+pe_procurement *(*const layout_pe_procurement_ref) (pe_procurement *self) = pe_procurement_ref;
+void (*const layout_pe_procurement_unref) (pe_procurement *self) = pe_procurement_unref;
+
+/* ratio.h */
+pe_status (*const layout_pe_ratio_new) (pe_ratio **out, const pe_decimal *numerator, const pe_decimal *denominator, pe_error **error) = pe_ratio_new;
+pe_status (*const layout_pe_ratio_round) (pe_decimal *out, const pe_ratio *self, int32_t places, pe_rounding rounding, pe_error **error) = pe_ratio_round;
+pe_status (*const layout_pe_ratio_compare) (int32_t *out, const pe_ratio *a, const pe_ratio *b, pe_error **error) = pe_ratio_compare;
+pe_status (*const layout_pe_ratio_print_numerator) (pe_text **out, const pe_ratio *self, pe_error **error) = pe_ratio_print_numerator;
+pe_status (*const layout_pe_ratio_print_denominator) (pe_text **out, const pe_ratio *self, pe_error **error) = pe_ratio_print_denominator;
+pe_status (*const layout_pe_ratio_print_truncated) (pe_text **out, const pe_ratio *self, int32_t places, pe_error **error) = pe_ratio_print_truncated;
+pe_ratio *(*const layout_pe_ratio_ref) (pe_ratio *self) = pe_ratio_ref;
+void (*const layout_pe_ratio_unref) (pe_ratio *self) = pe_ratio_unref;
+
+/* rounding_contract.h */
+_Static_assert (sizeof (pe_rank_on) == 4, "sizeof (pe_rank_on)");
+_Static_assert (sizeof (pe_rounding_contract) == 40, "sizeof (pe_rounding_contract)");
+_Static_assert (offsetof (pe_rounding_contract, struct_size) == 0, "offsetof (pe_rounding_contract, struct_size)");
+_Static_assert (offsetof (pe_rounding_contract, rank_on) == 4, "offsetof (pe_rounding_contract, rank_on)");
+_Static_assert (offsetof (pe_rounding_contract, rate_places) == 8, "offsetof (pe_rounding_contract, rate_places)");
+_Static_assert (offsetof (pe_rounding_contract, rate_rounding) == 12, "offsetof (pe_rounding_contract, rate_rounding)");
+_Static_assert (offsetof (pe_rounding_contract, leaf_places) == 16, "offsetof (pe_rounding_contract, leaf_places)");
+_Static_assert (offsetof (pe_rounding_contract, leaf_rounding) == 20, "offsetof (pe_rounding_contract, leaf_rounding)");
+_Static_assert (offsetof (pe_rounding_contract, subtotal_places) == 24, "offsetof (pe_rounding_contract, subtotal_places)");
+_Static_assert (offsetof (pe_rounding_contract, subtotal_rounding) == 28, "offsetof (pe_rounding_contract, subtotal_rounding)");
+_Static_assert (offsetof (pe_rounding_contract, total_places) == 32, "offsetof (pe_rounding_contract, total_places)");
+_Static_assert (offsetof (pe_rounding_contract, total_rounding) == 36, "offsetof (pe_rounding_contract, total_rounding)");
+_Static_assert (PE_RANK_ON_ROUNDED == 1, "PE_RANK_ON_ROUNDED");
+_Static_assert (PE_RANK_ON_EXACT == 2, "PE_RANK_ON_EXACT");
+void (*const layout_pe_rounding_contract_init) (pe_rounding_contract *self, uint32_t struct_size) = pe_rounding_contract_init;
+
+/* rule.h */
+_Static_assert (sizeof (pe_policy) == 4, "sizeof (pe_policy)");
+_Static_assert (sizeof (pe_end) == 4, "sizeof (pe_end)");
+_Static_assert (sizeof (pe_step) == 64, "sizeof (pe_step)");
+_Static_assert (offsetof (pe_step, struct_size) == 0, "offsetof (pe_step, struct_size)");
+_Static_assert (offsetof (pe_step, lower_end) == 4, "offsetof (pe_step, lower_end)");
+_Static_assert (offsetof (pe_step, upper_end) == 8, "offsetof (pe_step, upper_end)");
+_Static_assert (offsetof (pe_step, reserved) == 12, "offsetof (pe_step, reserved)");
+_Static_assert (offsetof (pe_step, lower) == 16, "offsetof (pe_step, lower)");
+_Static_assert (offsetof (pe_step, upper) == 32, "offsetof (pe_step, upper)");
+_Static_assert (offsetof (pe_step, points) == 48, "offsetof (pe_step, points)");
+_Static_assert (sizeof (pe_item) == 72, "sizeof (pe_item)");
+_Static_assert (offsetof (pe_item, struct_size) == 0, "offsetof (pe_item, struct_size)");
+_Static_assert (offsetof (pe_item, reserved) == 4, "offsetof (pe_item, reserved)");
+_Static_assert (offsetof (pe_item, id) == 8, "offsetof (pe_item, id)");
+_Static_assert (offsetof (pe_item, name_zh) == 16, "offsetof (pe_item, name_zh)");
+_Static_assert (offsetof (pe_item, name_en) == 24, "offsetof (pe_item, name_en)");
+_Static_assert (offsetof (pe_item, points) == 32, "offsetof (pe_item, points)");
+_Static_assert (offsetof (pe_item, cap) == 48, "offsetof (pe_item, cap)");
+_Static_assert (sizeof (pe_band) == 72, "sizeof (pe_band)");
+_Static_assert (offsetof (pe_band, struct_size) == 0, "offsetof (pe_band, struct_size)");
+_Static_assert (offsetof (pe_band, low_end) == 4, "offsetof (pe_band, low_end)");
+_Static_assert (offsetof (pe_band, high_end) == 8, "offsetof (pe_band, high_end)");
+_Static_assert (offsetof (pe_band, reserved) == 12, "offsetof (pe_band, reserved)");
+_Static_assert (offsetof (pe_band, id) == 16, "offsetof (pe_band, id)");
+_Static_assert (offsetof (pe_band, name_zh) == 24, "offsetof (pe_band, name_zh)");
+_Static_assert (offsetof (pe_band, name_en) == 32, "offsetof (pe_band, name_en)");
+_Static_assert (offsetof (pe_band, low) == 40, "offsetof (pe_band, low)");
+_Static_assert (offsetof (pe_band, high) == 56, "offsetof (pe_band, high)");
+_Static_assert (PE_POLICY_ERROR == 1, "PE_POLICY_ERROR");
+_Static_assert (PE_POLICY_FULL == 2, "PE_POLICY_FULL");
+_Static_assert (PE_POLICY_ZERO == 3, "PE_POLICY_ZERO");
+_Static_assert (PE_POLICY_DROP == 4, "PE_POLICY_DROP");
+_Static_assert (PE_END_CLOSED == 1, "PE_END_CLOSED");
+_Static_assert (PE_END_OPEN == 2, "PE_END_OPEN");
+_Static_assert (PE_END_UNBOUNDED == 3, "PE_END_UNBOUNDED");
+void (*const layout_pe_step_init) (pe_step *self, uint32_t struct_size) = pe_step_init;
+void (*const layout_pe_item_init) (pe_item *self, uint32_t struct_size) = pe_item_init;
+void (*const layout_pe_band_init) (pe_band *self, uint32_t struct_size) = pe_band_init;
+pe_status (*const layout_pe_rule_builder_new) (pe_rule_builder **out, const char *shape, int32_t revision, pe_error **error) = pe_rule_builder_new;
+pe_status (*const layout_pe_rule_builder_set_number) (pe_rule_builder *self, const char *name, const pe_decimal *number, pe_error **error) = pe_rule_builder_set_number;
+pe_status (*const layout_pe_rule_builder_set_word) (pe_rule_builder *self, const char *name, const char *word, pe_error **error) = pe_rule_builder_set_word;
+pe_status (*const layout_pe_rule_builder_set_policy) (pe_rule_builder *self, pe_state state, pe_policy policy, pe_error **error) = pe_rule_builder_set_policy;
+pe_status (*const layout_pe_rule_builder_bind_measure) (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error) = pe_rule_builder_bind_measure;
+pe_status (*const layout_pe_rule_builder_bind_fact) (pe_rule_builder *self, const char *argument, const char *fact, pe_error **error) = pe_rule_builder_bind_fact;
+pe_status (*const layout_pe_rule_builder_bind_figure) (pe_rule_builder *self, const char *argument, const pe_figure *figure, pe_error **error) = pe_rule_builder_bind_figure;
+pe_status (*const layout_pe_rule_builder_set_unit) (pe_rule_builder *self, pe_unit unit, pe_error **error) = pe_rule_builder_set_unit;
+pe_status (*const layout_pe_rule_builder_add_steps) (pe_rule_builder *self, const pe_step *items, size_t n, pe_error **error) = pe_rule_builder_add_steps;
+pe_status (*const layout_pe_rule_builder_add_items) (pe_rule_builder *self, const pe_item *items, size_t n, pe_error **error) = pe_rule_builder_add_items;
+pe_status (*const layout_pe_rule_builder_add_bands) (pe_rule_builder *self, const pe_band *items, size_t n, pe_error **error) = pe_rule_builder_add_bands;
+pe_status (*const layout_pe_rule_builder_set_sign_rule) (pe_rule_builder *self, pe_sign sign, pe_rule *rule, pe_error **error) = pe_rule_builder_set_sign_rule;
+pe_status (*const layout_pe_rule_builder_build) (pe_rule **out, const pe_rule_builder *self, pe_findings **findings, pe_error **error) = pe_rule_builder_build;
+void (*const layout_pe_rule_builder_free) (pe_rule_builder *self) = pe_rule_builder_free;
+pe_status (*const layout_pe_rule_score) (pe_ratio **points, const pe_rule *self, const pe_decimal *full_marks, const pe_fact *facts, size_t n_facts, const pe_limits *limits, pe_error **error) = pe_rule_score;
+size_t (*const layout_pe_rule_get_shape) (const pe_rule *self) = pe_rule_get_shape;
+void (*const layout_pe_rule_get_digest) (const pe_rule *self, uint8_t *out) = pe_rule_get_digest;
+int32_t (*const layout_pe_rule_is_equal) (const pe_rule *a, const pe_rule *b) = pe_rule_is_equal;
+pe_rule *(*const layout_pe_rule_ref) (pe_rule *self) = pe_rule_ref;
+void (*const layout_pe_rule_unref) (pe_rule *self) = pe_rule_unref;
+
+/* rulebook.h */
+_Static_assert (sizeof (pe_rulebook_status) == 4, "sizeof (pe_rulebook_status)");
+_Static_assert (sizeof (pe_declared_policy) == 4, "sizeof (pe_declared_policy)");
+_Static_assert (sizeof (pe_rulebook_head) == 80, "sizeof (pe_rulebook_head)");
+_Static_assert (offsetof (pe_rulebook_head, struct_size) == 0, "offsetof (pe_rulebook_head, struct_size)");
+_Static_assert (offsetof (pe_rulebook_head, kind) == 4, "offsetof (pe_rulebook_head, kind)");
+_Static_assert (offsetof (pe_rulebook_head, status) == 8, "offsetof (pe_rulebook_head, status)");
+_Static_assert (offsetof (pe_rulebook_head, first_year) == 12, "offsetof (pe_rulebook_head, first_year)");
+_Static_assert (offsetof (pe_rulebook_head, last_year) == 16, "offsetof (pe_rulebook_head, last_year)");
+_Static_assert (offsetof (pe_rulebook_head, reserved) == 20, "offsetof (pe_rulebook_head, reserved)");
+_Static_assert (offsetof (pe_rulebook_head, id) == 24, "offsetof (pe_rulebook_head, id)");
+_Static_assert (offsetof (pe_rulebook_head, edition) == 32, "offsetof (pe_rulebook_head, edition)");
+_Static_assert (offsetof (pe_rulebook_head, title_zh) == 40, "offsetof (pe_rulebook_head, title_zh)");
+_Static_assert (offsetof (pe_rulebook_head, title_en) == 48, "offsetof (pe_rulebook_head, title_en)");
+_Static_assert (offsetof (pe_rulebook_head, place) == 56, "offsetof (pe_rulebook_head, place)");
+_Static_assert (offsetof (pe_rulebook_head, full_marks) == 64, "offsetof (pe_rulebook_head, full_marks)");
+_Static_assert (sizeof (pe_source) == 48, "sizeof (pe_source)");
+_Static_assert (offsetof (pe_source, struct_size) == 0, "offsetof (pe_source, struct_size)");
+_Static_assert (offsetof (pe_source, reserved) == 4, "offsetof (pe_source, reserved)");
+_Static_assert (offsetof (pe_source, id) == 8, "offsetof (pe_source, id)");
+_Static_assert (offsetof (pe_source, title) == 16, "offsetof (pe_source, title)");
+_Static_assert (offsetof (pe_source, document) == 24, "offsetof (pe_source, document)");
+_Static_assert (offsetof (pe_source, address) == 32, "offsetof (pe_source, address)");
+_Static_assert (offsetof (pe_source, note) == 40, "offsetof (pe_source, note)");
+_Static_assert (sizeof (pe_assumption) == 32, "sizeof (pe_assumption)");
+_Static_assert (offsetof (pe_assumption, struct_size) == 0, "offsetof (pe_assumption, struct_size)");
+_Static_assert (offsetof (pe_assumption, reserved) == 4, "offsetof (pe_assumption, reserved)");
+_Static_assert (offsetof (pe_assumption, id) == 8, "offsetof (pe_assumption, id)");
+_Static_assert (offsetof (pe_assumption, text_zh) == 16, "offsetof (pe_assumption, text_zh)");
+_Static_assert (offsetof (pe_assumption, text_en) == 24, "offsetof (pe_assumption, text_en)");
+_Static_assert (sizeof (pe_grade) == 48, "sizeof (pe_grade)");
+_Static_assert (offsetof (pe_grade, struct_size) == 0, "offsetof (pe_grade, struct_size)");
+_Static_assert (offsetof (pe_grade, reserved) == 4, "offsetof (pe_grade, reserved)");
+_Static_assert (offsetof (pe_grade, id) == 8, "offsetof (pe_grade, id)");
+_Static_assert (offsetof (pe_grade, name_zh) == 16, "offsetof (pe_grade, name_zh)");
+_Static_assert (offsetof (pe_grade, name_en) == 24, "offsetof (pe_grade, name_en)");
+_Static_assert (offsetof (pe_grade, from) == 32, "offsetof (pe_grade, from)");
+_Static_assert (sizeof (pe_indicator) == 112, "sizeof (pe_indicator)");
+_Static_assert (offsetof (pe_indicator, struct_size) == 0, "offsetof (pe_indicator, struct_size)");
+_Static_assert (offsetof (pe_indicator, parent) == 4, "offsetof (pe_indicator, parent)");
+_Static_assert (offsetof (pe_indicator, declared) == 8, "offsetof (pe_indicator, declared)");
+_Static_assert (offsetof (pe_indicator, status) == 12, "offsetof (pe_indicator, status)");
+_Static_assert (offsetof (pe_indicator, code) == 16, "offsetof (pe_indicator, code)");
+_Static_assert (offsetof (pe_indicator, name_zh) == 24, "offsetof (pe_indicator, name_zh)");
+_Static_assert (offsetof (pe_indicator, name_en) == 32, "offsetof (pe_indicator, name_en)");
+_Static_assert (offsetof (pe_indicator, standard_zh) == 40, "offsetof (pe_indicator, standard_zh)");
+_Static_assert (offsetof (pe_indicator, standard_en) == 48, "offsetof (pe_indicator, standard_en)");
+_Static_assert (offsetof (pe_indicator, reason_zh) == 56, "offsetof (pe_indicator, reason_zh)");
+_Static_assert (offsetof (pe_indicator, reason_en) == 64, "offsetof (pe_indicator, reason_en)");
+_Static_assert (offsetof (pe_indicator, intended) == 72, "offsetof (pe_indicator, intended)");
+_Static_assert (offsetof (pe_indicator, source) == 80, "offsetof (pe_indicator, source)");
+_Static_assert (offsetof (pe_indicator, full_marks) == 88, "offsetof (pe_indicator, full_marks)");
+_Static_assert (offsetof (pe_indicator, rule) == 104, "offsetof (pe_indicator, rule)");
+_Static_assert (PE_RULEBOOK_OFFICIAL == 1, "PE_RULEBOOK_OFFICIAL");
+_Static_assert (PE_RULEBOOK_RECONSTRUCTED == 2, "PE_RULEBOOK_RECONSTRUCTED");
+_Static_assert (PE_RULEBOOK_SAMPLE == 3, "PE_RULEBOOK_SAMPLE");
+_Static_assert (PE_DECLARED_NEVER == 1, "PE_DECLARED_NEVER");
+_Static_assert (PE_DECLARED_IF_FACTS_MISSING == 2, "PE_DECLARED_IF_FACTS_MISSING");
+_Static_assert (PE_DECLARED_ONLY == 3, "PE_DECLARED_ONLY");
+void (*const layout_pe_rulebook_head_init) (pe_rulebook_head *self, uint32_t struct_size) = pe_rulebook_head_init;
+void (*const layout_pe_source_init) (pe_source *self, uint32_t struct_size) = pe_source_init;
+void (*const layout_pe_assumption_init) (pe_assumption *self, uint32_t struct_size) = pe_assumption_init;
+void (*const layout_pe_grade_init) (pe_grade *self, uint32_t struct_size) = pe_grade_init;
+void (*const layout_pe_indicator_init) (pe_indicator *self, uint32_t struct_size) = pe_indicator_init;
+pe_status (*const layout_pe_rulebook_builder_new) (pe_rulebook_builder **out, const pe_rulebook *from, pe_error **error) = pe_rulebook_builder_new;
+pe_status (*const layout_pe_rulebook_builder_set_head) (pe_rulebook_builder *self, const pe_rulebook_head *head, pe_error **error) = pe_rulebook_builder_set_head;
+pe_status (*const layout_pe_rulebook_builder_set_rounding) (pe_rulebook_builder *self, const pe_rounding_contract *contract, pe_error **error) = pe_rulebook_builder_set_rounding;
+pe_status (*const layout_pe_rulebook_builder_set_policy) (pe_rulebook_builder *self, pe_state state, pe_policy policy, pe_error **error) = pe_rulebook_builder_set_policy;
+pe_status (*const layout_pe_rulebook_builder_add_sources) (pe_rulebook_builder *self, const pe_source *items, size_t n, pe_error **error) = pe_rulebook_builder_add_sources;
+pe_status (*const layout_pe_rulebook_builder_add_assumptions) (pe_rulebook_builder *self, const pe_assumption *items, size_t n, pe_error **error) = pe_rulebook_builder_add_assumptions;
+pe_status (*const layout_pe_rulebook_builder_add_grades) (pe_rulebook_builder *self, const pe_grade *items, size_t n, pe_error **error) = pe_rulebook_builder_add_grades;
+pe_status (*const layout_pe_rulebook_builder_add_indicators) (pe_rulebook_builder *self, const pe_indicator *items, size_t n, pe_error **error) = pe_rulebook_builder_add_indicators;
+pe_status (*const layout_pe_rulebook_builder_build) (pe_rulebook **out, const pe_rulebook_builder *self, pe_findings **findings, pe_error **error) = pe_rulebook_builder_build;
+void (*const layout_pe_rulebook_builder_free) (pe_rulebook_builder *self) = pe_rulebook_builder_free;
+pe_status (*const layout_pe_rulebook_get_head) (pe_rulebook_head *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_head;
+pe_status (*const layout_pe_rulebook_get_rounding) (pe_rounding_contract *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_rounding;
+size_t (*const layout_pe_rulebook_get_n_sources) (const pe_rulebook *self) = pe_rulebook_get_n_sources;
+pe_status (*const layout_pe_rulebook_get_source) (pe_source *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_source;
+size_t (*const layout_pe_rulebook_get_n_assumptions) (const pe_rulebook *self) = pe_rulebook_get_n_assumptions;
+pe_status (*const layout_pe_rulebook_get_assumption) (pe_assumption *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_assumption;
+size_t (*const layout_pe_rulebook_get_n_grades) (const pe_rulebook *self) = pe_rulebook_get_n_grades;
+pe_status (*const layout_pe_rulebook_get_grade) (pe_grade *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_grade;
+size_t (*const layout_pe_rulebook_get_n_indicators) (const pe_rulebook *self) = pe_rulebook_get_n_indicators;
+pe_status (*const layout_pe_rulebook_get_indicator) (pe_indicator *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_indicator;
+pe_status (*const layout_pe_rulebook_find_indicator) (size_t *out, const pe_rulebook *self, const char *code, pe_error **error) = pe_rulebook_find_indicator;
+void (*const layout_pe_rulebook_get_digest) (const pe_rulebook *self, uint8_t *out) = pe_rulebook_get_digest;
+int32_t (*const layout_pe_rulebook_is_equal) (const pe_rulebook *a, const pe_rulebook *b) = pe_rulebook_is_equal;
+pe_rulebook *(*const layout_pe_rulebook_ref) (pe_rulebook *self) = pe_rulebook_ref;
+void (*const layout_pe_rulebook_unref) (pe_rulebook *self) = pe_rulebook_unref;
+
+/* shape.h */
+_Static_assert (sizeof (pe_parameter_kind) == 4, "sizeof (pe_parameter_kind)");
+_Static_assert (sizeof (pe_shape_parameter) == 72, "sizeof (pe_shape_parameter)");
+_Static_assert (offsetof (pe_shape_parameter, struct_size) == 0, "offsetof (pe_shape_parameter, struct_size)");
+_Static_assert (offsetof (pe_shape_parameter, kind) == 4, "offsetof (pe_shape_parameter, kind)");
+_Static_assert (offsetof (pe_shape_parameter, required) == 8, "offsetof (pe_shape_parameter, required)");
+_Static_assert (offsetof (pe_shape_parameter, reserved) == 12, "offsetof (pe_shape_parameter, reserved)");
+_Static_assert (offsetof (pe_shape_parameter, name) == 16, "offsetof (pe_shape_parameter, name)");
+_Static_assert (offsetof (pe_shape_parameter, words) == 24, "offsetof (pe_shape_parameter, words)");
+_Static_assert (offsetof (pe_shape_parameter, minimum) == 32, "offsetof (pe_shape_parameter, minimum)");
+_Static_assert (offsetof (pe_shape_parameter, maximum) == 40, "offsetof (pe_shape_parameter, maximum)");
+_Static_assert (offsetof (pe_shape_parameter, default_text) == 48, "offsetof (pe_shape_parameter, default_text)");
+_Static_assert (offsetof (pe_shape_parameter, description_zh) == 56, "offsetof (pe_shape_parameter, description_zh)");
+_Static_assert (offsetof (pe_shape_parameter, description_en) == 64, "offsetof (pe_shape_parameter, description_en)");
+_Static_assert (PE_PARAMETER_ARGUMENT == 1, "PE_PARAMETER_ARGUMENT");
+_Static_assert (PE_PARAMETER_NUMBER == 2, "PE_PARAMETER_NUMBER");
+_Static_assert (PE_PARAMETER_WORD == 3, "PE_PARAMETER_WORD");
+_Static_assert (PE_PARAMETER_STEPS == 4, "PE_PARAMETER_STEPS");
+_Static_assert (PE_PARAMETER_ITEMS == 5, "PE_PARAMETER_ITEMS");
+_Static_assert (PE_PARAMETER_BANDS == 6, "PE_PARAMETER_BANDS");
+_Static_assert (PE_PARAMETER_RULES == 7, "PE_PARAMETER_RULES");
+void (*const layout_pe_shape_parameter_init) (pe_shape_parameter *self, uint32_t struct_size) = pe_shape_parameter_init;
+size_t (*const layout_pe_shape_get_count) (void) = pe_shape_get_count;
+pe_status (*const layout_pe_shape_find) (size_t *out, const char *name, int32_t revision, pe_error **error) = pe_shape_find;
+const char *(*const layout_pe_shape_get_name) (size_t shape) = pe_shape_get_name;
+int32_t (*const layout_pe_shape_get_revision) (size_t shape) = pe_shape_get_revision;
+const char *(*const layout_pe_shape_get_title) (size_t shape, pe_language language) = pe_shape_get_title;
+const char *(*const layout_pe_shape_get_definition) (size_t shape, pe_language language) = pe_shape_get_definition;
+const char *(*const layout_pe_shape_get_source) (size_t shape) = pe_shape_get_source;
+size_t (*const layout_pe_shape_get_n_parameters) (size_t shape) = pe_shape_get_n_parameters;
+pe_status (*const layout_pe_shape_get_parameter) (pe_shape_parameter *out, size_t shape, size_t index, pe_error **error) = pe_shape_get_parameter;
+
+/* status.h */
+_Static_assert (sizeof (pe_status) == 4, "sizeof (pe_status)");
+_Static_assert (PE_OK == 0, "PE_OK");
+_Static_assert (PE_ERROR_INVALID_ARGUMENT == 101, "PE_ERROR_INVALID_ARGUMENT");
+_Static_assert (PE_ERROR_UNSUPPORTED == 102, "PE_ERROR_UNSUPPORTED");
+_Static_assert (PE_ERROR_NOT_FOUND == 103, "PE_ERROR_NOT_FOUND");
+_Static_assert (PE_ERROR_NO_MEMORY == 201, "PE_ERROR_NO_MEMORY");
+_Static_assert (PE_ERROR_LIMIT == 202, "PE_ERROR_LIMIT");
+_Static_assert (PE_ERROR_LIMIT_BYTES == 203, "PE_ERROR_LIMIT_BYTES");
+_Static_assert (PE_ERROR_LIMIT_DEPTH == 204, "PE_ERROR_LIMIT_DEPTH");
+_Static_assert (PE_ERROR_LIMIT_DIGITS == 205, "PE_ERROR_LIMIT_DIGITS");
+_Static_assert (PE_ERROR_LIMIT_ITEMS == 206, "PE_ERROR_LIMIT_ITEMS");
+_Static_assert (PE_ERROR_LIMIT_TEXT == 207, "PE_ERROR_LIMIT_TEXT");
+_Static_assert (PE_ERROR_OVERFLOW == 301, "PE_ERROR_OVERFLOW");
+_Static_assert (PE_ERROR_DIVIDE_BY_ZERO == 302, "PE_ERROR_DIVIDE_BY_ZERO");
+_Static_assert (PE_ERROR_INVALID_UTF8 == 401, "PE_ERROR_INVALID_UTF8");
+_Static_assert (PE_ERROR_NUMBER_SYNTAX == 402, "PE_ERROR_NUMBER_SYNTAX");
+_Static_assert (PE_ERROR_NUMBER_EXPONENT == 403, "PE_ERROR_NUMBER_EXPONENT");
+_Static_assert (PE_ERROR_THOUSANDS_SEPARATOR == 404, "PE_ERROR_THOUSANDS_SEPARATOR");
+_Static_assert (PE_ERROR_DATE_SYNTAX == 405, "PE_ERROR_DATE_SYNTAX");
+_Static_assert (PE_ERROR_DATE_RANGE == 406, "PE_ERROR_DATE_RANGE");
+_Static_assert (PE_ERROR_CALENDAR_RANGE == 407, "PE_ERROR_CALENDAR_RANGE");
+_Static_assert (PE_ERROR_TEXT_EMPTY == 408, "PE_ERROR_TEXT_EMPTY");
+_Static_assert (PE_ERROR_UNIT_UNKNOWN == 501, "PE_ERROR_UNIT_UNKNOWN");
+_Static_assert (PE_ERROR_UNIT_MISMATCH == 502, "PE_ERROR_UNIT_MISMATCH");
+_Static_assert (PE_ERROR_UNIT_CONFLICT == 503, "PE_ERROR_UNIT_CONFLICT");
+_Static_assert (PE_ERROR_JSON_SYNTAX == 601, "PE_ERROR_JSON_SYNTAX");
+_Static_assert (PE_ERROR_JSON_TRUNCATED == 602, "PE_ERROR_JSON_TRUNCATED");
+_Static_assert (PE_ERROR_JSON_DUPLICATE_KEY == 603, "PE_ERROR_JSON_DUPLICATE_KEY");
+_Static_assert (PE_ERROR_JSON_NUL == 604, "PE_ERROR_JSON_NUL");
+_Static_assert (PE_ERROR_FORMAT_UNKNOWN == 701, "PE_ERROR_FORMAT_UNKNOWN");
+_Static_assert (PE_ERROR_MEMBER_UNKNOWN == 702, "PE_ERROR_MEMBER_UNKNOWN");
+_Static_assert (PE_ERROR_MEMBER_MISSING == 703, "PE_ERROR_MEMBER_MISSING");
+_Static_assert (PE_ERROR_MEMBER_TYPE == 704, "PE_ERROR_MEMBER_TYPE");
+_Static_assert (PE_ERROR_VALUE_UNKNOWN == 705, "PE_ERROR_VALUE_UNKNOWN");
+_Static_assert (PE_ERROR_CODE_DUPLICATE == 706, "PE_ERROR_CODE_DUPLICATE");
+_Static_assert (PE_ERROR_REFERENCE_UNKNOWN == 707, "PE_ERROR_REFERENCE_UNKNOWN");
+_Static_assert (PE_ERROR_CODE_SYNTAX == 708, "PE_ERROR_CODE_SYNTAX");
+_Static_assert (PE_ERROR_SUM_MISMATCH == 801, "PE_ERROR_SUM_MISMATCH");
+_Static_assert (PE_ERROR_NEGATIVE_AMOUNT == 802, "PE_ERROR_NEGATIVE_AMOUNT");
+_Static_assert (PE_ERROR_CATEGORY_CONFLICT == 803, "PE_ERROR_CATEGORY_CONFLICT");
+_Static_assert (PE_ERROR_DATE_ORDER == 804, "PE_ERROR_DATE_ORDER");
+_Static_assert (PE_ERROR_STATE_CONFLICT == 805, "PE_ERROR_STATE_CONFLICT");
+_Static_assert (PE_ERROR_MARKS_MISMATCH == 901, "PE_ERROR_MARKS_MISMATCH");
+_Static_assert (PE_ERROR_MEASURE_UNKNOWN == 902, "PE_ERROR_MEASURE_UNKNOWN");
+_Static_assert (PE_ERROR_SHAPE_UNKNOWN == 903, "PE_ERROR_SHAPE_UNKNOWN");
+_Static_assert (PE_ERROR_PARAMETER_MISSING == 904, "PE_ERROR_PARAMETER_MISSING");
+_Static_assert (PE_ERROR_PARAMETER_RANGE == 905, "PE_ERROR_PARAMETER_RANGE");
+_Static_assert (PE_ERROR_PARAMETER_UNKNOWN == 906, "PE_ERROR_PARAMETER_UNKNOWN");
+_Static_assert (PE_ERROR_STEPS_GAP == 907, "PE_ERROR_STEPS_GAP");
+_Static_assert (PE_ERROR_STEPS_OVERLAP == 908, "PE_ERROR_STEPS_OVERLAP");
+_Static_assert (PE_ERROR_GRADE_ORDER == 909, "PE_ERROR_GRADE_ORDER");
+_Static_assert (PE_ERROR_POLICY_MISSING == 910, "PE_ERROR_POLICY_MISSING");
+_Static_assert (PE_ERROR_TREE == 911, "PE_ERROR_TREE");
+_Static_assert (PE_ERROR_FIGURE_MISSING == 1001, "PE_ERROR_FIGURE_MISSING");
+_Static_assert (PE_ERROR_FIGURE_TEXT == 1002, "PE_ERROR_FIGURE_TEXT");
+_Static_assert (PE_ERROR_NOT_APPLICABLE == 1003, "PE_ERROR_NOT_APPLICABLE");
+_Static_assert (PE_ERROR_ZERO_DENOMINATOR == 1004, "PE_ERROR_ZERO_DENOMINATOR");
+_Static_assert (PE_ERROR_SCORE_MISSING == 1005, "PE_ERROR_SCORE_MISSING");
+_Static_assert (PE_ERROR_SCORE_ABOVE_MARKS == 1006, "PE_ERROR_SCORE_ABOVE_MARKS");
+_Static_assert (PE_ERROR_SCORE_NEGATIVE == 1007, "PE_ERROR_SCORE_NEGATIVE");
+_Static_assert (PE_ERROR_SCORE_OUTSIDE_BAND == 1008, "PE_ERROR_SCORE_OUTSIDE_BAND");
+_Static_assert (PE_ERROR_GRADE_UNKNOWN == 1009, "PE_ERROR_GRADE_UNKNOWN");
+_Static_assert (PE_ERROR_CALENDAR_MISSING == 1010, "PE_ERROR_CALENDAR_MISSING");
+_Static_assert (PE_ERROR_FISCAL_YEAR == 1011, "PE_ERROR_FISCAL_YEAR");
+_Static_assert (PE_ERROR_SLOT_EMPTY == 1012, "PE_ERROR_SLOT_EMPTY");
+_Static_assert (PE_ERROR_SLOT_ROWS == 1013, "PE_ERROR_SLOT_ROWS");
+_Static_assert (PE_ERROR_COUNT_INVALID == 1014, "PE_ERROR_COUNT_INVALID");
+_Static_assert (PE_ERROR_NOTHING_APPLICABLE == 1015, "PE_ERROR_NOTHING_APPLICABLE");
+_Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
+_Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
+_Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
+_Static_assert (PE_WARNING_FACT_UNUSED == 2004, "PE_WARNING_FACT_UNUSED");
+_Static_assert (PE_WARNING_STATE_POLICY == 2005, "PE_WARNING_STATE_POLICY");
+_Static_assert (PE_WARNING_OVER_ACHIEVED == 2006, "PE_WARNING_OVER_ACHIEVED");
+_Static_assert (PE_WARNING_REASON_MISSING == 2007, "PE_WARNING_REASON_MISSING");
+_Static_assert (PE_WARNING_RULEBOOK_STATUS == 2008, "PE_WARNING_RULEBOOK_STATUS");
+_Static_assert (PE_WARNING_TEXT_MISSING == 2009, "PE_WARNING_TEXT_MISSING");
+_Static_assert (PE_NOTE_DECLARED == 3001, "PE_NOTE_DECLARED");
+_Static_assert (PE_NOTE_NOT_ITEMISED == 3002, "PE_NOTE_NOT_ITEMISED");
+_Static_assert (PE_NOTE_FINDINGS_CUT == 3003, "PE_NOTE_FINDINGS_CUT");
+_Static_assert (PE_NOTE_EMPTY_SLOT == 3004, "PE_NOTE_EMPTY_SLOT");
+_Static_assert (PE_NOTE_WITHDRAWN == 3005, "PE_NOTE_WITHDRAWN");
+const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
+const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
+
+/* text.h */
+const char *(*const layout_pe_text_get_data) (const pe_text *self) = pe_text_get_data;
+size_t (*const layout_pe_text_get_size) (const pe_text *self) = pe_text_get_size;
+pe_text *(*const layout_pe_text_ref) (pe_text *self) = pe_text_ref;
+void (*const layout_pe_text_unref) (pe_text *self) = pe_text_unref;
+
+/* types.h */
+_Static_assert (sizeof (pe_language) == 4, "sizeof (pe_language)");
+_Static_assert (PE_LANGUAGE_ZH == 1, "PE_LANGUAGE_ZH");
+_Static_assert (PE_LANGUAGE_EN == 2, "PE_LANGUAGE_EN");
+
+/* version.h */
+void (*const layout_pe_version_get) (int32_t *major, int32_t *minor, int32_t *micro) = pe_version_get;
+const char *(*const layout_pe_version_get_string) (void) = pe_version_get_string;
+int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
+
+/* Reaching this line means that the loader found every function. */
+int
+main (void)
+{
+  puts ("229 functions");
+  return 0;
+}

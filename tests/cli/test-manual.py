@@ -1,0 +1,79 @@
+"""test-manual.py - the manual page is clean, and says what the command does
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import re
+import shutil
+import subprocess
+
+import command
+
+PAGE = command.SOURCE / "docs/man/perfeval.1"
+
+
+def plain():
+    """The page's text without its font changes and escapes."""
+    return re.sub(r"\\f[A-Z]", "", PAGE.read_text(encoding="utf-8")).replace("\\-", "-")
+
+
+class Manual(command.Case):
+    def check(self, *arguments):
+        if shutil.which(arguments[0]) is None:
+            print(f"SKIPPED: {arguments[0]} is not installed: the page's roff is not checked by it")
+            self.skipTest(f"{arguments[0]} is not installed")
+        done = subprocess.run([*arguments, str(PAGE)], capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+
+    def test_groff(self):
+        self.assertEqual(self.check("groff", "-man", "-ww", "-Tutf8"), (0, ""))
+
+    def test_mandoc(self):
+        if shutil.which("mandoc") is None:
+            self.check("mandoc")
+        done = subprocess.run(["mandoc", "-Tlint", str(PAGE)], capture_output=True, text=True, check=False)
+        self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""))
+
+    def test_every_option_is_described(self):
+        text = plain()
+        for name in ("evaluate", "explain"):
+            options = re.findall(r"^  -(\w), --(\w+)", self.good(name, "--help", env=command.locale("C")), re.M)
+            self.assertGreaterEqual(len(options), 8)
+            for short, long in options:
+                self.assertRegex(text, rf'^\.BR -{short} ", " --{long}', long)
+
+    def test_nothing_is_described_that_is_not_there(self):
+        given = set(re.findall(r"--(\w+)", self.good("evaluate", "--help", env=command.locale("C")))) | {"help", "version"}
+        self.assertEqual(set(re.findall(r"(?<![\w-])--(\w+)", plain())) - given, set())
+
+    def test_every_exit_code_is_described(self):
+        section = plain().split(".SH EXIT STATUS")[1].split(".SH")[0]
+        self.assertEqual(re.findall(r"^\.B (\d)$", section, re.M), [str(code) for code in range(5)])
+        header = (command.SOURCE / "cli/cli.h").read_text(encoding="utf-8")
+        self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(5)])
+
+    def test_help(self):
+        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h")):
+            for environment in (command.locale("C"), command.locale("zh_CN.UTF-8")):
+                code, out, err = command.run(*arguments, env=environment)
+                self.assertEqual((code, err), (command.OK, ""))
+                self.assertIn("  perfeval ", out)
+                self.assert_narrow(out)
+        for name in ("evaluate", "explain"):
+            out = self.good(name, "--help", env=command.locale("C"))
+            examples = out.split("Examples:\n")[1].splitlines()
+            self.assertGreaterEqual(len(examples), 2)
+            for line in examples:
+                self.assertRegex(line, rf"^  perfeval {name} ")
+
+    def test_version(self):
+        version = re.search(r"VERSION (\d+\.\d+\.\d+)", (command.SOURCE / "cmake/version.cmake").read_text(encoding="utf-8"))
+        out = self.good("--version")
+        self.assertRegex(out, r"^perfeval \d+\.\d+\.\d+\n$")
+        if version:
+            self.assertEqual(out, f"perfeval {version.group(1)}\n")
+
+
+if __name__ == "__main__":
+    command.main()

@@ -1,0 +1,110 @@
+/* test-shape.c - the rule shapes describe themselves
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "given.h"
+
+static void
+test_catalogue (void **state)
+{
+  static const char *const names[] = { "capped_ratio", "inverse_ratio", "steps", "per_violation", "checklist",
+                                       "binary",       "on_time_share", "graded", "slot",         "attested" };
+  size_t shape;
+
+  (void) state;
+  assert_int_equal (pe_shape_get_count (), G_N_ELEMENTS (names));
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      assert_ok (pe_shape_find (&shape, names[i], 1, NULL));
+      assert_string_equal (pe_shape_get_name (shape), names[i]);
+      assert_int_equal (pe_shape_get_revision (shape), 1);
+      for (pe_language language = PE_LANGUAGE_ZH; language <= PE_LANGUAGE_EN; language++)
+        {
+          assert_true (strlen (pe_shape_get_title (shape, language)) > 0);
+          assert_true (strlen (pe_shape_get_definition (shape, language)) > 0);
+        }
+      assert_true (strlen (pe_shape_get_source (shape)) > 0);
+    }
+}
+
+static void
+test_parameters (void **state)
+{
+  (void) state;
+  for (size_t shape = 0; shape < pe_shape_get_count (); shape++)
+    {
+      assert_true (pe_shape_get_n_parameters (shape) <= PE_SHAPE_MAX_PARAMETERS);
+      for (size_t i = 0; i < pe_shape_get_n_parameters (shape); i++)
+        {
+          pe_shape_parameter parameter;
+
+          pe_shape_parameter_init (&parameter, sizeof parameter);
+          assert_ok (pe_shape_get_parameter (&parameter, shape, i, NULL));
+          assert_in_range (parameter.kind, PE_PARAMETER_ARGUMENT, PE_PARAMETER_RULES);
+          assert_true (strlen (parameter.name) > 0 && strlen (parameter.description_zh) > 0);
+          assert_true (strlen (parameter.description_en) > 0);
+          assert_int_equal (parameter.reserved, 0);
+          assert_int_equal (parameter.kind == PE_PARAMETER_WORD, parameter.words != NULL);
+          if (parameter.kind == PE_PARAMETER_NUMBER)
+            assert_true (parameter.minimum != NULL && parameter.maximum != NULL);
+        }
+    }
+}
+
+static void
+test_example (void **state)
+{
+  pe_shape_parameter parameter;
+  size_t             shape;
+
+  (void) state;
+  assert_ok (pe_shape_find (&shape, "capped_ratio", 1, NULL));
+  pe_shape_parameter_init (&parameter, sizeof parameter);
+  assert_ok (pe_shape_get_parameter (&parameter, shape, 0, NULL));
+  assert_string_equal (parameter.name, "actual");
+  assert_int_equal (parameter.required, 1);
+  assert_ok (pe_shape_get_parameter (&parameter, shape, 1, NULL));
+  assert_string_equal (parameter.default_text, "1");
+}
+
+static void
+test_faults (void **state)
+{
+  const size_t       end = pe_shape_get_count ();
+  pe_shape_parameter parameter;
+  size_t             shape = 77;
+
+  (void) state;
+  assert_error (pe_shape_find (&shape, "capped_ratio", 2, &error), PE_ERROR_SHAPE_UNKNOWN);
+  assert_error (pe_shape_find (&shape, "round_ratio", 1, &error), PE_ERROR_SHAPE_UNKNOWN);
+  assert_error (pe_shape_find (&shape, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_shape_find (NULL, "capped_ratio", 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (shape, 77);
+  assert_null (pe_shape_get_name (end));
+  assert_null (pe_shape_get_title (end, PE_LANGUAGE_ZH));
+  assert_null (pe_shape_get_definition (end, PE_LANGUAGE_EN));
+  assert_null (pe_shape_get_source (end));
+  assert_int_equal (pe_shape_get_revision (end), 0);
+  assert_int_equal (pe_shape_get_n_parameters (end), 0);
+  pe_shape_parameter_init (&parameter, sizeof parameter);
+  assert_error (pe_shape_get_parameter (&parameter, end, 0, &error), PE_ERROR_NOT_FOUND);
+  assert_error (pe_shape_get_parameter (&parameter, 0, 2, &error), PE_ERROR_NOT_FOUND);
+  assert_error (pe_shape_get_parameter (NULL, 0, 0, &error), PE_ERROR_INVALID_ARGUMENT);
+  parameter.struct_size = 0;
+  assert_error (pe_shape_get_parameter (&parameter, 0, 0, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_shape_parameter_init (NULL, sizeof parameter);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_catalogue),
+    cmocka_unit_test (test_parameters),
+    cmocka_unit_test (test_example),
+    cmocka_unit_test (test_faults),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

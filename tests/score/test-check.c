@@ -1,0 +1,124 @@
+/* test-check.c - what is noticed about a dossier as a whole
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scheme.h"
+
+/* G holds 1.1, declared, and 1.2, a ratio of facts. */
+static pe_rulebook *
+new_rulebook (pe_rulebook_status status)
+{
+  scheme   rules;
+  uint32_t group;
+
+  scheme_init (&rules, "20");
+  rules.head.status = status;
+  group = scheme_add_group (&rules, 0, "G", "20");
+  scheme_add_leaf (&rules, group, "1.1", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+  scheme_add_leaf (&rules, group, "1.2", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
+  return scheme_build (&rules);
+}
+
+static void
+material_begin (material *self)
+{
+  material_init (self);
+  material_declare (self, "1.1", "10", NULL);
+  material_add_fact (self, "1.2", "actual", "1");
+  material_add_fact (self, "1.2", "target", "1");
+}
+
+static void
+test_nothing_to_say (void **state)
+{
+  material       facts;
+  pe_evaluation *self;
+
+  (void) state;
+  material_begin (&facts);
+  self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+  assert_int_equal (pe_findings_get_size (pe_evaluation_get_findings (self)), 1); /* the declared score's note */
+  pe_evaluation_unref (self);
+}
+
+static void
+test_status (void **state)
+{
+  material          facts;
+  pe_evaluation    *self;
+  const pe_finding *finding;
+
+  (void) state;
+  material_begin (&facts);
+  self = evaluate (new_rulebook (PE_RULEBOOK_SAMPLE), material_build (&facts));
+  assert_int_equal (count_findings (pe_evaluation_get_findings (self), PE_WARNING_RULEBOOK_STATUS), 1);
+  finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_RULEBOOK_STATUS);
+  assert_string_equal (get_parameter (finding, "found"), "sample");
+  assert_string_equal (get_parameter (finding, "name_zh"), "评分规则");
+  pe_evaluation_unref (self);
+}
+
+static void
+test_unused (void **state)
+{
+  material           facts;
+  pe_evaluation     *self;
+  const pe_findings *findings;
+
+  (void) state;
+  material_begin (&facts);
+  material_declare (&facts, "G", "3", "x");
+  material_declare (&facts, "9.9", "3", "x");
+  material_add_fact (&facts, "1.1", "late", "1");
+  material_add_fact (&facts, "1.2", "other", "1");
+  material_add_fact (&facts, "9.9", "late", "1");
+  material_add_row (&facts, "9.9", 0, "a", "", "1", "1");
+  material_add_row (&facts, "9.9", 0, "b", "", "1", "1");
+  self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+  findings = pe_evaluation_get_findings (self);
+  assert_int_equal (count_findings (findings, PE_WARNING_DECLARED_UNUSED), 2);
+  assert_string_equal (get_path (find_finding (findings, PE_WARNING_DECLARED_UNUSED)), "/declared/1");
+  assert_int_equal (count_findings (findings, PE_WARNING_FACT_UNUSED), 4);
+  assert_string_equal (get_path (find_finding (findings, PE_WARNING_FACT_UNUSED)), "/facts/1.1/late");
+  pe_evaluation_unref (self);
+}
+
+/* Executed above the budget is named once, also where no rule looks at it. */
+static void
+test_above_budget (void **state)
+{
+  material          facts;
+  pe_evaluation    *self;
+  const pe_finding *finding;
+
+  (void) state;
+  material_begin (&facts);
+  material_set_budget (&facts, "1000万元", "1025.9万元");
+  self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+  assert_int_equal (count_findings (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET), 1);
+  finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET);
+  assert_string_equal (get_parameter (finding, "rate"), "102.59%");
+  assert_string_equal (pe_finding_get_message (finding, PE_LANGUAGE_ZH),
+                       "执行数 1025.9 万元超过预算数 1000 万元（102.59%）；执行数应在预算以内，或应填写调整后预算数");
+  pe_evaluation_unref (self);
+
+  material_begin (&facts);
+  material_set_budget (&facts, "1000万元", "1000万元");
+  self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+  assert_null (find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET));
+  pe_evaluation_unref (self);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_nothing_to_say),
+    cmocka_unit_test (test_status),
+    cmocka_unit_test (test_unused),
+    cmocka_unit_test (test_above_budget),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,159 @@
+/* test-explain.c - how a node came to its score, in both languages
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scheme.h"
+
+/* 1.1, the execution rate of 10 marks; 1.2, declared, of 10 marks. */
+static pe_evaluation *
+new_evaluation (void)
+{
+  scheme            rules;
+  material          facts;
+  pe_indicator      indicator;
+  pe_declared_score declared;
+
+  scheme_init (&rules, "20");
+  pe_indicator_init (&indicator, sizeof indicator);
+  indicator.code = "1.1";
+  indicator.name_zh = "部门预算资金支出率";
+  indicator.name_en = "Budget execution rate";
+  indicator.standard_zh = "得分＝支出率×满分。";
+  indicator.standard_en = "Score = rate × full marks.";
+  indicator.reason_zh = "支出率为{rate}，扣{deduction}分。";
+  indicator.reason_en = "The execution rate is {rate}: {deduction} points lost.";
+  indicator.full_marks = number ("10");
+  indicator.rule = new_ratio ("budget.execution_rate", PE_POLICY_ERROR);
+  WELL (pe_rulebook_builder_add_indicators (rules.builder, &indicator, 1, &error));
+  pe_rule_unref (indicator.rule);
+  pe_indicator_init (&indicator, sizeof indicator);
+  indicator.code = "1.2";
+  indicator.name_zh = "预决算公开合规性";
+  indicator.intended = "per_violation";
+  indicator.declared = PE_DECLARED_ONLY;
+  indicator.full_marks = number ("10");
+  indicator.rule = new_attested ();
+  WELL (pe_rulebook_builder_add_indicators (rules.builder, &indicator, 1, &error));
+  pe_rule_unref (indicator.rule);
+  material_init (&facts);
+  material_set_budget (&facts, "2155.61万元", "2149.56万元");
+  pe_declared_score_init (&declared, sizeof declared);
+  declared.scorer = PE_SCORER_SELF;
+  declared.indicator = "1.2";
+  declared.score = number ("8.5");
+  declared.evidence = "公开网页截图";
+  declared.reason = "迟公开3天";
+  WELL (pe_dossier_builder_add_declared_scores (facts.builder, &declared, 1, &error));
+  return evaluate (scheme_build (&rules), material_build (&facts));
+}
+
+static void
+check_explanation (const pe_evaluation *self, size_t node, pe_language language, const char *expected)
+{
+  pe_text *text = NULL;
+
+  WELL (pe_evaluation_explain (&text, self, node, language, &error));
+  check_text (text, expected);
+}
+
+static void
+test_computed (void **state)
+{
+  pe_evaluation *self = new_evaluation ();
+
+  (void) state;
+  check_explanation (
+      self, 1, PE_LANGUAGE_ZH,
+      "1.1 部门预算资金支出率（满分 10 分）\n"
+      "评分标准：得分＝支出率×满分。\n"
+      "数据：全年执行数 = 2149.56 万元（/budget/lines/0/executed）\n"
+      "数据：全年预算数 = 2155.61 万元（/budget/lines/0/adjusted）\n"
+      "计算：10 × min(1, 2149.56 / 2155.61) = 9.9719336…\n"
+      "比率：99.72%\n"
+      "精确值：2149560/215561 = 9.9719336…\n"
+      "取舍：四舍五入保留 2 位小数 → 9.97\n"
+      "得分：9.97分，扣 0.03分\n"
+      "原因：支出率为99.72%，扣0.03分。\n");
+  check_explanation (
+      self, 1, PE_LANGUAGE_EN,
+      "1.1 Budget execution rate (full marks 10)\n"
+      "Rule: Score = rate × full marks.\n"
+      "Figure: executed = 2149.56 万元 (/budget/lines/0/executed)\n"
+      "Figure: adjusted budget = 2155.61 万元 (/budget/lines/0/adjusted)\n"
+      "Calculation: 10 × min(1, 2149.56 / 2155.61) = 9.9719336…\n"
+      "Rate: 99.72%\n"
+      "Exact value: 2149560/215561 = 9.9719336…\n"
+      "Rounding: rounded half up to 2 places → 9.97\n"
+      "Score: 9.97 points, lost: 0.03 points\n"
+      "Reason: The execution rate is 99.72%: 0.03 points lost.\n");
+  pe_evaluation_unref (self);
+}
+
+static void
+test_declared (void **state)
+{
+  pe_evaluation *self = new_evaluation ();
+  pe_text       *text = NULL;
+
+  (void) state;
+  WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), "本项由人评分，未经计算。评分人：自评\n");
+  check_part (pe_text_ref (text), "佐证材料：公开网页截图\n");
+  check_part (pe_text_ref (text), "规则原意的计分方式（推测）：");
+  check_part (pe_text_ref (text), "计算：填报得分 8.5\n");
+  check_part (text, "原因：预决算公开合规性：满分10分，得8.5分，扣1.5分。原因：迟公开3天\n");
+  WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_EN, &error));
+  check_part (pe_text_ref (text), "Scored by a person, not computed. Scorer: self\n");
+  check_part (text, "Calculation: declared score 8.5\n");
+  WELL (pe_evaluation_print_rate (&text, self, 2, &error));
+  check_text (text, "");
+  pe_evaluation_unref (self);
+}
+
+/* 9.97 + 8.5 = 18.47 */
+static void
+test_total (void **state)
+{
+  pe_evaluation *self = new_evaluation ();
+
+  (void) state;
+  check_explanation (self, 0, PE_LANGUAGE_ZH,
+                     "总分（满分 20 分）\n"
+                     "计算：9.97 + 8.5 = 18.47\n"
+                     "精确值：18.47\n"
+                     "取舍：四舍五入保留 2 位小数 → 18.47\n"
+                     "得分：18.47分，扣 1.53分\n");
+  pe_evaluation_unref (self);
+}
+
+static void
+test_bounds (void **state)
+{
+  pe_evaluation *self = new_evaluation ();
+  pe_text       *text = NULL;
+
+  (void) state;
+  assert_int_equal (pe_evaluation_explain (&text, self, 3, PE_LANGUAGE_ZH, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluation_explain (&text, NULL, 0, PE_LANGUAGE_ZH, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluation_explain (NULL, self, 0, PE_LANGUAGE_ZH, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluation_print_formula (&text, self, 3, PE_LANGUAGE_ZH, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluation_print_formula (NULL, self, 0, PE_LANGUAGE_ZH, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluation_print_rate (&text, self, 3, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluation_print_rate (&text, NULL, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_null (text);
+  pe_evaluation_unref (self);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_computed),
+    cmocka_unit_test (test_declared),
+    cmocka_unit_test (test_total),
+    cmocka_unit_test (test_bounds),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,129 @@
+/* test-reason.c - the sentences of the ledger
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scheme.h"
+
+/* 10 × 2 / 3 = 6.67, 3.33 lost; the sentence is the template's. */
+static void
+check_template (const char *template, const char *expected)
+{
+  scheme         rules;
+  material       facts;
+  pe_evaluation *self;
+  pe_text       *text = NULL;
+
+  scheme_init (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, template);
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "actual", "2个");
+  material_add_fact (&facts, "1.1", "target", "3个");
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  WELL (pe_ledger_print_reason (&text, pe_evaluation_get_ledger (self), 0, PE_LANGUAGE_ZH, &error));
+  check_text (text, expected);
+  pe_evaluation_unref (self);
+}
+
+static void
+test_templates (void **state)
+{
+  (void) state;
+  check_template ("{name}：{full_marks}分得{score}分，扣{deduction}分，率{rate}。",
+                  "1.1：10分得6.67分，扣3.33分，率66.67%。");
+  check_template ("应{target}，实{actual}，{nothing}。", "应3 个，实2 个，—。");
+  check_template ("没有参数。", "没有参数。");
+  check_template ("开{不闭", "开{不闭");
+  check_template ("{}", "—");
+  check_template ("{{rate}", "—");
+}
+
+static pe_evaluation *
+new_plain (const char *actual, pe_policy policy)
+{
+  scheme   rules;
+  material facts;
+
+  scheme_init (&rules, "20");
+  scheme_add_leaf (&rules, 0, "A", "10", new_ratio (NULL, policy), PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, 0, "B", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+  material_init (&facts);
+  material_add_fact (&facts, "A", "actual", actual);
+  material_add_fact (&facts, "A", "target", "3");
+  material_declare (&facts, "B", "8", "材料不全");
+  return evaluate (scheme_build (&rules), material_build (&facts));
+}
+
+static void
+check_reason (const pe_evaluation *self, size_t entry, pe_language language, const char *expected)
+{
+  pe_text *text = NULL;
+
+  WELL (pe_ledger_print_reason (&text, pe_evaluation_get_ledger (self), entry, language, &error));
+  check_text (text, expected);
+}
+
+static void
+test_defaults (void **state)
+{
+  pe_evaluation *self = new_plain ("2", PE_POLICY_ERROR);
+
+  (void) state;
+  check_reason (self, 0, PE_LANGUAGE_ZH, "A：满分10分，得6.67分，扣3.33分。");
+  check_reason (self, 0, PE_LANGUAGE_EN, "A: 6.67 of 10 points, 3.33 lost.");
+  check_reason (self, 1, PE_LANGUAGE_ZH, "B：满分10分，得8分，扣2分。原因：材料不全");
+  check_reason (self, 1, PE_LANGUAGE_EN, "B: 8 of 10 points, 2 lost. Reason: 材料不全");
+  pe_evaluation_unref (self);
+}
+
+/* 8 × 20 / 10 = 16 */
+static void
+test_policies (void **state)
+{
+  pe_evaluation *self = new_plain ("-", PE_POLICY_ZERO);
+
+  (void) state;
+  check_reason (self, 0, PE_LANGUAGE_ZH, "A：数据不适用，按规定得0分（满分10分），扣10分。");
+  check_reason (self, 0, PE_LANGUAGE_EN, "A: the figure is not applicable, 0 of 10 points by policy, 10 lost.");
+  pe_evaluation_unref (self);
+  self = new_plain ("-", PE_POLICY_DROP);
+  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：不计分的各项共10分，其余各项得分8分，按满分20分折算为16分。");
+  check_reason (self, 0, PE_LANGUAGE_EN,
+                "Total: 10 points were left out; the rest, 8 points, is rescaled to the full marks of 20: 16.");
+  check_reason (self, 1, PE_LANGUAGE_ZH, "A：不适用，不计分；满分10分折算到其余各项。");
+  check_reason (self, 1, PE_LANGUAGE_EN, "A: not applicable, left out; its 10 points are rescaled over the rest.");
+  pe_evaluation_unref (self);
+}
+
+/* 8.005 leaves exact, the total rounded: 8.01 */
+static void
+test_rounding (void **state)
+{
+  scheme         rules;
+  material       facts;
+  pe_evaluation *self;
+
+  (void) state;
+  scheme_init (&rules, "10");
+  rules.rounding.leaf_rounding = 0;
+  scheme_add_leaf (&rules, 0, "B", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+  material_init (&facts);
+  material_declare (&facts, "B", "8.005", NULL);
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：8.005分，四舍五入保留 2 位小数，为8.01分。");
+  check_reason (self, 0, PE_LANGUAGE_EN, "Total: 8.005 points, rounded half up to 2 places: 8.01.");
+  pe_evaluation_unref (self);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_templates),
+    cmocka_unit_test (test_defaults),
+    cmocka_unit_test (test_policies),
+    cmocka_unit_test (test_rounding),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
