@@ -7,17 +7,34 @@
 
 #include "cli.h"
 
+/* Its title, and below it what it is: who cites a score has to see that. */
+static void
+append_rulebook (GString *out, const pe_evaluation *evaluation, pe_language language)
+{
+  char *head = g_strconcat (cli_word_get (CLI_WORD_RULEBOOK, language), cli_word_get (CLI_WORD_COLON, language), NULL);
+  int   indent = cli_text_width (head);
+  char *kind;
+  pe_rulebook_head rulebook;
+
+  pe_rulebook_head_init (&rulebook, sizeof rulebook);
+  pe_rulebook_get_head (&rulebook, pe_evaluation_get_rulebook (evaluation), NULL);
+  kind = g_strdup_printf ("%s %s [%s]", rulebook.id, rulebook.edition, cli_status_word (rulebook.status, language));
+  cli_append_hanging (out, head,
+                      language == PE_LANGUAGE_EN && rulebook.title_en != NULL ? rulebook.title_en : rulebook.title_zh,
+                      indent);
+  cli_append_wrapped (out, kind, indent);
+  g_free (kind);
+  g_free (head);
+}
+
 static void
 append_title (GString *out, const pe_evaluation *evaluation, pe_language language)
 {
-  pe_dossier_head  dossier;
-  pe_rulebook_head rulebook;
-  GString         *line = g_string_new (NULL);
+  pe_dossier_head dossier;
+  GString        *line = g_string_new (NULL);
 
   pe_dossier_head_init (&dossier, sizeof dossier);
-  pe_rulebook_head_init (&rulebook, sizeof rulebook);
   pe_dossier_get_head (&dossier, pe_evaluation_get_dossier (evaluation), NULL);
-  pe_rulebook_get_head (&rulebook, pe_evaluation_get_rulebook (evaluation), NULL);
   if (language == PE_LANGUAGE_ZH)
     g_string_append_printf (
         line, "%s  %d%s", dossier.unit_name, dossier.fiscal_year, cli_word_get (CLI_WORD_YEAR, language));
@@ -25,12 +42,7 @@ append_title (GString *out, const pe_evaluation *evaluation, pe_language languag
     g_string_append_printf (
         line, "%s, %s %d", dossier.unit_name, cli_word_get (CLI_WORD_YEAR, language), dossier.fiscal_year);
   cli_append_wrapped (out, line->str, 0);
-  g_string_assign (line, cli_word_get (CLI_WORD_RULEBOOK, language));
-  g_string_append_printf (
-      line, "%s%s (%s %s) [%s]", cli_word_get (CLI_WORD_COLON, language),
-      language == PE_LANGUAGE_EN && rulebook.title_en != NULL ? rulebook.title_en : rulebook.title_zh, rulebook.id,
-      rulebook.edition, cli_status_word (rulebook.status, language));
-  cli_append_wrapped (out, line->str, 0);
+  append_rulebook (out, evaluation, language);
   g_string_free (line, TRUE);
 }
 
@@ -73,18 +85,15 @@ append_declared (GString *out, const pe_evaluation *evaluation, pe_language lang
       pe_node_init (&node, sizeof node);
       if (pe_evaluation_get_node (&node, evaluation, i, NULL) != PE_OK || node.origin != PE_ORIGIN_DECLARED)
         continue;
-      g_string_append_printf (line, " %s", node.code);
+      g_string_append_printf (line, "%s%s", n > 0 ? " " : "", node.code);
       n++;
     }
   if (n > 0)
     {
-      char *all = g_strdup_printf (
-          language == PE_LANGUAGE_ZH ? "%s（%" G_GSIZE_FORMAT " 项）：%s" : "%s (%" G_GSIZE_FORMAT "):%s",
-          cli_word_get (CLI_WORD_DECLARED_SUMMARY, language), n, line->str + (language == PE_LANGUAGE_ZH ? 1 : 0));
-
-      g_string_append_c (out, '\n');
-      cli_append_wrapped (out, all, 0);
-      g_free (all);
+      g_string_append_printf (
+          out, language == PE_LANGUAGE_ZH ? "\n%s（%" G_GSIZE_FORMAT " 项）\n" : "\n%s (%" G_GSIZE_FORMAT ")\n",
+          cli_word_get (CLI_WORD_DECLARED_SUMMARY, language), n);
+      cli_append_wrapped (out, line->str, 2);
     }
   g_string_free (line, TRUE);
 }

@@ -142,7 +142,7 @@ cli_append_hanging (GString *out, const char *head, const char *text, int indent
   GString    *safe = g_string_new (NULL);
   const char *p;
 
-  if (cli_text_width (head) >= indent && head[0] != '\0')
+  if (cli_text_width (head) > indent)
     {
       g_string_append_printf (out, "%s\n", head);
       head = "";

@@ -226,7 +226,7 @@ add_rounding (const sentence *self, pe_buffer *out)
 
   add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
   pe_label_add_number (&node->unrounded, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "分", " points, "));
+  pe_buffer_add_string (out, pe_label_choose (self->language, "分，", " points, "));
   if (node->kind == PE_NODE_TOTAL)
     pe_label_add_rounding (contract->total_rounding, contract->total_places, self->language, out);
   else if (node->kind == PE_NODE_GROUP)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
 """Exact scoring of public spending: libperfeval from Python, by ctypes alone.
 
     >>> import perfeval
@@ -8,9 +10,6 @@
 
 This is the short road: bytes in, a dictionary out. Numbers in it are strings, so that no digit is lost on the way; put them into
 decimal.Decimal, not into float.
-
-SPDX-FileCopyrightText: 2026 The libperfeval authors
-SPDX-License-Identifier: Apache-2.0
 """
 from __future__ import annotations
 

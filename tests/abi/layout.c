@@ -477,6 +477,7 @@ pe_status (*const layout_pe_procurement_builder_build) (pe_procurement **out, co
 void (*const layout_pe_procurement_builder_free) (pe_procurement_builder *self) = pe_procurement_builder_free;
 size_t (*const layout_pe_procurement_get_n_records) (const pe_procurement *self) = pe_procurement_get_n_records;
 pe_status (*const layout_pe_procurement_get_record) (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error) = pe_procurement_get_record;
+pe_status (*const layout_pe_procurement_get_summary) (pe_procurement_summary *out, const pe_procurement *self, pe_error **error) = pe_procurement_get_summary;
 pe_status (*const layout_pe_procurement_compute_total) (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error) = pe_procurement_compute_total;
 void (*const layout_pe_procurement_get_digest) (const pe_procurement *self, uint8_t *out) = pe_procurement_get_digest;
 int32_t (*const layout_pe_procurement_is_equal) (const pe_procurement *a, const pe_procurement *b) = pe_procurement_is_equal;
@@ -798,6 +799,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("229 functions");
+  puts ("230 functions");
   return 0;
 }

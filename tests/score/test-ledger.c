@@ -153,6 +153,49 @@ get_points (const pe_evaluation *self, size_t node, pe_points points, pe_rationa
   pe_ratio_unref (ratio);
 }
 
+/* What a node of sums has to come to: S × W / (W − what was left out), rounded as its level says. */
+static void
+check_sum (const pe_evaluation *self, const pe_node *node, size_t index, const pe_rational *below,
+           const pe_rational *dropped)
+{
+  pe_rounding_contract contract;
+  pe_rational          full, expected, left, found;
+  pe_rounding          rounding;
+  int32_t              places;
+
+  pe_rounding_contract_init (&contract, sizeof contract);
+  WELL (pe_rulebook_get_rounding (&contract, pe_evaluation_get_rulebook (self), &error));
+  rounding = node->kind == PE_NODE_TOTAL ? contract.total_rounding : contract.leaf_rounding;
+  places = node->kind == PE_NODE_TOTAL ? contract.total_places : contract.leaf_places;
+  if (node->kind == PE_NODE_GROUP)
+    {
+      rounding = node->row >= 0 ? 0 : contract.subtotal_rounding;
+      places = contract.subtotal_places;
+    }
+  pe_rational_init (&full);
+  pe_rational_init (&expected);
+  pe_rational_init (&left);
+  pe_rational_init (&found);
+  get_points (self, index, PE_POINTS_FULL_MARKS, &full);
+  pe_rational_copy (&expected, below);
+  if (node->kind != PE_NODE_GROUP)
+    {
+      assert_int_equal (pe_rational_subtract (&left, &full, dropped, BITS), PE_OK);
+      assert_int_equal (pe_rational_divide (&expected, below, &left, BITS), PE_OK);
+      assert_int_equal (pe_rational_multiply (&expected, &expected, &full, BITS), PE_OK);
+    }
+  get_points (self, index, PE_POINTS_UNROUNDED, &found);
+  assert_int_equal (pe_rational_compare (&found, &expected), 0);
+  if (rounding != 0)
+    assert_int_equal (pe_rational_round (&expected, &expected, places, rounding, BITS), PE_OK);
+  get_points (self, index, PE_POINTS_SCORE, &found);
+  assert_int_equal (pe_rational_compare (&found, &expected), 0);
+  pe_rational_clear (&full);
+  pe_rational_clear (&expected);
+  pe_rational_clear (&left);
+  pe_rational_clear (&found);
+}
+
 static uint32_t
 get_parent (const pe_evaluation *self, size_t index)
 {
@@ -164,7 +207,8 @@ get_parent (const pe_evaluation *self, size_t index)
 }
 
 static void
-check_node (const pe_evaluation *self, size_t index, const pe_rational *closed, const pe_rational *below)
+check_node (const pe_evaluation *self, size_t index, const pe_rational *closed, const pe_rational *below,
+            pe_rational *dropped)
 {
   pe_rational full, score, lost, expected;
   pe_node     node;
@@ -184,12 +228,12 @@ check_node (const pe_evaluation *self, size_t index, const pe_rational *closed, 
   /* full marks − score = lost */
   assert_int_equal (pe_rational_subtract (&expected, &full, &score, BITS), PE_OK);
   assert_int_equal (pe_rational_compare (&expected, &lost), 0);
-  /* a group of indicators: its unrounded points are the scores below it */
-  if (node.kind == PE_NODE_GROUP)
-    {
-      get_points (self, index, PE_POINTS_UNROUNDED, &expected);
-      assert_int_equal (pe_rational_compare (&expected, below), 0);
-    }
+  if (node.origin == PE_ORIGIN_SUM)
+    check_sum (self, &node, index, below, dropped);
+  if (node.origin == PE_ORIGIN_DROPPED)
+    pe_rational_copy (dropped, &full);
+  else if (node.kind != PE_NODE_GROUP) /* a slot has made up for its own rows */
+    pe_rational_set_int (dropped, 0);
   pe_rational_clear (&full);
   pe_rational_clear (&score);
   pe_rational_clear (&lost);
@@ -228,36 +272,41 @@ static void
 check_closed (const pe_evaluation *self)
 {
   const size_t n = pe_evaluation_get_n_nodes (self);
-  pe_rational *closed = g_new (pe_rational, n), *below = g_new (pe_rational, n), score;
+  pe_rational *closed = g_new (pe_rational, n), *below = g_new (pe_rational, n), *dropped = g_new (pe_rational, n),
+              score;
 
   pe_rational_init (&score);
   for (size_t i = 0; i < n; i++)
     {
       pe_rational_init (&closed[i]);
       pe_rational_init (&below[i]);
+      pe_rational_init (&dropped[i]);
     }
   add_entries (pe_evaluation_get_ledger (self), closed);
   for (size_t i = n; i-- > 0;)
     {
       uint32_t parent = get_parent (self, i);
 
-      check_node (self, i, &closed[i], &below[i]);
+      check_node (self, i, &closed[i], &below[i], &dropped[i]);
       get_points (self, i, PE_POINTS_SCORE, &score);
       if (i > 0)
         {
           assert_true (parent < i);
           assert_int_equal (pe_rational_add (&closed[parent], &closed[parent], &closed[i], BITS), PE_OK);
           assert_int_equal (pe_rational_add (&below[parent], &below[parent], &score, BITS), PE_OK);
+          assert_int_equal (pe_rational_add (&dropped[parent], &dropped[parent], &dropped[i], BITS), PE_OK);
         }
     }
   for (size_t i = 0; i < n; i++)
     {
       pe_rational_clear (&closed[i]);
       pe_rational_clear (&below[i]);
+      pe_rational_clear (&dropped[i]);
     }
   pe_rational_clear (&score);
   g_free (closed);
   g_free (below);
+  g_free (dropped);
 }
 
 /* Every sentence can be written in both languages. */

@@ -1,0 +1,277 @@
+/* test-no-memory.c - every allocation of an evaluation, failing in turn
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scheme.h"
+
+#include <stdio.h>
+
+/* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
+ * already, and another C library does not offer these names: then the test says so and is skipped. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__GLIBC__)
+#define CAN_FAIL 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define CAN_FAIL 0
+#endif
+#endif
+#if !defined(CAN_FAIL)
+#define CAN_FAIL 1
+#endif
+
+/* Allocations that succeed before the rest fails; -1: none fails. */
+static int left = -1;
+
+#if CAN_FAIL
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+extern void *__libc_realloc (void *data, size_t size);
+
+void *malloc (size_t size);
+void *calloc (size_t n, size_t size);
+void *realloc (void *data, size_t size);
+
+static gboolean
+may_allocate (void)
+{
+  if (left > 0)
+    left--;
+  return left != 0;
+}
+
+void *
+malloc (size_t size)
+{
+  return may_allocate () ? __libc_malloc (size) : NULL;
+}
+
+void *
+calloc (size_t n, size_t size)
+{
+  return may_allocate () ? __libc_calloc (n, size) : NULL;
+}
+
+void *
+realloc (void *data, size_t size)
+{
+  return may_allocate () ? __libc_realloc (data, size) : NULL;
+}
+#endif
+
+/* More than any call of these tests needs. */
+#define MOST_ALLOCATIONS 20000
+
+/* A rulebook and a dossier that lead through every part: both modes of a slot, a withdrawn row, each policy, declared
+ * scores with and without what is to be said about them, a budget that was passed. */
+static pe_rulebook *
+new_rulebook (void)
+{
+  scheme   rules;
+  uint32_t group;
+
+  scheme_init (&rules, "70");
+  rules.head.status = PE_RULEBOOK_SAMPLE;
+  group = scheme_add_group (&rules, 0, "G", "40");
+  scheme_add_leaf (&rules, group, "A", "10", new_slot ("by_weight", "mean", "2", "error", PE_POLICY_ZERO),
+                   PE_DECLARED_NEVER, "{name}{rate}{actual}");
+  scheme_add_leaf (&rules, group, "B", "10", new_slot ("by_unit", "rows", "2", "error", PE_POLICY_DROP),
+                   PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, group, "C", "10", new_slot ("equal", "rows", "1", "full", PE_POLICY_ERROR),
+                   PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, group, "D", "10", new_ratio (NULL, PE_POLICY_DROP), PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, 0, "E", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+  scheme_add_leaf (&rules, 0, "F", "10", new_ratio ("budget.execution_rate", PE_POLICY_ERROR), PE_DECLARED_NEVER,
+                   "{name}：{rate}");
+  scheme_add_leaf (&rules, 0, "H", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, "{name}：{rate}");
+  scheme_add_grade (&rules, "a", "优", "50");
+  scheme_add_grade (&rules, "b", "差", "0");
+  return scheme_build (&rules);
+}
+
+static pe_dossier *
+new_dossier (const char *declared)
+{
+  material facts;
+
+  material_init (&facts);
+  material_add_row (&facts, "A", 0, "a", "1", "3", "1");
+  material_add_row (&facts, "A", 0, "b", "2", "3", "-");
+  material_add_row (&facts, "B", 0, "b", "", "", "");
+  material_add_row (&facts, "B", 1, "c", "4", "3", "1");
+  material_add_withdrawn (&facts, "B", 1, "d", "3");
+  material_add_row (&facts, "B", 1, "e", "3", "3", "-");
+  material_add_fact (&facts, "D", "actual", "-");
+  material_add_fact (&facts, "D", "target", "1");
+  material_add_fact (&facts, "H", "actual", "1");
+  material_add_fact (&facts, "H", "target", "7");
+  material_add_fact (&facts, "X", "target", "7");
+  material_declare (&facts, "E", declared, NULL);
+  material_declare (&facts, "F", "9", NULL);
+  material_declare (&facts, "X", "9", NULL);
+  material_set_budget (&facts, "100万元", "102万元");
+  return material_build (&facts);
+}
+
+static pe_rulebook   *rulebook;
+static pe_dossier    *dossier;
+static pe_evaluation *evaluation;
+
+typedef pe_status attempt (size_t argument, pe_error **error);
+
+/* Runs an attempt with 0, 1, 2 ... allocations until it comes out as it does with enough memory; before that it has to
+ * answer that memory ran out, each time. Answers how often it did. */
+static int
+fail_in_turn (attempt *run, size_t argument, pe_status expected)
+{
+  for (int n = 1; n < MOST_ALLOCATIONS; n++)
+    {
+      pe_error *error = NULL;
+      pe_status status;
+
+      left = n;
+      status = run (argument, &error);
+      left = -1;
+      assert_int_equal (pe_error_get_status (error), status);
+      pe_error_unref (error);
+      if (status == expected)
+        return n - 1;
+      assert_int_equal (status, PE_ERROR_NO_MEMORY);
+    }
+  fail_msg ("it never had enough");
+  return 0;
+}
+
+static pe_status
+evaluate_once (size_t argument, pe_error **error)
+{
+  pe_evaluation *out = NULL;
+  pe_findings   *findings = NULL;
+  pe_status      status = pe_evaluate (&out, rulebook, dossier, NULL, &findings, error);
+
+  (void) argument;
+  left = -1;
+  assert_non_null (findings);
+  assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 0, status == PE_OK);
+  assert_int_equal (out != NULL, status == PE_OK);
+  pe_findings_unref (findings);
+  pe_evaluation_unref (out);
+  return status;
+}
+
+static pe_status
+print (size_t argument, pe_error **error)
+{
+  const size_t node = argument / 6;
+  pe_language  language = argument % 2 == 0 ? PE_LANGUAGE_ZH : PE_LANGUAGE_EN;
+  pe_text     *text = NULL;
+  pe_status    status;
+
+  if (argument % 6 < 2)
+    status = pe_evaluation_explain (&text, evaluation, node, language, error);
+  else if (argument % 6 < 4)
+    status = pe_evaluation_print_formula (&text, evaluation, node, language, error);
+  else
+    status = pe_evaluation_print_rate (&text, evaluation, node, error);
+  left = -1;
+  assert_int_equal (text != NULL, status == PE_OK);
+  pe_text_unref (text);
+  return status;
+}
+
+static pe_status
+print_reason (size_t argument, pe_error **error)
+{
+  pe_text  *text = NULL;
+  pe_status status
+      = pe_ledger_print_reason (&text, pe_evaluation_get_ledger (evaluation), argument, PE_LANGUAGE_ZH, error);
+
+  left = -1;
+  assert_int_equal (text != NULL, status == PE_OK);
+  pe_text_unref (text);
+  return status;
+}
+
+static pe_status
+compute_points (size_t argument, pe_error **error)
+{
+  pe_ratio *ratio = NULL;
+  pe_status status = pe_evaluation_compute_points (&ratio, evaluation, argument, PE_POINTS_LOST, error);
+
+  left = -1;
+  assert_int_equal (ratio != NULL, status == PE_OK);
+  pe_ratio_unref (ratio);
+  return status;
+}
+
+static int
+set_up (void **state)
+{
+  (void) state;
+  rulebook = new_rulebook ();
+  dossier = new_dossier ("8");
+  WELL (pe_evaluate (&evaluation, rulebook, dossier, NULL, NULL, &error));
+  return 0;
+}
+
+static int
+tear_down (void **state)
+{
+  (void) state;
+  pe_evaluation_unref (evaluation);
+  pe_rulebook_unref (rulebook);
+  pe_dossier_unref (dossier);
+  return 0;
+}
+
+static void
+skip_unless_it_can_fail (void)
+{
+  if (CAN_FAIL)
+    return;
+  puts ("skipped: this build does not let a test replace the allocator");
+  skip ();
+}
+
+static void
+test_evaluate (void **state)
+{
+  pe_dossier *good = dossier;
+  int         n;
+
+  (void) state;
+  skip_unless_it_can_fail ();
+  n = fail_in_turn (evaluate_once, 0, PE_OK);
+  printf ("an evaluation was refused its %d allocations in turn\n", n);
+  assert_true (n > 100);
+  dossier = new_dossier ("11");
+  assert_true (fail_in_turn (evaluate_once, 0, PE_ERROR_SCORE_ABOVE_MARKS) > 100);
+  pe_dossier_unref (dossier);
+  dossier = good;
+}
+
+static void
+test_printing (void **state)
+{
+  const size_t n = pe_evaluation_get_n_nodes (evaluation);
+
+  (void) state;
+  skip_unless_it_can_fail ();
+  for (size_t i = 0; i < 6 * n; i++)
+    assert_true (fail_in_turn (print, i, PE_OK) > 0);
+  for (size_t i = 0; i < pe_ledger_get_size (pe_evaluation_get_ledger (evaluation)); i++)
+    assert_true (fail_in_turn (print_reason, i, PE_OK) > 0);
+  for (size_t i = 0; i < n; i++)
+    assert_true (fail_in_turn (compute_points, i, PE_OK) > 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_evaluate),
+    cmocka_unit_test (test_printing),
+  };
+
+  return cmocka_run_group_tests (tests, set_up, tear_down);
+}
