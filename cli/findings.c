@@ -15,11 +15,11 @@ severity_word (pe_severity severity, pe_language language)
   switch (severity)
     {
     case PE_SEVERITY_ERROR:
-      return zh ? "错误" : "error";
+      return zh ? "错误：" : "error: ";
     case PE_SEVERITY_WARNING:
-      return zh ? "警告" : "warning";
+      return zh ? "警告：" : "warning: ";
     default:
-      return zh ? "提示" : "note";
+      return zh ? "提示：" : "note: ";
     }
 }
 
@@ -45,7 +45,7 @@ append_finding (GString *out, const pe_finding *finding, pe_language language)
   const char     *what = pe_place_get_what (place);
 
   append_place (out, place);
-  g_string_append_printf (out, "%s: ", severity_word (pe_finding_get_severity (finding), language));
+  g_string_append_printf (out, "%s", severity_word (pe_finding_get_severity (finding), language));
   cli_append_safe (out, pe_finding_get_message (finding, language));
   g_string_append_printf (out, " [%s", pe_status_name (pe_finding_get_code (finding)));
   if (what != NULL && what[0] != '\0')

@@ -152,9 +152,9 @@ const pe_message pe_messages_input[] = {
     "[name] [found] [expected]",
     "Two figures of different dimensions stand together.",
     "两个数据的计量单位不属于同一类，不能放在一起计算。",
-    "[{name}: ]the units[ {found} and {expected}] measure different things; expected figures of one kind, e.g. both "
-    "amounts of money",
-    "[{name}：]计量单位[“{found}”与“{expected}”]不属于同一类；应为同一类的单位，如同为金额" },
+    "[{name}: ]a unit is missing or of the wrong kind[: {found} beside {expected}]; expected figures of one kind, each "
+    "with its unit, e.g. amounts of money",
+    "[{name}：]缺少计量单位，或单位不属于同一类[：“{found}”与“{expected}”]；应注明同一类的单位，如金额均为万元" },
   { PE_ERROR_UNIT_CONFLICT, "PE_ERROR_UNIT_CONFLICT",
     "[name] [found] [expected]",
     "A figure and its surroundings name different units.",
@@ -196,8 +196,8 @@ const pe_message pe_messages_input[] = {
     "name [expected]",
     "A member that the format does not have.",
     "出现了格式中没有的成员。",
-    "there is no member \"{name}\" in this format[; expected one of {expected}]",
-    "此格式中没有成员“{name}”[；应为下列之一：{expected}]" },
+    "there is no member \"{name}\" in this format[; expected {expected}]",
+    "此格式中没有成员“{name}”[；应为：{expected}]" },
   { PE_ERROR_MEMBER_MISSING, "PE_ERROR_MEMBER_MISSING",
     "name",
     "A member that the format requires is not there.",

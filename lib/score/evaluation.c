@@ -6,6 +6,7 @@
 #include "evaluation-private.h"
 
 #include "../base/struct-private.h"
+#include "../rules/record-private.h"
 
 /* Nodes */
 
@@ -222,27 +223,6 @@ pe_input_init (pe_input *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
-static pe_status
-set_not_found (const char *name, size_t index, size_t size, pe_error **error)
-{
-  pe_buffer found = PE_BUFFER_INIT, expected = PE_BUFFER_INIT;
-  char     *found_text, *expected_text;
-  pe_status status;
-
-  pe_buffer_add_uint (&found, index);
-  pe_buffer_add_uint (&expected, size);
-  found_text = pe_buffer_steal (&found);
-  expected_text = pe_buffer_steal (&expected);
-  if (found_text == NULL || expected_text == NULL)
-    status = pe_error_set_no_memory (error);
-  else
-    status = pe_error_set (
-        error, PE_ERROR_NOT_FOUND, NULL, "name", name, "found", found_text, "expected", expected_text, NULL);
-  g_free (found_text);
-  g_free (expected_text);
-  return status;
-}
-
 pe_status
 pe_evaluation_check_node (const void *out, const pe_evaluation *self, size_t node, pe_error **error)
 {
@@ -251,7 +231,7 @@ pe_evaluation_check_node (const void *out, const pe_evaluation *self, size_t nod
   if (self == NULL)
     return pe_error_set_argument (error, "self", "a pe_evaluation");
   if (node >= self->nodes.size)
-    return set_not_found ("node", node, self->nodes.size, error);
+    return pe_index_set_not_found (error, node, self->nodes.size);
   return PE_OK;
 }
 
@@ -373,7 +353,7 @@ pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, size_t node, 
   if (status != PE_OK)
     return status;
   if (index >= pe_evaluation_get_n_inputs (self, node))
-    return set_not_found ("index", index, pe_evaluation_get_n_inputs (self, node), error);
+    return pe_index_set_not_found (error, index, pe_evaluation_get_n_inputs (self, node));
   input = pe_vector_at (peek_inputs (self, node), const pe_scored_input, index);
   ours = (pe_input) {
     .name = input->name,

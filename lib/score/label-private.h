@@ -22,8 +22,6 @@ void pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule 
 void pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language language, pe_buffer *out);
 /* Exact where a decimal holds it, else truncated to 7 places and marked so. */
 void pe_label_add_number (const pe_rational *number, pe_buffer *out);
-/* As pe_label_add_number() without the sign. */
-void pe_label_add_size (const pe_rational *number, pe_buffer *out);
 /* A rate in percent as a contract shows it; one that is not 1 never reads as a bare 100%. */
 void pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out);
 /* A figure or its text. */

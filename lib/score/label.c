@@ -241,20 +241,6 @@ pe_label_add_number (const pe_rational *number, pe_buffer *out)
     pe_rational_print_truncated (number, SHOWN_PLACES, out);
 }
 
-void
-pe_label_add_size (const pe_rational *number, pe_buffer *out)
-{
-  pe_rational size;
-
-  pe_rational_init (&size);
-  if (pe_rational_sign (number) < 0)
-    pe_rational_negate (&size, number);
-  else
-    pe_rational_copy (&size, number);
-  pe_label_add_number (&size, out);
-  pe_rational_clear (&size);
-}
-
 /* With all its places where it fits, "100.00". */
 static void
 add_fixed (const pe_rational *number, int32_t places, pe_rounding rounding, pe_buffer *out)

@@ -8,6 +8,7 @@
 #include "../base/decimal-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
+#include "../rules/record-private.h"
 
 /* Filling */
 
@@ -86,21 +87,6 @@ pe_ledger_get_size (const pe_ledger *self)
 }
 
 static pe_status
-set_not_found (size_t index, pe_error **error)
-{
-  pe_buffer found = PE_BUFFER_INIT;
-  char     *text;
-  pe_status status;
-
-  pe_buffer_add_uint (&found, index);
-  text = pe_buffer_steal (&found);
-  status = text == NULL ? pe_error_set_no_memory (error)
-                        : pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "name", "index", "found", text, NULL);
-  g_free (text);
-  return status;
-}
-
-static pe_status
 check_entry (const void *out, const pe_ledger *self, size_t index, pe_error **error)
 {
   if (out == NULL)
@@ -108,7 +94,7 @@ check_entry (const void *out, const pe_ledger *self, size_t index, pe_error **er
   if (self == NULL)
     return pe_error_set_argument (error, "self", "a pe_ledger");
   if (index >= self->entries.size)
-    return set_not_found (index, error);
+    return pe_index_set_not_found (error, index, self->entries.size);
   return PE_OK;
 }
 

@@ -35,21 +35,32 @@ is_fact_path (const char *path, const char *name, size_t length)
   return last != NULL && strlen (last + 1) == length && memcmp (last + 1, name, length) == 0;
 }
 
+/* A rate from a measure has two inputs of one name; held against 100 %, its second part is what was to be reached. */
+static gboolean
+is_target_of_rate (const pe_scored_input *inputs, size_t index, const char *name, size_t length)
+{
+  return length == strlen ("target") && memcmp (name, "target", length) == 0 && index > 0
+         && inputs[index].measure != NULL && strcmp (inputs[index].name, "actual") == 0
+         && strcmp (inputs[index - 1].name, "actual") == 0;
+}
+
 const pe_scored_input *
 pe_evaluation_find_input (const pe_evaluation *self, size_t node, const char *name, size_t length)
 {
-  const pe_scored_leaf *leaf = pe_evaluation_peek_node (self, node)->leaf;
+  const pe_scored_leaf  *leaf   = pe_evaluation_peek_node (self, node)->leaf;
+  const pe_scored_input *inputs = leaf != NULL ? leaf->outcome.inputs.data : NULL;
+  const pe_scored_input *target = NULL;
 
   /* The inputs of a slot bear the names of rows. */
   for (size_t i = 0; leaf != NULL && leaf->parts.size == 0 && i < leaf->outcome.inputs.size; i++)
     {
-      const pe_scored_input *input = pe_vector_at (&leaf->outcome.inputs, const pe_scored_input, i);
-
-      if ((strlen (input->name) == length && memcmp (input->name, name, length) == 0)
-          || is_fact_path (input->path, name, length))
-        return input;
+      if ((strlen (inputs[i].name) == length && memcmp (inputs[i].name, name, length) == 0)
+          || is_fact_path (inputs[i].path, name, length))
+        return &inputs[i];
+      if (is_target_of_rate (inputs, i, name, length))
+        target = &inputs[i];
     }
-  return NULL;
+  return target;
 }
 
 static gboolean

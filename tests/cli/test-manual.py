@@ -41,7 +41,7 @@ class Manual(command.Case):
             options = re.findall(r"^  -(\w), --(\w+)", self.good(name, "--help", env=command.locale("C")), re.M)
             self.assertGreaterEqual(len(options), 8)
             for short, long in options:
-                self.assertRegex(text, rf'(?m)^\.BR -{short} ", " --{long}\\b', long)
+                self.assertTrue(re.search(rf'(?m)^\.BR -{short} ", " --{long}(=|$)', text), long)
 
     def test_nothing_is_described_that_is_not_there(self):
         given = set(re.findall(r"--(\w+)", self.good("evaluate", "--help", env=command.locale("C")))) | {"help", "version"}

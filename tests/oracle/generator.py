@@ -21,7 +21,8 @@ STATES = ("missing", "not_applicable", "zero_denominator", "text", "invalid")
 POLICIES = ("error", "full", "zero", "drop")
 SIGNS = (">=", "<=", "=", "<", ">")
 DATES = ("intent", "start", "award", "signing", "publication", "filing")
-MEASURES = ("budget.execution_rate", "budget.adjustment_rate", "procurement.sme_reserve_achievement")
+RATES = ("budget.execution_rate", "budget.execution_rate_initial", "budget.basic_execution_rate",
+         "budget.project_execution_rate", "procurement.sme_reserve_achievement", "procurement.sme_share")
 MONEY = {"元": Fraction(1), "万元": Fraction(10_000), "亿元": Fraction(100_000_000)}
 SHAPES = {"capped_ratio": 5, "inverse_ratio": 3, "steps": 4, "per_violation": 3, "checklist": 2, "binary": 2,
           "on_time_share": 3, "graded": 3, "slot": 5, "attested": 2}
@@ -78,7 +79,7 @@ class Rulebooks:
         """A level of the rounding contract."""
         if self.rng.random() < 0.2:
             return None
-        return {"places": f"@{self.rng.choice((0, 1, 1, 2, 2, 2, 3, 5))}", "mode": self.rng.choice(MODES)}
+        return {"places": f"@{self.rng.choice((0, 1, 1, 2, 2, 2, 2, 3, 3, 5, 9, 18))}", "mode": self.rng.choice(MODES)}
 
     def policies(self, with_zero_denominator, chance=0.6):
         chosen = {state: self.rng.choice(POLICIES) for state in STATES if self.rng.random() < chance}
@@ -147,7 +148,7 @@ class Rulebooks:
 
     def capped_ratio(self, _marks, in_slot=False):
         if not in_slot and self.rng.random() < 0.3:
-            members = {"actual": {"measure": self.rng.choice((MEASURES[0], MEASURES[2]))}}
+            members = {"actual": {"measure": self.rng.choice(RATES)}}
             if self.rng.random() < 0.5:
                 members["target"] = self.rng.choice(("95%", "0.9", "100%", "950‰"))
             return self.rule("capped_ratio", **members)
@@ -192,7 +193,7 @@ class Rulebooks:
         if self.rng.random() < 0.3:
             self.rng.shuffle(steps)
         value = {"fact": "actual"} if in_slot else self.rng.choice(
-            ({"fact": "rate"}, {"fact": "rate"}, {"measure": self.rng.choice(MEASURES)}))
+            ({"fact": "rate"}, {"fact": "rate"}, {"measure": self.rng.choice((*RATES, "budget.adjustment_rate", "budget.adjustment_rate"))}))
         if "measure" in value and unit not in ("%", "‰", ""):
             value = {"fact": "rate"}
         rule = self.rule("steps", value=value, steps=steps)
@@ -229,7 +230,7 @@ class Rulebooks:
             return self.rule("binary", value={"fact": "done"})
         value, limit = ({"fact": "actual"}, {"fact": "target"}) if in_slot else ({"fact": "cost"}, {"fact": "budget"})
         if not in_slot and self.rng.random() < 0.3:
-            value, limit = {"measure": MEASURES[0]}, self.rng.choice(("95%", "1", "0.9972"))
+            value, limit = {"measure": self.rng.choice(RATES)}, self.rng.choice(("95%", "1", "0.9972"))
         return self.rule("binary", value=value, compare=self.rng.choice(SIGNS), limit=limit)
 
     def on_time_share(self, _marks, in_slot=False):
@@ -296,7 +297,7 @@ class Dossiers:
         self.rng, self.rulebook = rng, rulebook
         self.trouble = rng.choice((0, 0, 0, 0.02, 0.05, 0.15))
         leaf = rulebook["rounding"]["leaf"]
-        self.places = int(leaf["places"][1:]) if leaf else 2
+        self.places = min(int(leaf["places"][1:]), 5) if leaf else 2  # beyond, the ties would not fit a decimal
         self.facts, self.rows, self.declared = {}, {}, []
         self.budget = self.procurement = None
         self.money_unit = rng.choice(("元", "万元", "亿元"))
@@ -344,8 +345,8 @@ class Dossiers:
         return self.no_value() if self.strikes() else self.written(value, unit)
 
     def share(self, value):
-        """A share as %, ‰ or a bare number."""
-        unit, factor = self.rng.choice((("%", 100), ("%", 100), ("‰", 1000), ("", 1)))
+        """A share as % or ‰."""
+        unit, factor = self.rng.choice((("%", 100), ("%", 100), ("‰", 1000)))
         return self.pick(value * factor, unit)
 
     def money(self, value):
@@ -503,10 +504,13 @@ class Dossiers:
     def two(self, rule, names, actual, target):
         """The facts of two arguments, in matching units."""
         asked = {}
-        fixed = [rule[name] for name in names if isinstance(rule.get(name), str)] or names[1] not in rule
-        kind = "share" if fixed else self.rng.choice(("bare", "share", "money", "count"))
+        fixed = names[1] not in rule or any(isinstance(rule.get(name), str) for name in names)
+        kind = self.rng.choice(("bare", "share", "share", "money", "count"))
+        if fixed:
+            written = [rule[name] for name in names if isinstance(rule.get(name), str)] or [self.rng.choice("%1")]
+            kind = "share" if written[0][-1] in "%‰" else "bare"
         if self.strikes(0.3):
-            kind = "mismatch"
+            kind = self.rng.choice(("mismatch", "mixed"))
         for name, value in zip(names, (actual, target)):
             if isinstance(rule.get(name), dict) and "fact" in rule[name]:
                 asked[rule[name]["fact"]] = self.in_kind(kind, value, name == names[0])
@@ -521,6 +525,8 @@ class Dossiers:
             return self.pick(value, self.rng.choice("个家次"))
         if kind == "mismatch":
             return self.pick(value, "万元" if is_first else "个")
+        if kind == "mixed":
+            return self.share(value) if is_first else self.pick(value)
         return self.pick(value)
 
     def capped_ratio(self, rule, marks):
@@ -553,6 +559,8 @@ class Dossiers:
             return {"rate": self.money(value * 10_000)}
         if unit == "个":
             return {"rate": self.pick(value, "个")}
+        if not unit and self.rng.random() < 0.5:
+            return {"rate": self.pick(value)}
         return {"rate": self.share(value / {"%": 100, "‰": 1000, "": 1}[unit])}
 
     def per_violation(self, rule, _marks):
@@ -561,13 +569,13 @@ class Dossiers:
             count = Fraction(self.rng.choice((0, 0, 0, 1, 1, 2, 3, 10)))
             if self.strikes(0.5):
                 count = self.rng.choice((Fraction(-1), Fraction(3, 2)))
-            facts[item["id"]] = self.pick(count, self.rng.choice(("", "", "次")))
+            facts[item["id"]] = self.pick(count, self.rng.choice(("", "", "次", "笔")))
         return facts
 
     def truth(self):
         if self.strikes():
             return self.no_value()
-        return self.rng.choice((True, False, True, "是", "否", "1", "0", "@1"))
+        return self.rng.choice((True, False, True, "是", "否"))
 
     def checklist(self, rule, _marks):
         return {item["id"]: self.truth() for item in rule["items"]}

@@ -7,37 +7,48 @@ Made from docs/formats.md and the public headers alone, in exact fractions, with
 that a fault has to be made twice to go unseen. Documents come from json.loads with parse_float=str and
 parse_int=str: a number is the text that stands there.
 
-Where the texts leave something open, this is what holds here:
+Where the texts leave something open, this is what holds here. (=) marks a choice in which the library was followed once
+its answer was known, since the texts are silent and the answer is sound; the others were made before and agree, save
+those of vectors.UNSETTLED.
 
- Q1  Several figures of one leaf have no value: the first one in the order of the shape's members (items in their
-     order; grade before score; on_time before applicable) decides the state, and is the only error of that leaf.
- Q2  A figure that its rule cannot take is "invalid" and follows that policy; its error is COUNT_INVALID: a count below
-     zero or not whole, on_time above applicable, a yes/no fact other than 0 and 1. GRADE_UNKNOWN,
-     SCORE_OUTSIDE_BAND, UNIT_MISMATCH, CALENDAR_MISSING and the faults of declared scores follow no policy.
- Q3  A negative target: capped_ratio follows its formula (and is clamped to 0..w); inverse_ratio gives w when actual <=
-     target and 0 otherwise, since target / actual says nothing there.
- Q4  Dimensions: money; bare numbers, % and ‰; percentage points; counts; days; points; other. A bare number stands
-     in a count's or a point's place only where a count or a score is asked for. A yes/no figure is asked for as such.
+ Q1  Figures are judged in the order of the shape's members (items in theirs, grade before score, on_time before
+     applicable), each with its unit and kind, and the first fault is the leaf's only one; (=) but "not applicable"
+     gives way to any fault of a later figure, so that it cannot hide a missing one. The two figures of a ratio or
+     comparison are both looked at for a value before their units are compared, and before a target's sign.
+ Q2  A figure that its rule cannot take is "invalid" and follows that policy: a count below zero or not whole, on_time
+     above applicable (COUNT_INVALID), (=) yes/no where a count is due (COUNT_INVALID), a negative target
+     (NEGATIVE_AMOUNT). GRADE_UNKNOWN, SCORE_OUTSIDE_BAND, UNIT_MISMATCH, CALENDAR_MISSING and the faults of declared
+     scores follow no policy. (=) An unknown grade is told before a missing score.
+ Q3  on_time above an applicable of 0 is COUNT_INVALID, not a zero denominator.
+ Q4  Dimensions: money; bare numbers; % and ‰; percentage points; counts; days; points; yes/no; other. (=) A bare number
+     and a percentage are not divided or compared, save that a measure that is a rate goes with both, and that steps
+     without a unit take both; and a bare number that the scheme itself fixes goes with both, since the target's default
+     is 1 and a rate goes with it. (=) A count is bare, counted or of an unknown word; a score is bare or
+     in 分; a yes/no fact is true, false, 是 or 否, and 1 is none. Unknown words are not told apart.
  Q5  Points given by a policy or by "empty" are rounded as a leaf's, as computed and declared ones are.
  Q6  A score may pass the full marks by its rounding; it is not cut back, and the ledger's entry is then positive.
  Q7  Slots, in this order: no rows at all is "empty"; then depth (at most), count and marks: any fault there is
      SLOT_ROWS and no row is scored; then withdrawn ones only is "empty"; then each row by itself, each error collected.
- Q8  Marks of bottom rows have to be above zero where they are asked for; those of rows with rows below are not
-     looked at. Withdrawn rows keep their share in "equal", "by_weight" and "by_unit".
+ Q8  Marks of bottom rows have to be above zero where they are asked for, of withdrawn rows as well; (=) those of a row
+     with rows below, where it has some, are the sum of the bottom rows'. Withdrawn rows keep their share.
  Q9  A withdrawn row with rows below withdraws them all.
  Q10 Every row left out by a policy: as if withdrawn, so "empty" decides; a slot that "empty" decided shows no rows.
- Q11 Facts are "there" for if_facts_missing when their state is not missing; a measure counts as one fact, the records
-     of an on-time share too (there when there is a record), and the rows of a slot (there when there is a row). With
-     neither facts nor a declared score the rule and its policies hold.
+ Q11 Facts are "there" for if_facts_missing when their state is not missing; (=) a measure when any of the amounts that it
+     is made of is; the records of an on-time share when there is a record; the rows of a slot when there is a row.
+     With neither facts nor a declared score the rule and its policies hold.
  Q12 An on-time share over records: no record at all is missing; an applicable record without the second date is
      missing; none applicable is a zero denominator. A calendar is asked for only when there are days to count.
  Q13 A fiscal year outside the rulebook's is the only error of its evaluation.
  Q14 The slot of mode "rows" is of origin "sum", kind "leaf"; a row with rows below is of kind "group". Rows of mode
      "mean" are no nodes. A row's number counts the rows of its slot, those above and below, in the printed order.
- Q15 A declared score that does not count (declared "never", or the facts are there) is not checked against the marks.
+ Q15 (=) Every declared score of a leaf is checked against its marks, whoever gave it and whether it counts or not.
  Q16 A dropped leaf and a withdrawn row have 0 unrounded points. A group without any leaf left has 0 points.
  Q17 Steps in a rule by sign whose points pass the row's marks: PARAMETER_RANGE, no policy.
  Q18 In mode "mean" a graded row's score is one for a full mark of 1.
+ Q19 (=) In sums of amounts "not applicable" counts as nothing; a sum of such only is not applicable (0 over records). A
+     line without an amount has the sum of the lines below it where they are complete, at every depth.
+ Q20 Of the two amounts of a measure the one divided is looked at first; Q1 holds for them as for facts.
+ Q21 (=) A graded score above the marks is outside its band even where the rounded bound lies above them.
 """
 
 import datetime
@@ -60,8 +71,8 @@ UNITS = {
     "元": ("money", Fraction(1)),
     "万元": ("money", Fraction(10_000)),
     "亿元": ("money", Fraction(100_000_000)),
-    "%": ("number", Fraction(1, 100)),
-    "‰": ("number", Fraction(1, 1000)),
+    "%": ("share", Fraction(1, 100)),
+    "‰": ("share", Fraction(1, 1000)),
     "百分点": ("percentage point", Fraction(1)),
     "个百分点": ("percentage point", Fraction(1)),
     "天": ("day", Fraction(1)),
@@ -76,9 +87,9 @@ BLANKS = " \t\u3000"
 class NoValue(Exception):
     """A figure has no value: a policy decides."""
 
-    def __init__(self, state, pointer):
+    def __init__(self, state, pointer, code=None):
         super().__init__(state)
-        self.state, self.pointer = state, pointer
+        self.state, self.pointer, self.code = state, pointer, code or STATE_ERRORS[state]
 
 
 class Refused(Exception):
@@ -92,8 +103,8 @@ class Refused(Exception):
 class Figure:
     """A figure as handed in: state, value in the base of its dimension, dimension, text."""
 
-    def __init__(self, state, value=None, dimension="number", text=None, bare=False):
-        self.state, self.value, self.dimension, self.text, self.bare = state, value, dimension, text, bare
+    def __init__(self, state, value=None, dimension="number", text=None):
+        self.state, self.value, self.dimension, self.text = state, value, dimension, text
 
 
 def decimal(text):
@@ -131,7 +142,7 @@ def figure(written, unit=""):
         return Figure("text", text=written)
     word = text[match.end() :].strip(BLANKS)
     dimension, factor = unit_of(word or unit)
-    return Figure("value", decimal(match.group()) * factor, dimension, bare=not word and not unit)
+    return Figure("value", decimal(match.group()) * factor, dimension)
 
 
 def rounded(value, level):
@@ -156,6 +167,17 @@ def rounded(value, level):
 # --- measures -----------------------------------------------------------------------------------------------------
 
 
+RATES = {
+    "budget.execution_rate": ("total executed", "total adjusted"),
+    "budget.execution_rate_initial": ("total executed", "total initial"),
+    "budget.basic_execution_rate": ("basic executed", "basic adjusted"),
+    "budget.project_execution_rate": ("project executed", "project adjusted"),
+    "budget.adjustment_rate": ("total adjusted", "total initial"),
+    "procurement.sme_reserve_achievement": ("procurement sme_contracts", "procurement reserved_for_sme"),
+    "procurement.sme_share": ("procurement sme_contracts", "procurement contracts"),
+}
+
+
 class Records:
     """What measures and on-time shares are derived from."""
 
@@ -164,76 +186,80 @@ class Records:
         self.budget = dossier.get("budget") or {}
         self.procurement = dossier.get("procurement") or {}
 
-    def lines(self):
-        """Every budget line, in order."""
+    def line_of(self, category):
+        """The budget line of a category, at any depth."""
         pending = list(self.budget.get("lines", []))
         while pending:
             line = pending.pop(0)
-            yield line
+            if line.get("category") == category:
+                return line
             pending = list(line.get("lines", [])) + pending
+        return None
 
     def line_amount(self, line, amount):
-        return figure(line.get(amount), self.budget.get("unit") or self.money_unit)
+        """What a line states, or else the sum of the lines below it where they are all of it."""
+        own = figure(line.get(amount), self.budget.get("unit") or self.money_unit)
+        if own.state == "missing" and line.get("complete") is True and line.get("lines"):
+            return self.sum([self.line_amount(one, amount) for one in line["lines"]])
+        return own
 
-    def budget_amount(self, amount):
-        """The total: its line's, or the sum of the top lines (basic from personnel and public)."""
-        for line in self.lines():
-            if line.get("category") == "total":
-                return self.line_amount(line, amount)
-        return self.sum([self.line_amount(line, amount) for line in self.budget.get("lines", [])])
+    def budget_amount(self, category, amount):
+        """The amount of a category: its line's; the total without a line is the sum of the top lines."""
+        line = self.line_of(category)
+        if line is not None:
+            return self.line_amount(line, amount)
+        if category != "total":
+            return Figure("missing")
+        return self.sum([self.line_amount(one, amount) for one in self.budget.get("lines", [])])
 
     @staticmethod
     def sum(figures):
-        """The sum of amounts; without a value as soon as one has none, or when there are none."""
-        if not figures:
+        """The sum of amounts; missing as soon as one is, or when there are none."""
+        if not figures or any(one.state == "missing" for one in figures):
             return Figure("missing")
-        for one in figures:
-            if one.state != "value":
-                return one
-        return Figure("value", sum(one.value for one in figures), "money")
+        values = [one.value for one in figures if one.state == "value"]
+        return Figure("value", sum(values), "money") if values else Figure("not_applicable")
 
-    def procurement_amounts(self, total):
+    def record_amounts(self, total):
         """The amounts of the records that count for a total; one that cannot be known is missing."""
-        key = {"reserved_for_sme": "reserved_for_sme", "sme_contracts": "contract"}[total]
         unit = self.procurement.get("unit") or self.money_unit
         for record in self.procurement.get("records", []):
-            amount = figure(record.get(key), unit)
-            if total == "sme_contracts":
-                if amount.state == "missing" and not record.get("signing"):
-                    continue
+            amount = figure(record.get("reserved_for_sme" if total == "reserved_for_sme" else "contract"), unit)
+            if total != "reserved_for_sme" and amount.state == "missing" and not record.get("signing"):
+                continue
+            if total == "sme_contracts" and amount.state == "value":
                 if not record.get("supplier_size"):
                     amount = Figure("missing")
-                elif record["supplier_size"] == "large" and amount.state == "value":
+                elif record["supplier_size"] == "large":
                     continue
             yield amount
 
     def procurement_total(self, total):
         """A total: from the records where they give it, else from the summary."""
-        if self.procurement.get("records"):
-            amounts = list(self.procurement_amounts(total))
-            if all(one.state == "value" for one in amounts):
-                return Figure("value", sum((one.value for one in amounts), Fraction(0)), "money")
+        amounts = list(self.record_amounts(total))
+        if self.procurement.get("records") and all(one.state != "missing" for one in amounts):
+            return Figure("value", sum((one.value for one in amounts if one.state == "value"), Fraction(0)), "money")
         summary = self.procurement.get("summary") or {}
         return figure(summary.get(total), self.procurement.get("unit") or self.money_unit)
 
+    def amounts(self, name):
+        """The two amounts of a measure."""
+        parts = [part.split() for part in RATES[name]]
+        return [self.procurement_total(which) if of == "procurement" else self.budget_amount(of, which)
+                for of, which in parts]
+
     def measure(self, name):
         """The value of a measure; NoValue with its state where it has none."""
-        if name == "budget.execution_rate":
-            parts = self.budget_amount("executed"), self.budget_amount("adjusted")
-        elif name == "budget.adjustment_rate":
-            parts = self.budget_amount("adjusted"), self.budget_amount("initial")
-        elif name == "procurement.sme_reserve_achievement":
-            parts = self.procurement_total("sme_contracts"), self.procurement_total("reserved_for_sme")
-        else:
-            raise KeyError(name)
-        for part in parts:
-            if part.state != "value":
-                raise NoValue(part.state, "/" + name.split(".", maxsplit=1)[0])
-        if parts[1].value == 0:
-            raise NoValue("zero_denominator", "/" + name.split(".", maxsplit=1)[0])
+        pointer = "/" + name.split(".", maxsplit=1)[0]
+        first, second = self.amounts(name)
+        for state in ("missing", "not_applicable"):
+            if state in (first.state, second.state):
+                raise NoValue(state, pointer)
+        if second.value == 0:
+            raise NoValue("zero_denominator", pointer)
         if name == "budget.adjustment_rate":
-            return (parts[0].value - parts[1].value) / parts[1].value
-        return parts[0].value / parts[1].value
+            return (first.value - second.value) / second.value
+        return first.value / second.value
 
 
 # --- rules --------------------------------------------------------------------------------------------------------
@@ -256,18 +282,38 @@ class Scorer:
         return found
 
     def argument(self, name, default=None):
-        """The value of an argument and its dimension."""
-        spec = self.rule.get(name, default)
+        """The value of an argument and its dimension; a rate goes with bare numbers and percentages."""
+        if name not in self.rule and default is not None:
+            return default, "rate"
+        spec = self.rule[name]
         if isinstance(spec, dict) and "measure" in spec:
-            return self.records.measure(spec["measure"]), "number"
-        found = self.fact(spec["fact"]) if isinstance(spec, dict) else figure(spec)
-        return found.value, found.dimension
+            return self.records.measure(spec["measure"]), "rate"
+        if isinstance(spec, dict):
+            found = self.fact(spec["fact"])
+            return found.value, found.dimension
+        found = figure(spec)
+        return found.value, "rate" if found.dimension == "number" else found.dimension
+
+    @staticmethod
+    def each(judge, names):
+        """Judges figures in order; "not applicable" gives way to the faults of later ones."""
+        judged, not_applicable = [], None
+        for name in names:
+            try:
+                judged.append(judge(name))
+            except NoValue as without:
+                if without.state != "not_applicable":
+                    raise
+                not_applicable = not_applicable or without
+        if not_applicable:
+            raise not_applicable
+        return judged
 
     def pair(self, first, second, default=None):
         """Two arguments that are divided or compared."""
-        (a, dimension_a), (b, dimension_b) = self.argument(first), self.argument(second, default)
-        if dimension_a != dimension_b:
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.pointer)
+        (a, dimension_a), (b, dimension_b) = self.each(lambda name: self.argument(name, default), (first, second))
+        if not fits(dimension_a, dimension_b):
+            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(second))
         return a, b
 
     def points(self):
@@ -278,23 +324,28 @@ class Scorer:
         return max(Fraction(0), min(self.marks, points))
 
     def capped_ratio(self):
-        actual, target = self.pair("actual", "target", "1")
+        actual, target = self.ratio("1")
         if target == 0:
-            raise NoValue("zero_denominator", self.pointer)
+            raise NoValue("zero_denominator", self.where("target"))
         return self.clamped(self.marks * actual / target)
 
     def inverse_ratio(self):
-        actual, target = self.pair("actual", "target")
+        actual, target = self.ratio()
         if target == 0:
             return self.marks if actual <= 0 else Fraction(0)
-        if actual <= target:
-            return self.marks
-        return Fraction(0) if target < 0 else self.clamped(self.marks * target / actual)
+        return self.marks if actual <= target else self.clamped(self.marks * target / actual)
+
+    def ratio(self, default=None):
+        """An actual and a target that is not negative."""
+        actual, target = self.pair("actual", "target", default and Fraction(default))
+        if target < 0:
+            raise NoValue("invalid", self.where("target"), "PE_ERROR_NEGATIVE_AMOUNT")
+        return actual, target
 
     def steps(self):
         value, dimension = self.argument("value")
         unit, factor = unit_of(self.rule.get("unit", ""))
-        if dimension != unit:
+        if not fits(dimension, "rate" if unit == "number" else unit):
             raise Refused("PE_ERROR_UNIT_MISMATCH", self.pointer)
         if any(decimal(step["points"]) > self.marks for step in self.rule["steps"]):
             raise Refused("PE_ERROR_PARAMETER_RANGE", self.pointer)
@@ -303,39 +354,45 @@ class Scorer:
                 return decimal(step["points"])
         raise AssertionError("the steps leave a gap")
 
-    def count(self, name, found=None):
+    def count(self, name, found):
         """A whole number that is not negative."""
-        value, dimension = (found.value, found.dimension) if found else self.argument(name)
-        if dimension not in ("count", "number"):
+        value, dimension = found
+        if dimension not in ("count", "number", "other", "truth"):
             raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(name))
-        if value < 0 or value.denominator != 1:
+        if value < 0 or value.denominator != 1 or dimension == "truth":
             raise NoValue("invalid", self.where(name))
         return value
 
+    def count_of_fact(self, name):
+        found = self.fact(name)
+        return self.count(name, (found.value, found.dimension))
+
     def per_violation(self):
-        counts = [(item, self.count(item["id"], self.fact(item["id"]))) for item in self.rule["items"]]
+        counts = self.each(self.count_of_fact, [item["id"] for item in self.rule["items"]])
         lost = Fraction(0)
-        for item, count in counts:
+        for item, count in zip(self.rule["items"], counts):
             costs = count * decimal(item["points"])
             lost += costs if item.get("cap") in (None, "") else min(costs, figure(item["cap"]).value)
         return max(Fraction(0), self.marks - lost)
 
-    def holds(self, name, value, dimension):
-        """A yes/no figure."""
-        if dimension not in ("truth", "number"):
+    def holds(self, name, found):
+        """Whether a yes/no figure is yes."""
+        value, dimension = found
+        if dimension != "truth":
             raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(name))
-        if value not in (0, 1):
-            raise NoValue("invalid", self.where(name))
         return value == 1
 
+    def holds_of_fact(self, name):
+        found = self.fact(name)
+        return self.holds(name, (found.value, found.dimension))
+
     def checklist(self):
-        found = [(item, self.fact(item["id"])) for item in self.rule["items"]]
-        return sum((decimal(item["points"]) for item, one in found if self.holds(item["id"], one.value, one.dimension)),
-                   Fraction(0))
+        held = self.each(self.holds_of_fact, [item["id"] for item in self.rule["items"]])
+        return sum((decimal(item["points"]) for item, one in zip(self.rule["items"], held) if one), Fraction(0))
 
     def binary(self):
         if "compare" not in self.rule:
-            return self.marks if self.holds("value", *self.argument("value")) else Fraction(0)
+            return self.marks if self.holds("value", self.argument("value")) else Fraction(0)
         value, limit = self.pair("value", "limit")
         met = {"<=": value <= limit, "<": value < limit, ">=": value >= limit, ">": value > limit, "=": value == limit}
         return self.marks if met[self.rule["compare"]] else Fraction(0)
@@ -344,9 +401,8 @@ class Scorer:
         if "from" in self.rule:
             on_time, applicable = self.on_time_records()
         else:
-            # both have to be there before either is judged
-            self.argument("on_time"), self.argument("applicable")
-            on_time, applicable = self.count("on_time"), self.count("applicable")
+            on_time, applicable = self.each(lambda name: self.count(name, self.argument(name)),
+                                            ("on_time", "applicable"))
             if on_time > applicable:
                 raise NoValue("invalid", self.where("on_time"))
         if applicable == 0:
@@ -371,22 +427,37 @@ class Scorer:
         return Fraction(on_time), Fraction(len(applicable))
 
     def graded(self):
-        grade = self.facts.get("grade") or Figure("missing")
-        if grade.state in ("missing", "not_applicable"):
-            raise NoValue(grade.state, self.where("grade"))
-        score = self.fact("score")
-        bands = {band["id"]: band for band in self.rule["bands"]}
-        if grade.text not in bands:
-            raise Refused("PE_ERROR_GRADE_UNKNOWN", self.where("grade"))
-        if not score.bare and score.dimension != "point":
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where("score"))
-        band = bands[grade.text]
+        grade, score = self.each(lambda judge: judge(), (self.grade, self.score))
+        band = next(band for band in self.rule["bands"] if band["id"] == grade)
         places = self.rule.get("bound_places")
         level = None if places is None else {"places": places, "mode": "half_up"}
         low, high = (rounded(decimal(band[end]) * self.marks, level) for end in ("from", "to"))
-        if not inside(score.value, low, high, band["ends"]):
+        if score > self.marks or not inside(score, low, high, band["ends"]):
             raise Refused("PE_ERROR_SCORE_OUTSIDE_BAND", self.where("score"))
-        return score.value
+        return score
+
+    def grade(self):
+        """The person's grade, one of the rule's."""
+        found = self.facts.get("grade") or Figure("missing")
+        if found.state in ("missing", "not_applicable"):
+            raise NoValue(found.state, self.where("grade"))
+        if found.text not in [band["id"] for band in self.rule["bands"]]:
+            raise Refused("PE_ERROR_GRADE_UNKNOWN", self.where("grade"))
+        return found.text
+
+    def score(self):
+        """The person's score, in points."""
+        found = self.fact("score")
+        if found.dimension not in ("number", "point"):
+            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where("score"))
+        return found.value
+
+
+def fits(one, other):
+    """Whether figures of two dimensions may be divided or compared."""
+    if "rate" in (one, other):
+        return {one, other} <= {"rate", "number", "share"}
+    return one == other
 
 
 def date(text):
@@ -432,6 +503,15 @@ class Row:
     def depth(self):
         return 1 + max((row.depth() for row in self.below), default=0)
 
+    def marks_agree(self):
+        """Whether marks of its own, where rows are below, are the sum of theirs."""
+        own = figure(self.written.get("marks"))
+        if not self.below or own.state != "value":
+            return all(row.marks_agree() for row in self.below)
+        theirs = [figure(row.written.get("marks")) for row in self.bottom()]
+        return (all(one.state == "value" for one in theirs) and own.value == sum(one.value for one in theirs)
+                and all(row.marks_agree() for row in self.below))
+
     def facts(self):
         """The facts that its rule finds."""
         unit = self.written.get("unit") or ""
@@ -448,6 +528,8 @@ class Row:
         """Which rule of the slot is its own."""
         if self.written.get("nature") == "qualitative":
             return "qualitative"
+        if not self.written.get("nature"):
+            return None
         return {"≥": ">=", "≤": "<="}.get(self.written.get("sign"), self.written.get("sign"))
 
 
@@ -552,6 +634,7 @@ class Evaluation:
 
     def leaf(self, written, parent):
         node = self.add_node(parent, "leaf", written["code"], decimal(written["full_marks"]))
+        self.check_declared(node)
         try:
             if self.is_declared(written):
                 self.settle(node, self.declared_points(node), "declared")
@@ -563,7 +646,7 @@ class Evaluation:
                 self.settle(node, scorer.points(), "computed")
         except NoValue as without:
             self.decide(node, self.policy(without.state, written["rule"]), without.state,
-                        STATE_ERRORS[without.state], without.pointer)
+                        without.code, without.pointer)
         except Refused as refused:
             self.fault(refused.code, refused.pointer)
         return node.score
@@ -612,23 +695,22 @@ class Evaluation:
             return True
         for spec in rule.values():
             if isinstance(spec, dict) and "measure" in spec:
-                try:
-                    self.records.measure(spec["measure"])
-                    return True
-                except NoValue as without:
-                    if without.state != "missing":
-                        return True
+                return any(amount.state != "missing" for amount in self.records.amounts(spec["measure"]))
         return False
 
     def declared_points(self, node):
         if node.code not in self.declared:
             raise Refused("PE_ERROR_SCORE_MISSING", "/declared")
-        score = self.declared[node.code]
-        if score > node.full_marks:
-            raise Refused("PE_ERROR_SCORE_ABOVE_MARKS", "/declared")
-        if score < 0:
-            raise Refused("PE_ERROR_SCORE_NEGATIVE", "/declared")
-        return score
+        return self.declared[node.code]
+
+    def check_declared(self, node):
+        """Every declared score of a leaf lies within its marks."""
+        for index, one in enumerate(self.dossier.get("declared", [])):
+            if one["indicator"] == node.code:
+                if decimal(one["score"]) > node.full_marks:
+                    self.fault("PE_ERROR_SCORE_ABOVE_MARKS", f"/declared/{index}/score")
+                if decimal(one["score"]) < 0:
+                    self.fault("PE_ERROR_SCORE_NEGATIVE", f"/declared/{index}/score")
 
     # --- slots
 
@@ -666,6 +748,8 @@ class Evaluation:
             raise refused
         if len(bottom) < int(rule.get("min_rows", "1")) or (most is not None and len(bottom) > int(most)):
             raise refused
+        if rule["marks"] != "equal" and not all(row.marks_agree() for row in rows):
+            raise refused
         for row in bottom:
             own = figure(row.written.get("marks")) if rule["marks"] != "equal" else Figure("value", Fraction(1))
             if own.state != "value" or own.value <= 0:
@@ -693,7 +777,7 @@ class Evaluation:
             row.points = marks if row.policy == "full" else Fraction(0)
             row.withdrawn = row.policy == "drop"
             if row.policy == "error":
-                self.fault(STATE_ERRORS[without.state], without.pointer)
+                self.fault(without.code, without.pointer)
 
     def sum_rows(self, node, rows, bottom):
         """Rows scored one by one: rounded, summed, rescaled for those withdrawn, rounded."""

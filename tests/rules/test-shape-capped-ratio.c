@@ -105,8 +105,7 @@ test_fixed_target (void **state)
   /* 5 × 85.5 / 90 = 4.75 */
   assert_points (rule, "5", GIVEN ({ "satisfaction", "85.5%" }), "19/4");
   assert_rate (rule, "5", GIVEN ({ "satisfaction", "85.5%" }), "19/20");
-  assert_formula (rule, "5", GIVEN ({ "satisfaction", "85.5%" }), "5 × min(1, 85.5% / 90%)",
-                  "5 × min(1, 85.5% / 90%)");
+  assert_formula (rule, "5", GIVEN ({ "satisfaction", "85.5%" }), "5 × min(1, 85.5% / 90%)", "5 × min(1, 85.5% / 90%)");
   assert_false (pe_rule_can_divide_by_zero (rule));
   pe_rule_unref (rule);
 
@@ -141,12 +140,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_published_scores),
-    cmocka_unit_test (test_units),
-    cmocka_unit_test (test_signs),
-    cmocka_unit_test (test_states),
-    cmocka_unit_test (test_fixed_target),
-    cmocka_unit_test (test_formula),
+    cmocka_unit_test (test_published_scores), cmocka_unit_test (test_units),        cmocka_unit_test (test_signs),
+    cmocka_unit_test (test_states),           cmocka_unit_test (test_fixed_target), cmocka_unit_test (test_formula),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -131,12 +131,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_points),
-    cmocka_unit_test (test_bound_places),
-    cmocka_unit_test (test_states),
-    cmocka_unit_test (test_expected),
-    cmocka_unit_test (test_formula),
-    cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_points),   cmocka_unit_test (test_bound_places), cmocka_unit_test (test_states),
+    cmocka_unit_test (test_expected), cmocka_unit_test (test_formula),      cmocka_unit_test (test_bands),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

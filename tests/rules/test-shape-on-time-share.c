@@ -259,12 +259,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_counts),
-    cmocka_unit_test (test_calendar_days),
-    cmocka_unit_test (test_at_least),
-    cmocka_unit_test (test_working_days),
-    cmocka_unit_test (test_record_states),
-    cmocka_unit_test (test_parameters),
+    cmocka_unit_test (test_counts),       cmocka_unit_test (test_calendar_days), cmocka_unit_test (test_at_least),
+    cmocka_unit_test (test_working_days), cmocka_unit_test (test_record_states), cmocka_unit_test (test_parameters),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

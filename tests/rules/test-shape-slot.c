@@ -189,12 +189,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_defaults),
-    cmocka_unit_test (test_all_set),
-    cmocka_unit_test (test_refusals),
-    cmocka_unit_test (test_slot_in_slot),
-    cmocka_unit_test (test_fixed_points),
-    cmocka_unit_test (test_zero_denominators),
+    cmocka_unit_test (test_defaults),     cmocka_unit_test (test_all_set),
+    cmocka_unit_test (test_refusals),     cmocka_unit_test (test_slot_in_slot),
+    cmocka_unit_test (test_fixed_points), cmocka_unit_test (test_zero_denominators),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -30,7 +30,7 @@ test_control_rate (void **state)
     const char *points;
   } vectors[] = { { "0", "5/1" },  { "5", "4/1" },  { "10", "4/1" }, { "10.01", "3/1" }, { "20", "3/1" },
                   { "25", "2/1" }, { "30", "2/1" }, { "31", "0/1" }, { "-0.01", "0/1" }, { "0.00", "5/1" } };
-  pe_rule *bare = build (begin_control_rate ()), *percent;
+  pe_rule         *bare = build (begin_control_rate ()), *percent;
   pe_rule_builder *builder = begin_control_rate ();
 
   (void) state;
@@ -103,8 +103,7 @@ test_formula (void **state)
   assert_formula (percent, "5", GIVEN ({ "rate", "852‰" }), "查表: 852‰ ∈ [80%, 90%) → 4",
                   "table: 852‰ ∈ [80%, 90%) → 4");
   assert_formula (percent, "5", GIVEN ({ "rate", "7%" }), "查表: 7% ∈ (−∞, 80) → 0", "table: 7% ∈ (−∞, 80) → 0");
-  assert_formula (shares, "5", GIVEN ({ "rate", "0.95" }), "查表: 0.95 ∈ [0.9, +∞) → 5",
-                  "table: 0.95 ∈ [0.9, +∞) → 5");
+  assert_formula (shares, "5", GIVEN ({ "rate", "0.95" }), "查表: 0.95 ∈ [0.9, +∞) → 5", "table: 0.95 ∈ [0.9, +∞) → 5");
   pe_rule_unref (percent);
   pe_rule_unref (shares);
 }
@@ -187,11 +186,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_control_rate),
-    cmocka_unit_test (test_units),
-    cmocka_unit_test (test_formula),
-    cmocka_unit_test (test_cover),
-    cmocka_unit_test (test_full_marks),
+    cmocka_unit_test (test_control_rate), cmocka_unit_test (test_units),      cmocka_unit_test (test_formula),
+    cmocka_unit_test (test_cover),        cmocka_unit_test (test_full_marks),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

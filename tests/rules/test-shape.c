@@ -8,9 +8,9 @@
 static void
 test_catalogue (void **state)
 {
-  static const char *const names[] = { "capped_ratio", "inverse_ratio", "steps", "per_violation", "checklist",
-                                       "binary",       "on_time_share", "graded", "slot",         "attested" };
-  size_t shape;
+  static const char *const names[] = { "capped_ratio", "inverse_ratio", "steps",  "per_violation", "checklist",
+                                       "binary",       "on_time_share", "graded", "slot",          "attested" };
+  size_t                   shape;
 
   (void) state;
   assert_int_equal (pe_shape_get_count (), G_N_ELEMENTS (names));

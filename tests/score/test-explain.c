@@ -5,6 +5,8 @@
  */
 #include "scheme.h"
 
+#include "model/dossier-private.h"
+
 /* 1.1, the execution rate of 10 marks; 1.2, declared, of 10 marks. */
 static pe_evaluation *
 new_evaluation (void)
@@ -127,6 +129,63 @@ test_total (void **state)
   pe_evaluation_unref (self);
 }
 
+/* A dossier that came from bytes: the file, line and column of each figure; and a target that the rulebook fixes. */
+static void
+test_places (void **state)
+{
+  pe_rule_builder  *builder = NULL;
+  pe_rule          *rule = NULL;
+  pe_place_map     *places = pe_place_map_new ("dossier.json");
+  pe_place          place = PE_PLACE_WHAT ("/facts/1.1/actual");
+  const pe_figure   target = figure ("80%");
+  scheme            rules;
+  material          facts;
+  pe_dossier       *dossier;
+  pe_evaluation    *self;
+  pe_text          *text = NULL;
+  pe_findings      *findings;
+  const pe_finding *finding;
+  pe_rulebook      *rulebook;
+
+  (void) state;
+  WELL (pe_rule_builder_new (&builder, "capped_ratio", 1, &error));
+  WELL (pe_rule_builder_bind_fact (builder, "actual", "actual", &error));
+  WELL (pe_rule_builder_bind_figure (builder, "target", &target, &error));
+  WELL (pe_rule_builder_build (&rule, builder, NULL, &error));
+  pe_rule_builder_free (builder);
+  scheme_init (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", rule, PE_DECLARED_NEVER, NULL);
+  rulebook = scheme_build (&rules);
+  place.line = 12;
+  place.column = 5;
+  assert_int_equal (pe_place_map_add (places, &place), PE_OK);
+  assert_int_equal (pe_place_map_seal (places), PE_OK);
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "actual", "60%");
+  pe_dossier_builder_take_places (facts.builder, places);
+  dossier = material_build (&facts);
+  self = evaluate (pe_rulebook_ref (rulebook), dossier);
+  check_points (self, "", PE_POINTS_SCORE, "7.5"); /* 10 × 60 / 80 */
+  WELL (pe_evaluation_explain (&text, self, 1, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), "（/facts/1.1/actual，dossier.json:12:5）\n");
+  check_part (text, "目标值 = 80%（评分规则规定）\n");
+  pe_evaluation_unref (self);
+
+  places = pe_place_map_new ("dossier.json");
+  assert_int_equal (pe_place_map_add (places, &place), PE_OK);
+  assert_int_equal (pe_place_map_seal (places), PE_OK);
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "actual", "完成");
+  pe_dossier_builder_take_places (facts.builder, places);
+  findings = refuse (rulebook, material_build (&facts), PE_ERROR_FIGURE_TEXT);
+  finding = find_finding (findings, PE_ERROR_FIGURE_TEXT);
+  assert_string_equal (pe_place_get_file (pe_finding_get_place (finding, 0)), "dossier.json");
+  assert_int_equal (pe_place_get_line (pe_finding_get_place (finding, 0)), 12);
+  assert_string_equal (get_parameter (finding, "found"), "完成");
+  assert_string_equal (get_parameter (finding, "name_zh"), "实际值");
+  pe_findings_unref (findings);
+}
+
 static void
 test_bounds (void **state)
 {
@@ -149,10 +208,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_computed),
-    cmocka_unit_test (test_declared),
-    cmocka_unit_test (test_total),
-    cmocka_unit_test (test_bounds),
+    cmocka_unit_test (test_computed), cmocka_unit_test (test_declared), cmocka_unit_test (test_total),
+    cmocka_unit_test (test_places),   cmocka_unit_test (test_bounds),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

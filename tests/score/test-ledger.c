@@ -50,42 +50,48 @@ roll_rounding (dice *self, int32_t *places, pe_rounding *rounding)
   *rounding = (pe_rounding) roll (self, PE_ROUND_CEILING + 1);
 }
 
-/* Rows in up to three levels; those at the bottom have the marks of `shares` in turn. */
+/* Rows in one level or two; those at the bottom have the marks of `shares` in turn. */
 static void
-add_rows (dice *self, material *facts, const char *code, const char *marks)
+add_rows (dice *self, material *facts, const char *code, gboolean deep)
 {
   static const char *const shares[] = { "1", "2", "0.5", "3", "3.5" }; /* they add up to 10 */
-  const uint32_t           levels = strcmp (marks, "deep") == 0 ? 2 : 1;
   uint32_t                 parent = 0, n = 0;
 
   for (size_t i = 0; i < G_N_ELEMENTS (shares); i++)
     {
-      if (levels == 2 && (i == 0 || i == 3))
+      const gboolean withdrawn = roll (self, 5) == 0;
+      const char    *target = roll_figure (self);
+      const char    *actual = roll_figure (self);
+
+      if (deep && (i == 0 || i == 3))
         {
           material_add_row (facts, code, 0, "组", "", "", "");
           parent = ++n;
         }
-      if (roll (self, 5) == 0)
+      if (withdrawn)
         material_add_withdrawn (facts, code, parent, "项", shares[i]);
       else
-        material_add_row (facts, code, parent, "项", shares[i], roll_figure (self), roll_figure (self));
+        material_add_row (facts, code, parent, "项", shares[i], target, actual);
       n++;
     }
 }
 
+/* In C the arguments of one call may be rolled in any order; so each roll stands by itself. */
 static void
 add_slot (dice *self, scheme *rules, material *facts, uint32_t parent, const char *code)
 {
   static const char *const marks[] = { "equal", "by_weight", "by_unit" };
   static const char *const empty[] = { "full", "zero", "drop" };
-  const uint32_t           deep = roll (self, 2);
+  const gboolean           deep = roll (self, 2) == 1;
+  const char              *by = marks[roll (self, 3)];
+  const char              *score = roll (self, 2) == 0 ? "mean" : "rows";
+  const char              *without = empty[roll (self, 3)];
+  const pe_policy          policy = roll_policy (self);
 
-  scheme_add_leaf (rules, parent, code, "10",
-                   new_slot (marks[roll (self, 3)], roll (self, 2) == 0 ? "mean" : "rows", deep ? "2" : "1",
-                             empty[roll (self, 3)], roll_policy (self)),
+  scheme_add_leaf (rules, parent, code, "10", new_slot (by, score, deep ? "2" : "1", without, policy),
                    PE_DECLARED_NEVER, NULL);
   if (roll (self, 8) > 0)
-    add_rows (self, facts, code, deep ? "deep" : "flat");
+    add_rows (self, facts, code, deep);
 }
 
 static void

@@ -294,6 +294,11 @@ test_rows_that_do_not_fit (void **state)
   row.target = row.actual = figure ("1");
   WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
   check_refused ("equal", "1", &facts, "/rows/1.1/0/sign");
+
+  material_init (&facts); /* neither quantitative nor qualitative */
+  row.nature = 0;
+  WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
+  check_refused ("equal", "1", &facts, "/rows/1.1/0/nature");
 }
 
 static void

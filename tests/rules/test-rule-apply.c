@@ -1,0 +1,378 @@
+/* test-rule-apply.c - measures, states and explanations of a rule that is applied
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "given.h"
+
+/* The budget of a published report: 2149.56 executed of 2155.61 adjusted, in two units where asked. */
+static pe_dossier *
+make_dossier (const char *adjusted, const char *executed)
+{
+  pe_budget_builder  *budget_builder = NULL;
+  pe_budget          *budget = NULL;
+  pe_dossier_builder *builder = NULL;
+  pe_dossier         *dossier = NULL;
+  pe_dossier_head     head;
+  pe_budget_line      line;
+
+  pe_budget_line_init (&line, sizeof line);
+  line.name = "全年预算";
+  line.category = PE_BUDGET_TOTAL;
+  line.adjusted = figure (adjusted);
+  line.executed = figure (executed);
+  assert_ok (pe_budget_builder_new (&budget_builder, NULL, NULL));
+  assert_ok (pe_budget_builder_add_many (budget_builder, &line, 1, NULL));
+  assert_ok (pe_budget_builder_build (&budget, budget_builder, NULL, NULL));
+  pe_dossier_head_init (&head, sizeof head);
+  head.unit_name = "某局";
+  head.fiscal_year = 2023;
+  head.kind = PE_KIND_DEPARTMENT;
+  assert_ok (pe_dossier_builder_new (&builder, NULL, NULL));
+  assert_ok (pe_dossier_builder_set_head (builder, &head, NULL));
+  assert_ok (pe_dossier_builder_set_budget (builder, budget, NULL));
+  assert_ok (pe_dossier_builder_build (&dossier, builder, NULL, NULL));
+  pe_dossier_builder_free (builder);
+  pe_budget_unref (budget);
+  pe_budget_builder_free (budget_builder);
+  return dossier;
+}
+
+static pe_rule *
+make (const char *target)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  measure (builder, "actual", "budget.execution_rate");
+  if (target != NULL)
+    fix (builder, "target", target);
+  return build (builder);
+}
+
+static void
+test_measure (void **state)
+{
+  pe_dossier            *dossier = make_dossier ("2155.61万元", "2149.56万元");
+  pe_rule               *rule = make (NULL);
+  pe_outcome             outcome;
+  const pe_scored_input *inputs;
+
+  (void) state;
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_int_equal (outcome.state, PE_STATE_VALUE);
+  assert_int_equal (outcome.fault, PE_OK);
+  assert_rational (&outcome.points, "2149560/215561");
+  assert_true (outcome.has_rate);
+  assert_rational (&outcome.rate, "214956/215561");
+  assert_int_equal (outcome.inputs.size, 2);
+  inputs = outcome.inputs.data;
+  assert_string_equal (inputs[0].name, "actual");
+  assert_string_equal (inputs[0].measure, "budget.execution_rate");
+  assert_string_equal (inputs[0].path, "/budget/lines/0/executed");
+  assert_true (inputs[0].figure.value.coefficient == 214956 && inputs[0].figure.unit == PE_UNIT_WAN_YUAN);
+  assert_string_equal (inputs[1].name, "actual");
+  assert_string_equal (inputs[1].path, "/budget/lines/0/adjusted");
+  assert_outcome_formula (rule, "10", &outcome, "10 × min(1, 2149.56 / 2155.61)", "10 × min(1, 2149.56 / 2155.61)");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_measure_with_target (void **state)
+{
+  static const char *const targets[] = { "95%", "0.95" };
+  static const char *const formulas[] = { "10 × min(1, (1800 / 2000) / 95%)", "10 × min(1, (1800 / 2000) / 0.95)" };
+  pe_dossier              *dossier = make_dossier ("2000元", "1800元");
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_rule   *rule = make (targets[i]);
+      pe_outcome outcome;
+
+      apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+      /* 10 × 0.9 / 0.95 */
+      assert_rational (&outcome.points, "180/19");
+      assert_rational (&outcome.rate, "9/10");
+      assert_outcome_formula (rule, "10", &outcome, formulas[i], formulas[i]);
+      pe_outcome_clear (&outcome);
+      pe_rule_unref (rule);
+    }
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_two_units (void **state)
+{
+  pe_dossier *dossier = make_dossier ("2000元", "0.18万元");
+  pe_rule    *rule = make (NULL);
+  pe_outcome  outcome;
+
+  (void) state;
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_rational (&outcome.points, "9/1");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_measure_states (void **state)
+{
+  pe_dossier *zero = make_dossier ("0元", "0元"), *missing = make_dossier ("", "5元");
+  pe_rule    *rule = make (NULL);
+  pe_outcome  outcome;
+
+  (void) state;
+  apply (&outcome, rule, "10", NOTHING, zero, NULL);
+  assert_state (&outcome, PE_STATE_ZERO_DENOMINATOR, PE_ERROR_ZERO_DENOMINATOR, "/budget/lines/0/adjusted");
+  assert_false (outcome.has_rate);
+  pe_outcome_clear (&outcome);
+  apply (&outcome, rule, "10", NOTHING, missing, NULL);
+  assert_state (&outcome, PE_STATE_MISSING, PE_ERROR_FIGURE_MISSING, "/budget/lines/0/adjusted");
+  pe_outcome_clear (&outcome);
+  apply (&outcome, rule, "10", NOTHING, NULL, NULL);
+  assert_int_equal (outcome.state, PE_STATE_MISSING);
+  assert_int_equal (outcome.fault, PE_ERROR_FIGURE_MISSING);
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (missing);
+  pe_dossier_unref (zero);
+}
+
+static void
+test_measure_in_other_shapes (void **state)
+{
+  pe_dossier      *dossier = make_dossier ("2000元", "1800元");
+  pe_rule_builder *builder = begin ("steps");
+  pe_rule         *steps, *binary, *inverse;
+  pe_outcome       outcome;
+
+  (void) state;
+  measure (builder, "value", "budget.execution_rate");
+  add_step (builder, "(-, 90)", "0");
+  add_step (builder, "[90, -)", "5");
+  assert_ok (pe_rule_builder_set_unit (builder, PE_UNIT_PERCENT, NULL));
+  steps = build (builder);
+  apply (&outcome, steps, "5", NOTHING, dossier, NULL);
+  assert_rational (&outcome.points, "5/1");
+  assert_outcome_formula (
+      steps, "5", &outcome, "查表: 1800 / 2000 ∈ [90%, +∞) → 5", "table: 1800 / 2000 ∈ [90%, +∞) → 5");
+  pe_outcome_clear (&outcome);
+  builder = begin ("binary");
+  measure (builder, "value", "budget.execution_rate");
+  word (builder, "compare", ">");
+  fix (builder, "limit", "90%");
+  binary = build (builder);
+  apply (&outcome, binary, "5", NOTHING, dossier, NULL);
+  assert_rational (&outcome.points, "0/1");
+  assert_outcome_formula (binary, "5", &outcome, "(1800 / 2000) ≤ 90% → 0", "(1800 / 2000) ≤ 90% → 0");
+  pe_outcome_clear (&outcome);
+  builder = begin ("inverse_ratio");
+  measure (builder, "actual", "budget.execution_rate");
+  fix (builder, "target", "0.8");
+  inverse = build (builder);
+  apply (&outcome, inverse, "9", NOTHING, dossier, NULL);
+  /* 9 × 0.8 / 0.9 */
+  assert_rational (&outcome.points, "8/1");
+  assert_outcome_formula (inverse, "9", &outcome, "9 × 0.8 / (1800 / 2000)", "9 × 0.8 / (1800 / 2000)");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (inverse);
+  pe_rule_unref (binary);
+  pe_rule_unref (steps);
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_unit_mismatch (void **state)
+{
+  pe_dossier      *dossier = make_dossier ("2000元", "1800元");
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+  pe_outcome       outcome;
+
+  (void) state;
+  measure (builder, "actual", "budget.execution_rate");
+  bind (builder, "target", "goal");
+  rule = build (builder);
+  apply (&outcome, rule, "10", GIVEN ({ "goal", "3万元" }), dossier, NULL);
+  assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_UNIT_MISMATCH, "/facts/1/goal");
+  assert_string_equal (outcome.expected, "%");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  /* What the scheme fixes is not to blame. */
+  builder = begin ("capped_ratio");
+  bind (builder, "actual", "found");
+  fix (builder, "target", "90%");
+  rule = build (builder);
+  apply (&outcome, rule, "10", GIVEN ({ "found", "88" }), NULL, NULL);
+  assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_UNIT_MISMATCH, "/facts/1/found");
+  assert_string_equal (outcome.expected, "%");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_inputs (void **state)
+{
+  pe_rule_builder       *builder = begin ("capped_ratio");
+  pe_rule               *rule;
+  pe_outcome             outcome;
+  const pe_scored_input *inputs;
+
+  (void) state;
+  bind (builder, "actual", "done");
+  fix (builder, "target", "90%");
+  rule = build (builder);
+  apply (&outcome, rule, "10", GIVEN ({ "done", ":most" }), NULL, NULL);
+  assert_state (&outcome, PE_STATE_TEXT, PE_ERROR_FIGURE_TEXT, "/facts/1/done");
+  inputs = outcome.inputs.data;
+  assert_int_equal (outcome.inputs.size, 2);
+  assert_string_equal (inputs[0].name, "actual");
+  assert_string_equal (inputs[0].text, "most");
+  assert_null (inputs[0].measure);
+  assert_string_equal (inputs[1].name, "target");
+  assert_null (inputs[1].path);
+  pe_outcome_clear (&outcome);
+  assert_int_equal (outcome.inputs.size, 0);
+  pe_rule_unref (rule);
+}
+
+static const pe_fact *
+find_nothing (const pe_fact_source *self, const char *name)
+{
+  (void) self;
+  (void) name;
+  return NULL;
+}
+
+static const pe_fact *
+find_something (const pe_fact_source *self, const char *name)
+{
+  return strcmp (name, "target") == 0 ? self->data : NULL;
+}
+
+static void
+print_nothing (const pe_fact_source *self, const char *name, pe_buffer *out)
+{
+  (void) self;
+  (void) name;
+  pe_buffer_add_string (out, "");
+}
+
+static void
+test_lacking_facts (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *measured = make (NULL), *bound, *fixed;
+  pe_dossier      *whole = make_dossier ("2000元", "1800元"), *half = make_dossier ("", "1元"),
+             *none = make_dossier ("", "");
+  pe_fact        fact;
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL };
+  pe_fact_source something = { find_something, print_nothing, NULL, NULL, &fact };
+
+  (void) state;
+  assert_true (pe_rule_lacks_facts (measured, &nothing));
+  nothing.dossier = whole;
+  assert_false (pe_rule_lacks_facts (measured, &nothing));
+  nothing.dossier = half;
+  assert_false (pe_rule_lacks_facts (measured, &nothing));
+  nothing.dossier = none;
+  assert_true (pe_rule_lacks_facts (measured, &nothing));
+  bind (builder, "actual", "actual");
+  bind (builder, "target", "target");
+  bound = build (builder);
+  assert_true (pe_rule_lacks_facts (bound, &nothing));
+  pe_fact_init (&fact, sizeof fact);
+  assert_true (pe_rule_lacks_facts (bound, &something));
+  fact.figure = figure ("-");
+  assert_false (pe_rule_lacks_facts (bound, &something));
+  /* A rule that asks for nothing lacks nothing. */
+  builder = begin ("capped_ratio");
+  fix (builder, "actual", "1");
+  fixed = build (builder);
+  assert_false (pe_rule_lacks_facts (fixed, &nothing));
+  pe_rule_unref (fixed);
+  pe_rule_unref (bound);
+  pe_rule_unref (measured);
+  pe_dossier_unref (none);
+  pe_dossier_unref (half);
+  pe_dossier_unref (whole);
+}
+
+static void
+test_not_applied (void **state)
+{
+  pe_rule       *rule = build (begin ("attested"));
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL };
+  pe_outcome     outcome;
+  pe_rational    marks;
+  pe_buffer      buffer = PE_BUFFER_INIT;
+
+  (void) state;
+  pe_rational_init (&marks);
+  pe_outcome_init (&outcome);
+  assert_error (pe_rule_apply (rule, &marks, &nothing, 65536, &outcome, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_rule_print_formula (rule, &marks, &outcome, PE_LANGUAGE_EN, &buffer);
+  assert_int_equal (buffer.size, 0);
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+}
+
+/* Thirds have no decimal: a row's marks of 20/3. */
+static void
+test_rational_marks (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+  pe_fact          fact;
+  pe_fact_source   source = { find_something, print_nothing, NULL, NULL, &fact };
+  pe_outcome       outcome;
+  pe_rational      marks, three;
+  pe_buffer        buffer = PE_BUFFER_INIT;
+  char            *text;
+
+  (void) state;
+  bind (builder, "actual", "target");
+  rule = build (builder);
+  pe_fact_init (&fact, sizeof fact);
+  fact.figure = figure ("50%");
+  pe_rational_init (&marks);
+  pe_rational_init (&three);
+  pe_rational_set_int (&marks, 20);
+  pe_rational_set_int (&three, 3);
+  assert_ok (pe_rational_divide (&marks, &marks, &three, 256));
+  pe_outcome_init (&outcome);
+  assert_ok (pe_rule_apply (rule, &marks, &source, 65536, &outcome, NULL));
+  assert_rational (&outcome.points, "10/3");
+  pe_rule_print_formula (rule, &marks, &outcome, PE_LANGUAGE_ZH, &buffer);
+  text = pe_buffer_steal (&buffer);
+  assert_string_equal (text, "(20 / 3) × min(1, 50%)");
+  g_free (text);
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&three);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_measure),
+    cmocka_unit_test (test_measure_with_target),
+    cmocka_unit_test (test_two_units),
+    cmocka_unit_test (test_measure_states),
+    cmocka_unit_test (test_measure_in_other_shapes),
+    cmocka_unit_test (test_unit_mismatch),
+    cmocka_unit_test (test_inputs),
+    cmocka_unit_test (test_lacking_facts),
+    cmocka_unit_test (test_not_applied),
+    cmocka_unit_test (test_rational_marks),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,284 @@
+/* test-rule-builder.c - a rule under construction
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "given.h"
+
+static void
+test_new (void **state)
+{
+  pe_rule_builder *builder = NULL;
+
+  (void) state;
+  assert_error (pe_rule_builder_new (NULL, "steps", 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_new (&builder, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_new (&builder, "steps", 0, &error), PE_ERROR_SHAPE_UNKNOWN);
+  assert_error (pe_rule_builder_new (&builder, "step", 1, &error), PE_ERROR_SHAPE_UNKNOWN);
+  assert_null (builder);
+  pe_rule_builder_free (NULL);
+}
+
+static void
+test_numbers (void **state)
+{
+  pe_rule_builder *builder = begin ("slot");
+  pe_decimal       value = decimal ("2");
+
+  (void) state;
+  assert_error (pe_rule_builder_set_number (NULL, "depth", &value, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_number (builder, NULL, &value, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_number (builder, "depth", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_number (builder, "width", &value, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_set_number (builder, "marks", &value, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  value = decimal ("4");
+  assert_error (pe_rule_builder_set_number (builder, "depth", &value, &error), PE_ERROR_PARAMETER_RANGE);
+  value = decimal ("0");
+  assert_error (pe_rule_builder_set_number (builder, "depth", &value, &error), PE_ERROR_PARAMETER_RANGE);
+  value = decimal ("1.5");
+  assert_error (pe_rule_builder_set_number (builder, "depth", &value, &error), PE_ERROR_PARAMETER_RANGE);
+  value.scale = 19;
+  assert_error (pe_rule_builder_set_number (builder, "depth", &value, &error), PE_ERROR_INVALID_ARGUMENT);
+  number (builder, "depth", "3");
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_words (void **state)
+{
+  pe_rule_builder *builder = begin ("binary");
+
+  (void) state;
+  assert_error (pe_rule_builder_set_word (NULL, "compare", "<", &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_word (builder, "compare", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_word (builder, "limit", "<", &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_set_word (builder, "compare", "", &error), PE_ERROR_VALUE_UNKNOWN);
+  assert_error (pe_rule_builder_set_word (builder, "compare", "==", &error), PE_ERROR_VALUE_UNKNOWN);
+  assert_error (pe_rule_builder_set_word (builder, "compare", "<= <", &error), PE_ERROR_VALUE_UNKNOWN);
+  word (builder, "compare", "<");
+  word (builder, "compare", "=");
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_policies (void **state)
+{
+  pe_rule_builder *builder = begin ("attested");
+
+  (void) state;
+  assert_error (pe_rule_builder_set_policy (NULL, PE_STATE_TEXT, PE_POLICY_ZERO, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_policy (builder, PE_STATE_VALUE, PE_POLICY_ZERO, &error),
+                PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_policy (builder, -1, PE_POLICY_ZERO, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_policy (builder, 6, PE_POLICY_ZERO, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_policy (builder, PE_STATE_TEXT, 0, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_policy (builder, PE_STATE_TEXT, 5, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_MISSING, PE_POLICY_DROP, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_bindings (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_figure        value = figure ("-");
+
+  (void) state;
+  assert_error (pe_rule_builder_bind_measure (NULL, "actual", "x", &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_measure (builder, NULL, "x", &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_measure (builder, "actual", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_measure (builder, "actual", "budget.colour", &error), PE_ERROR_MEASURE_UNKNOWN);
+  assert_error (pe_rule_builder_bind_measure (builder, "limit", "budget.execution_rate", &error),
+                PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_bind_fact (NULL, "actual", "x", &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_fact (builder, "actual", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_fact (builder, "actual", "a b", &error), PE_ERROR_CODE_SYNTAX);
+  assert_error (pe_rule_builder_bind_fact (builder, "actual", "", &error), PE_ERROR_CODE_SYNTAX);
+  assert_error (pe_rule_builder_bind_fact (builder, "shape", "x", &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_bind_figure (NULL, "actual", &value, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_figure (builder, "actual", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_bind_figure (builder, "actual", &value, &error), PE_ERROR_STATE_CONFLICT);
+  value.state = 77;
+  assert_error (pe_rule_builder_bind_figure (builder, "actual", &value, &error), PE_ERROR_INVALID_ARGUMENT);
+  /* The last word counts. */
+  fix (builder, "actual", "5");
+  bind (builder, "actual", "x");
+  measure (builder, "actual", "budget.execution_rate");
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_unit (void **state)
+{
+  pe_rule_builder *builder = begin ("steps"), *other = begin ("binary");
+
+  (void) state;
+  assert_error (pe_rule_builder_set_unit (NULL, PE_UNIT_PERCENT, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_unit (builder, 5, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_unit (builder, PE_UNIT_OTHER, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_unit (builder, PE_UNIT_TRUTH, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_set_unit (other, PE_UNIT_PERCENT, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_ok (pe_rule_builder_set_unit (builder, PE_UNIT_WAN_YUAN, NULL));
+  pe_rule_builder_free (other);
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_steps (void **state)
+{
+  pe_rule_builder *builder = begin ("steps"), *other = begin ("binary");
+  pe_step          steps[2];
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_step_init (&steps[i], sizeof steps[i]);
+      steps[i].lower_end = steps[i].upper_end = PE_END_CLOSED;
+      steps[i].upper = decimal ("1");
+      steps[i].points = decimal ("1");
+    }
+  assert_error (pe_rule_builder_add_steps (NULL, steps, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_add_steps (builder, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_add_steps (other, steps, 1, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_ok (pe_rule_builder_add_steps (builder, NULL, 0, NULL));
+  steps[1].lower_end = 0;
+  assert_error (pe_rule_builder_add_steps (builder, steps, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  steps[1].lower_end = PE_END_OPEN;
+  steps[1].lower = decimal ("1");
+  assert_error (pe_rule_builder_add_steps (builder, steps, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  steps[1].lower_end = PE_END_CLOSED;
+  steps[1].points = decimal ("-1");
+  assert_error (pe_rule_builder_add_steps (builder, steps, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  steps[0].struct_size = 0;
+  assert_error (pe_rule_builder_add_steps (builder, steps, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  /* All or none: nothing was added. */
+  bind (builder, "value", "x");
+  refuse (builder, PE_ERROR_PARAMETER_MISSING, "");
+  pe_rule_builder_free (other);
+}
+
+static void
+test_newer_structures (void **state)
+{
+  struct
+  {
+    pe_step step;
+    int64_t more;
+  } steps[2];
+  pe_rule_builder *builder = begin ("steps");
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_step_init (&steps[i].step, sizeof steps[i]);
+      steps[i].step.lower_end = i == 0 ? PE_END_UNBOUNDED : PE_END_OPEN;
+      steps[i].step.upper_end = i == 0 ? PE_END_CLOSED : PE_END_UNBOUNDED;
+    }
+  steps[1].more = 1;
+  assert_error (pe_rule_builder_add_steps (builder, &steps[0].step, 2, &error), PE_ERROR_UNSUPPORTED);
+  steps[1].more = 0;
+  assert_ok (pe_rule_builder_add_steps (builder, &steps[0].step, 2, NULL));
+  bind (builder, "value", "x");
+  pe_rule_unref (build (builder));
+}
+
+static void
+test_items (void **state)
+{
+  pe_rule_builder *builder = begin ("checklist"), *other = begin ("steps");
+  pe_item          items[2];
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_item_init (&items[i], sizeof items[i]);
+      items[i].id = "a";
+      items[i].name_zh = "甲";
+      items[i].points = decimal ("1");
+    }
+  assert_error (pe_rule_builder_add_items (NULL, items, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_add_items (builder, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_add_items (other, items, 1, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_add_items (builder, items, 2, &error), PE_ERROR_CODE_DUPLICATE);
+  assert_ok (pe_rule_builder_add_items (builder, items, 1, NULL));
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_CODE_DUPLICATE);
+  items[0].id = "a/b";
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_CODE_SYNTAX);
+  items[0].id = NULL;
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  items[0].id = "b";
+  items[0].name_zh = "";
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_TEXT_EMPTY);
+  items[0].name_zh = "\xff";
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_INVALID_UTF8);
+  items[0].name_zh = "乙";
+  items[0].reserved = 1;
+  assert_error (pe_rule_builder_add_items (builder, items, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_rule_builder_free (other);
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_bands (void **state)
+{
+  pe_rule_builder *builder = begin ("graded"), *other = begin ("steps");
+  pe_band          bands[2];
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_band_init (&bands[i], sizeof bands[i]);
+      bands[i].id = "a";
+      bands[i].name_zh = "甲";
+      bands[i].low_end = bands[i].high_end = PE_END_CLOSED;
+      bands[i].high = decimal ("1");
+    }
+  assert_error (pe_rule_builder_add_bands (NULL, bands, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_add_bands (other, bands, 1, &error), PE_ERROR_PARAMETER_UNKNOWN);
+  assert_error (pe_rule_builder_add_bands (builder, bands, 2, &error), PE_ERROR_CODE_DUPLICATE);
+  bands[0].id = "";
+  assert_error (pe_rule_builder_add_bands (builder, bands, 1, &error), PE_ERROR_CODE_SYNTAX);
+  pe_rule_builder_free (other);
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_build (void **state)
+{
+  pe_rule_builder *builder = begin ("attested");
+  pe_findings     *findings = NULL;
+  pe_rule         *first = NULL, *second = NULL;
+
+  (void) state;
+  assert_error (pe_rule_builder_build (NULL, builder, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rule_builder_build (&first, NULL, &findings, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_findings_get_size (findings), 1);
+  pe_findings_unref (findings);
+  assert_null (first);
+  /* A builder builds as often as it is asked, and what it built stays. */
+  assert_ok (pe_rule_builder_build (&first, builder, NULL, NULL));
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_MISSING, PE_POLICY_ZERO, NULL));
+  assert_ok (pe_rule_builder_build (&second, builder, &findings, NULL));
+  assert_int_equal (pe_findings_get_size (findings), 0);
+  pe_findings_unref (findings);
+  pe_rule_builder_free (builder);
+  assert_int_equal (pe_rule_get_policy (first, PE_STATE_MISSING), 0);
+  assert_int_equal (pe_rule_get_policy (second, PE_STATE_MISSING), PE_POLICY_ZERO);
+  pe_rule_unref (first);
+  pe_rule_unref (second);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_new),      cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_words),    cmocka_unit_test (test_policies),
+    cmocka_unit_test (test_bindings), cmocka_unit_test (test_unit),
+    cmocka_unit_test (test_steps),    cmocka_unit_test (test_newer_structures),
+    cmocka_unit_test (test_items),    cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_build),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
