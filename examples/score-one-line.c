@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * Prints:
- *   exact  0.7248387…
+ *   exact  0.7248386…
  *   points 0.72
  *   lost   0.28
  */

@@ -207,7 +207,8 @@ typedef struct pe_indicator
  * @fn void pe_indicator_init (pe_indicator *self, uint32_t struct_size)
  * Reason sentences are templates: {name}, {full_marks}, {score}, {deduction},
  * {rate} (as the contract shows it), {actual}, {target} (of a rate that is held
- * against 100 %: what it is a share of) and the names of the rule's facts are put in; a name that has no value there gives "—".
+ * against 100 %: what it is a share of) and the names of the rule's facts are
+ * put in; a name that has no value there gives "—".
  */
 
 /**

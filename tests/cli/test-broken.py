@@ -13,6 +13,7 @@ import os
 import pathlib
 import re
 import resource
+import subprocess
 import tempfile
 
 import command
@@ -135,18 +136,27 @@ class Monsters(command.Case):
         self.assertLessEqual(len(err.splitlines()), 102)
         self.assertIn("PE_NOTE_FINDINGS_CUT", err)
 
-    def test_memory_runs_out(self):
+    def with_memory(self, megabytes):
+        """Evaluates the monster with a bound on the address space."""
         if os.environ.get("PERFEVAL_SANITIZE"):
             print("SKIPPED: memory running out: a sanitizer needs more address space than is left to the program here")
             self.skipTest("a sanitizer needs the address space")
-        self.path.write_text("[" + "1," * 30_000_000 + "1]", encoding="utf-8")
-        limits = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (256 << 20, limits[1]))
-        try:
-            code, out, err = evaluate("--rulebook", RULES, self.path)
-        finally:
-            resource.setrlimit(resource.RLIMIT_AS, limits)
-        self.assertEqual((code, out), (command.RESOURCE, ""), err)
+        size = megabytes << 20
+        arguments = [command.program(), "evaluate", "--lang", "en", "--rulebook", str(RULES), str(self.path)]
+        return subprocess.run(arguments, capture_output=True, text=True, check=False, env=command.locale("C"),
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size)))
+
+    def test_memory_runs_out_while_reading(self):
+        self.path.write_text(" " * 60_000_000, encoding="utf-8")
+        done = self.with_memory(48)
+        self.assertEqual((done.returncode, done.stdout), (command.RESOURCE, ""), done.stderr)
+        self.assertRegex(done.stderr, "^perfeval: memory ran out while .*monster.json was read\n$")
+
+    def test_memory_runs_out_while_parsing(self):
+        self.path.write_text("[" + "1," * 3_500_000 + "1]", encoding="utf-8")
+        done = self.with_memory(64)
+        self.assertEqual((done.returncode, done.stdout), (command.RESOURCE, ""), done.stderr)
+        self.assertIn("[PE_ERROR_NO_MEMORY", done.stderr)
 
 
 class Files(command.Case):
