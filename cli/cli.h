@@ -85,6 +85,8 @@ void cli_append_styled (GString *out, const char *text, cli_style style, gboolea
 void cli_append_wrapped (GString *out, const char *text, int indent);
 /* The same with head in the indent of the first line; a head that does not fit has a line of its own. */
 void cli_append_hanging (GString *out, const char *head, const char *text, int indent);
+/* Every line but the first is indented more, so that one sees where the next paragraph begins. */
+void cli_append_paragraph (GString *out, const char *text, int indent);
 /* The longest head of text that is at most width columns, broken after a blank where there is one. */
 const char *cli_text_break (const char *text, int width);
 

@@ -47,6 +47,23 @@ append_title (GString *out, const pe_evaluation *evaluation, pe_language languag
 }
 
 static void
+append_strong (GString *out, const char *text, gboolean colour)
+{
+  GString *wrapped = g_string_new (NULL);
+  char   **lines;
+
+  cli_append_wrapped (wrapped, text, 0);
+  lines = g_strsplit (wrapped->str, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      cli_append_styled (out, lines[i], CLI_STYLE_STRONG, colour);
+      g_string_append_c (out, '\n');
+    }
+  g_strfreev (lines);
+  g_string_free (wrapped, TRUE);
+}
+
+static void
 append_verdict (GString *out, const pe_evaluation *evaluation, pe_language language, gboolean colour)
 {
   char    *score = cli_points_text (evaluation, 0, PE_POINTS_SCORE);
@@ -63,8 +80,7 @@ append_verdict (GString *out, const pe_evaluation *evaluation, pe_language langu
       && pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (evaluation), (size_t) index, NULL) == PE_OK)
     g_string_append_printf (line, "   %s %s", cli_word_get (CLI_WORD_GRADE, language),
                             language == PE_LANGUAGE_EN && grade.name_en != NULL ? grade.name_en : grade.name_zh);
-  cli_append_styled (out, line->str, CLI_STYLE_STRONG, colour);
-  g_string_append_c (out, '\n');
+  append_strong (out, line->str, colour);
   g_string_free (line, TRUE);
   g_free (score);
   g_free (marks);

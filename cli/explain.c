@@ -51,7 +51,7 @@ append_node (GString *out, const pe_evaluation *evaluation, size_t index, pe_lan
     g_string_append_c (out, '\n');
   lines = g_strsplit (pe_text_get_data (text), "\n", -1);
   for (size_t i = 0; lines[i] != NULL; i++)
-    cli_append_wrapped (out, lines[i], i == 0 ? 0 : 2);
+    cli_append_paragraph (out, lines[i], i == 0 ? 0 : 2);
   g_strfreev (lines);
   pe_text_unref (text);
 }

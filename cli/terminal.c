@@ -66,7 +66,7 @@ cli_append_safe (GString *out, const char *text)
       gunichar c = g_utf8_get_char (p);
 
       if (is_unsafe (c))
-        g_string_append_printf (out, "\\u%04x", c);
+        g_string_append_printf (out, "\\u%04X", c);
       else
         g_string_append_unichar (out, c);
     }
@@ -107,55 +107,58 @@ may_begin_line (gunichar c)
   return g_utf8_strchr ("，。、；：？！）》”’…,.;:?!)%％", -1, c) == NULL;
 }
 
+/* Opening punctuation does not end one. */
+static gboolean
+may_end_line (gunichar c)
+{
+  return g_utf8_strchr ("（《“‘(", -1, c) == NULL;
+}
+
+/* Between two characters, one of them wide: Chinese is broken anywhere but at its punctuation. */
+static gboolean
+may_break (const char *before, const char *after)
+{
+  gunichar left = g_utf8_get_char (before), right = g_utf8_get_char (after);
+
+  return (g_unichar_iswide (left) || g_unichar_iswide (right)) && may_end_line (left) && may_begin_line (right);
+}
+
 const char *
 cli_text_break (const char *text, int width)
 {
-  const char *after_blank = NULL;
-  const char *last_break = NULL;
+  const char *best = NULL;
+  const char *before = NULL;
   const char *p = text;
   int         used = 0;
 
-  for (; *p != '\0'; p = g_utf8_next_char (p))
+  for (; *p != '\0'; before = p, p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (used + char_width (c) > width && p > text)
-        break;
-      if (p > text && may_begin_line (c)
-          && (g_unichar_iswide (c) || g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p)))))
-        last_break = p;
-      used += char_width (c);
-      if (c == ' ')
-        after_blank = g_utf8_next_char (p);
+      if (before != NULL && (*before == ' ' || may_break (before, p)))
+        best = p;
+      used += char_width (g_utf8_get_char (p));
+      if (used > width && before != NULL)
+        return best != NULL ? best : p;
     }
-  if (*p == '\0')
-    return p;
-  if (may_begin_line (g_utf8_get_char (p)) && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (p))))
-    last_break = p;
-  last_break = MAX (last_break, after_blank);
-  return last_break != NULL ? last_break : p;
+  return p;
 }
 
-void
-cli_append_hanging (GString *out, const char *head, const char *text, int indent)
+/* The first line begins behind what stands there, the others are indented. */
+static void
+append_lines (GString *out, const char *text, int first, int indent)
 {
-  GString    *safe = g_string_new (NULL);
-  const char *p;
+  GString *safe = g_string_new (NULL);
+  int      start = first;
 
-  if (cli_text_width (head) > indent)
-    {
-      g_string_append_printf (out, "%s\n", head);
-      head = "";
-    }
   cli_append_safe (safe, text);
-  for (p = safe->str; *p != '\0'; head = "")
+  for (const char *p = safe->str; *p != '\0'; start = indent)
     {
-      const char *end = cli_text_break (p, CLI_COLUMNS - indent);
+      const char *end = cli_text_break (p, CLI_COLUMNS - start);
       const char *last = end;
 
       while (last > p && last[-1] == ' ')
         last--;
-      cli_append_padded (out, head, indent);
+      if (p > safe->str)
+        cli_append_padded (out, "", indent);
       g_string_append_len (out, p, last - p);
       g_string_append_c (out, '\n');
       p = end;
@@ -164,7 +167,29 @@ cli_append_hanging (GString *out, const char *head, const char *text, int indent
 }
 
 void
+cli_append_hanging (GString *out, const char *head, const char *text, int indent)
+{
+  if (cli_text_width (head) > indent)
+    {
+      g_string_append_printf (out, "%s\n", head);
+      head = "";
+    }
+  cli_append_padded (out, head, indent);
+  append_lines (out, text, indent, indent);
+}
+
+void
 cli_append_wrapped (GString *out, const char *text, int indent)
 {
-  cli_append_hanging (out, "", text, indent);
+  if (text[0] != '\0')
+    cli_append_hanging (out, "", text, indent);
+}
+
+void
+cli_append_paragraph (GString *out, const char *text, int indent)
+{
+  if (text[0] == '\0')
+    return;
+  cli_append_padded (out, "", indent);
+  append_lines (out, text, indent, indent + 4);
 }

@@ -181,7 +181,8 @@ pe_status pe_rule_builder_new (pe_rule_builder **out, const char *shape, int32_t
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rule_builder_set_number (pe_rule_builder *self, const char *name, const pe_decimal *number, pe_error **error);
+pe_status pe_rule_builder_set_number (pe_rule_builder *self, const char *name, const pe_decimal *number,
+                                      pe_error **error);
 
 /**
  * Sets a word.
@@ -242,7 +243,8 @@ pe_status pe_rule_builder_set_policy (pe_rule_builder *self, pe_state state, pe_
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error);
+pe_status pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure,
+                                        pe_error **error);
 
 /**
  * Takes an argument from a fact of the same indicator.
@@ -284,7 +286,8 @@ pe_status pe_rule_builder_bind_fact (pe_rule_builder *self, const char *argument
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const pe_figure *figure, pe_error **error);
+pe_status pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const pe_figure *figure,
+                                       pe_error **error);
 
 /**
  * The unit in which the bounds of steps are written, e.g. #PE_UNIT_PERCENT. Not set: a bare number, so that 0.95 is 95 %.
@@ -295,6 +298,7 @@ pe_status pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argume
  *
  * @retval PE_OK                      it is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range
+ * @retval PE_ERROR_PARAMETER_UNKNOWN the shape has no steps
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -385,7 +389,8 @@ pe_status pe_rule_builder_add_bands (pe_rule_builder *self, const pe_band *items
  *
  * @param      self   a builder
  * @param      sign   a #pe_sign: which rows the rule is for
- * @param      rule   the builder takes a reference of its own; its arguments are bound to the facts "actual" and "target"
+ * @param      rule   the builder takes a reference of its own; it asks for the facts "actual", "target", "grade" and
+ *                    "score" alone and is neither a slot nor attested
  * @param[out] error  nullable; an owned error on failure
  *
  * @retval PE_OK                      it is set
@@ -447,11 +452,13 @@ void pe_rule_builder_free (pe_rule_builder *self);
  * @retval PE_OK                        @p points is set
  * @retval PE_ERROR_INVALID_ARGUMENT    an argument is NULL or out of range, or the rule needs a dossier
  * @retval PE_ERROR_PARAMETER_RANGE     the rule's points do not fit the full marks
+ * @retval PE_ERROR_MARKS_MISMATCH      the points of a checklist do not add up to the full marks
  * @retval PE_ERROR_FIGURE_MISSING      a fact is not there and no policy says what then; likewise
  *                                      #PE_ERROR_FIGURE_TEXT, #PE_ERROR_NOT_APPLICABLE, #PE_ERROR_ZERO_DENOMINATOR
  * @retval PE_ERROR_NOTHING_APPLICABLE  the policy is to drop the line
  * @retval PE_ERROR_UNIT_MISMATCH       two figures of different dimensions are to be divided or compared
- * @retval PE_ERROR_COUNT_INVALID       a count is negative or not whole
+ * @retval PE_ERROR_NEGATIVE_AMOUNT     the target of a ratio is negative
+ * @retval PE_ERROR_COUNT_INVALID       a count is negative, not whole, or larger than what it is part of
  * @retval PE_ERROR_GRADE_UNKNOWN       no band has the person's grade
  * @retval PE_ERROR_SCORE_OUTSIDE_BAND  a person's score lies outside its band
  * @retval PE_ERROR_LIMIT               a number passes pe_limits::number_bits

@@ -99,12 +99,12 @@ typedef struct pe_rulebook_head
   int32_t            first_year;  /**< Required. The first fiscal year that it is for. */
   int32_t            last_year;   /**< Required. The last one. */
   int32_t            reserved;    /**< 0. */
-  const char        *id;          /**< Required. 1 to 64 letters, digits, '.', '-' and '_', e.g. "guangdong-department". */
-  const char        *edition;     /**< Required. As the id, e.g. "2023". */
-  const char        *title_zh;    /**< Required. UTF-8. */
-  const char        *title_en;    /**< Nullable. UTF-8. */
-  const char        *place;       /**< Nullable. UTF-8, e.g. "广东省". */
-  pe_decimal         full_marks;  /**< Required, above 0: what the whole is worth. */
+  const char        *id;       /**< Required. 1 to 64 letters, digits, '.', '-' and '_', e.g. "guangdong-department". */
+  const char        *edition;  /**< Required. As the id, e.g. "2023". */
+  const char        *title_zh; /**< Required. UTF-8. */
+  const char        *title_en; /**< Nullable. UTF-8. */
+  const char        *place;    /**< Nullable. UTF-8, e.g. "广东省". */
+  pe_decimal         full_marks; /**< Required, above 0: what the whole is worth. */
 } pe_rulebook_head;
 
 /**
@@ -279,7 +279,8 @@ pe_status pe_rulebook_builder_set_head (pe_rulebook_builder *self, const pe_rule
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_builder_set_rounding (pe_rulebook_builder *self, const pe_rounding_contract *contract, pe_error **error);
+pe_status pe_rulebook_builder_set_rounding (pe_rulebook_builder *self, const pe_rounding_contract *contract,
+                                            pe_error **error);
 
 /**
  * Says what happens at any leaf whose figure has no value, where its rule does not say. Not set: an error.
@@ -298,7 +299,8 @@ pe_status pe_rulebook_builder_set_rounding (pe_rulebook_builder *self, const pe_
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_builder_set_policy (pe_rulebook_builder *self, pe_state state, pe_policy policy, pe_error **error);
+pe_status pe_rulebook_builder_set_policy (pe_rulebook_builder *self, pe_state state, pe_policy policy,
+                                          pe_error **error);
 
 /**
  * Adds sources, all of them or none.
@@ -321,7 +323,8 @@ pe_status pe_rulebook_builder_set_policy (pe_rulebook_builder *self, pe_state st
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_builder_add_sources (pe_rulebook_builder *self, const pe_source *items, size_t n, pe_error **error);
+pe_status pe_rulebook_builder_add_sources (pe_rulebook_builder *self, const pe_source *items, size_t n,
+                                           pe_error **error);
 
 /**
  * Adds assumptions, all of them or none.
@@ -344,7 +347,8 @@ pe_status pe_rulebook_builder_add_sources (pe_rulebook_builder *self, const pe_s
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_builder_add_assumptions (pe_rulebook_builder *self, const pe_assumption *items, size_t n, pe_error **error);
+pe_status pe_rulebook_builder_add_assumptions (pe_rulebook_builder *self, const pe_assumption *items, size_t n,
+                                               pe_error **error);
 
 /**
  * Adds grades, the highest first, all of them or none.
@@ -391,7 +395,8 @@ pe_status pe_rulebook_builder_add_grades (pe_rulebook_builder *self, const pe_gr
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_builder_add_indicators (pe_rulebook_builder *self, const pe_indicator *items, size_t n, pe_error **error);
+pe_status pe_rulebook_builder_add_indicators (pe_rulebook_builder *self, const pe_indicator *items, size_t n,
+                                              pe_error **error);
 
 /**
  * Checks that the rulebook cannot mis-score and makes it. Every fault is a

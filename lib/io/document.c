@@ -207,19 +207,36 @@ pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value)
   pe_buffer_clear (&buffer);
 }
 
+/* The path of an error; that of a bad argument may be its name alone, e.g. "head.kind". */
+static char *
+print_path (const pe_error *error)
+{
+  const pe_finding *finding = pe_error_get_finding (error);
+  const char       *what = pe_place_get_what (pe_finding_get_place (finding, 0)), *name;
+  pe_buffer         path = PE_BUFFER_INIT;
+
+  name = what[0] == '\0' ? find_parameter (finding, "name") : NULL;
+  if (name != NULL && strrchr (name, '.') != NULL)
+    name = strrchr (name, '.') + 1;
+  pe_buffer_add_char (&path, '/');
+  pe_buffer_add_string (&path, name != NULL ? name : what + (what[0] == '/' ? 1 : 0));
+  return pe_buffer_steal (&path);
+}
+
 void
 pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index value)
 {
-  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0));
-  const char *last = strrchr (what, '/');
+  char *path = print_path (error);
 
-  pe_document_take_error (self, error, pe_document_find (self, value, last != NULL ? last : ""));
+  pe_document_take_error (self, error, path != NULL ? pe_document_find (self, value, strrchr (path, '/')) : value);
+  g_free (path);
 }
 
 void
 pe_document_take_path_error (pe_document *self, pe_error *error, pe_json_index value)
 {
-  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0));
+  char *path = print_path (error);
 
-  pe_document_take_error (self, error, pe_document_find (self, value, what));
+  pe_document_take_error (self, error, path != NULL ? pe_document_find (self, value, path) : value);
+  g_free (path);
 }

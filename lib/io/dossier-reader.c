@@ -77,7 +77,9 @@ set_head (pe_document *document, level *self, const pe_json_index members[N_DOSS
   pe_error       *error = NULL;
 
   read_head (document, members, &head);
-  if (pe_document_get_n_errors (document) > n_errors)
+  /* What is missing was reported with the object that it is missing from. */
+  if (pe_document_get_n_errors (document) > n_errors || members[DOSSIER_UNIT] == PE_JSON_NONE
+      || members[DOSSIER_FISCAL_YEAR] == PE_JSON_NONE || members[DOSSIER_KIND] == PE_JSON_NONE)
     return;
   self->has_head = pe_dossier_builder_set_head (self->builder, &head, &error) == PE_OK;
   if (!self->has_head)

@@ -80,10 +80,11 @@ static const pe_member_rule argument_members[N_ARGUMENT] = {
 
 static const pe_figure_surroundings of_fact = { PE_FIGURE_FACT, PE_UNIT_NONE, NULL };
 
+/* error: what the builder left, NULL when it took the value. */
 static void
-take (rule_reader *self, pe_json_index value, pe_status status, pe_error *error)
+take (rule_reader *self, pe_json_index value, pe_error *error)
 {
-  if (status != PE_OK)
+  if (error != NULL)
     pe_document_take_error (self->document, error, value);
 }
 
@@ -105,11 +106,12 @@ bind_name (rule_reader *self, pe_json_index value, const char *argument)
     pe_document_report (self->document, value, PE_ERROR_STATE_CONFLICT, "expected", "one of measure and fact",
                         "expected_zh", "measure、fact 二者之一", NULL);
   else if (measure != NULL)
-    take (self, members[ARGUMENT_MEASURE], pe_rule_builder_bind_measure (self->builder, argument, measure, &error), error);
+    pe_rule_builder_bind_measure (self->builder, argument, measure, &error);
   else if (fact != NULL)
-    take (self, members[ARGUMENT_FACT], pe_rule_builder_bind_fact (self->builder, argument, fact, &error), error);
+    pe_rule_builder_bind_fact (self->builder, argument, fact, &error);
   else
     pe_document_report (self->document, value, PE_ERROR_MEMBER_MISSING, "name", "measure", NULL);
+  take (self, members[measure != NULL ? ARGUMENT_MEASURE : ARGUMENT_FACT], error);
 }
 
 /* A figure of the exact form has other members than a name. */
@@ -123,13 +125,14 @@ is_figure (const rule_reader *self, pe_json_index value)
 static void
 read_argument (rule_reader *self, pe_json_index value, const char *argument)
 {
-  pe_error  *error = NULL;
-  pe_figure  figure;
+  pe_error *error = NULL;
+  pe_figure figure;
 
   if (!is_figure (self, value))
     bind_name (self, value, argument);
   else if (pe_figure_read (self->document, value, &of_fact, &figure, NULL))
-    take (self, value, pe_rule_builder_bind_figure (self->builder, argument, &figure, &error), error);
+    pe_rule_builder_bind_figure (self->builder, argument, &figure, &error);
+  take (self, value, error);
 }
 
 static void
@@ -139,7 +142,8 @@ read_number (rule_reader *self, pe_json_index value, const char *name)
   pe_decimal number;
 
   if (pe_document_read_decimal (self->document, value, &number))
-    take (self, value, pe_rule_builder_set_number (self->builder, name, &number, &error), error);
+    pe_rule_builder_set_number (self->builder, name, &number, &error);
+  take (self, value, error);
 }
 
 static void
@@ -149,7 +153,8 @@ read_word (rule_reader *self, pe_json_index value, const char *name)
   const char *word = pe_document_read_text (self->document, value);
 
   if (word != NULL)
-    take (self, value, pe_rule_builder_set_word (self->builder, name, word, &error), error);
+    pe_rule_builder_set_word (self->builder, name, word, &error);
+  take (self, value, error);
 }
 
 /* Steps */

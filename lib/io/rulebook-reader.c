@@ -57,9 +57,19 @@ read_head (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_ru
   if (members[RULEBOOK_FISCAL_YEARS] != PE_JSON_NONE)
     pe_document_read_object (document, members[RULEBOOK_FISCAL_YEARS], year_members, 2, PE_ERROR_MEMBER_UNKNOWN, years);
   head->first_year = pe_document_read_int (document, years[0], PE_YEAR_MIN, PE_YEAR_MAX);
-  head->last_year = pe_document_read_int (document, years[1], PE_YEAR_MIN, PE_YEAR_MAX);
+  head->last_year = pe_document_read_int (document, years[1], MAX (head->first_year, PE_YEAR_MIN), PE_YEAR_MAX);
   head->status = pe_document_read_word (document, members[RULEBOOK_STATUS], pe_words_status);
   pe_document_read_decimal (document, members[RULEBOOK_FULL_MARKS], &head->full_marks);
+}
+
+/* What is missing was reported with the object that it is missing from. */
+static gboolean
+has_head (const pe_json_index members[N_RULEBOOK])
+{
+  for (size_t i = 0; i < RULEBOOK_SOURCES; i++)
+    if (rulebook_members[i].presence == PE_MEMBER_REQUIRED && members[i] == PE_JSON_NONE)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -70,6 +80,8 @@ set_head (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_rul
   pe_error        *error = NULL;
 
   read_head (document, members, &head);
+  if (!has_head (members))
+    return FALSE;
   if (pe_document_get_n_errors (document) == n_errors && pe_rulebook_builder_set_head (builder, &head, &error) != PE_OK)
     pe_document_take_path_error (document, error, 0);
   return pe_document_get_n_errors (document) == n_errors;

@@ -208,10 +208,32 @@ bind (pe_rule_builder *self, size_t index, pe_binding_kind binding, size_t measu
     setting->figure = *figure;
 }
 
+/* Names those that there are. */
+static pe_status
+set_measure_unknown (const char *measure, pe_error **error)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char      excerpt[PE_EXCERPT_SIZE];
+  char     *expected;
+  pe_status status;
+
+  for (size_t i = 0; i < pe_measure_get_count (); i++)
+    {
+      pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
+      pe_buffer_add_string (&buffer, pe_measure_get_id (i));
+    }
+  expected = pe_buffer_steal (&buffer);
+  if (expected == NULL)
+    return pe_error_set_no_memory (error);
+  status = pe_error_set (error, PE_ERROR_MEASURE_UNKNOWN, NULL, "name", pe_excerpt (excerpt, measure, strlen (measure)),
+                         "expected", expected, NULL);
+  g_free (expected);
+  return status;
+}
+
 pe_status
 pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
 {
-  char      excerpt[PE_EXCERPT_SIZE];
   char     *copy;
   size_t    index, found;
   pe_status status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
@@ -221,8 +243,7 @@ pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const
   if (measure == NULL)
     return pe_error_set_argument (error, "measure", "not NULL");
   if (!pe_measure_find (measure, &found))
-    return pe_error_set (error, PE_ERROR_MEASURE_UNKNOWN, NULL, "name", pe_excerpt (excerpt, measure, strlen (measure)),
-                         NULL);
+    return set_measure_unknown (measure, error);
   copy = pe_string_copy (measure);
   if (copy == NULL)
     return pe_error_set_no_memory (error);

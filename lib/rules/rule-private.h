@@ -86,9 +86,9 @@ typedef enum
 
 typedef struct pe_slot
 {
-  uint32_t      depth;    /* 1 to 3 */
+  uint32_t      depth; /* 1 to 3 */
   pe_slot_marks marks;
-  gboolean      by_rows;  /* score: rows; else mean */
+  gboolean      by_rows; /* score: rows; else mean */
   uint64_t      min_rows;
   uint64_t      max_rows; /* G_MAXUINT64: no limit */
   pe_policy     empty;

@@ -361,7 +361,7 @@ pe_rulebook_get_n_sources (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_source (pe_source *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.sources, index, error);
+  return get_record (out, self, self != NULL ? &self->content.sources : NULL, index, error);
 }
 
 size_t
@@ -373,7 +373,7 @@ pe_rulebook_get_n_assumptions (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_assumption (pe_assumption *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.assumptions, index, error);
+  return get_record (out, self, self != NULL ? &self->content.assumptions : NULL, index, error);
 }
 
 size_t
@@ -385,7 +385,7 @@ pe_rulebook_get_n_grades (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_grade (pe_grade *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.grades, index, error);
+  return get_record (out, self, self != NULL ? &self->content.grades : NULL, index, error);
 }
 
 size_t
@@ -397,7 +397,7 @@ pe_rulebook_get_n_indicators (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_indicator (pe_indicator *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.indicators, index, error);
+  return get_record (out, self, self != NULL ? &self->content.indicators : NULL, index, error);
 }
 
 pe_status

@@ -193,7 +193,7 @@ void pe_application_give (pe_application *self, gboolean holds);
 pe_status pe_graded_compute_bound (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share,
                                    uint32_t bits, pe_rational *out);
 
-/* Formulas (formula.c) */
+/* Formulas (rule-formula.c) */
 
 void pe_formula_add (pe_formula *self, const char *text);
 void pe_formula_add_words (pe_formula *self, const char *zh, const char *en);

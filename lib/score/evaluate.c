@@ -5,28 +5,50 @@
  */
 #include "scoring-private.h"
 
+#include <string.h>
+
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
+#include "../base/text-private.h"
 
 /* Findings */
+
+/* What is not in the document has the place of what it should stand in: a missing figure is missing from its line. */
+static gboolean
+find_nearest_place (const pe_dossier *dossier, const char *path, pe_place *out)
+{
+  char           *up = pe_string_copy (path);
+  char           *slash;
+  const pe_place *found = NULL;
+
+  if (up == NULL)
+    return FALSE;
+  found = pe_dossier_find_place (dossier, up);
+  while (found == NULL && (slash = strrchr (up, '/')) != NULL)
+    {
+      *slash = '\0';
+      found = pe_dossier_find_place (dossier, up);
+    }
+  g_free (up);
+  if (found != NULL)
+    *out = *found;
+  out->what = path;
+  return TRUE;
+}
 
 void
 pe_scoring_add (pe_scoring *self, pe_status code, const char *path, ...)
 {
   pe_parameter_init parameters[PE_PARAMETERS_MAX];
-  pe_finding_init   init = { code, NULL, 1, parameters, 0 };
-  pe_place          what;
+  pe_place          place = PE_PLACE_WHAT (path);
+  pe_finding_init   init = { code, &place, 1, parameters, 0 };
   va_list           pairs;
 
-  if (path == NULL)
+  if (path == NULL || !find_nearest_place (self->dossier, path, &place))
     {
       pe_collector_add (&self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
       return;
     }
-  what = PE_PLACE_WHAT (path);
-  init.places = pe_dossier_find_place (self->dossier, path);
-  if (init.places == NULL)
-    init.places = &what;
   va_start (pairs, path);
   init.n_parameters = pe_parameters_collect (parameters, pairs);
   va_end (pairs);

@@ -79,7 +79,8 @@ class Locales(command.Case):
     def test_findings_in_another_locale(self):
         broken = pathlib.Path(__file__).resolve().parent / "broken"
         for name, environment in self.each():
-            err = command.run("evaluate", "--lang", "zh", "-r", broken / "rules.json", broken / "sum.json", env=environment)[2]
+            arguments = ("--lang", "zh", "-r", broken / "rules.json", broken / "sum.json")
+            err = command.run("evaluate", *arguments, env=environment)[2]
             self.assertIn("明细合计为 640 万元，总数为 630 万元", err, name)
 
 
@@ -88,12 +89,23 @@ class Language(command.Case):
         return "zh" if "总分" in self.good("evaluate", *RUN, env=environment) else "en"
 
     def test_the_language_of_results(self):
-        for changes, expected in (({"LC_ALL": "zh_CN.UTF-8"}, "zh"), ({"LC_ALL": "C"}, "en"), ({"LC_ALL": "C.UTF-8"}, "en"),
-                                  ({"LANG": "zh_CN.UTF-8"}, "zh"), ({"LANG": "zh_TW.UTF-8"}, "zh"), ({"LANG": "en_GB.UTF-8"}, "en"),
-                                  ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "C"}, "en"), ({"LANG": "C", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
-                                  ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"), ({"LANG": "de_DE.UTF-8", "LANGUAGE": "zh:en"}, "zh"),
-                                  ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en"}, "en"), ({"LC_ALL": "C", "LANGUAGE": "zh"}, "en"), ({}, "en")):
-            environment = command.environment(**{"LC_ALL": None, "LC_MESSAGES": None, "LANG": None, "LANGUAGE": None, **changes})
+        for changes, expected in (
+            ({"LC_ALL": "zh_CN.UTF-8"}, "zh"),
+            ({"LC_ALL": "C"}, "en"),
+            ({"LC_ALL": "C.UTF-8"}, "en"),
+            ({"LANG": "zh_CN.UTF-8"}, "zh"),
+            ({"LANG": "zh_TW.UTF-8"}, "zh"),
+            ({"LANG": "en_GB.UTF-8"}, "en"),
+            ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "C"}, "en"),
+            ({"LANG": "C", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
+            ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
+            ({"LANG": "de_DE.UTF-8", "LANGUAGE": "zh:en"}, "zh"),
+            ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en"}, "en"),
+            ({"LC_ALL": "C", "LANGUAGE": "zh"}, "en"),
+            ({}, "en"),
+        ):
+            unset = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"))
+            environment = command.environment(**{**unset, **changes})
             self.assertEqual(self.language(environment), expected, changes)
 
     def test_the_option_is_stronger(self):
@@ -113,7 +125,7 @@ class Language(command.Case):
         self.assertIn("用法：perfeval 命令", self.good("--help", env=environment))
         code, _, err = command.run("evaluate", env=environment)
         self.assertEqual(code, command.USAGE)
-        self.assertEqual(err, "perfeval: 需要用 --rulebook 指定评分规则，并给出一份评价材料；用法见 perfeval evaluate --help\n")
+        self.assertTrue(err.startswith("perfeval: 需要用 --rulebook 指定评分规则，并给出一份评价材料；"), err)
         # A locale that was not generated: its language is known all the same.
         self.assertIn("用法：perfeval 命令", self.good("--help", env=command.locale("zh_CN.UTF-8", LOCPATH=os.devnull)))
 

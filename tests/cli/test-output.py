@@ -27,7 +27,8 @@ class Formats(command.Case):
         nodes = {node["code"]: node for node in document["nodes"]}
         self.assertEqual([nodes[code]["score"] for code in ("1", "2", "1.1.3", "2.5.6")], ["49.97", "49.72", "9.97", "0.72"])
         self.assertEqual(nodes["1.1.3"]["unrounded"], {"num": "2149560", "den": "215561", "shown": "9.9719336"})
-        self.assertEqual([(entry["code"], entry["amount"]) for entry in document["ledger"]], [("1.1.3", "-0.03"), ("2.5.6", "-0.28")])
+        amounts = [(entry["code"], entry["amount"]) for entry in document["ledger"]]
+        self.assertEqual(amounts, [("1.1.3", "-0.03"), ("2.5.6", "-0.28")])
         self.assertEqual(sum(node["origin"] == "declared" for node in document["nodes"]), 21)
 
     def test_json_is_the_same_in_every_language_and_for_explain(self):

@@ -21,8 +21,8 @@ COLOUR = re.compile("\033\\[[0-9;]*m")
 def run_in_terminal(*arguments, **changes):
     """What the program writes to a terminal."""
     primary, secondary = pty.openpty()
-    with subprocess.Popen([command.program(), *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=secondary, stderr=secondary,
-                          env=command.environment(**changes)) as process:
+    with subprocess.Popen([command.program(), *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=secondary,
+                          stderr=secondary, env=command.environment(**changes)) as process:
         os.close(secondary)
         written = b""
         while True:
@@ -73,8 +73,9 @@ HOSTILE = "甲\033]0;owned\007\033[2J乙\n总分 100\r丙\u202e丁\u2066戊\u200
 
 def with_hostile_texts(value):
     """The document with something hostile in every text that people read."""
-    free = {"name", "evidence", "reason", "source", "title", "zh", "en", "note", "document"}
     if isinstance(value, dict):
+        free = {"name", "evidence", "reason", "title", "zh", "en", "note", "document"}
+        free |= {"source"} if "format" in value else set()  # that of an indicator names one by its id
         return {key: HOSTILE + text[:4] if key in free and isinstance(text, str) else with_hostile_texts(text)
                 for key, text in value.items()}
     return [with_hostile_texts(element) for element in value] if isinstance(value, list) else value
@@ -103,12 +104,15 @@ class Hostile(command.Case):
                     self.assert_plain(out)
                     self.assert_plain(err)
                     self.assert_narrow(out)
-                    self.assertIn("\\u001b", out)
-                    # No line that the input made up.
-                    self.assertEqual([line for line in (out + err).splitlines() if line.strip().startswith("总分 100\\u000d")], [])
+                    self.assertIn("\\u001B", out)
+                    # No line that the input made up: its line end is shown wherever its next words are.
+                    flat = re.sub(r"\s", "", err if name == "evaluate" else out + err)  # in a table, numbers stand between
+                    self.assertEqual(flat.count("总分100\\u000D"), flat.count("乙\\u000A总分100\\u000D"), name)
+                    self.assertNotRegex(out, r"(?m)^总分 100\\u000D")
 
     def test_it_stays_in_data(self):
-        document = json.loads(self.good("evaluate", "--format", "json", "-r", command.GUANGDONG, self.hostile(command.ZENGCHENG)))
+        dossier = self.hostile(command.ZENGCHENG)
+        document = json.loads(self.good("evaluate", "--format", "json", "-r", command.GUANGDONG, dossier))
         self.assertTrue(document["unit"]["name"].startswith(HOSTILE))
 
     def test_names_of_files_and_options(self):
@@ -116,7 +120,7 @@ class Hostile(command.Case):
         _, out, err = command.run("evaluate", "-r", command.GUANGDONG, path)
         self.assertEqual(out, "")
         self.assert_plain(err)
-        self.assertIn("\\u001b[31mb\\u000ac\\u202e.json:1:12: ", err)
+        self.assertIn("\\u001B[31mb\\u000Ac\\u202E.json:1:12: ", err)
         missing = "no\033[31m\nsuch"
         for arguments in (("evaluate", "-r", missing, missing), ("evaluate", "-r", "./" + missing, missing), (missing,),
                           ("evaluate", "--" + missing), ("evaluate", "--format", missing, *RUN), ("explain", *RUN, missing)):

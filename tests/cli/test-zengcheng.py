@@ -101,6 +101,8 @@ class Zengcheng(command.Case):
                 self.assert_narrow(text)
                 self.assert_plain(text)
                 self.assertEqual([line for line in text.splitlines() if line != line.rstrip()], [])
+                # Opening punctuation does not end a line, nor does closing punctuation begin one.
+                self.assertEqual(re.findall(r"(?m)^.*[（《“‘]$|^ *[，。、；：？！）》”’].*$", text), [])
 
     def test_columns_stand_below_each_other(self):
         for language, words in (("zh", ("满分", "得分", "扣分")), ("en", ("Marks", "Score", "Lost"))):

@@ -24,6 +24,7 @@ DATES = ("intent", "start", "award", "signing", "publication", "filing")
 RATES = ("budget.execution_rate", "budget.execution_rate_initial", "budget.basic_execution_rate",
          "budget.project_execution_rate", "procurement.sme_reserve_achievement", "procurement.sme_share")
 MONEY = {"元": Fraction(1), "万元": Fraction(10_000), "亿元": Fraction(100_000_000)}
+STEPPED = (*RATES, "budget.adjustment_rate", "budget.adjustment_rate")
 SHAPES = {"capped_ratio": 5, "inverse_ratio": 3, "steps": 4, "per_violation": 3, "checklist": 2, "binary": 2,
           "on_time_share": 3, "graded": 3, "slot": 5, "attested": 2}
 
@@ -193,7 +194,7 @@ class Rulebooks:
         if self.rng.random() < 0.3:
             self.rng.shuffle(steps)
         value = {"fact": "actual"} if in_slot else self.rng.choice(
-            ({"fact": "rate"}, {"fact": "rate"}, {"measure": self.rng.choice((*RATES, "budget.adjustment_rate", "budget.adjustment_rate"))}))
+            ({"fact": "rate"}, {"fact": "rate"}, {"measure": self.rng.choice(STEPPED)}))
         if "measure" in value and unit not in ("%", "‰", ""):
             value = {"fact": "rate"}
         rule = self.rule("steps", value=value, steps=steps)

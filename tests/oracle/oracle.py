@@ -33,17 +33,18 @@ those of vectors.UNSETTLED.
      with rows below, where it has some, are the sum of the bottom rows'. Withdrawn rows keep their share.
  Q9  A withdrawn row with rows below withdraws them all.
  Q10 Every row left out by a policy: as if withdrawn, so "empty" decides; a slot that "empty" decided shows no rows.
- Q11 Facts are "there" for if_facts_missing when their state is not missing; (=) a measure when any of the amounts that it
-     is made of is; the records of an on-time share when there is a record; the rows of a slot when there is a row.
+ Q11 Facts are "there" for if_facts_missing when their state is not missing; (=) a measure when any of the amounts that
+     it is made of is; the records of an on-time share when there is a record; the rows of a slot when there is a row.
      With neither facts nor a declared score the rule and its policies hold.
  Q12 An on-time share over records: no record at all is missing; an applicable record without the second date is
      missing; none applicable is a zero denominator. A calendar is asked for only when there are days to count.
- Q13 A fiscal year outside the rulebook's is the only error of its evaluation.
+ Q13 With a fiscal year outside the rulebook's nothing is scored and no other error told; (=) so with another kind
+     (VALUE_UNKNOWN).
  Q14 The slot of mode "rows" is of origin "sum", kind "leaf"; a row with rows below is of kind "group". Rows of mode
      "mean" are no nodes. A row's number counts the rows of its slot, those above and below, in the printed order.
  Q15 (=) Every declared score of a leaf is checked against its marks, whoever gave it and whether it counts or not.
  Q16 A dropped leaf and a withdrawn row have 0 unrounded points. A group without any leaf left has 0 points.
- Q17 Steps in a rule by sign whose points pass the row's marks: PARAMETER_RANGE, no policy.
+ Q17 Steps in a rule by sign stand in slots of mode "mean" only, their points being for a full mark of 1.
  Q18 In mode "mean" a graded row's score is one for a full mark of 1.
  Q19 (=) In sums of amounts "not applicable" counts as nothing; a sum of such only is not applicable (0 over records). A
      line without an amount has the sum of the lines below it where they are complete, at every depth.
@@ -598,9 +599,12 @@ class Evaluation:
         return "error"
 
     def run(self):
+        if self.dossier["kind"] != self.rulebook["kind"]:
+            self.fault("PE_ERROR_VALUE_UNKNOWN", "/kind")
         years = self.rulebook["fiscal_years"]
         if not int(years["first"]) <= int(self.dossier["fiscal_year"]) <= int(years["last"]):
             self.fault("PE_ERROR_FISCAL_YEAR", "/fiscal_year")
+        if self.errors:
             return
         whole = decimal(self.rulebook["full_marks"])
         total = self.add_node(None, "total", "", whole)

@@ -67,148 +67,217 @@ def row(actual, target, **members):
     return {"name": "行", "nature": "quantitative", "sign": ">=", "actual": actual, "target": target, **members}
 
 
-def open_questions():
-    """Cases for what the texts leave open: name, rulebook, dossier."""
-    count = {"shape": "per_violation/1", "items": [{"id": name, "name": NAME, "points": "1"} for name in "ab"]}
-    list_ = {"shape": "checklist/1", "items": [{"id": name, "name": NAME, "points": "5"} for name in "ab"]}
-    graded = {"shape": "graded/1", "bands": BANDS}
-    share = {"shape": "on_time_share/1", "on_time": {"fact": "a"}, "applicable": {"fact": "b"}}
-    between = {"shape": "on_time_share/1", "from": "award", "to": "signing", "limit": "30", "days": "calendar"}
-    rate = {"shape": "capped_ratio/1", "actual": {"measure": "budget.execution_rate"}}
-    flag = {"shape": "binary/1", "value": {"fact": "a"}}
-    lines = {name: {"name": name, "signing": "2023-02-01", "award": "2023-01-01"} for name in ("x", "y")}
+def leaf(rule, facts=None, policies=None, declared="never", **members):
+    """A rulebook of one leaf worth 10 and a dossier for it."""
+    return rulebook_of("10", rule, declared, policies), dossier_of(facts, **members)
 
-    def leaf(rule, facts=None, policies=None, declared="never", **members):
-        return rulebook_of("10", rule, declared, policies), dossier_of(facts, **members)
 
-    def rows(rule, *written):
-        return rulebook_of("10", rule), dossier_of(rows={"1": list(written)})
+def rows(rule, *written, **members):
+    """A rulebook of one slot worth 10 and its rows."""
+    return leaf(rule, rows={"1": list(written)}, **members)
 
-    drop_invalid = {"invalid": "zero"}
-    cases = {
-        "Q1-two-states": leaf(CAPPED, {"target": "-"}),
-        "Q1-items": leaf(count, {"a": "-"}),
-        "Q1-items-later": leaf(count, {"a": "1", "b": "-"}),
-        "Q1-item-invalid-then-missing": leaf(count, {"a": "-1"}),
-        "Q1-grade-without-score": leaf(graded, {"grade": "achieved"}),
-        "Q1-unknown-grade-without-score": leaf(graded, {"grade": "other"}),
-        "Q2-count-invalid": leaf(count, {"a": "-1", "b": "0"}),
-        "Q2-count-invalid-policy": leaf(count, {"a": "-1", "b": "0"}, drop_invalid),
-        "Q2-flag-2": leaf(flag, {"a": "2"}),
-        "Q2-flag-2-policy": leaf(flag, {"a": "2"}, drop_invalid),
-        "Q2-check-half": leaf(list_, {"a": "0.5", "b": True}),
-        "Q2-check-half-policy": leaf(list_, {"a": "0.5", "b": True}, drop_invalid),
-        "Q2-share-above": leaf(share, {"a": "6", "b": "5"}),
-        "Q2-share-above-policy": leaf(share, {"a": "6", "b": "5"}, drop_invalid),
-        "Q2-share-above-zero": leaf(share, {"a": "1", "b": "0"}),
-        "Q2-share-negative": leaf(share, {"a": "-1", "b": "0"}),
-        "Q2-grade-unknown-policy": leaf(graded, {"grade": "other", "score": "8"}, drop_invalid),
-        "Q2-grade-number": leaf(graded, {"grade": "8", "score": "8"}),
-        "Q2-band-policy": leaf(graded, {"grade": "achieved", "score": "7"}, drop_invalid),
-        "Q2-mismatch-policy": leaf(CAPPED, {"actual": "5元", "target": "5个"}, drop_invalid),
-        "Q3-capped-negative-both": leaf(CAPPED, {"actual": "-5", "target": "-10"}),
-        "Q3-capped-negative-target": leaf(CAPPED, {"actual": "5", "target": "-10"}),
-        "Q3-inverse-negative-met": leaf(INVERSE, {"actual": "-10", "target": "-5"}),
-        "Q3-inverse-negative-missed": leaf(INVERSE, {"actual": "-2", "target": "-5"}),
-        "Q3-inverse-negative-zero": leaf(INVERSE, {"actual": "0", "target": "-5"}),
-        "Q4-count-and-bare": leaf(CAPPED, {"actual": "5个", "target": "10"}),
-        "Q4-point-and-percent": leaf(CAPPED, {"actual": "5个百分点", "target": "10%"}),
-        "Q4-count-percent": leaf(count, {"a": "100%", "b": "0"}),
-        "Q4-count-days": leaf(count, {"a": "1天", "b": "0"}),
-        "Q4-count-other": leaf(count, {"a": "1笔", "b": "0"}),
-        "Q4-flag-count": leaf(flag, {"a": "1个"}),
-        "Q4-flag-percent": leaf(flag, {"a": "100%"}),
-        "Q4-truth-in-ratio": leaf(CAPPED, {"actual": True, "target": "1"}),
-        "Q4-truth-in-count": leaf(count, {"a": True, "b": "0"}),
-        "Q4-other-words": leaf(CAPPED, {"actual": "5吨", "target": "10吨"}),
-        "Q4-other-words-differ": leaf(CAPPED, {"actual": "5吨", "target": "10米"}),
-        "Q4-score-percent": leaf(graded, {"grade": "achieved", "score": "900%"}),
-        "Q4-score-count": leaf(graded, {"grade": "achieved", "score": "9个"}),
-        "Q4-mismatch-target-zero": leaf(CAPPED, {"actual": "5元", "target": "0个"}),
-        "Q7-no-rows": rows(slot()),
-        "Q7-no-rows-min": leaf(slot(empty="full", min_rows="2")),
-        "Q7-withdrawn-only-count": rows(slot(empty="full", max_rows="1"), *[row("1", "2", withdrawn=True)] * 2),
-        "Q7-shallow": rows(slot(depth="2"), row("1", "2"), {"name": "组", "rows": [row("1", "1")]}),
-        "Q7-sign-and-missing": rows(slot(), row("1", "2", sign="="), row(None, "2")),
-        "Q7-marks-and-missing": rows(slot(marks="by_unit"), row("1", "2", marks="9"), row(None, "2", marks="2")),
-        "Q7-depth-and-missing": rows(slot(), {"name": "组", "rows": [row(None, "1")]}),
-        "Q7-no-sign": rows(slot(), {"name": "行", "nature": "quantitative", "actual": "1", "target": "2"}),
-        "Q7-no-nature": rows(slot(), {"name": "行", "sign": ">=", "actual": "1", "target": "2"}),
-        "Q8-marks-missing": rows(slot(marks="by_unit"), row("1", "2", marks="10"), row("1", "2")),
-        "Q8-weight-missing": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2")),
-        "Q8-weight-zero": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2", marks="0")),
-        "Q8-weight-negative": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2", marks="-1")),
-        "Q8-marks-zero": rows(slot(marks="by_unit"), row("1", "2", marks="10"), row("1", "2", marks="0")),
-        "Q8-group-marks": rows(slot(marks="by_unit", depth="2"),
-                               {"name": "组", "marks": "3", "rows": [row("1", "2", marks="10")]}),
-        "Q8-weight-zero-mean": rows(slot(marks="by_weight", score="mean"), row("1", "2", marks="10"),
-                                    row("1", "2", marks="0")),
-        "Q8-withdrawn-without-marks": rows(slot(marks="by_unit"), row("1", "2", marks="10"),
-                                           row("1", "2", withdrawn=True)),
-        "Q9-group-withdrawn": rows(slot(depth="2"), {"name": "组", "withdrawn": True, "rows": [row("1", "2")]},
-                                   {"name": "组", "rows": [row("1", "2")]}),
-        "Q9-group-withdrawn-mean": rows(slot(depth="2", score="mean"),
-                                        {"name": "组", "withdrawn": True, "rows": [row("1", "2")]},
-                                        {"name": "组", "rows": [row("1", "4")]}),
-        "Q10-all-dropped": rows(slot(empty="full", policies={"missing": "drop"}), row(None, "2")),
-        "Q10-all-dropped-mean": rows(slot(empty="full", score="mean", policies={"missing": "drop"}), row(None, "2")),
-        "Q10-all-dropped-error": rows(slot(policies={"missing": "drop"}), row(None, "2")),
-        "Q10-withdrawn-full": rows(slot(empty="full"), row("1", "2", withdrawn=True)),
-        "Q10-withdrawn-zero": rows(slot(empty="zero"), row("1", "2", withdrawn=True)),
-        "Q10-some-dropped": rows(slot(policies={"missing": "drop"}), row(None, "2"), row("1", "2")),
-        "Q10-all-leaves-dropped": leaf(CAPPED, {"target": "1"}, {"missing": "drop"}),
-        "Q10-group-of-dropped": rows(slot(depth="2", policies={"missing": "drop"}),
-                                     {"name": "组", "rows": [row(None, "2")]}, {"name": "组", "rows": [row("1", "2")]}),
-        "Q11-not-applicable-is-there": leaf(CAPPED, {"actual": "-"}, {}, "if_facts_missing", declared_=7),
-        "Q11-one-of-two": leaf(CAPPED, {"target": "5"}, {}, "if_facts_missing", declared_=7),
-        "Q11-measure-missing": leaf(rate, None, {}, "if_facts_missing", declared_=7),
-        "Q11-measure-zero": leaf(rate, None, {"zero_denominator": "zero"}, "if_facts_missing", declared_=7, money_unit="元",
-                                 budget={"lines": [{"name": "计", "adjusted": "0", "executed": "0"}]}),
-        "Q11-measure-half": leaf(rate, None, {}, "if_facts_missing", declared_=7, money_unit="元",
-                                 budget={"lines": [{"name": "计", "adjusted": "5"}]}),
-        "Q11-records-none": leaf(between, None, {}, "if_facts_missing", declared_=7),
-        "Q11-records-other": leaf(between, None, {}, "if_facts_missing", declared_=7, procurement={
-            "records": [{"name": "x", "intent": "2023-01-01"}]}),
-        "Q11-records-incomplete": leaf(between, None, {}, "if_facts_missing", declared_=7, procurement={
-            "records": [{"name": "x", "award": "2023-01-01"}]}),
-        "Q11-slot-none": leaf(slot(empty="full"), None, {}, "if_facts_missing", declared_=7),
-        "Q11-slot-withdrawn": (rulebook_of("10", slot(empty="full"), "if_facts_missing"), dossier_of(
-            rows={"1": [row("1", "2", withdrawn=True)]}, declared_=7)),
-        "Q11-slot-rows-without-facts": (rulebook_of("10", slot(), "if_facts_missing"), dossier_of(
-            rows={"1": [row(None, None)]}, declared_=7)),
-        "Q11-neither": leaf(CAPPED, None, {}, "if_facts_missing"),
-        "Q11-neither-policy": leaf(CAPPED, None, {"missing": "zero"}, "if_facts_missing"),
-        "Q11-slot-neither": leaf(slot(empty="error"), None, {}, "if_facts_missing"),
-        "Q12-no-procurement": leaf(between, None, {"zero_denominator": "full"}),
-        "Q12-summary-only": leaf(between, None, {"zero_denominator": "full"}, procurement={"summary": {}}),
-        "Q12-none-applicable": leaf(between, None, {"zero_denominator": "full"}, procurement={
-            "records": [{"name": "x", "intent": "2023-01-01"}]}),
-        "Q12-without-end": leaf(between, None, {"missing": "full"}, procurement={
-            "records": [lines["x"], {"name": "z", "award": "2023-01-01"}]}),
-        "Q12-working": leaf({**between, "days": "working"}, None, {}, procurement={"records": [lines["x"]]}),
-        "Q12-working-none": leaf({**between, "days": "working"}, None, {"zero_denominator": "full"}, procurement={
-            "records": [{"name": "x", "intent": "2023-01-01"}]}),
-        "Q13-year": leaf(CAPPED, None, {}, fiscal_year=2022),
-        "Q15-never-above": leaf(CAPPED, {"actual": "1", "target": "2"}, {}, "never", declared_=11),
-        "Q15-there-above": leaf(CAPPED, {"actual": "1", "target": "2"}, {}, "if_facts_missing", declared_=11),
-        "Q15-only-above": leaf(CAPPED, {"actual": "1", "target": "2"}, {}, "only", declared_=11),
-        "Q18-graded-mean": rows(slot({"qualitative": graded}, score="mean"), {
-            "name": "行", "nature": "qualitative", "grade": "achieved", "score": "0.9"}),
-        "Q18-graded-mean-marks": rows(slot({"qualitative": graded}, score="mean"), {
-            "name": "行", "nature": "qualitative", "grade": "achieved", "score": "9"}),
-    }
-    for name, (rulebook, dossier) in cases.items():
-        score = dossier.pop("declared_", None)
-        if score is not None:
-            dossier["declared"] = [{"indicator": "1", "scorer": "self", "score": str(score)}]
-        yield name, rulebook, dossier
+
+def group(*written, **members):
+    return {"name": "组", "rows": list(written), **members}
+
+
+def half(facts=None, score="7", scorer="self", **members):
+    """A leaf that is declared where its facts are missing."""
+    rulebook = rulebook_of("10", members.pop("rule", CAPPED), members.pop("when", "if_facts_missing"),
+                           members.pop("policies", None))
+    declared = [{"indicator": "1", "scorer": scorer, "score": score}]
+    return rulebook, dossier_of(facts, declared=declared, **members)
+
+
+def money(*lines):
+    return {"money_unit": "元", "budget": {"lines": list(lines)}}
+
+
+def line(category, adjusted, executed, *below, **members):
+    """A budget line."""
+    return {"name": category, "category": category, "adjusted": adjusted, "executed": executed, **members,
+            **({"lines": list(below)} if below else {})}
+
+
+def signed(*dates):
+    """Procurement records with the dates of award and signing."""
+    records = []
+    for award, signing in dates:
+        records.append({"name": "购", "intent": "2023-01-01"})
+        records[-1].update({key: day for key, day in (("award", award), ("signing", signing)) if day})
+    return {"procurement": {"records": records}}
+
+
+COUNT = {"shape": "per_violation/1", "items": [{"id": name, "name": NAME, "points": "1"} for name in "ab"]}
+LIST = {"shape": "checklist/1", "items": [{"id": name, "name": NAME, "points": "5"} for name in "ab"]}
+GRADED = {"shape": "graded/1", "bands": BANDS}
+SHARE = {"shape": "on_time_share/1", "on_time": {"fact": "a"}, "applicable": {"fact": "b"}}
+BETWEEN = {"shape": "on_time_share/1", "from": "award", "to": "signing", "limit": "30", "days": "calendar"}
+WORKING = {**BETWEEN, "days": "working"}
+FLAG = {"shape": "binary/1", "value": {"fact": "a"}}
+RATE = {"shape": "capped_ratio/1", "actual": {"measure": "budget.execution_rate"}}
+CHANGE = {"shape": "capped_ratio/1", "actual": {"measure": "budget.adjustment_rate"}}
+SME = {"shape": "capped_ratio/1", "actual": {"measure": "procurement.sme_reserve_achievement"}}
+MARGIN = {"shape": "capped_ratio/1", "actual": {"fact": "actual"}}
+INVALID_ZERO = {"invalid": "zero"}
+DROP_MISSING = {"policies": {"missing": "drop"}}
+PARTS = (line("basic.personnel", "6", "3"), line("basic.public", "4", "2"))
+
+# name: rulebook and dossier. A case for each question that the texts leave open, and for the meeting of two of them.
+FIGURES = {
+    "Q1-two-states": leaf(CAPPED, {"target": "-"}),
+    "Q1-not-applicable-then-missing": leaf(CAPPED, {"actual": "-"}),
+    "Q1-items": leaf(COUNT, {"a": "-"}),
+    "Q1-items-later": leaf(COUNT, {"a": "1", "b": "-"}),
+    "Q1-item-invalid-then-missing": leaf(COUNT, {"a": "-1"}),
+    "Q1-item-not-applicable-then-invalid": leaf(COUNT, {"a": "-", "b": "-1"}),
+    "Q1-grade-without-score": leaf(GRADED, {"grade": "achieved"}),
+    "Q1-unknown-grade-without-score": leaf(GRADED, {"grade": "other"}),
+    "Q1-no-grade-wrong-score": leaf(GRADED, {"grade": "-", "score": "9个"}),
+    "Q1-mismatch-or-missing": leaf(CAPPED, {"actual": "5元"}),
+    "Q1-mismatch-or-negative": leaf(CAPPED, {"actual": "5元", "target": "-5"}),
+    "Q2-count-invalid": leaf(COUNT, {"a": "-1", "b": "0"}),
+    "Q2-count-invalid-policy": leaf(COUNT, {"a": "-1", "b": "0"}, INVALID_ZERO),
+    "Q2-count-truth": leaf(COUNT, {"a": True, "b": "0"}),
+    "Q2-share-above": leaf(SHARE, {"a": "6", "b": "5"}),
+    "Q2-share-above-policy": leaf(SHARE, {"a": "6", "b": "5"}, INVALID_ZERO),
+    "Q2-share-negative": leaf(SHARE, {"a": "-1", "b": "0"}),
+    "Q2-grade-unknown-policy": leaf(GRADED, {"grade": "other", "score": "8"}, INVALID_ZERO),
+    "Q2-grade-number": leaf(GRADED, {"grade": "8", "score": "8"}),
+    "Q2-band-policy": leaf(GRADED, {"grade": "achieved", "score": "7"}, INVALID_ZERO),
+    "Q2-mismatch-policy": leaf(CAPPED, {"actual": "5元", "target": "5个"}, INVALID_ZERO),
+    "Q2-capped-negative-both": leaf(CAPPED, {"actual": "-5", "target": "-10"}),
+    "Q2-capped-negative-policy": leaf(CAPPED, {"actual": "5", "target": "-10"}, INVALID_ZERO),
+    "Q2-inverse-negative-met": leaf(INVERSE, {"actual": "-10", "target": "-5"}),
+    "Q2-inverse-negative-zero": leaf(INVERSE, {"actual": "0", "target": "-5"}),
+    "Q3-share-above-zero": leaf(SHARE, {"a": "1", "b": "0"}),
+    "Q4-count-and-bare": leaf(CAPPED, {"actual": "5个", "target": "10"}),
+    "Q4-percent-and-bare": leaf(CAPPED, {"actual": "50%", "target": "1"}),
+    "Q4-percent-and-permille": leaf(CAPPED, {"actual": "50%", "target": "1000‰"}),
+    "Q4-default-percent": leaf(MARGIN, {"actual": "50%"}),
+    "Q4-default-bare": leaf(MARGIN, {"actual": "0.5"}),
+    "Q4-default-count": leaf(MARGIN, {"actual": "1个"}),
+    "Q4-rate-percent": leaf({**RATE, "target": "80%"}, **money(line("total", "5", "2"))),
+    "Q4-rate-bare": leaf({**RATE, "target": "0.8"}, **money(line("total", "5", "2"))),
+    "Q4-point-and-percent": leaf(CAPPED, {"actual": "5个百分点", "target": "10%"}),
+    "Q4-count-percent": leaf(COUNT, {"a": "100%", "b": "0"}),
+    "Q4-count-days": leaf(COUNT, {"a": "1天", "b": "0"}),
+    "Q4-count-other": leaf(COUNT, {"a": "1笔", "b": "0"}),
+    "Q4-flag-1": leaf(FLAG, {"a": "1"}),
+    "Q4-flag-count": leaf(FLAG, {"a": "1个"}),
+    "Q4-check-1": leaf(LIST, {"a": "1", "b": True}, INVALID_ZERO),
+    "Q4-truth-in-ratio": leaf(CAPPED, {"actual": True, "target": "1"}),
+    "Q4-other-words-differ": leaf(CAPPED, {"actual": "5吨", "target": "10米"}),
+    "Q4-score-percent": leaf(GRADED, {"grade": "achieved", "score": "900%"}),
+    "Q4-score-count": leaf(GRADED, {"grade": "achieved", "score": "9个"}),
+    "Q4-mismatch-target-zero": leaf(CAPPED, {"actual": "5元", "target": "0个"}),
+    "Q4-steps-percent-bare": (rulebook_of("5", CONTROL), dossier_of({"rate": "0.05"})),
+    "Q4-steps-bare-percent": (rulebook_of("5", {key: value for key, value in CONTROL.items() if key != "unit"}),
+                              dossier_of({"rate": "500%"})),
+    "Q21-bound-above-marks": (rulebook_of("1.16", {**GRADED, "bound_places": "1"}),
+                              dossier_of({"grade": "achieved", "score": "1.2"})),
+}
+SLOTS = {
+    "Q7-no-rows": leaf(slot()),
+    "Q7-no-rows-min": leaf(slot(empty="full", min_rows="2")),
+    "Q7-withdrawn-only-count": rows(slot(empty="full", max_rows="1"), *[row("1", "2", withdrawn=True)] * 2),
+    "Q7-shallow": rows(slot(depth="2"), row("1", "2"), group(row("1", "1"))),
+    "Q7-sign-and-missing": rows(slot(), row("1", "2", sign="="), row(None, "2")),
+    "Q7-marks-and-missing": rows(slot(marks="by_unit"), row("1", "2", marks="9"), row(None, "2", marks="2")),
+    "Q7-depth-and-missing": rows(slot(), group(row(None, "1"))),
+    "Q7-no-sign": rows(slot(), {"name": "行", "nature": "quantitative", "actual": "1", "target": "2"}),
+    "Q7-no-nature": rows(slot(), {"name": "行", "sign": ">=", "actual": "1", "target": "2"}),
+    "Q8-marks-missing": rows(slot(marks="by_unit"), row("1", "2", marks="10"), row("1", "2")),
+    "Q8-weight-missing": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2")),
+    "Q8-weight-zero": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2", marks="0")),
+    "Q8-weight-negative": rows(slot(marks="by_weight"), row("1", "2", marks="10"), row("1", "2", marks="-1")),
+    "Q8-weight-zero-mean": rows(slot(marks="by_weight", score="mean"), row("1", "2", marks="10"),
+                                row("1", "2", marks="0")),
+    "Q8-group-marks": rows(slot(marks="by_unit", depth="2"), group(row("1", "2", marks="10"), marks="10")),
+    "Q8-group-marks-differ": rows(slot(marks="by_unit", depth="2"), group(row("1", "2", marks="10"), marks="3")),
+    "Q8-group-marks-equal-shares": rows(slot(depth="2"), group(row("1", "2", marks="10"), marks="3")),
+    "Q8-withdrawn-without-marks": rows(slot(marks="by_unit"), row("1", "2", marks="10"), row("1", "2", withdrawn=True)),
+    "Q9-group-withdrawn": rows(slot(depth="2"), group(row("1", "2"), withdrawn=True), group(row("1", "2"))),
+    "Q9-group-withdrawn-mean": rows(slot(depth="2", score="mean"), group(row("1", "2"), withdrawn=True),
+                                    group(row("1", "4"))),
+    "Q10-all-dropped": rows(slot(empty="full", **DROP_MISSING), row(None, "2")),
+    "Q10-all-dropped-mean": rows(slot(empty="full", score="mean", **DROP_MISSING), row(None, "2")),
+    "Q10-all-dropped-error": rows(slot(**DROP_MISSING), row(None, "2")),
+    "Q10-withdrawn-full": rows(slot(empty="full"), row("1", "2", withdrawn=True)),
+    "Q10-withdrawn-zero": rows(slot(empty="zero"), row("1", "2", withdrawn=True)),
+    "Q10-some-dropped": rows(slot(**DROP_MISSING), row(None, "2"), row("1", "2")),
+    "Q10-all-leaves-dropped": leaf(CAPPED, {"target": "1"}, {"missing": "drop"}),
+    "Q10-group-of-dropped": rows(slot(depth="2", **DROP_MISSING), group(row(None, "2")), group(row("1", "2"))),
+    "Q11-slot-none": half(rule=slot(empty="full")),
+    "Q11-slot-withdrawn": half(rule=slot(empty="full"), rows={"1": [row("1", "2", withdrawn=True)]}),
+    "Q11-slot-rows-without-facts": half(rule=slot(), rows={"1": [row(None, None)]}),
+    "Q11-slot-neither": leaf(slot(), None, None, "if_facts_missing"),
+    "Q18-graded-mean": rows(slot({"qualitative": GRADED}, score="mean"), {
+        "name": "行", "nature": "qualitative", "grade": "achieved", "score": "0.9"}),
+    "Q18-graded-mean-marks": rows(slot({"qualitative": GRADED}, score="mean"), {
+        "name": "行", "nature": "qualitative", "grade": "achieved", "score": "9"}),
+}
+RECORDS = {
+    "Q11-not-applicable-is-there": half({"actual": "-", "target": "1"}),
+    "Q11-one-of-two": half({"target": "5"}),
+    "Q11-none": half({"other": "5"}),
+    "Q11-measure-missing": half(rule=RATE),
+    "Q11-measure-zero": half(rule=RATE, policies={"zero_denominator": "zero"}, **money(line("total", "0", "0"))),
+    "Q11-measure-half": half(rule=RATE, **money(line("total", "5", None))),
+    "Q11-records-none": half(rule=BETWEEN),
+    "Q11-records-other": half(rule=BETWEEN, **signed((None, None))),
+    "Q11-records-incomplete": half(rule=BETWEEN, **signed(("2023-01-01", None))),
+    "Q11-neither": leaf(CAPPED, None, None, "if_facts_missing"),
+    "Q11-neither-policy": leaf(CAPPED, None, {"missing": "zero"}, "if_facts_missing"),
+    "Q12-no-procurement": leaf(BETWEEN, None, {"zero_denominator": "full"}),
+    "Q12-summary-only": leaf(BETWEEN, None, {"zero_denominator": "full"}, procurement={"summary": {}}),
+    "Q12-none-applicable": leaf(BETWEEN, None, {"zero_denominator": "full"}, **signed((None, None))),
+    "Q12-without-end": leaf(BETWEEN, None, {"missing": "full"},
+                            **signed(("2023-01-01", "2023-02-01"), ("2023-01-01", None))),
+    "Q12-working": leaf(WORKING, **signed(("2023-01-01", "2023-02-01"))),
+    "Q12-working-none": leaf(WORKING, None, {"zero_denominator": "full"}, **signed((None, None))),
+    "Q13-year": leaf(CAPPED, fiscal_year=2022),
+    "Q13-kind": leaf(CAPPED, kind="project"),
+    "Q15-never-above": half({"actual": "1", "target": "2"}, "11", when="never"),
+    "Q15-there-negative": half({"actual": "1", "target": "2"}, "-1"),
+    "Q15-other-scorer": half({"actual": "1", "target": "2"}, "11", "finance", when="never"),
+    "Q15-only-other-scorer": half(None, "4", "finance", when="only"),
+    "Q19-part-not-applicable": leaf(RATE, **money(line("basic", "10", "5"), line("project", "-", "-"))),
+    "Q19-parts-not-applicable": leaf(RATE, **money(line("basic", "-", "-"), line("project", "-", "-"))),
+    "Q19-part-missing": leaf(RATE, **money(line("basic", "10", "5"), line("project", None, None))),
+    "Q19-total-of-complete": leaf(RATE, **money(line("total", None, None, line("basic", "6", "3"), complete=True))),
+    "Q19-total-of-some": leaf(RATE, **money(line("total", None, None, line("basic", "6", "3")))),
+    "Q19-records-not-applicable": leaf(SME, money_unit="元", procurement={"records": [
+        {"name": "购", "reserved_for_sme": "-", "contract": "-", "supplier_size": "small"}]}),
+    "Q19-record-without-size": leaf(SME, money_unit="元", procurement={"records": [
+        {"name": "购", "reserved_for_sme": "5", "contract": "5"}]}),
+}
+# In these the oracle and the library differ, and the oracle's answer is thought to be the better one.
+UNSETTLED = {
+    # a target of 1 that is written is the same as the default of 1
+    "Q4-fixed-1-percent": leaf({**MARGIN, "target": "1"}, {"actual": "50%"}),
+    "Q4-fixed-bare-percent": leaf({**MARGIN, "target": "0.9"}, {"actual": "50%"}),
+    # one of the two amounts is there, as with the other rates
+    "Q11-adjustment-without-initial": half(rule=CHANGE, **money(line("total", "5", None))),
+    # a record without its second date is missing, whatever the order of the records
+    "Q12-working-without-end": leaf(WORKING, None, {"missing": "full"},
+                                    **signed(("2023-01-01", "2023-02-01"), ("2023-01-01", None))),
+    # a complete line gives its amount to the sum of the top lines as it does to its own rate
+    "Q19-top-line-of-complete": leaf(RATE, **money(line("basic", None, None, *PARTS, complete=True),
+                                                   line("project", "10", "10"))),
+    # "not applicable" does not hide a missing amount, as it does not hide a missing fact
+    "Q20-missing-then-not-applicable": leaf(RATE, **money(line("total", "-", None))),
+    "Q20-not-applicable-then-missing": leaf(RATE, **money(line("total", None, "-"))),
+}
 
 
 def documents():
     """Every case as name, rulebook and dossier."""
     for number, (marks, rule, facts, _) in enumerate(KNOWN):
         yield f"known-{number}", rulebook_of(marks, rule), dossier_of(facts)
-    yield from open_questions()
+    for table in (FIGURES, SLOTS, RECORDS, UNSETTLED):
+        for name, (rulebook, dossier) in table.items():
+            yield name, rulebook, dossier
 
 
 def read(document):

@@ -1,4 +1,4 @@
-/* formula.c - a calculation with its figures put in
+/* rule-formula.c - a calculation with its figures put in
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0

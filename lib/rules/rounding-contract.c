@@ -1,4 +1,4 @@
-/* rounding_contract.c - where a scheme rounds, to how many places, and how
+/* rounding-contract.c - where a scheme rounds, to how many places, and how
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
