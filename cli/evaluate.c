@@ -41,7 +41,7 @@ append_title (GString *out, const pe_evaluation *evaluation, pe_language languag
   else
     g_string_append_printf (
         line, "%s, %s %d", dossier.unit_name, cli_word_get (CLI_WORD_YEAR, language), dossier.fiscal_year);
-  cli_append_wrapped (out, line->str, 0);
+  cli_append_paragraph (out, line->str, 0);
   append_rulebook (out, evaluation, language);
   g_string_free (line, TRUE);
 }
@@ -52,7 +52,7 @@ append_strong (GString *out, const char *text, gboolean colour)
   GString *wrapped = g_string_new (NULL);
   char   **lines;
 
-  cli_append_wrapped (wrapped, text, 0);
+  cli_append_paragraph (wrapped, text, 0);
   lines = g_strsplit (wrapped->str, "\n", -1);
   for (size_t i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
     {

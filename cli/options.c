@@ -39,9 +39,9 @@ choose (const char *option, const char *word, const cli_choice *choices, size_t 
           g_string_free (words, TRUE);
           return TRUE;
         }
-      g_string_append_printf (words, " %s", choices[i].word);
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", choices[i].word);
     }
-  cli_complain (_ ("--%s cannot be “%s”; expected one of:%s"), option, word, words->str);
+  cli_complain (_ ("--%s cannot be “%s”; expected one of: %s"), option, word, words->str);
   g_string_free (words, TRUE);
   return FALSE;
 }

@@ -39,7 +39,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* " a b c", sorted; empty when there is none. */
+/* "a, b, c", sorted; empty when there is none. */
 static char *
 list_rulebooks (const char *directory)
 {
@@ -53,7 +53,7 @@ list_rulebooks (const char *directory)
       g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (".json")));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (list, " %s", (const char *) g_ptr_array_index (names, i));
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
   if (dir != NULL)
     g_dir_close (dir);
   g_ptr_array_unref (names);
@@ -67,7 +67,7 @@ complain_of_name (const char *name, const char *directory)
   char *list = list_rulebooks (directory);
 
   if (list[0] != '\0')
-    cli_complain (_ ("there is no file and no installed rulebook “%s”; installed are:%s"), shown, list);
+    cli_complain (_ ("there is no file and no installed rulebook “%s”; installed are: %s"), shown, list);
   else
     cli_complain (_ ("there is no file “%s”, and no rulebooks are installed beside this program"), shown);
   g_free (list);

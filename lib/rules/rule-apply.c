@@ -269,6 +269,7 @@ pe_application_get_argument (pe_application *self, const char *name, pe_argument
     case PE_BINDING_FACT:
       return get_fact_argument (self, name, setting, out);
     case PE_BINDING_FIGURE:
+      out->is_fixed = TRUE;
       return take_figure (self, &setting->figure, pe_application_add_input (self, name, NULL, &setting->figure, NULL),
                           out);
     default:
@@ -278,8 +279,9 @@ pe_application_get_argument (pe_application *self, const char *name, pe_argument
 
 /* Checks */
 
-/* A rate of two amounts stands with shares ("95%") and with bare numbers (0.95); a share stands with another share
- * alone, since 95 beside 98% could be either. */
+/* A rate of two amounts stands with shares ("95%") and with bare numbers (0.95), as a share does with a number that the
+ * rule fixes (0.95, or the 1 that is the default); a share that was handed in stands with another share alone, since 95
+ * beside 98% could be either. */
 static gboolean
 units_agree (const pe_argument *a, const pe_argument *b)
 {
@@ -288,10 +290,10 @@ units_agree (const pe_argument *a, const pe_argument *b)
 
   if (x == PE_DIMENSION_TRUTH || y == PE_DIMENSION_TRUTH)
     return FALSE;
-  if (a->is_rate && y == PE_DIMENSION_NONE)
-    return TRUE;
-  if (b->is_rate && x == PE_DIMENSION_NONE)
-    return TRUE;
+  if (x == PE_DIMENSION_SHARE && y == PE_DIMENSION_NONE)
+    return a->is_rate || b->is_fixed;
+  if (y == PE_DIMENSION_SHARE && x == PE_DIMENSION_NONE)
+    return b->is_rate || a->is_fixed;
   return x == y;
 }
 

@@ -185,19 +185,26 @@ count_days (pe_application *self, const counting *counted, size_t index, pe_date
   return FALSE;
 }
 
+/* Before any day is counted: whether a date is missing must not depend on what the records before it need. */
+static void
+check_record (pe_application *self, const counting *counted, const pe_procurement_record *record, size_t index)
+{
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+  if (get_date (record, counted->from) != 0 && get_date (record, counted->to) == 0)
+    pe_application_check_figure (self, &missing, add_date (self, counted->to, index, &missing));
+}
+
 static void
 count_record (pe_application *self, counting *counted, const pe_procurement_record *record, size_t index)
 {
-  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  const pe_date          from = get_date (record, counted->from), to = get_date (record, counted->to);
-  int32_t                days;
+  const pe_date from = get_date (record, counted->from), to = get_date (record, counted->to);
+  int32_t       days;
 
   if (from == 0)
     return;
   counted->applicable++;
-  if (to == 0)
-    pe_application_check_figure (self, &missing, add_date (self, counted->to, index, &missing));
-  else if (count_days (self, counted, index, from, to, &days)
+  if (count_days (self, counted, index, from, to, &days)
            && (counted->at_least ? days >= counted->limit : days <= counted->limit))
     counted->on_time++;
 }
@@ -246,6 +253,8 @@ count_records (pe_application *self, counting *counted)
   if (self->source->dossier != NULL)
     procurement = pe_dossier_get_procurement (self->source->dossier);
   n = pe_procurement_get_n_records (procurement);
+  for (size_t i = 0; i < n && pe_application_is_well (self); i++)
+    check_record (self, counted, pe_procurement_peek_record (procurement, i), i);
   for (size_t i = 0; i < n && pe_application_is_well (self); i++)
     count_record (self, counted, pe_procurement_peek_record (procurement, i), i);
   if (n > 0 || self->status != PE_OK)

@@ -209,7 +209,7 @@ class Usage(command.Case):
 
     def test_one_of_the_words_is_offered(self):
         err = command.run("evaluate", "--format", "xml", *RUN, env=command.locale("C"))[2]
-        self.assertEqual(err, "perfeval: --format cannot be “xml”; expected one of: text json csv\n")
+        self.assertEqual(err, "perfeval: --format cannot be “xml”; expected one of: text, json, csv\n")
 
     def test_another_scorer(self):
         # Nobody but the department itself has declared scores in this dossier.

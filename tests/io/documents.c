@@ -257,12 +257,13 @@ check_block (const char *block, const char *head, read_document read)
 }
 
 void
-check_faults (const char *data, const char *head, read_document read)
+check_faults (const char *data, read_document read)
 {
-  char  *path = g_build_filename ("tests/io/data", data, NULL);
-  char  *text = read_source_file (path, NULL);
-  char **blocks = g_strsplit (text, "=== ", -1);
-  size_t n = g_strv_length (blocks) - 1, n_bad = 0;
+  char       *path = g_build_filename ("tests/io/data", data, NULL);
+  char       *text = read_source_file (path, NULL);
+  char      **blocks = g_strsplit (text, "=== ", -1);
+  const char *head = g_strchomp (strstr (blocks[0], "@@ ") + strlen ("@@ "));
+  size_t      n = g_strv_length (blocks) - 1, n_bad = 0;
 
   assert_true (n > 0);
   for (size_t i = 1; i <= n; i++)

@@ -34,8 +34,9 @@ pe_text     *text_of_rulebook (const pe_rulebook *rulebook);
  *   ---
  *   the document, in which ① stands just before what the first line is about, ② before the second, and so on
  *
- * "@@" in a document stands for `head`, and a pointer of "-" is the whole. Every error has to be named, in order. */
-void check_faults (const char *data, const char *head, read_document read);
+ * "@@" in a document stands for what follows the "@@ " before the first case, and a pointer of "-" is the whole. Every
+ * error has to be named, in order. */
+void check_faults (const char *data, read_document read);
 
 /* Reads a document cut at each byte, and with each byte changed: no answer is checked but that there is one. */
 void check_damage (const char *bytes, size_t size, read_document read);

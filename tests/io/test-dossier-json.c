@@ -19,7 +19,7 @@ static void
 test_faults (void **state)
 {
   (void) state;
-  check_faults ("dossier-faults.txt", HEAD, read_dossier);
+  check_faults ("dossier-faults.txt", read_dossier);
 }
 
 static pe_figure

@@ -24,7 +24,7 @@ static void
 test_faults (void **state)
 {
   (void) state;
-  check_faults ("rulebook-faults.txt", HEAD, read_rulebook);
+  check_faults ("rulebook-faults.txt", read_rulebook);
 }
 
 /* Writing and reading again gives the same object, and then the same bytes. */
