@@ -99,6 +99,7 @@ pe_status pe_rulebook_from_json (pe_rulebook **out, const char *bytes, size_t si
  *
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range
+ * @retval PE_ERROR_LIMIT_DEPTH       it nests deeper than the 64 levels that a reader takes by default
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -154,6 +155,7 @@ pe_status pe_dossier_from_json (pe_dossier **out, const char *bytes, size_t size
  *
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range
+ * @retval PE_ERROR_LIMIT_DEPTH       it nests deeper than the 64 levels that a reader takes by default
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

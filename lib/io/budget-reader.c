@@ -31,8 +31,8 @@ enum
 };
 
 static const pe_member_rule line_members[N_LINE] = {
-  { "name", PE_MEMBER_REQUIRED },     { "category", PE_MEMBER_OPTIONAL }, { "complete", PE_MEMBER_OPTIONAL },
-  { "initial", PE_MEMBER_OPTIONAL },  { "adjusted", PE_MEMBER_OPTIONAL }, { "executed", PE_MEMBER_OPTIONAL },
+  { "name", PE_MEMBER_REQUIRED },    { "category", PE_MEMBER_OPTIONAL }, { "complete", PE_MEMBER_OPTIONAL },
+  { "initial", PE_MEMBER_OPTIONAL }, { "adjusted", PE_MEMBER_OPTIONAL }, { "executed", PE_MEMBER_OPTIONAL },
   { "lines", PE_MEMBER_OPTIONAL },
 };
 

@@ -83,8 +83,8 @@ report_unknown (pe_document *self, pe_json_index member, const pe_member_rule *m
     nearest = find_nearest (name, size, members, n);
   for (size_t i = 0; i < n && nearest == NULL; i++)
     add_to_list (list, members[i].name);
-  pe_document_report_name (self, member, code, "name", pe_excerpt (excerpt, name, size), "expected",
-                           nearest != NULL ? nearest : list, NULL);
+  pe_document_report_name (
+      self, member, code, "name", pe_excerpt (excerpt, name, size), "expected", nearest != NULL ? nearest : list, NULL);
 }
 
 /* The index of a member's name, or n. */
@@ -169,7 +169,8 @@ pe_document_report_type (pe_document *self, pe_json_index value, const char *exp
   char name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
 
   pe_document_report (self, value, PE_ERROR_MEMBER_TYPE, "name", print_name (self, value, name), "found",
-                      pe_document_print_found (self, value, found), "expected", expected, "expected_zh", expected_zh, NULL);
+                      pe_document_print_found (self, value, found), "expected", expected, "expected_zh", expected_zh,
+                      NULL);
 }
 
 static gboolean
@@ -296,7 +297,8 @@ pe_document_read_date (pe_document *self, pe_json_index value)
   size_t      size;
   const char *text;
 
-  if (!is_kind (self, value, PE_JSON_STRING, "a date in quotes, e.g. \"2023-12-31\"", "带引号的日期，如 \"2023-12-31\""))
+  if (!is_kind (self, value, PE_JSON_STRING, "a date in quotes, e.g. \"2023-12-31\"",
+                "带引号的日期，如 \"2023-12-31\""))
     return 0;
   text = pe_json_get_text (self->json, value, &size);
   if (size > 0 && pe_date_parse (&date, text, size, &error) != PE_OK)
@@ -335,7 +337,7 @@ pe_document_check_format (pe_document *self, const char *format)
            && strcmp (pe_json_get_text (self->json, member, NULL), format) == 0)
     return TRUE;
   else
-    pe_document_report (self, member, PE_ERROR_FORMAT_UNKNOWN, "found", pe_document_print_found (self, member, found), "expected",
-                        format, NULL);
+    pe_document_report (self, member, PE_ERROR_FORMAT_UNKNOWN, "found", pe_document_print_found (self, member, found),
+                        "expected", format, NULL);
   return FALSE;
 }

@@ -42,10 +42,10 @@ typedef struct
 static char
 take_char (segment *self)
 {
-  const char c = self->text[0];
+  const char     c = self->text[0];
   const gboolean escaped = c == '~' && self->size > 1 && (self->text[1] == '0' || self->text[1] == '1');
-  const size_t size = escaped ? 2 : 1;
-  const char result = escaped ? (self->text[1] == '0' ? '~' : '/') : c;
+  const size_t   size = escaped ? 2 : 1;
+  const char     result = escaped ? (self->text[1] == '0' ? '~' : '/') : c;
 
   self->text += size;
   self->size -= size;
@@ -117,10 +117,10 @@ find_named (const pe_document *self, pe_json_index value, const char *name)
 static pe_json_index
 find_language (const pe_document *self, pe_json_index value, const segment *name)
 {
-  const segment stem = { name->text, name->size >= 3 ? name->size - 3 : 0 };
-  const char   *language = stem.text + stem.size;
+  const segment  stem = { name->text, name->size >= 3 ? name->size - 3 : 0 };
+  const char    *language = stem.text + stem.size;
   const gboolean zh = stem.size > 0 && strncmp (language, "_zh", 3) == 0;
-  pe_json_index both;
+  pe_json_index  both;
 
   if (!zh && (stem.size == 0 || strncmp (language, "_en", 3) != 0))
     return PE_JSON_NONE;
@@ -393,8 +393,9 @@ map_all (mapping *self, pe_json_index root)
 pe_place_map *
 pe_document_map_places (pe_document *self, pe_json_index value, pe_json_index without)
 {
-  mapping map = { self->json, pe_place_map_new (self->file), without, PE_VECTOR_INIT (map_level), PE_BUFFER_INIT,
-                  { 0, 1, 1 }, PE_OK };
+  mapping map
+      = { self->json, pe_place_map_new (self->file), without, PE_VECTOR_INIT (map_level), PE_BUFFER_INIT, { 0, 1, 1 },
+          PE_OK };
 
   if (map.map != NULL)
     map_all (&map, value);

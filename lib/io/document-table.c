@@ -27,7 +27,7 @@ pe_document_table_append (pe_document *self, pe_document_table *table, pe_json_i
 static void
 add_one (pe_document *self, const pe_document_table *table, size_t index, pe_add_many add, void *builder)
 {
-  char    *item = (char *) table->items.data + index * table->items.element_size;
+  char     *item = (char *) table->items.data + index * table->items.element_size;
   pe_error *error = NULL;
 
   if (table->parent != G_MAXSIZE)
@@ -47,7 +47,8 @@ pe_document_table_add_to (pe_document *self, const pe_document_table *table, pe_
   for (size_t i = 0; i < table->items.size; i++)
     add_one (self, table, i, add, builder);
   if (pe_document_get_n_errors (self) == n_errors)
-    pe_document_take_error (self, error, pe_json_get_parent (self->json, *pe_vector_at (&table->values, pe_json_index, 0)));
+    pe_document_take_error (
+        self, error, pe_json_get_parent (self->json, *pe_vector_at (&table->values, pe_json_index, 0)));
   else
     pe_error_unref (error);
 }

@@ -77,7 +77,8 @@ refuse_ambiguous (pe_document *self)
       size_t      size;
       const char *name = pe_json_get_name (self->json, value, &size);
 
-      pe_document_report_name (self, value, PE_ERROR_JSON_DUPLICATE_KEY, "name", pe_excerpt (excerpt, name, size), NULL);
+      pe_document_report_name (
+          self, value, PE_ERROR_JSON_DUPLICATE_KEY, "name", pe_excerpt (excerpt, name, size), NULL);
     }
 }
 
@@ -184,9 +185,10 @@ take_argument (pe_document *self, pe_error *error, pe_json_index value)
   size_t            size;
   const char       *text = pe_json_get_name (self->json, value, &size);
 
-  pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", text != NULL ? pe_excerpt (name, text, size) : NULL,
-                      "found", pe_document_print_found (self, value, found), "expected",
-                      find_parameter (finding, "expected"), "expected_zh", find_parameter (finding, "expected_zh"), NULL);
+  pe_document_report (
+      self, value, PE_ERROR_VALUE_UNKNOWN, "name", text != NULL ? pe_excerpt (name, text, size) : NULL, "found",
+      pe_document_print_found (self, value, found), "expected", find_parameter (finding, "expected"), "expected_zh",
+      find_parameter (finding, "expected_zh"), NULL);
   pe_error_unref (error);
 }
 

@@ -34,11 +34,11 @@ enum
 
 /* The format is checked first, and a prior dossier has none. */
 static const pe_member_rule dossier_members[N_DOSSIER] = {
-  { "format", PE_MEMBER_OPTIONAL },      { "unit", PE_MEMBER_REQUIRED },     { "fiscal_year", PE_MEMBER_REQUIRED },
-  { "kind", PE_MEMBER_REQUIRED },        { "place", PE_MEMBER_OPTIONAL },    { "source", PE_MEMBER_OPTIONAL },
-  { "money_unit", PE_MEMBER_OPTIONAL },  { "budget", PE_MEMBER_OPTIONAL },
-  { "procurement", PE_MEMBER_OPTIONAL }, { "facts", PE_MEMBER_OPTIONAL },    { "rows", PE_MEMBER_OPTIONAL },
-  { "declared", PE_MEMBER_OPTIONAL },    { "readings", PE_MEMBER_OPTIONAL }, { "prior", PE_MEMBER_OPTIONAL },
+  { "format", PE_MEMBER_OPTIONAL },     { "unit", PE_MEMBER_REQUIRED },   { "fiscal_year", PE_MEMBER_REQUIRED },
+  { "kind", PE_MEMBER_REQUIRED },       { "place", PE_MEMBER_OPTIONAL },  { "source", PE_MEMBER_OPTIONAL },
+  { "money_unit", PE_MEMBER_OPTIONAL }, { "budget", PE_MEMBER_OPTIONAL }, { "procurement", PE_MEMBER_OPTIONAL },
+  { "facts", PE_MEMBER_OPTIONAL },      { "rows", PE_MEMBER_OPTIONAL },   { "declared", PE_MEMBER_OPTIONAL },
+  { "readings", PE_MEMBER_OPTIONAL },   { "prior", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_member_rule unit_members[] = { { "name", PE_MEMBER_REQUIRED }, { "code", PE_MEMBER_OPTIONAL } };
@@ -115,8 +115,8 @@ read_level (pe_document *document, level *self, size_t first)
 {
   pe_json_index members[N_DOSSIER] = { PE_JSON_NONE };
 
-  pe_document_read_object (document, self->value, dossier_members + first, N_DOSSIER - first, PE_ERROR_MEMBER_UNKNOWN,
-                           members + first);
+  pe_document_read_object (
+      document, self->value, dossier_members + first, N_DOSSIER - first, PE_ERROR_MEMBER_UNKNOWN, members + first);
   set_head (document, self, members);
   if (members[DOSSIER_MONEY_UNIT] != PE_JSON_NONE)
     self->money_unit = pe_figure_read_money_unit (document, members[DOSSIER_MONEY_UNIT]);

@@ -29,7 +29,7 @@ static const char *const header_en[N_COLUMNS]
 
 /* Each with the word that a table in that language has. */
 static const pe_word origins_zh[] = {
-  { "合计", PE_ORIGIN_SUM },       { "计算", PE_ORIGIN_COMPUTED },     { "填报", PE_ORIGIN_DECLARED },
+  { "合计", PE_ORIGIN_SUM },          { "计算", PE_ORIGIN_COMPUTED },          { "填报", PE_ORIGIN_DECLARED },
   { "按规定处理", PE_ORIGIN_POLICY }, { "不适用，未计分", PE_ORIGIN_DROPPED }, { NULL, 0 },
 };
 
@@ -157,7 +157,8 @@ add_reasons (table *self, size_t node, size_t entry_index)
     {
       pe_text *reason = NULL;
 
-      if (entry.node < node || !check (self, pe_ledger_print_reason (&reason, ledger, entry_index, self->language, NULL)))
+      if (entry.node < node
+          || !check (self, pe_ledger_print_reason (&reason, ledger, entry_index, self->language, NULL)))
         continue;
       if (reasons.size > 0)
         pe_buffer_add_string (&reasons, self->language == PE_LANGUAGE_ZH ? "；" : "; ");

@@ -105,8 +105,7 @@ write_grade (evaluation_writer *self)
       pe_json_writer_null (&self->writer.json);
       return;
     }
-  check (self,
-         pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (self->evaluation), (size_t) index, NULL));
+  check (self, pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (self->evaluation), (size_t) index, NULL));
   pe_json_writer_begin_object (&self->writer.json);
   pe_json_writer_member_string (&self->writer.json, "id", grade.id);
   pe_json_writer_member_string (&self->writer.json, "zh", grade.name_zh);
@@ -154,7 +153,8 @@ write_rate (evaluation_writer *self, size_t node)
 static void
 write_origin (evaluation_writer *self, const char *path)
 {
-  const pe_place *place = path != NULL ? pe_dossier_find_place (pe_evaluation_get_dossier (self->evaluation), path) : NULL;
+  const pe_place *place
+      = path != NULL ? pe_dossier_find_place (pe_evaluation_get_dossier (self->evaluation), path) : NULL;
 
   pe_json_writer_member_string (&self->writer.json, "path", path);
   pe_json_writer_member_string (&self->writer.json, "file", pe_place_get_file (place));

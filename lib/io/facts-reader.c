@@ -84,11 +84,20 @@ enum
 };
 
 static const pe_member_rule row_members[N_ROW] = {
-  { "name", PE_MEMBER_REQUIRED },   { "nature", PE_MEMBER_OPTIONAL },    { "sign", PE_MEMBER_OPTIONAL },
-  { "unit", PE_MEMBER_OPTIONAL },   { "marks", PE_MEMBER_OPTIONAL },     { "target", PE_MEMBER_OPTIONAL },
-  { "adjusted_target", PE_MEMBER_OPTIONAL }, { "actual", PE_MEMBER_OPTIONAL },    { "grade", PE_MEMBER_OPTIONAL },
-  { "score", PE_MEMBER_OPTIONAL },  { "reason", PE_MEMBER_OPTIONAL },    { "evidence", PE_MEMBER_OPTIONAL },
-  { "withdrawn", PE_MEMBER_OPTIONAL }, { "rows", PE_MEMBER_OPTIONAL },
+  { "name", PE_MEMBER_REQUIRED },
+  { "nature", PE_MEMBER_OPTIONAL },
+  { "sign", PE_MEMBER_OPTIONAL },
+  { "unit", PE_MEMBER_OPTIONAL },
+  { "marks", PE_MEMBER_OPTIONAL },
+  { "target", PE_MEMBER_OPTIONAL },
+  { "adjusted_target", PE_MEMBER_OPTIONAL },
+  { "actual", PE_MEMBER_OPTIONAL },
+  { "grade", PE_MEMBER_OPTIONAL },
+  { "score", PE_MEMBER_OPTIONAL },
+  { "reason", PE_MEMBER_OPTIONAL },
+  { "evidence", PE_MEMBER_OPTIONAL },
+  { "withdrawn", PE_MEMBER_OPTIONAL },
+  { "rows", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_figure_surroundings of_points = { PE_FIGURE_POINTS, PE_UNIT_NONE, NULL };

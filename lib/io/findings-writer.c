@@ -46,8 +46,8 @@ write_finding (pe_writer *self, const pe_finding *finding)
   pe_json_writer_name (&self->json, "parameters");
   pe_json_writer_begin_object (&self->json);
   for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
-    pe_json_writer_member_string (&self->json, pe_finding_get_parameter_name (finding, i),
-                                  pe_finding_get_parameter_text (finding, i));
+    pe_json_writer_member_string (
+        &self->json, pe_finding_get_parameter_name (finding, i), pe_finding_get_parameter_text (finding, i));
   pe_json_writer_end_object (&self->json);
   pe_writer_member_both (self, "message", pe_finding_get_message (finding, PE_LANGUAGE_ZH),
                          pe_finding_get_message (finding, PE_LANGUAGE_EN));

@@ -21,9 +21,9 @@ enum
 };
 
 static const pe_member_rule indicator_members[N_INDICATOR] = {
-  { "code", PE_MEMBER_REQUIRED },       { "name", PE_MEMBER_REQUIRED },     { "full_marks", PE_MEMBER_REQUIRED },
-  { "status", PE_MEMBER_OPTIONAL },     { "source", PE_MEMBER_OPTIONAL },   { "declared", PE_MEMBER_OPTIONAL },
-  { "standard", PE_MEMBER_OPTIONAL },   { "reason", PE_MEMBER_OPTIONAL },   { "rule", PE_MEMBER_OPTIONAL },
+  { "code", PE_MEMBER_REQUIRED },       { "name", PE_MEMBER_REQUIRED },   { "full_marks", PE_MEMBER_REQUIRED },
+  { "status", PE_MEMBER_OPTIONAL },     { "source", PE_MEMBER_OPTIONAL }, { "declared", PE_MEMBER_OPTIONAL },
+  { "standard", PE_MEMBER_OPTIONAL },   { "reason", PE_MEMBER_OPTIONAL }, { "rule", PE_MEMBER_OPTIONAL },
   { "indicators", PE_MEMBER_OPTIONAL },
 };
 
@@ -80,7 +80,8 @@ read_indicator (indicators_reader *self, pe_json_index value, pe_indicator *indi
   indicator->status = pe_document_read_word (document, members[INDICATOR_STATUS], pe_words_status);
   indicator->source = pe_document_read_text (document, members[INDICATOR_SOURCE]);
   indicator->declared = pe_document_read_word (document, members[INDICATOR_DECLARED], pe_words_declared);
-  pe_document_read_both (document, members[INDICATOR_STANDARD], FALSE, &indicator->standard_zh, &indicator->standard_en);
+  pe_document_read_both (
+      document, members[INDICATOR_STANDARD], FALSE, &indicator->standard_zh, &indicator->standard_en);
   pe_document_read_both (document, members[INDICATOR_REASON], FALSE, &indicator->reason_zh, &indicator->reason_en);
   read_rule (self, members[INDICATOR_RULE], indicator);
   if (pe_json_get_kind (document->json, value) == PE_JSON_OBJECT && members[INDICATOR_RULE] == PE_JSON_NONE
@@ -121,10 +122,10 @@ add_indicators (void *builder, const void *items, size_t n, pe_error **error)
 gboolean
 pe_indicators_read (pe_document *document, pe_json_index value, pe_rulebook_builder *builder)
 {
-  indicators_reader self = { document,
-                             PE_DOCUMENT_TABLE_INIT (pe_indicator, G_STRUCT_OFFSET (pe_indicator, parent)), NULL, 0 };
-  const uint64_t    n_errors = pe_document_get_n_errors (document);
-  gboolean          added = FALSE;
+  indicators_reader self
+      = { document, PE_DOCUMENT_TABLE_INIT (pe_indicator, G_STRUCT_OFFSET (pe_indicator, parent)), NULL, 0 };
+  const uint64_t n_errors = pe_document_get_n_errors (document);
+  gboolean       added = FALSE;
 
   read_indicators (&self, value);
   if (pe_document_get_n_errors (document) == n_errors + self.n_rule_errors)

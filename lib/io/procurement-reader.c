@@ -40,13 +40,20 @@ enum
 };
 
 static const pe_member_rule record_members[N_RECORD] = {
-  { "name", PE_MEMBER_REQUIRED },          { "number", PE_MEMBER_OPTIONAL },
-  { "method", PE_MEMBER_OPTIONAL },        { "category", PE_MEMBER_OPTIONAL },
-  { "supplier_size", PE_MEMBER_OPTIONAL }, { "budget", PE_MEMBER_OPTIONAL },
-  { "reserved_for_sme", PE_MEMBER_OPTIONAL }, { "contract", PE_MEMBER_OPTIONAL },
-  { "intent", PE_MEMBER_OPTIONAL },        { "start", PE_MEMBER_OPTIONAL },
-  { "award", PE_MEMBER_OPTIONAL },         { "signing", PE_MEMBER_OPTIONAL },
-  { "publication", PE_MEMBER_OPTIONAL },   { "filing", PE_MEMBER_OPTIONAL },
+  { "name", PE_MEMBER_REQUIRED },
+  { "number", PE_MEMBER_OPTIONAL },
+  { "method", PE_MEMBER_OPTIONAL },
+  { "category", PE_MEMBER_OPTIONAL },
+  { "supplier_size", PE_MEMBER_OPTIONAL },
+  { "budget", PE_MEMBER_OPTIONAL },
+  { "reserved_for_sme", PE_MEMBER_OPTIONAL },
+  { "contract", PE_MEMBER_OPTIONAL },
+  { "intent", PE_MEMBER_OPTIONAL },
+  { "start", PE_MEMBER_OPTIONAL },
+  { "award", PE_MEMBER_OPTIONAL },
+  { "signing", PE_MEMBER_OPTIONAL },
+  { "publication", PE_MEMBER_OPTIONAL },
+  { "filing", PE_MEMBER_OPTIONAL },
 };
 
 enum

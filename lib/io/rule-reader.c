@@ -21,13 +21,13 @@ enum
 /* A rule under way. */
 typedef struct
 {
-  pe_document        *document;
-  pe_json_index       value;
-  size_t              shape;
-  size_t              n_parameters;
-  pe_shape_parameter  parameters[PE_DOCUMENT_MAX_MEMBERS];
-  pe_json_index       members[PE_DOCUMENT_MAX_MEMBERS];
-  pe_rule_builder    *builder;
+  pe_document       *document;
+  pe_json_index      value;
+  size_t             shape;
+  size_t             n_parameters;
+  pe_shape_parameter parameters[PE_DOCUMENT_MAX_MEMBERS];
+  pe_json_index      members[PE_DOCUMENT_MAX_MEMBERS];
+  pe_rule_builder   *builder;
 } rule_reader;
 
 /* Policies */
@@ -179,19 +179,20 @@ static const pe_member_rule step_members[N_STEP] = {
 static void
 read_ends (pe_document *document, pe_json_index value, gboolean has_from, gboolean has_to, pe_end *lower, pe_end *upper)
 {
-  char        excerpt[PE_EXCERPT_SIZE];
-  const char *ends = pe_document_read_text (document, value);
-  const gboolean known = ends != NULL && strlen (ends) == 2 && strchr ("[(", ends[0]) != NULL && strchr ("])", ends[1]) != NULL;
+  char           excerpt[PE_EXCERPT_SIZE];
+  const char    *ends = pe_document_read_text (document, value);
+  const gboolean known
+      = ends != NULL && strlen (ends) == 2 && strchr ("[(", ends[0]) != NULL && strchr ("])", ends[1]) != NULL;
 
   *lower = *upper = PE_END_OPEN;
   if (ends == NULL)
     return;
   if (!known || (!has_from && ends[0] == '[') || (!has_to && ends[1] == ']'))
     {
-      pe_document_report (document, value, PE_ERROR_VALUE_UNKNOWN, "name", "ends", "found",
-                          pe_excerpt (excerpt, ends, strlen (ends)), "expected",
-                          "[ or ( and then ] or ), round where there is no bound", "expected_zh",
-                          "[ 或 ( 之后接 ] 或 )，没有界限的一侧用圆括号", NULL);
+      pe_document_report (
+          document, value, PE_ERROR_VALUE_UNKNOWN, "name", "ends", "found", pe_excerpt (excerpt, ends, strlen (ends)),
+          "expected", "[ or ( and then ] or ), round where there is no bound", "expected_zh",
+          "[ 或 ( 之后接 ] 或 )，没有界限的一侧用圆括号", NULL);
       return;
     }
   *lower = !has_from ? PE_END_UNBOUNDED : ends[0] == '[' ? PE_END_CLOSED : PE_END_OPEN;
@@ -381,13 +382,14 @@ read_parameter (rule_reader *self, const pe_shape_parameter *parameter, pe_json_
 static int32_t
 split_shape (const char *text, char name[PE_EXCERPT_SIZE])
 {
-  const char *slash = strrchr (text, '/');
+  const char  *slash = strrchr (text, '/');
   const size_t size = slash != NULL ? (size_t) (slash - text) : 0;
-  pe_decimal  revision;
+  pe_decimal   revision;
 
   if (size == 0 || size >= PE_EXCERPT_SIZE || !g_ascii_isdigit (slash[1])
       || pe_decimal_parse (&revision, slash + 1, strlen (slash + 1), NULL) != PE_OK || revision.scale != 0
-      || revision.coefficient < 1 || revision.coefficient > G_MAXINT32 || strpbrk (slash, ",+") != NULL || slash[1] == '0')
+      || revision.coefficient < 1 || revision.coefficient > G_MAXINT32 || strpbrk (slash, ",+") != NULL
+      || slash[1] == '0')
     return -1;
   memcpy (name, text, size);
   name[size] = '\0';
@@ -415,8 +417,8 @@ read_shape (rule_reader *self)
   revision = split_shape (text, name);
   if (revision < 0)
     pe_document_report (self->document, member, PE_ERROR_SHAPE_UNKNOWN, "shape",
-                        pe_excerpt (excerpt, text, strlen (text)), "expected", "a name and a revision, e.g. capped_ratio/1",
-                        NULL);
+                        pe_excerpt (excerpt, text, strlen (text)), "expected",
+                        "a name and a revision, e.g. capped_ratio/1", NULL);
   else if (pe_shape_find (&self->shape, name, revision, &error) != PE_OK)
     pe_document_take_error (self->document, error, member);
   else
@@ -445,8 +447,8 @@ read_members (rule_reader *self, gboolean may_intend)
       /* One that is missing is the builder's to report. */
       rules[fixed + i] = (pe_member_rule) { self->parameters[i].name, PE_MEMBER_OPTIONAL };
     }
-  pe_document_read_object (self->document, self->value, rules, fixed + self->n_parameters, PE_ERROR_PARAMETER_UNKNOWN,
-                           self->members);
+  pe_document_read_object (
+      self->document, self->value, rules, fixed + self->n_parameters, PE_ERROR_PARAMETER_UNKNOWN, self->members);
   if (!may_intend)
     {
       memmove (self->members + N_RULE, self->members + fixed, self->n_parameters * sizeof self->members[0]);

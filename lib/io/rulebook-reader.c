@@ -32,11 +32,11 @@ enum
 };
 
 static const pe_member_rule rulebook_members[N_RULEBOOK] = {
-  { "format", PE_MEMBER_REQUIRED },       { "id", PE_MEMBER_REQUIRED },         { "edition", PE_MEMBER_REQUIRED },
-  { "title", PE_MEMBER_REQUIRED },        { "kind", PE_MEMBER_REQUIRED },       { "place", PE_MEMBER_OPTIONAL },
-  { "fiscal_years", PE_MEMBER_REQUIRED }, { "status", PE_MEMBER_REQUIRED },     { "full_marks", PE_MEMBER_REQUIRED },
+  { "format", PE_MEMBER_REQUIRED },       { "id", PE_MEMBER_REQUIRED },          { "edition", PE_MEMBER_REQUIRED },
+  { "title", PE_MEMBER_REQUIRED },        { "kind", PE_MEMBER_REQUIRED },        { "place", PE_MEMBER_OPTIONAL },
+  { "fiscal_years", PE_MEMBER_REQUIRED }, { "status", PE_MEMBER_REQUIRED },      { "full_marks", PE_MEMBER_REQUIRED },
   { "sources", PE_MEMBER_OPTIONAL },      { "assumptions", PE_MEMBER_OPTIONAL }, { "rounding", PE_MEMBER_REQUIRED },
-  { "policies", PE_MEMBER_OPTIONAL },     { "grades", PE_MEMBER_OPTIONAL },     { "indicators", PE_MEMBER_REQUIRED },
+  { "policies", PE_MEMBER_OPTIONAL },     { "grades", PE_MEMBER_OPTIONAL },      { "indicators", PE_MEMBER_REQUIRED },
 };
 
 /* Head */
@@ -100,7 +100,7 @@ enum
 };
 
 static const pe_member_rule rounding_members[N_ROUNDING] = {
-  { "rate", PE_MEMBER_NULL_MEANS },  { "leaf", PE_MEMBER_NULL_MEANS },    { "subtotal", PE_MEMBER_NULL_MEANS },
+  { "rate", PE_MEMBER_NULL_MEANS },  { "leaf", PE_MEMBER_NULL_MEANS },  { "subtotal", PE_MEMBER_NULL_MEANS },
   { "total", PE_MEMBER_NULL_MEANS }, { "rank_on", PE_MEMBER_REQUIRED },
 };
 
@@ -160,8 +160,8 @@ read_source (pe_document *document, pe_json_index value, void *item)
   pe_source    *source = item;
   pe_json_index members[G_N_ELEMENTS (source_members)];
 
-  pe_document_read_object (document, value, source_members, G_N_ELEMENTS (source_members), PE_ERROR_MEMBER_UNKNOWN,
-                           members);
+  pe_document_read_object (
+      document, value, source_members, G_N_ELEMENTS (source_members), PE_ERROR_MEMBER_UNKNOWN, members);
   pe_source_init (source, sizeof *source);
   source->id = pe_document_read_text (document, members[0]);
   source->title = pe_document_read_text (document, members[1]);
@@ -188,8 +188,8 @@ read_assumption (pe_document *document, pe_json_index value, void *item)
   pe_assumption *assumption = item;
   pe_json_index  members[G_N_ELEMENTS (assumption_members)];
 
-  pe_document_read_object (document, value, assumption_members, G_N_ELEMENTS (assumption_members),
-                           PE_ERROR_MEMBER_UNKNOWN, members);
+  pe_document_read_object (
+      document, value, assumption_members, G_N_ELEMENTS (assumption_members), PE_ERROR_MEMBER_UNKNOWN, members);
   pe_assumption_init (assumption, sizeof *assumption);
   assumption->id = pe_document_read_text (document, members[0]);
   assumption->text_zh = pe_document_read_text (document, members[1]);
@@ -214,8 +214,8 @@ read_grade (pe_document *document, pe_json_index value, void *item)
   pe_grade     *grade = item;
   pe_json_index members[G_N_ELEMENTS (grade_members)];
 
-  pe_document_read_object (document, value, grade_members, G_N_ELEMENTS (grade_members), PE_ERROR_MEMBER_UNKNOWN,
-                           members);
+  pe_document_read_object (
+      document, value, grade_members, G_N_ELEMENTS (grade_members), PE_ERROR_MEMBER_UNKNOWN, members);
   pe_grade_init (grade, sizeof *grade);
   grade->id = pe_document_read_text (document, members[0]);
   pe_document_read_decimal (document, members[1], &grade->from);

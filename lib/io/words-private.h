@@ -20,8 +20,8 @@ extern const pe_word pe_words_method[];
 extern const pe_word pe_words_procurement_category[];
 extern const pe_word pe_words_supplier_size[];
 extern const pe_word pe_words_nature[];
-extern const pe_word pe_words_sign[];        /* of a row */
-extern const pe_word pe_words_rule_sign[];   /* of a slot's rules: qualitative as well */
+extern const pe_word pe_words_sign[];      /* of a row */
+extern const pe_word pe_words_rule_sign[]; /* of a slot's rules: qualitative as well */
 extern const pe_word pe_words_scorer[];
 extern const pe_word pe_words_status[];
 extern const pe_word pe_words_rounding[];

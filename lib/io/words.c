@@ -61,8 +61,12 @@ const pe_word pe_words_sign[] = {
 };
 
 const pe_word pe_words_rule_sign[] = {
-  { ">=", PE_SIGN_AT_LEAST }, { "<=", PE_SIGN_AT_MOST }, { "=", PE_SIGN_EQUAL },
-  { "<", PE_SIGN_LESS },      { ">", PE_SIGN_GREATER },  { "qualitative", PE_SIGN_QUALITATIVE },
+  { ">=", PE_SIGN_AT_LEAST },
+  { "<=", PE_SIGN_AT_MOST },
+  { "=", PE_SIGN_EQUAL },
+  { "<", PE_SIGN_LESS },
+  { ">", PE_SIGN_GREATER },
+  { "qualitative", PE_SIGN_QUALITATIVE },
   { NULL, 0 },
 };
 
@@ -92,13 +96,14 @@ const pe_word pe_words_rounding[] = {
   { NULL, 0 },
 };
 
-const pe_word pe_words_rank_on[] = {
-  { "rounded", PE_RANK_ON_ROUNDED }, { "exact", PE_RANK_ON_EXACT }, { NULL, 0 }
-};
+const pe_word pe_words_rank_on[] = { { "rounded", PE_RANK_ON_ROUNDED }, { "exact", PE_RANK_ON_EXACT }, { NULL, 0 } };
 
 const pe_word pe_words_policy[] = {
-  { "error", PE_POLICY_ERROR }, { "full", PE_POLICY_FULL }, { "zero", PE_POLICY_ZERO },
-  { "drop", PE_POLICY_DROP },   { NULL, 0 },
+  { "error", PE_POLICY_ERROR },
+  { "full", PE_POLICY_FULL },
+  { "zero", PE_POLICY_ZERO },
+  { "drop", PE_POLICY_DROP },
+  { NULL, 0 },
 };
 
 /* PE_STATE_MISSING is 0, as a word that is not found is; so these are one more than the states. */
@@ -139,12 +144,8 @@ const pe_word pe_words_node_kind[] = {
 };
 
 const pe_word pe_words_origin[] = {
-  { "sum", PE_ORIGIN_SUM },
-  { "computed", PE_ORIGIN_COMPUTED },
-  { "declared", PE_ORIGIN_DECLARED },
-  { "policy", PE_ORIGIN_POLICY },
-  { "dropped", PE_ORIGIN_DROPPED },
-  { NULL, 0 },
+  { "sum", PE_ORIGIN_SUM },       { "computed", PE_ORIGIN_COMPUTED }, { "declared", PE_ORIGIN_DECLARED },
+  { "policy", PE_ORIGIN_POLICY }, { "dropped", PE_ORIGIN_DROPPED },   { NULL, 0 },
 };
 
 const pe_word pe_words_entry_kind[] = {
@@ -155,9 +156,8 @@ const pe_word pe_words_entry_kind[] = {
   { NULL, 0 },
 };
 
-const pe_word pe_words_severity[] = {
-  { "note", PE_SEVERITY_NOTE }, { "warning", PE_SEVERITY_WARNING }, { "error", PE_SEVERITY_ERROR }, { NULL, 0 }
-};
+const pe_word pe_words_severity[]
+    = { { "note", PE_SEVERITY_NOTE }, { "warning", PE_SEVERITY_WARNING }, { "error", PE_SEVERITY_ERROR }, { NULL, 0 } };
 
 const char *
 pe_word_get (const pe_word *words, int32_t value)

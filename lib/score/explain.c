@@ -16,6 +16,7 @@ typedef struct explanation
   const pe_scored_node *node;
   pe_language           language;
   pe_buffer            *out;
+  size_t               *line; /* where the line begins that is being written */
 } explanation;
 
 static void
@@ -24,10 +25,15 @@ add_text (const explanation *self, const char *zh, const char *en)
   pe_buffer_add_string (self->out, pe_label_choose (self->language, zh, en));
 }
 
+/* A text that was handed in must not begin a line of its own: what follows would pass for an explanation. */
 static void
 end_line (const explanation *self)
 {
+  for (size_t i = *self->line; i < self->out->size; i++)
+    if (self->out->data[i] == '\n')
+      self->out->data[i] = ' ';
   pe_buffer_add_char (self->out, '\n');
+  *self->line = self->out->size;
 }
 
 /* A line of a label and a text that is given in the dossier or the rulebook; none without a text. */
@@ -277,7 +283,8 @@ pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe
 {
   pe_status   status = pe_evaluation_check_node (out, self, node, error);
   pe_buffer   buffer = PE_BUFFER_INIT;
-  explanation made = { self, node, NULL, language, &buffer };
+  size_t      line = 0;
+  explanation made = { self, node, NULL, language, &buffer, &line };
 
   if (status != PE_OK)
     return status;

@@ -38,8 +38,7 @@ read_dossier (const char *bytes, size_t size, const pe_read_options *options, pe
 }
 
 pe_status
-read_rulebook (const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings,
-               pe_error **error)
+read_rulebook (const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings, pe_error **error)
 {
   pe_rulebook *rulebook = NULL;
   pe_status    status = pe_rulebook_from_json (&rulebook, bytes, size, options, findings, error);
@@ -54,8 +53,8 @@ fail_with (const pe_error *error)
 {
   const pe_place *place = pe_finding_get_place (pe_error_get_finding (error), 0);
 
-  fail_msg ("%s at %s, line %d, column %d: %s", pe_status_name (pe_error_get_status (error)),
-            pe_place_get_what (place), (int) pe_place_get_line (place), (int) pe_place_get_column (place),
+  fail_msg ("%s at %s, line %d, column %d: %s", pe_status_name (pe_error_get_status (error)), pe_place_get_what (place),
+            (int) pe_place_get_line (place), (int) pe_place_get_column (place),
             pe_error_get_message (error, PE_LANGUAGE_EN));
 }
 
@@ -179,11 +178,10 @@ finding_is (const pe_finding *finding, const char *expected, const marked_text *
   const pe_place *place = pe_finding_get_place (finding, 0);
   char          **words = g_strsplit (expected, " ", 2);
   const char     *pointer = strcmp (words[1], "-") == 0 ? "" : words[1];
-  gboolean        is = strcmp (words[0], pe_status_name (pe_finding_get_code (finding))) == 0
-                && strcmp (pointer, pe_place_get_what (place)) == 0
-                && g_strcmp0 (pe_place_get_file (place), "case.json") == 0
-                && pe_place_get_line (place) == marked->line[index]
-                && pe_place_get_column (place) == marked->column[index];
+  gboolean        is
+      = strcmp (words[0], pe_status_name (pe_finding_get_code (finding))) == 0
+        && strcmp (pointer, pe_place_get_what (place)) == 0 && g_strcmp0 (pe_place_get_file (place), "case.json") == 0
+        && pe_place_get_line (place) == marked->line[index] && pe_place_get_column (place) == marked->column[index];
 
   g_strfreev (words);
   return is;

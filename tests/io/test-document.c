@@ -190,8 +190,9 @@ test_limits (void **state)
 static void
 test_digits (void **state)
 {
-  GString  *text = g_string_new ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, \"fiscal_year\": 2023, "
-                                  "\"kind\": \"department\",\n \"facts\": {\"1\": {\"a\": ");
+  GString *text
+      = g_string_new ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, \"fiscal_year\": 2023, "
+                      "\"kind\": \"department\",\n \"facts\": {\"1\": {\"a\": ");
   size_t    before = text->len;
   pe_error *error = NULL;
 
@@ -253,8 +254,8 @@ test_remedies (void **state)
     const char *text;
     const char *remedy;
   } cases[] = {
-    { "{\"format\": \"perfeval-dossier/1\", \"fiscalyear\": 1}", "expected one of fiscal_year" },
-    { "{\"format\": \"perfeval-dossier/1\", \"bugdet\": 1}", "expected one of budget" },
+    { "{\"format\": \"perfeval-dossier/1\", \"fiscalyear\": 1}", "expected fiscal_year" },
+    { "{\"format\": \"perfeval-dossier/1\", \"bugdet\": 1}", "expected budget" },
     { "{\"format\": \"perfeval-dossier/1\", \"xyzzy_plugh\": 1}", "format, unit, fiscal_year, kind" },
     { "{\"format\": \"perfeval-rulebook/1\"}", "expected perfeval-dossier/1" },
     { "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, \"fiscal_year\": 2023, \"kind\": \"dept\"}",
@@ -280,7 +281,7 @@ test_findings_limit (void **state)
   pe_findings    *findings = NULL;
   pe_error       *error = NULL;
   GString        *text = g_string_new ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, "
-                                        "\"fiscal_year\": 2023, \"kind\": \"department\"");
+                                              "\"fiscal_year\": 2023, \"kind\": \"department\"");
 
   (void) state;
   for (int i = 0; i < 50; i++)
@@ -304,7 +305,8 @@ test_findings_limit (void **state)
 static void
 test_find (void **state)
 {
-  static const char text[] = "{\"unit\": {\"name\": 1}, \"name\": {\"zh\": 2}, \"zh\": 3, \"from\": 4, \"a/b~\": [5, {\"to\": 6}]}";
+  static const char text[]
+      = "{\"unit\": {\"name\": 1}, \"name\": {\"zh\": 2}, \"zh\": 3, \"from\": 4, \"a/b~\": [5, {\"to\": 6}]}";
   static const struct
   {
     const char *path;
@@ -345,9 +347,9 @@ test_find (void **state)
 static void
 test_map (void **state)
 {
-  GString       *text = g_string_new ("{\"a\": [1,\n {\"b\": \"增\", \"c\": true}], \"prior\": {\"d\": 2}, \"");
-  pe_document    document;
-  pe_place_map  *map;
+  GString        *text = g_string_new ("{\"a\": [1,\n {\"b\": \"增\", \"c\": true}], \"prior\": {\"d\": 2}, \"");
+  pe_document     document;
+  pe_place_map   *map;
   const pe_place *place;
 
   (void) state;
@@ -380,10 +382,17 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_corpus),   cmocka_unit_test (test_arguments), cmocka_unit_test (test_header_example),
-    cmocka_unit_test (test_size_is_checked_first), cmocka_unit_test (test_limits), cmocka_unit_test (test_digits),
-    cmocka_unit_test (test_encoding), cmocka_unit_test (test_remedies),  cmocka_unit_test (test_findings_limit),
-    cmocka_unit_test (test_find),     cmocka_unit_test (test_map),
+    cmocka_unit_test (test_corpus),
+    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_header_example),
+    cmocka_unit_test (test_size_is_checked_first),
+    cmocka_unit_test (test_limits),
+    cmocka_unit_test (test_digits),
+    cmocka_unit_test (test_encoding),
+    cmocka_unit_test (test_remedies),
+    cmocka_unit_test (test_findings_limit),
+    cmocka_unit_test (test_find),
+    cmocka_unit_test (test_map),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

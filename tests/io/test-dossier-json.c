@@ -13,7 +13,9 @@
 
 #include "documents.h"
 
-#define HEAD "\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": \"department\""
+#define HEAD                                                                                              \
+  "\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": " \
+  "\"department\""
 
 static void
 test_faults (void **state)
@@ -62,11 +64,11 @@ make_budget (void)
   return budget;
 }
 
-#define BUDGET                                                                                                         \
-  "\"budget\": {\"lines\": [{\"name\": \"全年预算\", \"category\": \"total\", \"complete\": true, "                    \
-  "\"adjusted\": 2155.61, \"executed\": \"2,149.56万元\", \"initial\": null, \"lines\": ["                             \
-  "{\"name\": \"基本支出\", \"category\": \"basic\", \"adjusted\": \"1555.88\", \"initial\": \"不适用\", "             \
-  "\"lines\": [{\"name\": \"其中\", \"executed\": \"\"}]}, "                                                           \
+#define BUDGET                                                                                             \
+  "\"budget\": {\"lines\": [{\"name\": \"全年预算\", \"category\": \"total\", \"complete\": true, "        \
+  "\"adjusted\": 2155.61, \"executed\": \"2,149.56万元\", \"initial\": null, \"lines\": ["                 \
+  "{\"name\": \"基本支出\", \"category\": \"basic\", \"adjusted\": \"1555.88\", \"initial\": \"不适用\", " \
+  "\"lines\": [{\"name\": \"其中\", \"executed\": \"\"}]}, "                                               \
   "{\"name\": \"项目支出\", \"category\": \"project\", \"adjusted\": \"599.73\"}]}]}"
 
 static pe_procurement *
@@ -102,11 +104,11 @@ make_procurement (void)
   return procurement;
 }
 
-#define PROCUREMENT                                                                                                    \
-  "\"procurement\": {\"unit\": \"万元\", \"records\": [{\"name\": \"办公设备\", \"number\": \"2023-01\", "             \
-  "\"method\": \"open_tender\", \"category\": \"goods\", \"supplier_size\": \"small\", \"budget\": \"10\", "           \
-  "\"reserved_for_sme\": \"10.0\", \"contract\": 9.5, \"intent\": \"2023-01-05\", \"start\": \"2023-02-10\", "         \
-  "\"award\": \"2023-03-01\", \"signing\": \"2023-03-20\", \"publication\": \"2023-03-21\", "                          \
+#define PROCUREMENT                                                                                            \
+  "\"procurement\": {\"unit\": \"万元\", \"records\": [{\"name\": \"办公设备\", \"number\": \"2023-01\", "     \
+  "\"method\": \"open_tender\", \"category\": \"goods\", \"supplier_size\": \"small\", \"budget\": \"10\", "   \
+  "\"reserved_for_sme\": \"10.0\", \"contract\": 9.5, \"intent\": \"2023-01-05\", \"start\": \"2023-02-10\", " \
+  "\"award\": \"2023-03-01\", \"signing\": \"2023-03-20\", \"publication\": \"2023-03-21\", "                  \
   "\"filing\": \"2023-03-23\"}], \"summary\": {\"budget\": null, \"contracts\": \"9.50\"}}"
 
 static void
@@ -282,7 +284,8 @@ test_typed_equals_read (void **state)
 static void
 test_smallest (void **state)
 {
-  pe_dossier *dossier = dossier_from ("{" HEAD "}"), *empty = dossier_from ("{" HEAD ", \"budget\": {}, \"procurement\": {}}");
+  pe_dossier *dossier = dossier_from ("{" HEAD "}"),
+             *empty = dossier_from ("{" HEAD ", \"budget\": {}, \"procurement\": {}}");
 
   (void) state;
   assert_null (pe_dossier_get_budget (dossier));
@@ -342,7 +345,9 @@ static const figure_case fact_cases[] = {
   { "{\"value\": 5, \"unit\": \"其他\"}", VALUE (5, 0, PE_UNIT_OTHER), NULL },
   { "{\"value\": \"5\"}", VALUE (5, 0, PE_UNIT_NONE), NULL },
   { "{\"state\": \"missing\", \"unit\": \"万元\"}", { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_WAN_YUAN }, NULL },
-  { "{\"state\": \"not_applicable\", \"unit\": \"%\"}", { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_PERCENT }, NULL },
+  { "{\"state\": \"not_applicable\", \"unit\": \"%\"}",
+    { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_PERCENT },
+    NULL },
   { "9223372036854775807", VALUE (INT64_MAX, 0, PE_UNIT_NONE), NULL },
   { "\"0.000000000000000001\"", VALUE (1, 18, PE_UNIT_NONE), NULL },
 };
@@ -397,9 +402,10 @@ check_row_figures (const figure_case *cases, size_t n, const char *unit)
 {
   for (size_t i = 0; i < n; i++)
     {
-      char *json = g_strdup_printf ("{" HEAD ", \"rows\": {\"1\": [{\"name\": \"一\", \"unit\": \"%s\", \"target\": %s, "
-                                    "\"adjusted_target\": %s, \"actual\": %s}]}}",
-                                    unit, cases[i].json, cases[i].json, cases[i].json);
+      char *json = g_strdup_printf (
+          "{" HEAD ", \"rows\": {\"1\": [{\"name\": \"一\", \"unit\": \"%s\", \"target\": %s, "
+          "\"adjusted_target\": %s, \"actual\": %s}]}}",
+          unit, cases[i].json, cases[i].json, cases[i].json);
       pe_dossier *dossier = dossier_from (json);
       pe_row      row;
 
@@ -426,9 +432,10 @@ test_row_figures (void **state)
 static void
 test_money_units (void **state)
 {
-  pe_dossier    *dossier = dossier_from ("{" HEAD ", \"money_unit\": \"万元\", \"budget\": {\"unit\": \"元\", \"lines\": ["
-                                         "{\"name\": \"一\", \"adjusted\": \"5\", \"executed\": {\"value\": \"4\"}}]}, "
-                                         "\"procurement\": {\"summary\": {\"budget\": \"3\"}}}");
+  pe_dossier *dossier = dossier_from (
+      "{" HEAD ", \"money_unit\": \"万元\", \"budget\": {\"unit\": \"元\", \"lines\": ["
+      "{\"name\": \"一\", \"adjusted\": \"5\", \"executed\": {\"value\": \"4\"}}]}, "
+      "\"procurement\": {\"summary\": {\"budget\": \"3\"}}}");
   pe_text       *text = text_of_dossier (dossier);
   pe_budget_line line;
   pe_figure      total;
@@ -438,8 +445,8 @@ test_money_units (void **state)
   assert_int_equal (pe_budget_get_line (&line, pe_dossier_get_budget (dossier), 0, NULL), PE_OK);
   assert_int_equal (line.adjusted.unit, PE_UNIT_YUAN);
   assert_int_equal (line.executed.unit, PE_UNIT_YUAN);
-  assert_int_equal (pe_procurement_compute_total (&total, pe_dossier_get_procurement (dossier), PE_PROCUREMENT_BUDGET, NULL),
-                    PE_OK);
+  assert_int_equal (
+      pe_procurement_compute_total (&total, pe_dossier_get_procurement (dossier), PE_PROCUREMENT_BUDGET, NULL), PE_OK);
   assert_int_equal (total.unit, PE_UNIT_WAN_YUAN);
   assert_null (strstr (pe_text_get_data (text), "money_unit"));
   assert_non_null (strstr (pe_text_get_data (text), "\"5元\""));
@@ -550,10 +557,11 @@ test_arguments (void **state)
 static void
 test_places (void **state)
 {
-  static const char text[] = "{" HEAD ",\n \"money_unit\": \"元\", \"budget\": {\"lines\": [\n   {\"name\": \"一\", "
-                             "\"adjusted\": \"5\"}]},\n \"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, "
-                             "\"kind\": \"project\",\n \"prior\": {\"unit\": {\"name\": \"某局\"},\n\"fiscal_year\": 2021, "
-                             "\"kind\": \"project\"}}}";
+  static const char text[]
+      = "{" HEAD ",\n \"money_unit\": \"元\", \"budget\": {\"lines\": [\n   {\"name\": \"一\", "
+        "\"adjusted\": \"5\"}]},\n \"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, "
+        "\"kind\": \"project\",\n \"prior\": {\"unit\": {\"name\": \"某局\"},\n\"fiscal_year\": 2021, "
+        "\"kind\": \"project\"}}}";
   pe_read_options options;
   pe_dossier     *dossier = NULL, *prior;
   pe_findings    *findings = NULL;
@@ -678,13 +686,20 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_faults),       cmocka_unit_test (test_typed_equals_read),
-    cmocka_unit_test (test_smallest),     cmocka_unit_test (test_fact_figures),
-    cmocka_unit_test (test_row_figures),  cmocka_unit_test (test_money_units),
-    cmocka_unit_test (test_order_of_adding), cmocka_unit_test (test_depth),
-    cmocka_unit_test (test_arguments),    cmocka_unit_test (test_places),
-    cmocka_unit_test (test_examples),     cmocka_unit_test (test_damage),
-    cmocka_unit_test (test_many),         cmocka_unit_test (test_many_faults),
+    cmocka_unit_test (test_faults),
+    cmocka_unit_test (test_typed_equals_read),
+    cmocka_unit_test (test_smallest),
+    cmocka_unit_test (test_fact_figures),
+    cmocka_unit_test (test_row_figures),
+    cmocka_unit_test (test_money_units),
+    cmocka_unit_test (test_order_of_adding),
+    cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_examples),
+    cmocka_unit_test (test_damage),
+    cmocka_unit_test (test_many),
+    cmocka_unit_test (test_many_faults),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

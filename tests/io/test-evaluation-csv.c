@@ -121,7 +121,8 @@ evaluate (pe_rulebook *rulebook, pe_dossier *dossier)
 static pe_evaluation *
 evaluate_published (void)
 {
-  return evaluate (rulebook_from_file ("rulebooks/guangdong-2023.json"), dossier_from_file ("examples/data/zengcheng-2023.json"));
+  return evaluate (rulebook_from_file ("rulebooks/guangdong-2023.json"),
+                   dossier_from_file ("examples/data/zengcheng-2023.json"));
 }
 
 static void
@@ -182,8 +183,9 @@ test_bytes (void **state)
 {
   pe_evaluation *evaluation = evaluate_published ();
   pe_text       *text = NULL;
-  const char    *expected = "\xEF\xBB\xBF"
-                            "code,level,name,full marks,score,lost,origin,rate,reason\r\n,0,Total,100,99.69,0.31,sum,,\r\n";
+  const char    *expected
+      = "\xEF\xBB\xBF"
+        "code,level,name,full marks,score,lost,origin,rate,reason\r\n,0,Total,100,99.69,0.31,sum,,\r\n";
 
   (void) state;
   assert_int_equal (pe_evaluation_to_csv (&text, evaluation, PE_LANGUAGE_EN, NULL), PE_OK);
@@ -192,20 +194,20 @@ test_bytes (void **state)
   pe_evaluation_unref (evaluation);
 }
 
-#define RULEBOOK(rounding)                                                                                             \
-  "{\"format\": \"perfeval-rulebook/1\", \"id\": \"a\", \"edition\": \"1\", \"title\": {\"zh\": \"题\"}, "             \
-  "\"kind\": \"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", "            \
-  "\"full_marks\": \"30\", \"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": " rounding ", "                 \
-  "\"total\": null, \"rank_on\": \"exact\"}, \"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"自定\"}, "        \
-  "\"full_marks\": \"30\", \"rule\": {\"shape\": \"slot/1\", \"marks\": \"equal\", \"score\": \"rows\", "              \
-  "\"empty\": \"error\", \"rules\": {\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, "     \
+#define RULEBOOK(rounding)                                                                                         \
+  "{\"format\": \"perfeval-rulebook/1\", \"id\": \"a\", \"edition\": \"1\", \"title\": {\"zh\": \"题\"}, "         \
+  "\"kind\": \"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", "        \
+  "\"full_marks\": \"30\", \"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": " rounding ", "            \
+  "\"total\": null, \"rank_on\": \"exact\"}, \"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"自定\"}, "    \
+  "\"full_marks\": \"30\", \"rule\": {\"shape\": \"slot/1\", \"marks\": \"equal\", \"score\": \"rows\", "          \
+  "\"empty\": \"error\", \"rules\": {\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, " \
   "\"target\": {\"fact\": \"target\"}, \"policies\": {\"zero_denominator\": \"full\"}}}}}]}"
 
-#define DOSSIER(rows)                                                                                                  \
-  "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, "                       \
+#define DOSSIER(rows)                                                                            \
+  "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, " \
   "\"kind\": \"department\", \"rows\": {\"1\": [" rows "]}}"
 
-#define ROW(name, actual)                                                                                              \
+#define ROW(name, actual) \
   "{\"name\": \"" name "\", \"nature\": \"quantitative\", \"sign\": \">=\", \"target\": 3, \"actual\": " actual "}"
 
 /* Names that a spreadsheet would run, and names that would break a line or a cell. */
@@ -264,9 +266,9 @@ test_ratios (void **state)
 {
   pe_evaluation *evaluation
       = evaluate (rulebook_from (RULEBOOK ("null")),
-                  dossier_from (DOSSIER (ROW ("1", "3") ", " ROW ("2", "3") ", " ROW ("3", "3") ", " ROW ("4", "3") ", "
-                                         ROW ("5", "3") ", " ROW ("6", "3") ", " ROW ("7", "0"))));
-  table          written;
+                  dossier_from (DOSSIER (ROW ("1", "3") ", " ROW ("2", "3") ", " ROW ("3", "3") ", " ROW (
+                      "4", "3") ", " ROW ("5", "3") ", " ROW ("6", "3") ", " ROW ("7", "0"))));
+  table written;
 
   (void) state;
   write_table (&written, evaluation, PE_LANGUAGE_EN);

@@ -312,9 +312,10 @@ test_without_grades (void **state)
       "\"rank_on\": \"exact\"}, \"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"一\"}, \"full_marks\": \"10\", "
       "\"rule\": {\"shape\": \"graded/1\", \"bands\": [{\"id\": \"a\", \"name\": {\"zh\": \"甲\"}, \"from\": 0, "
       "\"to\": 1, \"ends\": \"[]\"}]}}]}");
-  pe_dossier    *dossier = dossier_from ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, "
-                                         "\"fiscal_year\": 2023, \"kind\": \"department\", "
-                                         "\"facts\": {\"1\": {\"grade\": \"a\", \"score\": 7}}}");
+  pe_dossier *dossier = dossier_from (
+      "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, "
+      "\"fiscal_year\": 2023, \"kind\": \"department\", "
+      "\"facts\": {\"1\": {\"grade\": \"a\", \"score\": 7}}}");
   pe_evaluation *evaluation = NULL;
   result         written;
 
@@ -324,7 +325,8 @@ test_without_grades (void **state)
   assert_int_equal (pe_json_get_kind (written.document.json, find (&written, "/grade")), PE_JSON_NULL);
   assert_string_equal (text_at (&written, "/nodes/1/inputs/0/text"), "a");
   assert_string_equal (text_at (&written, "/nodes/1/inputs/0/state"), "text");
-  assert_int_equal (pe_json_get_kind (written.document.json, find (&written, "/nodes/1/inputs/0/figure")), PE_JSON_NULL);
+  assert_int_equal (pe_json_get_kind (written.document.json, find (&written, "/nodes/1/inputs/0/figure")),
+                    PE_JSON_NULL);
   assert_false (has (&written, "/nodes/1/inputs/0/file"));
   close_result (&written);
   pe_evaluation_unref (evaluation);
@@ -341,7 +343,8 @@ test_arguments (void **state)
   (void) state;
   assert_int_equal (pe_evaluation_to_json (NULL, evaluation, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_evaluation_to_json (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_findings_to_json (NULL, pe_evaluation_get_findings (evaluation), NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_findings_to_json (NULL, pe_evaluation_get_findings (evaluation), NULL),
+                    PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_findings_to_json (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_null (text);
   pe_evaluation_unref (evaluation);
@@ -352,9 +355,10 @@ test_arguments (void **state)
 static void
 test_findings (void **state)
 {
-  static const char text[] = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023,\n"
-                             " \"kind\": \"department\", \"money_unit\": \"元\", \"budget\": {\"lines\": [{\"name\": \"合计\", "
-                             "\"complete\": true,\n  \"adjusted\": \"10\", \"lines\": [{\"name\": \"一\", \"adjusted\": \"9\"}]}]}}";
+  static const char text[]
+      = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023,\n"
+        " \"kind\": \"department\", \"money_unit\": \"元\", \"budget\": {\"lines\": [{\"name\": \"合计\", "
+        "\"complete\": true,\n  \"adjusted\": \"10\", \"lines\": [{\"name\": \"一\", \"adjusted\": \"9\"}]}]}}";
   pe_read_options options;
   pe_findings    *findings = NULL;
   pe_text        *json = NULL;
@@ -389,7 +393,8 @@ test_no_findings (void **state)
 {
   pe_findings *findings = NULL;
   pe_text     *json = NULL;
-  const char  *text = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, \"fiscal_year\": 2023, \"kind\": \"policy\"}";
+  const char  *text = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"x\"}, \"fiscal_year\": 2023, "
+                      "\"kind\": \"policy\"}";
 
   (void) state;
   assert_int_equal (read_dossier (text, strlen (text), NULL, &findings, NULL), PE_OK);
@@ -403,9 +408,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_published), cmocka_unit_test (test_leaf),      cmocka_unit_test (test_nodes),
+    cmocka_unit_test (test_published), cmocka_unit_test (test_leaf),       cmocka_unit_test (test_nodes),
     cmocka_unit_test (test_receipt),   cmocka_unit_test (test_same_bytes), cmocka_unit_test (test_without_grades),
-    cmocka_unit_test (test_arguments), cmocka_unit_test (test_findings),  cmocka_unit_test (test_no_findings),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_findings),   cmocka_unit_test (test_no_findings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -14,10 +14,10 @@
 #include "documents.h"
 #include "rules/rulebook-private.h"
 
-#define HEAD                                                                                                           \
-  "\"format\": \"perfeval-rulebook/1\", \"id\": \"a\", \"edition\": \"1\", \"title\": {\"zh\": \"题\"}, "              \
-  "\"kind\": \"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", "            \
-  "\"full_marks\": \"10\", \"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": null, \"total\": null, "       \
+#define HEAD                                                                                                     \
+  "\"format\": \"perfeval-rulebook/1\", \"id\": \"a\", \"edition\": \"1\", \"title\": {\"zh\": \"题\"}, "        \
+  "\"kind\": \"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", "      \
+  "\"full_marks\": \"10\", \"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": null, \"total\": null, " \
   "\"rank_on\": \"exact\"}"
 
 static void
@@ -111,9 +111,9 @@ make_steps (void)
   return finish_rule (builder);
 }
 
-#define STEPS                                                                                                          \
-  "{\"shape\": \"steps/1\", \"value\": {\"measure\": \"budget.execution_rate\"}, \"unit\": \"%\", " POLICIES ", "      \
-  "\"steps\": [{\"to\": \"80.0\", \"ends\": \"()\", \"points\": \"0\"}, "                                              \
+#define STEPS                                                                                                     \
+  "{\"shape\": \"steps/1\", \"value\": {\"measure\": \"budget.execution_rate\"}, \"unit\": \"%\", " POLICIES ", " \
+  "\"steps\": [{\"to\": \"80.0\", \"ends\": \"()\", \"points\": \"0\"}, "                                         \
   "{\"from\": 80, \"to\": null, \"ends\": \"[)\", \"points\": 2.0}]}"
 
 static pe_rule *
@@ -138,9 +138,9 @@ make_violations (void)
   return finish_rule (builder);
 }
 
-#define VIOLATIONS                                                                                                     \
-  "{\"shape\": \"per_violation/1\", \"items\": [{\"id\": \"late\", \"name\": {\"zh\": \"迟付\", \"en\": \"late\"}, "   \
-  "\"points\": \"0.5\", \"cap\": \"2\"}, {\"id\": \"misuse\", \"name\": {\"zh\": \"挪用\"}, \"points\": 1, "           \
+#define VIOLATIONS                                                                                                   \
+  "{\"shape\": \"per_violation/1\", \"items\": [{\"id\": \"late\", \"name\": {\"zh\": \"迟付\", \"en\": \"late\"}, " \
+  "\"points\": \"0.5\", \"cap\": \"2\"}, {\"id\": \"misuse\", \"name\": {\"zh\": \"挪用\"}, \"points\": 1, "         \
   "\"cap\": \"1.5分\"}]}"
 
 static pe_rule *
@@ -169,10 +169,10 @@ make_graded (void)
   return finish_rule (builder);
 }
 
-#define GRADED                                                                                                         \
-  "{\"shape\": \"graded/1\", \"bound_places\": 2, \"bands\": ["                                                        \
-  "{\"id\": \"achieved\", \"name\": {\"zh\": \"达成\", \"en\": \"achieved\"}, \"from\": \"0.8\", \"to\": 1, "          \
-  "\"ends\": \"[]\"}, {\"id\": \"missed\", \"name\": {\"zh\": \"未达成\"}, \"from\": 0, \"to\": \"0.80\", "            \
+#define GRADED                                                                                                \
+  "{\"shape\": \"graded/1\", \"bound_places\": 2, \"bands\": ["                                               \
+  "{\"id\": \"achieved\", \"name\": {\"zh\": \"达成\", \"en\": \"achieved\"}, \"from\": \"0.8\", \"to\": 1, " \
+  "\"ends\": \"[]\"}, {\"id\": \"missed\", \"name\": {\"zh\": \"未达成\"}, \"from\": 0, \"to\": \"0.80\", "   \
   "\"ends\": \"[)\"}]}"
 
 static pe_rule *
@@ -194,9 +194,9 @@ make_slot (void)
   return finish_rule (builder);
 }
 
-#define SLOT                                                                                                           \
-  "{\"shape\": \"slot/1\", \"depth\": \"2\", \"marks\": \"by_unit\", \"score\": \"rows\", \"empty\": \"drop\", "       \
-  "\"rules\": {\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, "                           \
+#define SLOT                                                                                                     \
+  "{\"shape\": \"slot/1\", \"depth\": \"2\", \"marks\": \"by_unit\", \"score\": \"rows\", \"empty\": \"drop\", " \
+  "\"rules\": {\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, "                     \
   "\"target\": {\"fact\": \"target\"}, " POLICIES "}, \"qualitative\": " GRADED "}}"
 
 static pe_rule *
@@ -221,8 +221,8 @@ make_binary (void)
   return finish_rule (builder);
 }
 
-#define BINARY                                                                                                         \
-  "{\"shape\": \"binary/1\", \"value\": {\"fact\": \"cost\"}, \"compare\": \"<=\", "                                   \
+#define BINARY                                                                       \
+  "{\"shape\": \"binary/1\", \"value\": {\"fact\": \"cost\"}, \"compare\": \"<=\", " \
   "\"limit\": {\"value\": \"1\", \"unit\": \"亿元\"}}"
 
 enum
@@ -273,14 +273,26 @@ make_indicators (pe_indicator indicators[N_INDICATORS])
 #define INDICATORS                                                                                                     \
   "\"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"1\", \"en\": \"One\"}, \"full_marks\": 7, "                 \
   "\"source\": \"report\", \"indicators\": ["                                                                          \
-  "{" NODE ("1.1", "1") ", \"declared\": \"if_facts_missing\", \"standard\": {\"zh\": \"标准\", "                      \
-  "\"en\": \"standard\"}, \"reason\": {\"zh\": \"扣{deduction}分\", \"en\": \"{deduction} lost\"}, "                   \
-  "\"rule\": " RATIO "}, "                                                                                             \
-  "{" NODE ("1.2", "2") ", \"standard\": {\"en\": \"only English\"}, \"rule\": " STEPS "}, "                           \
-  "{" NODE ("1.3", "1") ", \"rule\": " VIOLATIONS "}, {" NODE ("1.4", "1") ", \"rule\": " SLOT "}, "                   \
-  "{" NODE ("1.5", "1") ", \"declared\": \"only\", \"rule\": {\"shape\": \"attested/1\", \"intended\": \"steps\"}}, "  \
-  "{" NODE ("1.6", "1") ", \"rule\": " BINARY "}]}, "                                                                  \
-  "{" NODE ("2", "3") ", \"status\": \"official\", \"rule\": " GRADED "}]"
+  "{" NODE (                                                                                                           \
+      "1.1",                                                                                                           \
+      "1") ", \"declared\": \"if_facts_missing\", \"standard\": {\"zh\": \"标准\", "                                   \
+           "\"en\": \"standard\"}, \"reason\": {\"zh\": \"扣{deduction}分\", \"en\": \"{deduction} lost\"}, "          \
+           "\"rule\": " RATIO "}, "                                                                                    \
+           "{" NODE (                                                                                                  \
+               "1.2",                                                                                                  \
+               "2") ", \"standard\": {\"en\": \"only English\"}, \"rule\": " STEPS "}, "                               \
+                    "{" NODE ("1.3", "1") ", \"rule\": " VIOLATIONS "}, {" NODE (                                      \
+                        "1.4",                                                                                         \
+                        "1") ", \"rule\": " SLOT "}, "                                                                 \
+                             "{" NODE (                                                                                \
+                                 "1.5",                                                                                \
+                                 "1") ", \"declared\": \"only\", \"rule\": {\"shape\": \"attested/1\", \"intended\": " \
+                                      "\"steps\"}}, "                                                                  \
+                                      "{" NODE (                                                                       \
+                                          "1.6",                                                                       \
+                                          "1") ", \"rule\": " BINARY "}]}, "                                           \
+                                               "{" NODE ("2", "3") ", \"status\": \"official\", \"rule\": " GRADED     \
+                                                                   "}]"
 
 static void
 set_head (pe_rulebook_builder *builder)
@@ -311,12 +323,12 @@ set_head (pe_rulebook_builder *builder)
   assert_int_equal (pe_rulebook_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_DROP, NULL), PE_OK);
 }
 
-#define WHOLE_HEAD                                                                                                     \
-  "\"format\": \"perfeval-rulebook/1\", \"id\": \"whole\", \"edition\": \"2023.1\", "                                  \
-  "\"title\": {\"zh\": \"题\", \"en\": \"title\"}, \"kind\": \"project\", \"place\": \"广东省\", "                     \
-  "\"fiscal_years\": {\"first\": 2020, \"last\": 2024}, \"status\": \"reconstructed\", \"full_marks\": \"10.0\", "     \
-  "\"rounding\": {\"rate\": {\"places\": 2, \"mode\": \"down\"}, \"leaf\": null, \"subtotal\": null, "                 \
-  "\"total\": {\"places\": 1, \"mode\": \"half_even\"}, \"rank_on\": \"exact\"}, "                                     \
+#define WHOLE_HEAD                                                                                                 \
+  "\"format\": \"perfeval-rulebook/1\", \"id\": \"whole\", \"edition\": \"2023.1\", "                              \
+  "\"title\": {\"zh\": \"题\", \"en\": \"title\"}, \"kind\": \"project\", \"place\": \"广东省\", "                 \
+  "\"fiscal_years\": {\"first\": 2020, \"last\": 2024}, \"status\": \"reconstructed\", \"full_marks\": \"10.0\", " \
+  "\"rounding\": {\"rate\": {\"places\": 2, \"mode\": \"down\"}, \"leaf\": null, \"subtotal\": null, "             \
+  "\"total\": {\"places\": 1, \"mode\": \"half_even\"}, \"rank_on\": \"exact\"}, "                                 \
   "\"policies\": {\"missing\": \"zero\", \"zero_denominator\": \"drop\"}"
 
 static void
@@ -349,10 +361,10 @@ add_tables (pe_rulebook_builder *builder)
   assert_int_equal (pe_rulebook_builder_add_grades (builder, grades, 2, NULL), PE_OK);
 }
 
-#define TABLES                                                                                                         \
-  "\"sources\": [{\"id\": \"report\", \"title\": \"报告\", \"document\": \"附件\", \"address\": \"网站\", "            \
-  "\"note\": \"两处扣分\"}], \"assumptions\": [{\"id\": \"grades\", \"zh\": \"等级线\", \"en\": \"grades\"}], "        \
-  "\"grades\": [{\"id\": \"pass\", \"from\": \"6.0\", \"name\": {\"zh\": \"合格\", \"en\": \"pass\"}}, "               \
+#define TABLES                                                                                                  \
+  "\"sources\": [{\"id\": \"report\", \"title\": \"报告\", \"document\": \"附件\", \"address\": \"网站\", "     \
+  "\"note\": \"两处扣分\"}], \"assumptions\": [{\"id\": \"grades\", \"zh\": \"等级线\", \"en\": \"grades\"}], " \
+  "\"grades\": [{\"id\": \"pass\", \"from\": \"6.0\", \"name\": {\"zh\": \"合格\", \"en\": \"pass\"}}, "        \
   "{\"id\": \"fail\", \"from\": 0, \"name\": {\"zh\": \"不合格\"}}]"
 
 static pe_rulebook *
@@ -400,8 +412,9 @@ test_places (void **state)
 {
   char           *text = read_source_file ("rulebooks/guangdong-2023.json", NULL);
   pe_rulebook    *rulebook = rulebook_from (text);
-  const pe_place *place = pe_rulebook_find_place (rulebook, "/indicators/0/indicators/0/indicators/2/rule/actual/measure");
-  uint64_t        offset, length;
+  const pe_place *place
+      = pe_rulebook_find_place (rulebook, "/indicators/0/indicators/0/indicators/2/rule/actual/measure");
+  uint64_t offset, length;
 
   (void) state;
   assert_non_null (place);
@@ -433,8 +446,11 @@ make_deep (size_t n)
   GString *text = g_string_new ("{" HEAD ", \"indicators\": [");
 
   for (size_t i = 1; i < n; i++)
-    g_string_append_printf (text, "{\"code\": \"%d\", \"name\": {\"zh\": \"x\"}, \"full_marks\": 10, \"indicators\": [", (int) i);
-  g_string_append (text, "{\"code\": \"leaf\", \"name\": {\"zh\": \"x\"}, \"full_marks\": 10, \"rule\": {\"shape\": \"attested/1\"}}");
+    g_string_append_printf (
+        text, "{\"code\": \"%d\", \"name\": {\"zh\": \"x\"}, \"full_marks\": 10, \"indicators\": [", (int) i);
+  g_string_append (
+      text,
+      "{\"code\": \"leaf\", \"name\": {\"zh\": \"x\"}, \"full_marks\": 10, \"rule\": {\"shape\": \"attested/1\"}}");
   for (size_t i = 1; i < n; i++)
     g_string_append (text, "]}");
   g_string_append (text, "]}");
@@ -487,8 +503,10 @@ test_many (void **state)
 
   (void) state;
   for (int i = 0; i < 10000; i++)
-    g_string_append_printf (text, "%s{\"code\": \"%d\", \"name\": {\"zh\": \"x\"}, \"full_marks\": \"0.001\", "
-                            "\"rule\": {\"shape\": \"attested/1\"}}", i > 0 ? ", " : "", i);
+    g_string_append_printf (text,
+                            "%s{\"code\": \"%d\", \"name\": {\"zh\": \"x\"}, \"full_marks\": \"0.001\", "
+                            "\"rule\": {\"shape\": \"attested/1\"}}",
+                            i > 0 ? ", " : "", i);
   g_string_append (text, "]}");
   start = g_get_monotonic_time ();
   rulebook = rulebook_from (text->str);
