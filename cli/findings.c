@@ -56,6 +56,15 @@ append_finding (GString *out, const pe_finding *finding, pe_language language)
   g_string_append (out, "]\n");
 }
 
+/* The rulebook's status stands in the result itself, and at its place in the rulebook where that was read. The evaluation
+ * says it once more, for those who have nothing else of it, at no place. */
+static gboolean
+is_said_elsewhere (const pe_finding *finding, const cli_options *options)
+{
+  return pe_finding_get_code (finding) == PE_WARNING_RULEBOOK_STATUS
+         && (!options->verbose || pe_place_get_file (pe_finding_get_place (finding, 0)) == NULL);
+}
+
 void
 cli_print_findings (const pe_findings *findings, const cli_options *options)
 {
@@ -68,8 +77,7 @@ cli_print_findings (const pe_findings *findings, const cli_options *options)
       const pe_finding *finding = pe_findings_get (findings, i);
       gboolean          cut = pe_finding_get_code (finding) == PE_NOTE_FINDINGS_CUT;
 
-      /* The rulebook's status and its assumptions stand in the result itself. */
-      if (pe_finding_get_code (finding) == PE_WARNING_RULEBOOK_STATUS && !options->verbose)
+      if (is_said_elsewhere (finding, options))
         continue;
       if (cut || pe_finding_get_severity (finding) >= least)
         append_finding (text, finding, options->language);

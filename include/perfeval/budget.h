@@ -24,7 +24,8 @@ PE_BEGIN_DECLS
  * in which they were added; pe_budget_line::parent then counts in that order.
  *
  * The total is given by one top line of category #PE_BUDGET_TOTAL, or it is the
- * sum of the top lines.
+ * sum of the top lines. A line that leaves an amount open has the sum of the lines
+ * below it where they are complete, at every depth; 基本支出 that of 人员经费 and 公用经费.
  *
  * @code
  * pe_budget_line line;
@@ -140,6 +141,7 @@ pe_status pe_budget_builder_new (pe_budget_builder **out, const pe_budget *from,
  * @retval PE_ERROR_NEGATIVE_AMOUNT   an amount is below zero
  * @retval PE_ERROR_STATE_CONFLICT    a figure has a value without the state for it, or a state that a figure cannot have
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 lines
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -211,8 +213,9 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_budget_get_line (pe_budget_line *out, const pe_budget *self, size_t index, pe_error **error);
 
 /**
- * The amount of a category: given by its line, or derived. The total is derived
- * from the top lines, basic from personnel and public.
+ * The amount of a category: given by its line, or derived: from the lines below it
+ * where they are complete, the total without a line from the top lines, basic from
+ * personnel and public.
  *
  * @param[out] out       the amount; missing when there is no such line or a part of it is missing
  * @param      self      a budget

@@ -179,9 +179,10 @@ pe_status pe_dossier_builder_set_prior (pe_dossier_builder *self, pe_dossier *pr
  * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
  * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
  * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
- * @retval PE_ERROR_CODE_SYNTAX       an indicator's code is malformed
+ * @retval PE_ERROR_CODE_SYNTAX       an indicator's code or a fact's name is malformed
  * @retval PE_ERROR_STATE_CONFLICT    a figure's state, value and text contradict each other
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 facts
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -205,8 +206,10 @@ pe_status pe_dossier_builder_add_facts (pe_dossier_builder *self, const pe_fact 
  * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
  * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
  * @retval PE_ERROR_CODE_SYNTAX       a slot's code is malformed
+ * @retval PE_ERROR_UNIT_MISMATCH     marks or a score are neither a bare number nor 分
  * @retval PE_ERROR_STATE_CONFLICT    a figure's state, value and text contradict each other
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 rows
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -231,6 +234,7 @@ pe_status pe_dossier_builder_add_rows (pe_dossier_builder *self, const pe_row *i
  * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
  * @retval PE_ERROR_CODE_SYNTAX       an indicator's code is malformed
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 scores
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -254,6 +258,7 @@ pe_status pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, cons
  * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
  * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 readings
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -374,7 +379,8 @@ pe_status pe_dossier_get_fact (pe_fact *out, const pe_dossier *self, size_t inde
 
 /**
  * How many rows there are. They are kept in the order of their slots' codes,
- * byte by byte, and within a slot as they were added.
+ * byte by byte, and within a slot in printed order, each before those below it;
+ * pe_row::parent then counts in that order.
  * @param self  a dossier, nullable
  * @return the number
  *

@@ -28,7 +28,7 @@ typedef struct pe_fact
   uint32_t    struct_size; /**< Set by pe_fact_init(). */
   uint32_t    reserved;    /**< 0. */
   const char *indicator;   /**< Required. The indicator's code. */
-  const char *name;        /**< Required. The name that the rule asks for; one indicator has each name once. */
+  const char *name;        /**< Required. A code as well: the name that the rule asks for; one indicator has each name once. */
   const char *text;        /**< Required when the figure's state is #PE_STATE_TEXT, else NULL. A grade, say. */
   pe_figure   figure;      /**< The figure, in any unit. */
 } pe_fact;

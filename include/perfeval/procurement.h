@@ -180,6 +180,7 @@ pe_status pe_procurement_builder_new (pe_procurement_builder **out, const pe_pro
  * @retval PE_ERROR_STATE_CONFLICT    a figure has a value without the state for it, or a state that a figure cannot have
  * @retval PE_ERROR_DATE_RANGE        a date is no day
  * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 records
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status
@@ -197,7 +198,7 @@ pe_status pe_procurement_builder_add_many (pe_procurement_builder *self, const p
  * @param[out] error    nullable; an owned error on failure
  *
  * @retval PE_OK                      it is set
- * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or a member is out of range
  * @retval PE_ERROR_UNSUPPORTED       @p summary is newer than this library
  * @retval PE_ERROR_UNIT_MISMATCH     an amount is not in 元, 万元 or 亿元
  * @retval PE_ERROR_NEGATIVE_AMOUNT   an amount is below zero

@@ -80,11 +80,7 @@ pe_error_set (pe_error **error, pe_status code, const pe_place *place, ...)
 pe_status
 pe_error_set_argument (pe_error **error, const char *argument, const char *expected)
 {
-  /* The one expectation that nearly every function has. */
-  const char *chinese = g_strcmp0 (expected, "not NULL") == 0 ? "非空指针" : NULL;
-
-  return pe_error_set (error, PE_ERROR_INVALID_ARGUMENT, NULL, "name", argument, "expected", expected, "expected_zh",
-                       chinese, NULL);
+  return pe_error_set (error, PE_ERROR_INVALID_ARGUMENT, NULL, "name", argument, "expected", expected, NULL);
 }
 
 pe_status

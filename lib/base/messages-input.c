@@ -223,7 +223,7 @@ const pe_message pe_messages_input[] = {
     "[{name}: ]\"{code}\" stands twice; expected each only once",
     "[{name}：]“{code}”重复出现；每个应只出现一次" },
   { PE_ERROR_REFERENCE_UNKNOWN, "PE_ERROR_REFERENCE_UNKNOWN",
-    "code [name] [expected]",
+    "code [name] [expected] [expected_zh]",
     "A code that names nothing.",
     "引用的代码不存在。",
     "[{name}: ]\"{code}\" names nothing that exists[; expected {expected}]",

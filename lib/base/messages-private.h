@@ -13,7 +13,7 @@
 
 /* One row per code. A template has {parameter} where a parameter goes; a part in [brackets] is left out when a
  * parameter in it was not given. The Chinese one takes {expected} from "expected_zh" where that is given, and so for
- * every parameter. A place is never part of a message: it stands beside it. */
+ * every parameter; else from expectations.c. A place is never part of a message: it stands beside it. */
 typedef struct pe_message
 {
   pe_status   code;
@@ -37,6 +37,8 @@ extern const size_t     pe_messages_n_rules;
 
 /* NULL for a number that is no code. */
 const pe_message *pe_message_find (pe_status code);
+/* What would be right, in Chinese, for what is only given in English; NULL where it is not known. */
+const char *pe_expectation_get_chinese (const char *expected);
 /* Appends the message. Where a parameter that the template cannot do without was not given, it is the description. */
 void pe_message_render (pe_buffer *out, pe_status code, pe_language language, const pe_parameter_init *parameters,
                         size_t n_parameters);

@@ -74,8 +74,14 @@ static const char *
 find_parameter (const template_reader *self, const char *name, size_t length)
 {
   const char *text = self->chinese ? find_named (self, name, length, "_zh") : NULL;
+  const char *known = NULL;
 
-  return text != NULL ? text : find_named (self, name, length, "");
+  if (text != NULL)
+    return text;
+  text = find_named (self, name, length, "");
+  if (text != NULL && self->chinese && length == strlen ("expected") && memcmp (name, "expected", length) == 0)
+    known = pe_expectation_get_chinese (text);
+  return known != NULL ? known : text;
 }
 
 /* Appends a piece of a template without brackets. FALSE when one of its parameters was not given. */

@@ -7,10 +7,9 @@
 
 #include "../base/date-private.h"
 #include "../base/decimal-private.h"
+#include "../base/nearest-private.h"
 #include "document-private.h"
 
-/* Names longer than this have no name near them. */
-#define NEAR_MAX 48
 /* Bytes of a list of what is allowed. */
 #define LIST_MAX 400
 
@@ -26,65 +25,21 @@ add_to_list (char list[LIST_MAX], const char *word)
   memcpy (list + used + (used > 0 ? 2 : 0), word, size + 1);
 }
 
-/* How many letters have to be changed, put in or taken out (Levenshtein's distance). Both are at most NEAR_MAX long. */
-static size_t
-measure_distance (const char *a, size_t n_a, const char *b, size_t n_b)
-{
-  size_t row[NEAR_MAX + 1];
-
-  for (size_t j = 0; j <= n_b; j++)
-    row[j] = j;
-  for (size_t i = 1; i <= n_a; i++)
-    {
-      size_t diagonal = row[0];
-
-      row[0] = i;
-      for (size_t j = 1; j <= n_b; j++)
-        {
-          const size_t above = row[j];
-
-          row[j] = MIN (diagonal + (a[i - 1] != b[j - 1]), MIN (above, row[j - 1]) + 1);
-          diagonal = above;
-        }
-    }
-  return row[n_b];
-}
-
-/* The known name that is most like one, or NULL when none is. */
-static const char *
-find_nearest (const char *name, size_t size, const pe_member_rule *members, size_t n)
-{
-  const char *nearest = NULL;
-  size_t      least = size / 3 + 2;
-
-  if (size > NEAR_MAX)
-    return NULL;
-  for (size_t i = 0; i < n; i++)
-    {
-      const size_t distance = measure_distance (name, size, members[i].name, strlen (members[i].name));
-
-      if (distance < least)
-        {
-          least = distance;
-          nearest = members[i].name;
-        }
-    }
-  return nearest;
-}
-
 static void
 report_unknown (pe_document *self, pe_json_index member, const pe_member_rule *members, size_t n, pe_status code)
 {
   char        list[LIST_MAX] = "", excerpt[PE_EXCERPT_SIZE];
   size_t      size;
-  const char *name = pe_json_get_name (self->json, member, &size), *nearest = NULL;
+  const char *name = pe_json_get_name (self->json, member, &size);
+  pe_nearest  nearest;
 
-  if (!pe_document_is_full (self))
-    nearest = find_nearest (name, size, members, n);
-  for (size_t i = 0; i < n && nearest == NULL; i++)
+  pe_nearest_init (&nearest, name, size);
+  for (size_t i = 0; i < n && !pe_document_is_full (self); i++)
+    pe_nearest_offer (&nearest, members[i].name);
+  for (size_t i = 0; i < n && nearest.found == NULL; i++)
     add_to_list (list, members[i].name);
-  pe_document_report_name (
-      self, member, code, "name", pe_excerpt (excerpt, name, size), "expected", nearest != NULL ? nearest : list, NULL);
+  pe_document_report_name (self, member, code, "name", pe_excerpt (excerpt, name, size), "expected",
+                           nearest.found != NULL ? nearest.found : list, NULL);
 }
 
 /* The index of a member's name, or n. */
@@ -222,16 +177,25 @@ report_range (pe_document *self, pe_json_index value, int32_t minimum, int32_t m
 {
   char        name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
   pe_buffer   buffer = PE_BUFFER_INIT;
-  const char *text;
+  char       *text, *text_zh;
 
   pe_buffer_add_string (&buffer, "a whole number from ");
   pe_buffer_add_int (&buffer, minimum);
   pe_buffer_add_string (&buffer, " to ");
   pe_buffer_add_int (&buffer, maximum);
   text = pe_buffer_steal (&buffer);
-  pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", print_name (self, value, name), "found",
-                      pe_document_print_found (self, value, found), "expected", text, NULL);
-  g_free ((char *) text);
+  pe_buffer_add_int (&buffer, minimum);
+  pe_buffer_add_string (&buffer, " 至 ");
+  pe_buffer_add_int (&buffer, maximum);
+  pe_buffer_add_string (&buffer, " 的整数");
+  text_zh = pe_buffer_steal (&buffer);
+  if (text == NULL || text_zh == NULL)
+    pe_document_report_no_memory (self);
+  else
+    pe_document_report (self, value, PE_ERROR_VALUE_UNKNOWN, "name", print_name (self, value, name), "found",
+                        pe_document_print_found (self, value, found), "expected", text, "expected_zh", text_zh, NULL);
+  g_free (text_zh);
+  g_free (text);
 }
 
 int32_t

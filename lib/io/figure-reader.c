@@ -44,57 +44,81 @@ pe_figure_find_unit (const char *word)
   return PE_UNIT_OTHER;
 }
 
-/* The word behind a number, without the blanks around it. */
+/* A word without the blanks around it. */
 static const char *
-find_word (const char *text, size_t size, size_t *word_size)
+strip (const char *text, size_t *size)
 {
-  const char *word;
+  const char *word = strip_start (text, size);
 
-  text = strip_start (text, &size);
-  while (size > 0 && (g_ascii_isdigit (text[0]) || strchr ("+-.,", text[0]) != NULL))
+  while (*size > 0)
     {
-      text++;
-      size--;
-    }
-  word = strip_start (text, &size);
-  while (size > 0)
-    {
-      const char *last = g_utf8_prev_char (word + size);
+      const char *last = g_utf8_prev_char (word + *size);
 
       if (!g_unichar_isspace (g_utf8_get_char (last)))
         break;
-      size = (size_t) (last - word);
+      *size = (size_t) (last - word);
     }
-  *word_size = size;
   return word;
 }
 
-/* Two words that the library does not know are the same unit when they are the same word. */
+/* The word behind a number, without the blanks around it. */
+static const char *
+find_word (const char *text, size_t *size)
+{
+  text = strip_start (text, size);
+  while (*size > 0 && (g_ascii_isdigit (text[0]) || strchr ("+-.,", text[0]) != NULL))
+    {
+      text++;
+      (*size)--;
+    }
+  return strip (text, size);
+}
+
+/* 人 and 个 are both counts, and what is counted is not the same; a word that the library does not know is known by its
+ * letters alone. The words of other units mean the same: 天 and 日, % and ％. */
 static gboolean
 is_same_unit (pe_document *document, pe_json_index value, const pe_figure_surroundings *surroundings, pe_unit unit)
 {
-  size_t      size, word_size;
-  const char *text, *word;
+  size_t      size, row_size;
+  const char *word, *row_word;
 
   if (unit != surroundings->unit)
     return FALSE;
-  if (unit != PE_UNIT_OTHER || pe_json_get_kind (document->json, value) != PE_JSON_STRING)
+  if ((unit != PE_UNIT_OTHER && unit != PE_UNIT_COUNT) || surroundings->word == NULL
+      || pe_json_get_kind (document->json, value) != PE_JSON_STRING)
     return TRUE;
-  text = pe_json_get_text (document->json, value, &size);
-  word = find_word (text, size, &word_size);
-  return surroundings->word == NULL
-         || (strlen (surroundings->word) == word_size && memcmp (surroundings->word, word, word_size) == 0);
+  word = pe_json_get_text (document->json, value, &size);
+  word = find_word (word, &size);
+  row_size = strlen (surroundings->word);
+  row_word = strip (surroundings->word, &row_size);
+  return row_size == size && memcmp (row_word, word, size) == 0;
+}
+
+/* The unit by the word that stands there, where one does. */
+static const char *
+print_unit (const pe_document *document, pe_json_index value, pe_unit unit, char excerpt[PE_EXCERPT_SIZE])
+{
+  const char *word;
+  size_t      size = 0;
+
+  if (unit == PE_UNIT_NONE)
+    return NULL;
+  if (pe_json_get_kind (document->json, value) != PE_JSON_STRING)
+    return pe_unit_get_name (unit);
+  word = pe_json_get_text (document->json, value, &size);
+  word = find_word (word, &size);
+  return size > 0 ? pe_excerpt (excerpt, word, size) : pe_unit_get_name (unit);
 }
 
 static void
 report_unit (pe_document *document, pe_json_index value, pe_status code, pe_unit found, const char *expected)
 {
-  char        excerpt[PE_EXCERPT_SIZE];
+  char        excerpt[PE_EXCERPT_SIZE], word[PE_EXCERPT_SIZE];
   size_t      size;
   const char *name = pe_json_get_name (document->json, value, &size);
 
   pe_document_report (document, value, code, "name", name != NULL ? pe_excerpt (excerpt, name, size) : NULL, "found",
-                      found != PE_UNIT_NONE ? pe_unit_get_name (found) : NULL, "expected", expected, NULL);
+                      print_unit (document, value, found, word), "expected", expected, NULL);
 }
 
 /* Gives a value the unit of its surroundings, or checks its own against it. */

@@ -457,7 +457,7 @@ read_next (pe_json_scanner *self)
     case PE_JSON_EXPECT_FIRST_NAME:
       if (peek (self) == '}')
         return close_container (self);
-      /* fall through */
+      G_GNUC_FALLTHROUGH;
     case PE_JSON_EXPECT_NAME:
       return peek (self) == '"' ? read_name (self) : pe_json_refuse_next (self);
     case PE_JSON_EXPECT_COLON:

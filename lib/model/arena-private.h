@@ -6,23 +6,25 @@
 #pragma once
 
 #include <glib.h>
-#include <perfeval/error.h>
 
 /* Chunks that never move: a text's pointer stays good while the arena lives. Zeroed memory is an empty arena. */
 typedef struct pe_arena
 {
-  struct pe_arena_chunk *chunks;
+  struct pe_arena_chunk *last;
 } pe_arena;
 
-/* A copy, or NULL when memory ran out. */
+/* A state of an arena to which it can go back. */
+typedef struct pe_arena_mark
+{
+  struct pe_arena_chunk *last;
+  size_t                 used;
+} pe_arena_mark;
+
+/* A copy with a NUL behind it, or NULL when memory ran out. */
 const char *pe_arena_copy (pe_arena *self, const char *text, size_t size);
-/* Checks a caller's text and copies it; NULL stays NULL. path is the place for an error.
- * PE_ERROR_INVALID_UTF8, PE_ERROR_LIMIT_TEXT, PE_ERROR_NO_MEMORY. */
-pe_status pe_arena_take (pe_arena *self, const char **text, const char *path, pe_error **error);
-/* As pe_arena_take() for a text that must say something: NULL is PE_ERROR_INVALID_ARGUMENT, blank PE_ERROR_TEXT_EMPTY. */
-pe_status pe_arena_take_required (pe_arena *self, const char **text, const char *path, pe_error **error);
-/* As pe_arena_take_required() for a code: 1 to 64 letters, digits, '.', '-' and '_', else PE_ERROR_CODE_SYNTAX. */
-pe_status pe_arena_take_code (pe_arena *self, const char **text, const char *path, pe_error **error);
-/* A copy of a text that was checked before; *failed is set when memory ran out. */
-const char *pe_arena_keep (pe_arena *self, const char *text, gboolean *failed);
-void        pe_arena_clear (pe_arena *self);
+/* A copy of a string, NULL for NULL; *failed is set when memory ran out. */
+const char   *pe_arena_keep (pe_arena *self, const char *text, gboolean *failed);
+pe_arena_mark pe_arena_get_mark (const pe_arena *self);
+/* Frees what was copied after the mark was taken. */
+void pe_arena_rewind (pe_arena *self, pe_arena_mark mark);
+void pe_arena_clear (pe_arena *self);

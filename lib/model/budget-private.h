@@ -9,8 +9,14 @@
 
 #include "../base/buffer-private.h"
 
-/* Adds the path of a line, e.g. "/budget/lines/0/lines/1". */
+/* Documents nest no deeper (pe_limits::depth). */
+#define PE_PATH_DEPTH 1024
+
+/* Adds the path of a line, e.g. "/budget/lines/0/lines/1". Below PE_PATH_DEPTH lines it is "/budget/lines/.../" and the
+ * line's index: a chain of a million lines would have paths of megabytes. */
 void pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out);
 /* The line of a category, or NULL; *index is set when found. */
 const pe_budget_line *pe_budget_find_category (const pe_budget *self, pe_budget_category category, size_t *index);
+/* TRUE when a line leaves an amount open and the lines below it give it. */
+gboolean              pe_budget_is_derived (const pe_budget *self, size_t index, pe_amount amount);
 const pe_budget_line *pe_budget_peek_line (const pe_budget *self, size_t index);

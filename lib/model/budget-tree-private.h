@@ -8,8 +8,10 @@
 #include "../base/vector-private.h"
 #include "arena-private.h"
 #include "budget-private.h"
+#include "money-private.h"
 
 #define PE_BUDGET_N_CATEGORIES 7 /* 0 is none */
+#define PE_BUDGET_N_AMOUNTS 3
 
 struct pe_budget
 {
@@ -17,14 +19,19 @@ struct pe_budget
   pe_arena        texts;
   pe_budget_line *lines;
   size_t          n_lines;
-  uint32_t       *position;                         /* a line's place among its siblings, from 0 */
-  uint32_t       *first_below;                      /* number of the first line below, 0 for none */
-  uint32_t       *next;                             /* number of the next sibling, 0 for none */
-  uint32_t        first_top;                        /* number of the first top line, 0 for none */
+  uint32_t       *position;    /* a line's place among its siblings, from 0 */
+  uint32_t       *first_below; /* number of the first line below, 0 for none */
+  uint32_t       *next;        /* number of the next sibling, 0 for none */
+  pe_figure      *derived;     /* nullable: three amounts a line, for those that pe_budget_is_derived() */
+  uint32_t        first_top;   /* number of the first top line, 0 for none */
   uint32_t        of_category[PE_BUDGET_N_CATEGORIES]; /* number of its line, 0 for none */
   uint8_t         digest[PE_DIGEST_SIZE];
 };
 
 const pe_figure *pe_budget_line_get (const pe_budget_line *line, pe_amount amount);
-/* The sum over the lines of a chain of siblings. */
-pe_status pe_budget_sum_chain (pe_figure *out, const pe_budget *self, uint32_t first, pe_amount amount, pe_error **error);
+/* The amount as given, or as derived. */
+const pe_figure *pe_budget_peek_amount (const pe_budget *self, size_t index, pe_amount amount);
+/* Derives an amount that pe_budget_is_derived(): those of the lines below are there. PE_OK or PE_ERROR_OVERFLOW. */
+pe_status pe_budget_derive (pe_budget *self, size_t index, pe_amount amount, pe_error **error);
+/* Adds the amounts that the lines below a line give. */
+void pe_budget_sum_below (pe_money_sum *sum, const pe_budget *self, size_t index, pe_amount amount);

@@ -9,7 +9,7 @@
 
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
-#include "money-private.h"
+#include "intake-private.h"
 
 void
 pe_budget_line_init (pe_budget_line *self, uint32_t struct_size)
@@ -34,37 +34,83 @@ pe_budget_get_n_lines (const pe_budget *self)
 pe_status
 pe_budget_get_line (pe_budget_line *out, const pe_budget *self, size_t index, pe_error **error)
 {
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (index >= self->n_lines)
-    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
-  return pe_struct_export (out, &self->lines[index], sizeof *out, sizeof *out, "out", error);
+  return pe_intake_export (
+      out, self != NULL ? self->lines : NULL, pe_budget_get_n_lines (self), index, sizeof *out, error);
+}
+
+void
+pe_budget_sum_below (pe_money_sum *sum, const pe_budget *self, size_t index, pe_amount amount)
+{
+  uint32_t number;
+
+  for (number = self->first_below[index]; number != 0; number = self->next[number - 1])
+    pe_money_sum_add (sum, pe_budget_line_get (&self->lines[number - 1], amount));
+}
+
+/* 基本支出 = 人员经费 + 公用经费, whatever else stands below it. */
+static gboolean
+has_both_parts (const pe_budget *self, size_t index)
+{
+  return self->lines[index].category == PE_BUDGET_BASIC && self->of_category[PE_BUDGET_BASIC_PERSONNEL] != 0
+         && self->of_category[PE_BUDGET_BASIC_PUBLIC] != 0;
+}
+
+gboolean
+pe_budget_is_derived (const pe_budget *self, size_t index, pe_amount amount)
+{
+  const pe_budget_line *line = &self->lines[index];
+
+  return pe_budget_line_get (line, amount)->state == PE_STATE_MISSING
+         && ((line->complete == 1 && self->first_below[index] != 0) || has_both_parts (self, index));
+}
+
+const pe_figure *
+pe_budget_peek_amount (const pe_budget *self, size_t index, pe_amount amount)
+{
+  const pe_figure *given = pe_budget_line_get (&self->lines[index], amount);
+
+  if (self->derived == NULL || given->state != PE_STATE_MISSING)
+    return given;
+  return &self->derived[index * PE_BUDGET_N_AMOUNTS + (size_t) (amount - PE_AMOUNT_INITIAL)];
 }
 
 pe_status
-pe_budget_sum_chain (pe_figure *out, const pe_budget *self, uint32_t first, pe_amount amount, pe_error **error)
+pe_budget_derive (pe_budget *self, size_t index, pe_amount amount, pe_error **error)
 {
-  pe_money_sum sum    = { { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE }, FALSE };
-  pe_status    status = PE_OK;
-  uint32_t     number;
+  const uint32_t *const of_category = self->of_category;
+  pe_money_sum          sum;
+  pe_status             status;
+  uint32_t              number;
 
-  for (number = first; number != 0 && status == PE_OK; number = self->next[number - 1])
-    status = pe_money_sum_add (&sum, pe_budget_line_get (&self->lines[number - 1], amount), error);
-  if (status == PE_OK)
-    pe_money_sum_finish (&sum, out);
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  if (self->lines[index].complete == 1)
+    for (number = self->first_below[index]; number != 0; number = self->next[number - 1])
+      pe_money_sum_add (&sum, pe_budget_peek_amount (self, number - 1, amount));
+  else
+    {
+      pe_money_sum_add (&sum, pe_budget_peek_amount (self, of_category[PE_BUDGET_BASIC_PERSONNEL] - 1, amount));
+      pe_money_sum_add (&sum, pe_budget_peek_amount (self, of_category[PE_BUDGET_BASIC_PUBLIC] - 1, amount));
+    }
+  status = pe_money_sum_get (
+      &sum, &self->derived[index * PE_BUDGET_N_AMOUNTS + (size_t) (amount - PE_AMOUNT_INITIAL)], error);
+  pe_money_sum_clear (&sum);
   return status;
 }
 
-/* A category whose line is not there: the total is the top lines, basic its two parts where both stand alone. */
+/* The total where no line gives it. */
 static pe_status
-derive (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount, pe_error **error)
+sum_top (pe_figure *out, const pe_budget *self, pe_amount amount, pe_error **error)
 {
-  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_money_sum sum;
+  pe_status    status;
+  uint32_t     number;
 
-  if (category == PE_BUDGET_TOTAL && self->first_top != 0)
-    return pe_budget_sum_chain (out, self, self->first_top, amount, error);
-  *out = missing;
-  return PE_OK;
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  for (number = self->first_top; number != 0; number = self->next[number - 1])
+    pe_money_sum_add (&sum, pe_budget_peek_amount (self, number - 1, amount));
+  status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  return status;
 }
 
 static gboolean
@@ -77,9 +123,8 @@ pe_status
 pe_budget_compute_amount (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount,
                           pe_error **error)
 {
-  const pe_budget_line *line;
-  const pe_figure      *given;
-  size_t                index;
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  size_t                 index;
 
   if (out == NULL || self == NULL)
     return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
@@ -87,40 +132,51 @@ pe_budget_compute_amount (pe_figure *out, const pe_budget *self, pe_budget_categ
     return pe_error_set_argument (error, "category", "a pe_budget_category");
   if (!is_amount (amount))
     return pe_error_set_argument (error, "amount", "a pe_amount");
-  line = pe_budget_find_category (self, category, &index);
-  if (line == NULL)
-    return derive (out, self, category, amount, error);
-  given = pe_budget_line_get (line, amount);
-  /* A line that leaves an amount open, but says that the lines below are all of it, has their sum. */
-  if (given->state == PE_STATE_MISSING && line->complete == 1 && self->first_below[index] != 0)
-    return pe_budget_sum_chain (out, self, self->first_below[index], amount, error);
-  *out = *given;
+  if (pe_budget_find_category (self, category, &index) != NULL)
+    *out = *pe_budget_peek_amount (self, index, amount);
+  else if (category == PE_BUDGET_TOTAL)
+    return sum_top (out, self, amount, error);
+  else
+    *out = missing;
   return PE_OK;
+}
+
+/* What is left of a line's amount, which has a value. */
+static pe_status
+compute_remainder (pe_figure *out, const pe_budget *self, size_t index, pe_amount amount, pe_error **error)
+{
+  const pe_figure *given = pe_budget_line_get (&self->lines[index], amount);
+  pe_money_sum     sum;
+  pe_status        status;
+  uint32_t         number;
+
+  pe_money_sum_init (&sum, given->unit);
+  pe_money_sum_add (&sum, given);
+  for (number = self->first_below[index]; number != 0; number = self->next[number - 1])
+    pe_money_sum_subtract (&sum, pe_budget_line_get (&self->lines[number - 1], amount));
+  status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  return status;
 }
 
 pe_status
 pe_budget_compute_not_itemised (pe_figure *out, const pe_budget *self, size_t index, pe_amount amount, pe_error **error)
 {
-  pe_figure        below, result = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
-  const pe_figure *given;
-  pe_status        status = PE_OK;
+  pe_figure result = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
+  pe_state  state;
+  pe_status status = PE_OK;
 
   if (out == NULL || self == NULL)
     return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   if (!is_amount (amount))
     return pe_error_set_argument (error, "amount", "a pe_amount");
   if (index >= self->n_lines)
-    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
-  given = pe_budget_line_get (&self->lines[index], amount);
-  if (self->first_below[index] != 0)
-    {
-      status       = pe_budget_sum_chain (&below, self, self->first_below[index], amount, error);
-      result.state = PE_STATE_MISSING;
-      if (status == PE_OK && given->state == PE_STATE_VALUE && below.state == PE_STATE_VALUE)
-        status = pe_money_subtract (&result, given, &below, error);
-      else if (status == PE_OK && given->state == PE_STATE_VALUE && below.state == PE_STATE_NOT_APPLICABLE)
-        result = *given;
-    }
+    return pe_intake_refuse_index (index, self->n_lines, error);
+  state = pe_budget_line_get (&self->lines[index], amount)->state;
+  if (self->first_below[index] != 0 && state == PE_STATE_VALUE)
+    status = compute_remainder (&result, self, index, amount, error);
+  else if (self->first_below[index] != 0)
+    result.state = state;
   if (status == PE_OK)
     *out = result;
   return status;
@@ -147,20 +203,24 @@ pe_budget_peek_line (const pe_budget *self, size_t index)
 void
 pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out)
 {
-  pe_vector way = PE_VECTOR_INIT (uint32_t);
-  uint32_t  number;
-  size_t    i;
+  uint32_t way[PE_PATH_DEPTH];
+  uint32_t number = (uint32_t) index + 1;
+  size_t   depth = 0;
 
-  for (number = (uint32_t) index + 1; number != 0; number = self->lines[number - 1].parent)
-    if (pe_vector_push (&way, &self->position[number - 1]) != PE_OK)
-      out->status = PE_ERROR_NO_MEMORY;
+  for (; number != 0 && depth < PE_PATH_DEPTH; number = self->lines[number - 1].parent)
+    way[depth++] = self->position[number - 1];
   pe_buffer_add_string (out, "/budget");
-  for (i = way.size; i > 0; i--)
+  if (number != 0)
+    {
+      pe_buffer_add_string (out, "/lines/.../");
+      pe_buffer_add_uint (out, index);
+      return;
+    }
+  while (depth > 0)
     {
       pe_buffer_add_string (out, "/lines/");
-      pe_buffer_add_uint (out, *pe_vector_at (&way, uint32_t, i - 1));
+      pe_buffer_add_uint (out, way[--depth]);
     }
-  pe_vector_clear (&way);
 }
 
 void
@@ -196,5 +256,6 @@ pe_budget_unref (pe_budget *self)
   g_free (self->position);
   g_free (self->first_below);
   g_free (self->next);
+  g_free (self->derived);
   g_free (self);
 }

@@ -15,6 +15,7 @@
 struct pe_dossier_builder
 {
   pe_arena        texts;
+  pe_arena        head_texts; /* apart, since a head may be replaced */
   pe_dossier_head head;
   gboolean        has_head;
   pe_budget      *budget;
@@ -40,9 +41,9 @@ add_from (pe_dossier_builder *self, const pe_dossier *from, pe_error **error)
     status = pe_dossier_builder_add_declared_scores (self, from->declared, from->n_declared, error);
   if (status == PE_OK)
     status = pe_dossier_builder_add_readings (self, from->readings, from->n_readings, error);
-  self->budget      = pe_budget_ref (from->budget);
+  self->budget = pe_budget_ref (from->budget);
   self->procurement = pe_procurement_ref (from->procurement);
-  self->prior       = pe_dossier_ref (from->prior);
+  self->prior = pe_dossier_ref (from->prior);
   return status;
 }
 
@@ -57,11 +58,11 @@ pe_dossier_builder_new (pe_dossier_builder **out, const pe_dossier *from, pe_err
   self = g_try_new0 (pe_dossier_builder, 1);
   if (self == NULL)
     return pe_error_set_no_memory (error);
-  self->facts.element_size    = sizeof (pe_fact);
-  self->rows.element_size     = sizeof (pe_row);
+  self->facts.element_size = sizeof (pe_fact);
+  self->rows.element_size = sizeof (pe_row);
   self->declared.element_size = sizeof (pe_declared_score);
   self->readings.element_size = sizeof (pe_reading);
-  status                      = from != NULL ? add_from (self, from, error) : PE_OK;
+  status = from != NULL ? add_from (self, from, error) : PE_OK;
   if (status != PE_OK)
     pe_dossier_builder_free (self);
   else
@@ -83,36 +84,52 @@ pe_dossier_builder_free (pe_dossier_builder *self)
   pe_vector_clear (&self->declared);
   pe_vector_clear (&self->readings);
   pe_arena_clear (&self->texts);
+  pe_arena_clear (&self->head_texts);
   g_free (self);
+}
+
+static pe_status
+take_head (pe_dossier_head *head, const pe_intake *intake, pe_error **error)
+{
+  pe_status status = pe_intake_take_text (intake, "unit/name", &head->unit_name, PE_INTAKE_REQUIRED, error);
+
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "unit/code", &head->unit_code, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "place", &head->place, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "source", &head->source, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "fiscal_year", head->fiscal_year, PE_YEAR_MIN, PE_YEAR_MAX, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "kind", head->kind, PE_KIND_DEPARTMENT, PE_KIND_POLICY, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "reserved", head->reserved, 0, 0, error);
+  return status;
 }
 
 pe_status
 pe_dossier_builder_set_head (pe_dossier_builder *self, const pe_dossier_head *head, pe_error **error)
 {
+  pe_arena        texts = { NULL };
+  const pe_intake intake = { "", PE_INTAKE_ALONE, 0, &texts };
   pe_dossier_head copy;
   pe_status       status;
 
   if (self == NULL || head == NULL)
     return pe_error_set_argument (error, self == NULL ? "self" : "head", "not NULL");
   status = pe_struct_import (&copy, sizeof copy, head, sizeof copy, "head", error);
+  if (status == PE_OK)
+    status = take_head (&copy, &intake, error);
   if (status != PE_OK)
-    return status;
-  if (copy.fiscal_year < PE_YEAR_MIN || copy.fiscal_year > PE_YEAR_MAX)
-    return pe_error_set_argument (error, "fiscal_year", "1900 to 9999");
-  if (copy.kind < PE_KIND_DEPARTMENT || copy.kind > PE_KIND_POLICY)
-    return pe_error_set_argument (error, "kind", "a pe_kind");
-  status = pe_arena_take_required (&self->texts, &copy.unit_name, "/unit/name", error);
-  if (status == PE_OK)
-    status = pe_arena_take (&self->texts, &copy.unit_code, "/unit/code", error);
-  if (status == PE_OK)
-    status = pe_arena_take (&self->texts, &copy.place, "/place", error);
-  if (status == PE_OK)
-    status = pe_arena_take (&self->texts, &copy.source, "/source", error);
-  if (status != PE_OK)
-    return status;
-  copy.struct_size = sizeof copy;
-  self->head       = copy;
-  self->has_head   = TRUE;
+    {
+      pe_arena_clear (&texts);
+      return status;
+    }
+  pe_arena_clear (&self->head_texts);
+  self->head_texts = texts;
+  self->head = copy;
+  self->has_head = TRUE;
   return PE_OK;
 }
 
@@ -156,124 +173,37 @@ pe_dossier_builder_take_places (pe_dossier_builder *self, pe_place_map *places)
   self->places = places;
 }
 
-/* Checks an imported record and takes its texts in. */
-typedef pe_status (*take_record) (void *record, pe_arena *texts, const char *path, pe_error **error);
-
-static pe_status
-take_fact (void *record, pe_arena *texts, const char *path, pe_error **error)
-{
-  return pe_fact_take (record, texts, path, error);
-}
-
-static pe_status
-take_row (void *record, pe_arena *texts, const char *path, pe_error **error)
-{
-  return pe_row_take (record, texts, path, error);
-}
-
-static pe_status
-take_declared (void *record, pe_arena *texts, const char *path, pe_error **error)
-{
-  return pe_declared_score_take (record, texts, path, error);
-}
-
-static pe_status
-take_reading (void *record, pe_arena *texts, const char *path, pe_error **error)
-{
-  return pe_reading_take (record, texts, path, error);
-}
-
-/* What the four tables have in common: `scratch` holds one record of theirs. */
-typedef struct table_spec
-{
-  const char *path;
-  take_record take;
-  void       *scratch;
-} table_spec;
-
-static pe_status
-add_one (pe_dossier_builder *self, pe_vector *table, const table_spec *spec, const void *items, size_t index,
-         pe_error **error)
-{
-  pe_buffer buffer = PE_BUFFER_INIT;
-  char     *path;
-  pe_status status
-      = pe_struct_import_at (spec->scratch, table->element_size, items, index, table->element_size, "items", error);
-
-  if (status != PE_OK)
-    return status;
-  pe_buffer_add_string (&buffer, spec->path);
-  pe_buffer_add_uint (&buffer, index);
-  path   = pe_buffer_steal (&buffer);
-  status = path == NULL ? pe_error_set_no_memory (error) : spec->take (spec->scratch, &self->texts, path, error);
-  g_free (path);
-  *(uint32_t *) spec->scratch = (uint32_t) table->element_size; /* every record begins with its struct_size */
-  if (status == PE_OK && pe_vector_push (table, spec->scratch) != PE_OK)
-    status = pe_error_set_no_memory (error);
-  return status;
-}
-
-static pe_status
-add_all (pe_dossier_builder *self, pe_vector *table, const table_spec *spec, const void *items, size_t n,
-         pe_error **error)
-{
-  size_t    before = table->size, i;
-  pe_status status = PE_OK;
-
-  if (items == NULL && n > 0)
-    return pe_error_set_argument (error, "items", "not NULL");
-  if (n >= G_MAXUINT32 - before)
-    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, NULL);
-  for (i = 0; i < n && status == PE_OK; i++)
-    status = add_one (self, table, spec, items, i, error);
-  if (status != PE_OK)
-    table->size = before;
-  return status;
-}
-
 pe_status
 pe_dossier_builder_add_facts (pe_dossier_builder *self, const pe_fact *items, size_t n, pe_error **error)
 {
-  pe_fact          scratch;
-  const table_spec spec = { "/facts/", take_fact, &scratch };
-
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return add_all (self, &self->facts, &spec, items, n, error);
+  return pe_intake_add_many (&self->facts, &self->texts, "/facts", pe_fact_take, items, n, error);
 }
 
 pe_status
 pe_dossier_builder_add_rows (pe_dossier_builder *self, const pe_row *items, size_t n, pe_error **error)
 {
-  pe_row           scratch;
-  const table_spec spec = { "/rows/", take_row, &scratch };
-
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return add_all (self, &self->rows, &spec, items, n, error);
+  return pe_intake_add_many (&self->rows, &self->texts, "/rows", pe_row_take, items, n, error);
 }
 
 pe_status
 pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, const pe_declared_score *items, size_t n,
                                         pe_error **error)
 {
-  pe_declared_score scratch;
-  const table_spec  spec = { "/declared/", take_declared, &scratch };
-
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return add_all (self, &self->declared, &spec, items, n, error);
+  return pe_intake_add_many (&self->declared, &self->texts, "/declared", pe_declared_score_take, items, n, error);
 }
 
 pe_status
 pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error)
 {
-  pe_reading       scratch;
-  const table_spec spec = { "/readings/", take_reading, &scratch };
-
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return add_all (self, &self->readings, &spec, items, n, error);
+  return pe_intake_add_many (&self->readings, &self->texts, "/readings", pe_reading_take, items, n, error);
 }
 
 static int
@@ -286,18 +216,10 @@ compare_facts (const void *data, size_t a, size_t b)
 }
 
 static int
-compare_rows (const void *data, size_t a, size_t b)
-{
-  const pe_row *rows = data;
-
-  return strcmp (rows[a].slot, rows[b].slot);
-}
-
-static int
 compare_declared (const void *data, size_t a, size_t b)
 {
   const pe_declared_score *declared = data;
-  int                      order    = strcmp (declared[a].indicator, declared[b].indicator);
+  int                      order = strcmp (declared[a].indicator, declared[b].indicator);
 
   return order != 0 ? order : declared[a].scorer - declared[b].scorer;
 }
@@ -305,12 +227,12 @@ compare_declared (const void *data, size_t a, size_t b)
 static gboolean
 copy_facts (pe_dossier *dossier, const pe_vector *facts)
 {
-  size_t  *order  = pe_order_new (facts->size);
+  size_t  *order = pe_order_new (facts->size);
   gboolean failed = FALSE;
   size_t   i, k;
 
   dossier->facts = g_try_new0 (pe_fact, facts->size + 1);
-  failed         = order == NULL || dossier->facts == NULL;
+  failed = order == NULL || dossier->facts == NULL;
   if (!failed)
     pe_order_sort (order, facts->size, compare_facts, facts->data);
   for (i = 0; i < facts->size && !failed; i++)
@@ -328,38 +250,12 @@ copy_facts (pe_dossier *dossier, const pe_vector *facts)
 }
 
 static gboolean
-copy_rows (pe_dossier *dossier, const pe_vector *rows)
-{
-  size_t  *order  = pe_order_new (rows->size);
-  gboolean failed = FALSE;
-  size_t   i, k;
-
-  dossier->rows         = g_try_new0 (pe_row, rows->size + 1);
-  dossier->row_position = g_try_new0 (uint32_t, rows->size + 1);
-  failed                = order == NULL || dossier->rows == NULL || dossier->row_position == NULL;
-  if (!failed)
-    pe_order_sort (order, rows->size, compare_rows, rows->data);
-  for (i = 0; i < rows->size && !failed; i++)
-    {
-      const char **texts[PE_ROW_N_TEXTS];
-
-      dossier->rows[i] = *pe_vector_at (rows, pe_row, order[i]);
-      pe_row_list_texts (&dossier->rows[i], texts);
-      for (k = 0; k < PE_ROW_N_TEXTS; k++)
-        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
-      dossier->n_rows++;
-    }
-  g_free (order);
-  return !failed;
-}
-
-static gboolean
 copy_declared (pe_dossier *dossier, const pe_vector *declared)
 {
   gboolean failed = FALSE;
   size_t   i, k;
 
-  dossier->declared       = g_try_new0 (pe_declared_score, declared->size + 1);
+  dossier->declared = g_try_new0 (pe_declared_score, declared->size + 1);
   dossier->declared_order = pe_order_new (declared->size);
   if (dossier->declared == NULL || dossier->declared_order == NULL)
     return FALSE;
@@ -383,12 +279,12 @@ copy_rest (pe_dossier *dossier, const pe_dossier_builder *self)
   gboolean failed = FALSE;
   size_t   i, k;
 
-  dossier->head           = self->head;
+  dossier->head = self->head;
   dossier->head.unit_name = pe_arena_keep (&dossier->texts, self->head.unit_name, &failed);
   dossier->head.unit_code = pe_arena_keep (&dossier->texts, self->head.unit_code, &failed);
-  dossier->head.place     = pe_arena_keep (&dossier->texts, self->head.place, &failed);
-  dossier->head.source    = pe_arena_keep (&dossier->texts, self->head.source, &failed);
-  dossier->readings       = g_try_new0 (pe_reading, self->readings.size + 1);
+  dossier->head.place = pe_arena_keep (&dossier->texts, self->head.place, &failed);
+  dossier->head.source = pe_arena_keep (&dossier->texts, self->head.source, &failed);
+  dossier->readings = g_try_new0 (pe_reading, self->readings.size + 1);
   if (dossier->readings == NULL)
     return FALSE;
   for (i = 0; i < self->readings.size; i++)
@@ -400,10 +296,10 @@ copy_rest (pe_dossier *dossier, const pe_dossier_builder *self)
       for (k = 0; k < PE_READING_N_TEXTS; k++)
         *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
     }
-  dossier->n_readings  = self->readings.size;
-  dossier->budget      = pe_budget_ref (self->budget);
+  dossier->n_readings = self->readings.size;
+  dossier->budget = pe_budget_ref (self->budget);
   dossier->procurement = pe_procurement_ref (self->procurement);
-  dossier->prior       = pe_dossier_ref (self->prior);
+  dossier->prior = pe_dossier_ref (self->prior);
   return !failed;
 }
 
@@ -420,10 +316,10 @@ check_facts (const pe_dossier *dossier, pe_collector *collector)
         pe_place  place;
 
         pe_dossier_print_fact_path (dossier->facts[i].indicator, dossier->facts[i].name, &path);
-        at    = pe_buffer_steal (&path);
+        at = pe_buffer_steal (&path);
         place = PE_PLACE_WHAT (at);
-        pe_collector_add (collector, PE_ERROR_CODE_DUPLICATE, &place, "code", dossier->facts[i].indicator, "name",
-                          dossier->facts[i].name, NULL);
+        pe_collector_add (collector, at != NULL ? PE_ERROR_CODE_DUPLICATE : PE_ERROR_NO_MEMORY, &place, "code",
+                          dossier->facts[i].name, "name", dossier->facts[i].indicator, NULL);
         g_free (at);
       }
 }
@@ -450,77 +346,31 @@ check_declared (const pe_dossier *dossier, pe_collector *collector)
 
       if (compare_declared (dossier->declared, before, after) == 0)
         {
-          char    *at    = declared_path (after);
+          char    *at = declared_path (after);
           pe_place place = PE_PLACE_WHAT (at);
 
-          pe_collector_add (collector, PE_ERROR_CODE_DUPLICATE, &place, "code", dossier->declared[after].indicator, NULL);
+          pe_collector_add (collector, at != NULL ? PE_ERROR_CODE_DUPLICATE : PE_ERROR_NO_MEMORY, &place, "code",
+                            dossier->declared[after].indicator, NULL);
           g_free (at);
         }
     }
 }
 
 static void
-report_parent (const pe_row *row, size_t number, pe_collector *collector)
-{
-  pe_buffer path = PE_BUFFER_INIT, parent = PE_BUFFER_INIT;
-  char     *at, *code;
-  pe_place  place;
-
-  pe_buffer_add_string (&path, "/rows/");
-  pe_buffer_add_string (&path, row->slot);
-  pe_buffer_add_char (&path, '/');
-  pe_buffer_add_uint (&path, number - 1);
-  pe_buffer_add_uint (&parent, row->parent);
-  at    = pe_buffer_steal (&path);
-  code  = pe_buffer_steal (&parent);
-  place = PE_PLACE_WHAT (at);
-  pe_collector_add (collector, PE_ERROR_REFERENCE_UNKNOWN, &place, "code", code, "name", row->name, "expected",
-                    "the number of a row of the same slot before it", NULL);
-  g_free (code);
-  g_free (at);
-}
-
-/* Each row's parent stands before it in the same slot; and where each stands among its siblings. */
-static gboolean
-check_rows (const pe_dossier *dossier, pe_collector *collector)
-{
-  uint32_t *below = g_try_new0 (uint32_t, dossier->n_rows + 1); /* rows seen below a number; [0] is the top */
-  size_t    first = 0, i;
-
-  if (below == NULL)
-    return FALSE;
-  for (i = 0; i < dossier->n_rows; i++)
-    {
-      const pe_row *row = &dossier->rows[i];
-
-      if (strcmp (row->slot, dossier->rows[first].slot) != 0)
-        {
-          memset (below, 0, (i - first + 1) * sizeof *below);
-          first = i;
-        }
-      if (row->parent > i - first)
-        report_parent (row, i - first + 1, collector);
-      else
-        dossier->row_position[i] = below[row->parent]++;
-    }
-  g_free (below);
-  return TRUE;
-}
-
-static void
 check_prior (const pe_dossier *dossier, pe_collector *collector)
 {
-  pe_place  place  = PE_PLACE_WHAT ("/prior/fiscal_year");
-  pe_buffer found  = PE_BUFFER_INIT, expected = PE_BUFFER_INIT;
+  pe_place  place = PE_PLACE_WHAT ("/prior/fiscal_year");
+  pe_buffer found = PE_BUFFER_INIT, expected = PE_BUFFER_INIT;
   char     *found_text, *expected_text;
 
   if (dossier->prior == NULL || dossier->prior->head.fiscal_year == dossier->head.fiscal_year - 1)
     return;
   pe_buffer_add_int (&found, dossier->prior->head.fiscal_year);
   pe_buffer_add_int (&expected, dossier->head.fiscal_year - 1);
-  found_text    = pe_buffer_steal (&found);
+  found_text = pe_buffer_steal (&found);
   expected_text = pe_buffer_steal (&expected);
-  pe_collector_add (collector, PE_ERROR_FISCAL_YEAR, &place, "found", found_text, "expected", expected_text, NULL);
+  pe_collector_add (collector, found_text != NULL && expected_text != NULL ? PE_ERROR_FISCAL_YEAR : PE_ERROR_NO_MEMORY,
+                    &place, "found", found_text, "expected", expected_text, NULL);
   g_free (found_text);
   g_free (expected_text);
 }
@@ -528,8 +378,7 @@ check_prior (const pe_dossier *dossier, pe_collector *collector)
 static gboolean
 copy_tables (pe_dossier *dossier, const pe_dossier_builder *self)
 {
-  return copy_facts (dossier, &self->facts) && copy_rows (dossier, &self->rows)
-         && copy_declared (dossier, &self->declared) && copy_rest (dossier, self);
+  return copy_facts (dossier, &self->facts) && copy_declared (dossier, &self->declared) && copy_rest (dossier, self);
 }
 
 /* The map goes with the first dossier that is built; the builder's own records no longer match another one's bytes. */
@@ -539,34 +388,57 @@ hand_over_places (pe_dossier *dossier, const pe_dossier_builder *self)
   pe_dossier_builder *owner = (pe_dossier_builder *) self;
 
   dossier->places = owner->places;
-  owner->places   = NULL;
+  owner->places = NULL;
+}
+
+/* Takes the builder's records in and checks them against each other. */
+static void
+fill (pe_dossier *dossier, const pe_dossier_builder *self, pe_collector *collector)
+{
+  if (!copy_tables (dossier, self) || !pe_dossier_take_rows (dossier, &self->rows, collector)
+      || !pe_dossier_take_digest (dossier))
+    {
+      pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+      return;
+    }
+  check_facts (dossier, collector);
+  check_declared (dossier, collector);
+  check_prior (dossier, collector);
+}
+
+static const char *
+find_missing (pe_dossier *const *out, const pe_dossier_builder *self)
+{
+  if (out == NULL)
+    return "out";
+  if (self == NULL)
+    return "self";
+  return self->has_head ? NULL : "head";
 }
 
 pe_status
 pe_dossier_builder_build (pe_dossier **out, const pe_dossier_builder *self, pe_findings **findings, pe_error **error)
 {
+  const char  *missing = find_missing (out, self);
   pe_collector collector;
   pe_dossier  *dossier;
   pe_status    status;
 
-  if (out == NULL || self == NULL)
-    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
-  if (!self->has_head)
-    return pe_error_set_argument (error, "head", "to have been set");
   pe_collector_init (&collector, NULL);
+  if (missing != NULL)
+    {
+      pe_collector_add (&collector, PE_ERROR_INVALID_ARGUMENT, NULL, "name", missing, "expected", "not NULL, and set",
+                        "expected_zh", "非空且已设置", NULL);
+      return pe_collector_finish (&collector, findings, error);
+    }
   dossier = g_try_new0 (pe_dossier, 1);
   if (dossier != NULL)
-    dossier->references = 1;
-  if (dossier == NULL || !copy_tables (dossier, self) || !check_rows (dossier, &collector))
-    pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
-  else
     {
-      check_facts (dossier, &collector);
-      check_declared (dossier, &collector);
-      check_prior (dossier, &collector);
-      if (!pe_dossier_take_digest (dossier))
-        pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+      dossier->references = 1;
+      fill (dossier, self, &collector);
     }
+  else
+    pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   status = pe_collector_finish (&collector, findings, error);
   if (status != PE_OK)
     {

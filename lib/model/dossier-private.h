@@ -32,6 +32,7 @@ size_t pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *f
 /* TRUE when the indicator has any fact at all. */
 gboolean pe_dossier_has_facts (const pe_dossier *self, const char *indicator);
 
-/* Paths: "/facts/2.1.2/violations"; "/rows/1.1.1/0/rows/1" (index over all rows); with pointer escapes. */
+/* Paths: "/facts/2.1.2/violations"; "/rows/1.1.1/0/rows/1" (index over all rows), or "/rows/1.1.1/.../" and the row's
+ * index in its slot below PE_PATH_DEPTH rows. Codes need no escapes. */
 void pe_dossier_print_fact_path (const char *indicator, const char *name, pe_buffer *out);
 void pe_dossier_print_row_path (const pe_dossier *self, size_t index, pe_buffer *out);

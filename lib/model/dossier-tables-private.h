@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "../base/finding-private.h"
 #include "../base/vector-private.h"
 #include "arena-private.h"
 #include "dossier-private.h"
@@ -18,8 +19,8 @@ struct pe_dossier
   pe_procurement    *procurement;
   pe_dossier        *prior;
   pe_place_map      *places;
-  pe_fact           *facts; /* by indicator, then name */
-  pe_row            *rows;  /* by slot, then as added */
+  pe_fact           *facts;        /* by indicator, then name */
+  pe_row            *rows;         /* by slot, then in printed order */
   uint32_t          *row_position; /* among the rows with the same parent */
   pe_declared_score *declared;
   size_t            *declared_order; /* by indicator, then scorer */
@@ -31,5 +32,8 @@ struct pe_dossier
   uint8_t            digest[PE_DIGEST_SIZE];
 };
 
+/* Takes the rows in, by slot and in printed order, and checks that each one's parent stands before it. FALSE when memory
+ * ran out. */
+gboolean pe_dossier_take_rows (pe_dossier *self, const pe_vector *rows, pe_collector *collector);
 /* docs/digest.md, perfeval-dossier/1. FALSE when memory ran out. */
 gboolean pe_dossier_take_digest (pe_dossier *self);

@@ -8,7 +8,9 @@
 #include "../base/digest-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
+#include "budget-private.h"
 #include "dossier-tables-private.h"
+#include "intake-private.h"
 
 void
 pe_dossier_head_init (pe_dossier_head *self, uint32_t struct_size)
@@ -66,41 +68,32 @@ pe_dossier_get_n_readings (const pe_dossier *self)
   return self != NULL ? self->n_readings : 0;
 }
 
-/* Fills a caller's record from one of a table. */
-static pe_status
-export (void *out, const pe_dossier *self, const void *table, size_t n, size_t index, size_t size, pe_error **error)
-{
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (index >= n)
-    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
-  return pe_struct_export (out, (const char *) table + index * size, size, size, "out", error);
-}
-
 pe_status
 pe_dossier_get_fact (pe_fact *out, const pe_dossier *self, size_t index, pe_error **error)
 {
-  return export (out, self, self != NULL ? self->facts : NULL, pe_dossier_get_n_facts (self), index, sizeof *out, error);
+  return pe_intake_export (
+      out, self != NULL ? self->facts : NULL, pe_dossier_get_n_facts (self), index, sizeof *out, error);
 }
 
 pe_status
 pe_dossier_get_row (pe_row *out, const pe_dossier *self, size_t index, pe_error **error)
 {
-  return export (out, self, self != NULL ? self->rows : NULL, pe_dossier_get_n_rows (self), index, sizeof *out, error);
+  return pe_intake_export (
+      out, self != NULL ? self->rows : NULL, pe_dossier_get_n_rows (self), index, sizeof *out, error);
 }
 
 pe_status
 pe_dossier_get_declared_score (pe_declared_score *out, const pe_dossier *self, size_t index, pe_error **error)
 {
-  return export (out, self, self != NULL ? self->declared : NULL, pe_dossier_get_n_declared_scores (self), index,
-                 sizeof *out, error);
+  return pe_intake_export (
+      out, self != NULL ? self->declared : NULL, pe_dossier_get_n_declared_scores (self), index, sizeof *out, error);
 }
 
 pe_status
 pe_dossier_get_reading (pe_reading *out, const pe_dossier *self, size_t index, pe_error **error)
 {
-  return export (out, self, self != NULL ? self->readings : NULL, pe_dossier_get_n_readings (self), index, sizeof *out,
-                 error);
+  return pe_intake_export (
+      out, self != NULL ? self->readings : NULL, pe_dossier_get_n_readings (self), index, sizeof *out, error);
 }
 
 const pe_place *
@@ -142,8 +135,8 @@ lower_fact (const pe_dossier *self, const char *indicator, const char *name)
   while (low < high)
     {
       size_t         middle = low + (high - low) / 2;
-      const pe_fact *fact   = &self->facts[middle];
-      int            order  = strcmp (fact->indicator, indicator);
+      const pe_fact *fact = &self->facts[middle];
+      int            order = strcmp (fact->indicator, indicator);
 
       if (order == 0)
         order = strcmp (fact->name, name);
@@ -159,7 +152,7 @@ const pe_fact *
 pe_dossier_find_fact (const pe_dossier *self, const char *indicator, const char *name)
 {
   size_t         index = lower_fact (self, indicator, name);
-  const pe_fact *fact  = index < self->n_facts ? &self->facts[index] : NULL;
+  const pe_fact *fact = index < self->n_facts ? &self->facts[index] : NULL;
 
   return fact != NULL && strcmp (fact->indicator, indicator) == 0 && strcmp (fact->name, name) == 0 ? fact : NULL;
 }
@@ -179,12 +172,12 @@ pe_dossier_find_declared_score (const pe_dossier *self, const char *indicator, p
 
   while (low < high)
     {
-      size_t                   middle   = low + (high - low) / 2;
+      size_t                   middle = low + (high - low) / 2;
       const pe_declared_score *declared = &self->declared[self->declared_order[middle]];
-      int                      order    = strcmp (declared->indicator, indicator);
+      int                      order = strcmp (declared->indicator, indicator);
 
       if (order == 0)
-        order = declared->scorer - scorer;
+        order = (declared->scorer > scorer) - (declared->scorer < scorer);
       if (order == 0)
         {
           if (index != NULL)
@@ -199,25 +192,32 @@ pe_dossier_find_declared_score (const pe_dossier *self, const char *indicator, p
   return NULL;
 }
 
-size_t
-pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first)
+/* The first row whose slot is not before this one, or, past is TRUE, that is after it. */
+static size_t
+find_bound (const pe_dossier *self, const char *slot, gboolean past)
 {
-  size_t low = 0, high = self->n_rows, end;
+  size_t low = 0, high = self->n_rows;
 
   while (low < high)
     {
       size_t middle = low + (high - low) / 2;
 
-      if (strcmp (self->rows[middle].slot, slot) < 0)
+      if (strcmp (self->rows[middle].slot, slot) < (past ? 1 : 0))
         low = middle + 1;
       else
         high = middle;
     }
+  return low;
+}
+
+size_t
+pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first)
+{
+  size_t low = find_bound (self, slot, FALSE);
+
   if (first != NULL)
     *first = low;
-  for (end = low; end < self->n_rows && strcmp (self->rows[end].slot, slot) == 0; end++)
-    ;
-  return end - low;
+  return find_bound (self, slot, TRUE) - low;
 }
 
 void
@@ -232,29 +232,28 @@ pe_dossier_print_fact_path (const char *indicator, const char *name, pe_buffer *
 void
 pe_dossier_print_row_path (const pe_dossier *self, size_t index, pe_buffer *out)
 {
-  const char *slot = self->rows[index].slot;
-  pe_vector   way  = PE_VECTOR_INIT (uint32_t);
-  size_t      first, i;
+  const char  *slot = self->rows[index].slot;
+  const size_t first = find_bound (self, slot, FALSE);
+  size_t       number = index - first + 1, depth = 0;
+  uint32_t     way[PE_PATH_DEPTH];
 
-  pe_dossier_find_rows (self, slot, &first);
-  for (;;)
-    {
-      uint32_t parent = self->rows[index].parent;
-
-      if (pe_vector_push (&way, &self->row_position[index]) != PE_OK)
-        out->status = PE_ERROR_NO_MEMORY;
-      if (parent == 0)
-        break;
-      index = first + parent - 1;
-    }
+  for (; number != 0 && depth < PE_PATH_DEPTH; number = self->rows[first + number - 1].parent)
+    way[depth++] = self->row_position[first + number - 1];
   pe_buffer_add_string (out, "/rows/");
   pe_buffer_add_string (out, slot);
-  for (i = way.size; i > 0; i--)
+  if (number != 0)
     {
-      pe_buffer_add_string (out, i == way.size ? "/" : "/rows/");
-      pe_buffer_add_uint (out, *pe_vector_at (&way, uint32_t, i - 1));
+      pe_buffer_add_string (out, "/.../");
+      pe_buffer_add_uint (out, index - first);
+      return;
     }
-  pe_vector_clear (&way);
+  pe_buffer_add_char (out, '/');
+  pe_buffer_add_uint (out, way[--depth]);
+  while (depth > 0)
+    {
+      pe_buffer_add_string (out, "/rows/");
+      pe_buffer_add_uint (out, way[--depth]);
+    }
 }
 
 void

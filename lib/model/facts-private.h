@@ -7,19 +7,19 @@
 
 #include <perfeval/facts.h>
 
-#include "arena-private.h"
+#include "intake-private.h"
 
-/* Each checks a record that was imported and replaces its texts by copies in the arena; path is the record's own. */
-pe_status pe_fact_take (pe_fact *self, pe_arena *texts, const char *path, pe_error **error);
-pe_status pe_row_take (pe_row *self, pe_arena *texts, const char *path, pe_error **error);
-pe_status pe_declared_score_take (pe_declared_score *self, pe_arena *texts, const char *path, pe_error **error);
-pe_status pe_reading_take (pe_reading *self, pe_arena *texts, const char *path, pe_error **error);
+/* Each is a pe_intake_take for its record. */
+pe_status pe_fact_take (void *record, const pe_intake *intake, pe_error **error);
+pe_status pe_row_take (void *record, const pe_intake *intake, pe_error **error);
+pe_status pe_declared_score_take (void *record, const pe_intake *intake, pe_error **error);
+pe_status pe_reading_take (void *record, const pe_intake *intake, pe_error **error);
 
 /* The texts of each, for copying from one arena to another. */
-#define PE_FACT_N_TEXTS           3
-#define PE_ROW_N_TEXTS            9
+#define PE_FACT_N_TEXTS 3
+#define PE_ROW_N_TEXTS 9
 #define PE_DECLARED_SCORE_N_TEXTS 3
-#define PE_READING_N_TEXTS        3
+#define PE_READING_N_TEXTS 3
 void pe_fact_list_texts (pe_fact *self, const char **out[PE_FACT_N_TEXTS]);
 void pe_row_list_texts (pe_row *self, const char **out[PE_ROW_N_TEXTS]);
 void pe_declared_score_list_texts (pe_declared_score *self, const char **out[PE_DECLARED_SCORE_N_TEXTS]);

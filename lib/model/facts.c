@@ -5,9 +5,7 @@
  */
 #include "facts-private.h"
 
-#include "../base/buffer-private.h"
 #include "../base/decimal-private.h"
-#include "../base/figure-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
 
@@ -35,169 +33,119 @@ pe_reading_init (pe_reading *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
-typedef enum
-{
-  TEXT_NULLABLE,
-  TEXT_REQUIRED,
-  TEXT_CODE
-} text_kind;
-
-static char *
-join (const char *path, const char *member)
-{
-  pe_buffer joined = PE_BUFFER_INIT;
-
-  pe_buffer_add_string (&joined, path);
-  pe_buffer_add_char (&joined, '/');
-  pe_buffer_add_string (&joined, member);
-  return pe_buffer_steal (&joined);
-}
-
+/* A figure and the text that may stand in its place, which says something where it is there. */
 static pe_status
-take_text (pe_arena *texts, const char **text, text_kind kind, const char *path, const char *member, pe_error **error)
+take_figure (const pe_intake *intake, const char *member, pe_figure *figure, const char *text_member, const char **text,
+             pe_error **error)
 {
-  char     *at = join (path, member);
-  pe_status status;
+  pe_status status = pe_intake_take_figure (intake, member, figure, *text, error);
 
-  if (at == NULL)
-    status = pe_error_set_no_memory (error);
-  else if (kind == TEXT_CODE)
-    status = pe_arena_take_code (texts, text, at, error);
-  else if (kind == TEXT_REQUIRED)
-    status = pe_arena_take_required (texts, text, at, error);
-  else
-    status = pe_arena_take (texts, text, at, error);
-  g_free (at);
-  return status;
-}
-
-/* A figure of a fact or row may be a text, and then there is one. */
-static pe_status
-check_figure (const pe_figure *figure, const char *text, const char *path, const char *member, pe_error **error)
-{
-  gboolean  good = pe_figure_is_well_formed (figure) && figure->state <= PE_STATE_TEXT
-                  && (figure->state == PE_STATE_TEXT) == (text != NULL);
-  char     *at;
-  pe_place  place;
-  pe_status status;
-
-  if (good)
-    return PE_OK;
-  at     = join (path, member);
-  place  = PE_PLACE_WHAT (at);
-  status = pe_error_set (error, PE_ERROR_STATE_CONFLICT, &place, "name", member, "expected",
-                         "a value, nothing, \"not applicable\", or a text with its state", "expected_zh",
-                         "数值、空白、“不适用”，或与状态相符的文字", NULL);
-  g_free (at);
-  return status;
-}
-
-/* A figure that can be no text, in points. */
-static pe_status
-check_points (const pe_figure *figure, const char *path, const char *member, pe_error **error)
-{
-  pe_status status = check_figure (figure, NULL, path, member, error);
-  char     *at;
-  pe_place  place;
-
-  if (status != PE_OK || figure->unit == PE_UNIT_NONE || figure->unit == PE_UNIT_POINT)
-    return status;
-  at     = join (path, member);
-  place  = PE_PLACE_WHAT (at);
-  status = pe_error_set (error, PE_ERROR_UNIT_MISMATCH, &place, "name", member, "found", pe_unit_get_name (figure->unit),
-                         "expected", "分", NULL);
-  g_free (at);
+  if (status == PE_OK && *text != NULL)
+    status = pe_intake_take_text (intake, text_member, text, PE_INTAKE_REQUIRED, error);
   return status;
 }
 
 pe_status
-pe_fact_take (pe_fact *self, pe_arena *texts, const char *path, pe_error **error)
+pe_fact_take (void *record, const pe_intake *intake, pe_error **error)
 {
-  pe_status status = take_text (texts, &self->indicator, TEXT_CODE, path, "indicator", error);
+  pe_fact  *self = record;
+  pe_status status = pe_intake_check_range (intake, "reserved", self->reserved, 0, 0, error);
 
   if (status == PE_OK)
-    status = take_text (texts, &self->name, TEXT_CODE, path, "name", error);
+    status = pe_intake_take_text (intake, "indicator", &self->indicator, PE_INTAKE_CODE, error);
   if (status == PE_OK)
-    status = check_figure (&self->figure, self->text, path, "figure", error);
+    status = pe_intake_take_text (intake, "name", &self->name, PE_INTAKE_CODE, error);
   if (status == PE_OK)
-    status = take_text (texts, &self->text, TEXT_NULLABLE, path, "text", error);
+    status = take_figure (intake, "figure", &self->figure, "text", &self->text, error);
+  return status;
+}
+
+/* The parent is checked when the rows of its slot are known. */
+static pe_status
+check_row_words (const pe_intake *intake, const pe_row *self, pe_error **error)
+{
+  pe_status status = pe_intake_check_range (intake, "reserved", self->reserved, 0, 0, error);
+
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "nature", self->nature, 0, PE_NATURE_QUALITATIVE, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "sign", self->sign, 0, PE_SIGN_GREATER, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "withdrawn", self->withdrawn, 0, 1, error);
   return status;
 }
 
 static pe_status
-check_row_words (const pe_row *self, pe_error **error)
+take_row_texts (const pe_intake *intake, pe_row *self, pe_error **error)
 {
-  if (self->nature < 0 || self->nature > PE_NATURE_QUALITATIVE)
-    return pe_error_set_argument (error, "nature", "a pe_nature or 0");
-  if (self->sign < 0 || self->sign > PE_SIGN_GREATER)
-    return pe_error_set_argument (error, "sign", "a pe_sign that a row can have, or 0");
-  if (self->withdrawn != 0 && self->withdrawn != 1)
-    return pe_error_set_argument (error, "withdrawn", "0 or 1");
-  return PE_OK;
-}
-
-static pe_status
-check_row_figures (const pe_row *self, const char *path, pe_error **error)
-{
-  pe_status status = check_points (&self->marks, path, "marks", error);
+  pe_status status = pe_intake_take_text (intake, "slot", &self->slot, PE_INTAKE_CODE, error);
 
   if (status == PE_OK)
-    status = check_figure (&self->target, self->target_text, path, "target", error);
+    status = pe_intake_take_text (intake, "name", &self->name, PE_INTAKE_REQUIRED, error);
   if (status == PE_OK)
-    status = check_figure (&self->adjusted_target, self->adjusted_text, path, "adjusted_target", error);
+    status = pe_intake_take_text (intake, "unit", &self->unit, PE_INTAKE_NULLABLE, error);
   if (status == PE_OK)
-    status = check_figure (&self->actual, self->actual_text, path, "actual", error);
+    status = pe_intake_take_text (intake, "grade", &self->grade, PE_INTAKE_NULLABLE, error);
   if (status == PE_OK)
-    status = check_points (&self->score, path, "score", error);
+    status = pe_intake_take_text (intake, "reason", &self->reason, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "evidence", &self->evidence, PE_INTAKE_NULLABLE, error);
   return status;
 }
 
 pe_status
-pe_row_take (pe_row *self, pe_arena *texts, const char *path, pe_error **error)
+pe_row_take (void *record, const pe_intake *intake, pe_error **error)
 {
-  static const struct
-  {
-    const char *member;
-    text_kind   kind;
-  } members[PE_ROW_N_TEXTS] = { { "slot", TEXT_CODE },        { "name", TEXT_REQUIRED },         { "unit", TEXT_NULLABLE },
-                                { "target", TEXT_NULLABLE },  { "adjusted_target", TEXT_NULLABLE }, { "actual", TEXT_NULLABLE },
-                                { "grade", TEXT_NULLABLE },   { "reason", TEXT_NULLABLE },       { "evidence", TEXT_NULLABLE } };
-  const char **list[PE_ROW_N_TEXTS];
-  pe_status    status = check_row_words (self, error);
-  size_t       i;
+  pe_row   *self = record;
+  pe_status status = take_row_texts (intake, self, error);
 
-  pe_row_list_texts (self, list);
-  for (i = 0; i < PE_ROW_N_TEXTS && status == PE_OK; i++)
-    status = take_text (texts, list[i], members[i].kind, path, members[i].member, error);
-  return status == PE_OK ? check_row_figures (self, path, error) : status;
-}
-
-pe_status
-pe_declared_score_take (pe_declared_score *self, pe_arena *texts, const char *path, pe_error **error)
-{
-  pe_status status;
-
-  if (self->scorer < PE_SCORER_SELF || self->scorer > PE_SCORER_EXTERNAL)
-    return pe_error_set_argument (error, "scorer", "a pe_scorer");
-  if (!pe_decimal_is_well_formed (&self->score))
-    return pe_error_set_argument (error, "score", "a decimal with 0 to 18 places");
-  status = take_text (texts, &self->indicator, TEXT_CODE, path, "indicator", error);
   if (status == PE_OK)
-    status = take_text (texts, &self->evidence, TEXT_NULLABLE, path, "evidence", error);
+    status = check_row_words (intake, self, error);
   if (status == PE_OK)
-    status = take_text (texts, &self->reason, TEXT_NULLABLE, path, "reason", error);
+    status = pe_intake_take_points (intake, "marks", &self->marks, error);
+  if (status == PE_OK)
+    status = take_figure (intake, "target", &self->target, "target", &self->target_text, error);
+  if (status == PE_OK)
+    status = take_figure (intake, "adjusted_target", &self->adjusted_target, "adjusted_target", &self->adjusted_text,
+                          error);
+  if (status == PE_OK)
+    status = take_figure (intake, "actual", &self->actual, "actual", &self->actual_text, error);
+  if (status == PE_OK)
+    status = pe_intake_take_points (intake, "score", &self->score, error);
   return status;
 }
 
 pe_status
-pe_reading_take (pe_reading *self, pe_arena *texts, const char *path, pe_error **error)
+pe_declared_score_take (void *record, const pe_intake *intake, pe_error **error)
 {
-  pe_status status = take_text (texts, &self->path, TEXT_REQUIRED, path, "path", error);
+  pe_declared_score *self = record;
+  pe_status status = pe_intake_check_range (intake, "scorer", self->scorer, PE_SCORER_SELF, PE_SCORER_EXTERNAL, error);
+
+  if (status == PE_OK && !pe_decimal_is_well_formed (&self->score))
+    status = pe_intake_refuse (
+        intake, "score", PE_ERROR_INVALID_ARGUMENT, error, "name", "score", "expected",
+        "a decimal of 0 to 18 places, reserved 0", "expected_zh", "0 至 18 位小数的数，保留项为 0", NULL);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "indicator", &self->indicator, PE_INTAKE_CODE, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "evidence", &self->evidence, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "reason", &self->reason, PE_INTAKE_NULLABLE, error);
+  return status;
+}
+
+pe_status
+pe_reading_take (void *record, const pe_intake *intake, pe_error **error)
+{
+  pe_reading *self = record;
+  pe_status   status = pe_intake_check_range (intake, "reserved", self->reserved, 0, 0, error);
 
   if (status == PE_OK)
-    status = take_text (texts, &self->printed, TEXT_REQUIRED, path, "printed", error);
+    status = pe_intake_take_text (intake, "path", &self->path, PE_INTAKE_REQUIRED, error);
   if (status == PE_OK)
-    status = take_text (texts, &self->meaning, TEXT_REQUIRED, path, "meaning", error);
+    status = pe_intake_take_text (intake, "printed", &self->printed, PE_INTAKE_REQUIRED, error);
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "meaning", &self->meaning, PE_INTAKE_REQUIRED, error);
   return status;
 }
 

@@ -19,3 +19,5 @@ gboolean pe_measure_is_rate (size_t index);
  * "/budget/lines/0/executed", or of the table when several records stand behind it, e.g. "/procurement/records". */
 pe_status pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *dossier,
                                    pe_buffer *numerator_path, pe_buffer *denominator_path, pe_error **error);
+/* TRUE when the dossier has any of the amounts that a measure is derived from. */
+gboolean pe_measure_has_any (size_t index, const pe_dossier *dossier);

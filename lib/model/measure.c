@@ -18,7 +18,7 @@ typedef struct measure_part
 {
   pe_budget_category   category; /* 0 when it is no budget amount */
   pe_amount            amount;
-  pe_amount            less; /* 0, or an amount to take away */
+  pe_amount            less;  /* 0, or an amount to take away */
   pe_procurement_total total; /* 0 when it is no procurement total */
 } measure_part;
 
@@ -33,9 +33,9 @@ typedef struct measure
   measure_part denominator;
 } measure;
 
-#define BUDGET(category, amount)       { PE_BUDGET_##category, PE_AMOUNT_##amount, 0, 0 }
+#define BUDGET(category, amount) { PE_BUDGET_##category, PE_AMOUNT_##amount, 0, 0 }
 #define CHANGE(category, amount, less) { PE_BUDGET_##category, PE_AMOUNT_##amount, PE_AMOUNT_##less, 0 }
-#define PROCUREMENT(total)             { 0, 0, 0, PE_PROCUREMENT_##total }
+#define PROCUREMENT(total) { 0, 0, 0, PE_PROCUREMENT_##total }
 
 static const measure measures[] = {
   { "budget.execution_rate", "预算执行率（调整预算）", "Execution rate (adjusted budget)",
@@ -47,22 +47,23 @@ static const measure measures[] = {
   { "budget.basic_execution_rate", "基本支出执行率（调整预算）", "Execution rate of basic spending (adjusted budget)",
     "基本支出全年执行数÷基本支出全年预算数", "basic spending executed ÷ its adjusted budget", BUDGET (BASIC, EXECUTED),
     BUDGET (BASIC, ADJUSTED) },
-  { "budget.project_execution_rate", "项目支出执行率（调整预算）", "Execution rate of project spending (adjusted budget)",
-    "项目支出全年执行数÷项目支出全年预算数", "project spending executed ÷ its adjusted budget",
-    BUDGET (PROJECT, EXECUTED), BUDGET (PROJECT, ADJUSTED) },
+  { "budget.project_execution_rate", "项目支出执行率（调整预算）",
+    "Execution rate of project spending (adjusted budget)", "项目支出全年执行数÷项目支出全年预算数",
+    "project spending executed ÷ its adjusted budget", BUDGET (PROJECT, EXECUTED), BUDGET (PROJECT, ADJUSTED) },
   { "budget.adjustment_rate", "预算调整率", "Adjustment rate", "（全年预算数合计－年初预算数合计）÷年初预算数合计",
     "(total adjusted budget − total initial budget) ÷ total initial budget", CHANGE (TOTAL, ADJUSTED, INITIAL),
     BUDGET (TOTAL, INITIAL) },
-  { "procurement.sme_reserve_achievement", "预留中小企业份额完成率", "Achievement of the reserve for small and medium firms",
-    "面向中小企业采购合同金额÷预留中小企业份额", "contracts with small and medium firms ÷ amount reserved for them",
-    PROCUREMENT (SME_CONTRACTS), PROCUREMENT (RESERVED_FOR_SME) },
+  { "procurement.sme_reserve_achievement", "预留中小企业份额完成率",
+    "Achievement of the reserve for small and medium firms", "面向中小企业采购合同金额÷预留中小企业份额",
+    "contracts with small and medium firms ÷ amount reserved for them", PROCUREMENT (SME_CONTRACTS),
+    PROCUREMENT (RESERVED_FOR_SME) },
   { "procurement.sme_share", "面向中小企业采购占比", "Share of small and medium firms",
     "面向中小企业采购合同金额÷采购合同金额合计", "contracts with small and medium firms ÷ all contracts",
     PROCUREMENT (SME_CONTRACTS), PROCUREMENT (CONTRACTS) },
 };
 
 static const char *const amount_names[] = { "", "initial", "adjusted", "executed" };
-static const char *const total_names[]  = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
+static const char *const total_names[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
 
 void
 pe_measure_value_init (pe_measure_value *self, uint32_t struct_size)
@@ -120,30 +121,30 @@ pe_measure_is_rate (size_t index)
 
 /* The line's own amount, or the lines that the amount was derived from. */
 static void
-print_budget_path (const pe_budget *budget, const measure_part *part, pe_buffer *out)
+print_budget_path (const pe_budget *budget, const measure_part *part, gboolean has_value, pe_buffer *out)
 {
-  const pe_budget_line *line = NULL;
-  size_t                index;
+  size_t index;
 
-  if (budget != NULL)
-    line = pe_budget_find_category (budget, part->category, &index);
-  if (line == NULL)
+  if (budget == NULL || pe_budget_find_category (budget, part->category, &index) == NULL)
     {
       pe_buffer_add_string (out, "/budget/lines");
       return;
     }
   pe_budget_print_path (budget, index, out);
   pe_buffer_add_char (out, '/');
-  pe_buffer_add_string (out, amount_names[part->amount]);
+  if (has_value && pe_budget_is_derived (budget, index, part->amount))
+    pe_buffer_add_string (out, "lines");
+  else
+    pe_buffer_add_string (out, amount_names[part->amount]);
 }
 
 /* The records come first where they have the total: see pe_procurement_compute_total(). */
 static void
 print_procurement_path (const pe_procurement *procurement, const measure_part *part, pe_buffer *out)
 {
-  pe_figure total = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_figure total;
 
-  if (procurement != NULL && pe_procurement_sum_records (&total, procurement, part->total, NULL) == PE_OK
+  if (procurement != NULL && pe_procurement_total_records (&total, procurement, part->total, NULL) == PE_OK
       && total.state == PE_STATE_VALUE)
     {
       pe_buffer_add_string (out, "/procurement/records");
@@ -151,6 +152,21 @@ print_procurement_path (const pe_procurement *procurement, const measure_part *p
     }
   pe_buffer_add_string (out, "/procurement/summary/");
   pe_buffer_add_string (out, total_names[part->total]);
+}
+
+/* *out, which has a value, becomes the change from what is less. */
+static pe_status
+take_away (pe_figure *out, const pe_figure *less, pe_error **error)
+{
+  pe_money_sum sum;
+  pe_status    status;
+
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  pe_money_sum_add (&sum, out);
+  pe_money_sum_subtract (&sum, less);
+  status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  return status;
 }
 
 static pe_status
@@ -164,39 +180,64 @@ derive_budget (pe_figure *out, const pe_budget *budget, const measure_part *part
   status = pe_budget_compute_amount (&less, budget, part->category, part->less, error);
   if (status != PE_OK)
     return status;
-  if (less.state != PE_STATE_VALUE)
-    {
-      *out = less;
-      return PE_OK;
-    }
-  return pe_money_subtract (out, out, &less, error);
+  if (less.state == PE_STATE_VALUE)
+    return take_away (out, &less, error);
+  *out = less;
+  return PE_OK;
 }
 
 static pe_status
 derive_part (pe_figure *out, const measure_part *part, const pe_dossier *dossier, pe_buffer *path, pe_error **error)
 {
-  static const pe_figure missing     = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  const pe_budget       *budget      = pe_dossier_get_budget (dossier);
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  const pe_budget       *budget = pe_dossier_get_budget (dossier);
   const pe_procurement  *procurement = pe_dossier_get_procurement (dossier);
+  pe_status              status = PE_OK;
 
   *out = missing;
+  if (part->category != 0 && budget != NULL)
+    status = derive_budget (out, budget, part, error);
+  else if (part->category == 0 && procurement != NULL)
+    status = pe_procurement_compute_total (out, procurement, part->total, error);
   if (path != NULL && part->category != 0)
-    print_budget_path (budget, part, path);
-  if (path != NULL && part->category == 0)
+    print_budget_path (budget, part, out->state == PE_STATE_VALUE, path);
+  else if (path != NULL)
     print_procurement_path (procurement, part, path);
-  if (part->category != 0)
-    return budget != NULL ? derive_budget (out, budget, part, error) : PE_OK;
-  return procurement != NULL ? pe_procurement_compute_total (out, procurement, part->total, error) : PE_OK;
+  return status;
 }
 
-/* A part that does not apply makes the rate not apply, before one that is missing makes it missing. */
+/* A sum that does not fit is there all the same. */
+static gboolean
+has_amount (const measure_part *part, pe_amount amount, const pe_dossier *dossier)
+{
+  measure_part single = *part;
+  pe_figure    figure;
+
+  single.amount = amount;
+  single.less = 0;
+  return derive_part (&figure, &single, dossier, NULL, NULL) != PE_OK || figure.state != PE_STATE_MISSING;
+}
+
+gboolean
+pe_measure_has_any (size_t index, const pe_dossier *dossier)
+{
+  const measure_part *const parts[] = { &measures[index].numerator, &measures[index].denominator };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (has_amount (parts[i], parts[i]->amount, dossier)
+        || (parts[i]->less != 0 && has_amount (parts[i], parts[i]->less, dossier)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What does not apply hides nothing that is missing. */
 static pe_state
 state_of (const pe_figure *numerator, const pe_figure *denominator)
 {
-  if (numerator->state == PE_STATE_NOT_APPLICABLE || denominator->state == PE_STATE_NOT_APPLICABLE)
-    return PE_STATE_NOT_APPLICABLE;
-  if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE)
+  if (numerator->state == PE_STATE_MISSING || denominator->state == PE_STATE_MISSING)
     return PE_STATE_MISSING;
+  if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE)
+    return PE_STATE_NOT_APPLICABLE;
   return denominator->value.coefficient == 0 ? PE_STATE_ZERO_DENOMINATOR : PE_STATE_VALUE;
 }
 
@@ -204,7 +245,7 @@ pe_status
 pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *dossier, pe_buffer *numerator_path,
                          pe_buffer *denominator_path, pe_error **error)
 {
-  const measure   *self  = &measures[index];
+  const measure   *self = &measures[index];
   pe_measure_value value = { sizeof value, 0, { { 0, 0, 0 }, 0, 0 }, { { 0, 0, 0 }, 0, 0 } };
   pe_status        status;
 
@@ -214,7 +255,7 @@ pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *
   if (status != PE_OK)
     return status;
   value.state = state_of (&value.numerator, &value.denominator);
-  *out        = value;
+  *out = value;
   return PE_OK;
 }
 

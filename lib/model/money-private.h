@@ -1,29 +1,36 @@
-/* money-private.h - amounts: their checks and their sums
+/* money-private.h - exact sums of amounts in different units
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #pragma once
 
-#include <glib.h>
 #include <perfeval/figure.h>
 
-/* An amount of money as a record may hold it: missing, not applicable, or a value of zero or more in a money unit.
- * PE_ERROR_STATE_CONFLICT, PE_ERROR_UNIT_MISMATCH, PE_ERROR_NEGATIVE_AMOUNT. name: the record's own, for the message. */
-pe_status pe_money_check (const pe_figure *figure, const char *path, const char *name, pe_error **error);
+#include "../base/rational-private.h"
 
-/* A running sum in the unit of its first value. Missing once anything missing was added; what does not apply adds nothing. */
+/* A running sum of amounts, each of which is money or has no value. Only the end result has to fit into a figure. */
 typedef struct pe_money_sum
 {
-  pe_figure total; /* missing until a value came */
-  gboolean  broken;
+  pe_rational total;
+  pe_unit     unit;   /* of the total: PE_UNIT_NONE until it is known, then that of the first value */
+  int32_t     places; /* that the amounts have in this unit */
+  gboolean    has_value;
+  gboolean    has_missing;
+  gboolean    has_not_applicable;
 } pe_money_sum;
 
-/* PE_OK or PE_ERROR_OVERFLOW. */
-pe_status pe_money_sum_add (pe_money_sum *self, const pe_figure *figure, pe_error **error);
-/* The sum: missing when anything was, or nothing was added; not applicable when nothing else was added. */
-void pe_money_sum_finish (const pe_money_sum *self, pe_figure *out);
-/* a - b in the unit of a; both have values. PE_OK or PE_ERROR_OVERFLOW. */
-pe_status pe_money_subtract (pe_figure *out, const pe_figure *a, const pe_figure *b, pe_error **error);
-/* Both have values: -1, 0, 1. PE_OK or PE_ERROR_OVERFLOW. */
-pe_status pe_money_compare (int32_t *out, const pe_figure *a, const pe_figure *b, pe_error **error);
+void pe_money_sum_init (pe_money_sum *self, pe_unit unit);
+void pe_money_sum_clear (pe_money_sum *self);
+/* Adds an amount, or takes it away. */
+void pe_money_sum_add (pe_money_sum *self, const pe_figure *amount);
+void pe_money_sum_subtract (pe_money_sum *self, const pe_figure *amount);
+/* The state of the sum: missing once anything missing was added, or nothing at all; what does not apply adds nothing,
+ * and where nothing applies the sum does not either. */
+pe_state pe_money_sum_get_state (const pe_money_sum *self);
+/* The sum, with as many places as the amounts have. PE_OK or PE_ERROR_OVERFLOW. */
+pe_status pe_money_sum_get (const pe_money_sum *self, pe_figure *out, pe_error **error);
+/* -1, 0, 1: how the total stands to an amount that has a value. */
+int pe_money_sum_compare (const pe_money_sum *self, const pe_figure *amount);
+/* The same for two amounts that have values. */
+int pe_money_compare (const pe_figure *a, const pe_figure *b);

@@ -27,10 +27,10 @@ sift_down (size_t *indexes, size_t root, size_t n, pe_order_compare compare, con
         child++;
       if (!is_before (indexes[root], indexes[child], compare, data))
         return;
-      swap           = indexes[root];
-      indexes[root]  = indexes[child];
+      swap = indexes[root];
+      indexes[root] = indexes[child];
       indexes[child] = swap;
-      root           = child;
+      root = child;
     }
 }
 
@@ -45,7 +45,7 @@ pe_order_sort (size_t *indexes, size_t n, pe_order_compare compare, const void *
     {
       size_t swap = indexes[0];
 
-      indexes[0]     = indexes[i - 1];
+      indexes[0] = indexes[i - 1];
       indexes[i - 1] = swap;
       sift_down (indexes, 0, i - 1, compare, data);
     }

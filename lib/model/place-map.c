@@ -27,7 +27,7 @@ pe_place_map_new (const char *file)
   if (self == NULL)
     return NULL;
   self->places.element_size = sizeof (pe_place);
-  self->file                = file != NULL ? pe_string_copy (file) : NULL;
+  self->file = file != NULL ? pe_string_copy (file) : NULL;
   if (file == NULL || self->file != NULL)
     return self;
   g_free (self);
@@ -48,9 +48,10 @@ pe_place_map_free (pe_place_map *self)
 pe_status
 pe_place_map_add (pe_place_map *self, const pe_place *place)
 {
-  pe_place copy = *place;
+  const char *what = pe_place_get_what (place);
+  pe_place    copy = *place;
 
-  copy.what = pe_arena_copy (&self->paths, place->what, strlen (place->what));
+  copy.what = pe_arena_copy (&self->paths, what, strlen (what));
   copy.file = self->file;
   copy.cell = NULL;
   if (copy.what == NULL)
@@ -86,7 +87,7 @@ pe_place_map_seal (pe_place_map *self)
 
   if (is_sorted (self->places.data, n))
     return PE_OK;
-  order  = pe_order_new (n);
+  order = pe_order_new (n);
   sorted = g_try_new (pe_place, n);
   if (order == NULL || sorted == NULL)
     {
@@ -99,7 +100,7 @@ pe_place_map_seal (pe_place_map *self)
     sorted[i] = *pe_vector_at (&self->places, pe_place, order[i]);
   g_free (order);
   g_free (self->places.data);
-  self->places.data     = sorted;
+  self->places.data = sorted;
   self->places.capacity = n;
   return PE_OK;
 }
@@ -114,8 +115,8 @@ pe_place_map_find (const pe_place_map *self, const char *what)
   for (high = self->places.size; low < high;)
     {
       size_t          middle = low + (high - low) / 2;
-      const pe_place *place  = pe_vector_at (&self->places, pe_place, middle);
-      int             order  = strcmp (what, place->what);
+      const pe_place *place = pe_vector_at (&self->places, pe_place, middle);
+      int             order = strcmp (what, place->what);
 
       if (order == 0)
         return place;

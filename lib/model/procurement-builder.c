@@ -10,7 +10,8 @@
 #include "../base/digest-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
-#include "money-private.h"
+#include "../base/text-private.h"
+#include "intake-private.h"
 #include "procurement-table-private.h"
 
 struct pe_procurement_builder
@@ -33,12 +34,13 @@ static const struct
 {
   const char *name;
   size_t      offset;
-} record_dates[] = { { "intent", offsetof (pe_procurement_record, intent) },
-                     { "start", offsetof (pe_procurement_record, start) },
-                     { "award", offsetof (pe_procurement_record, award) },
-                     { "signing", offsetof (pe_procurement_record, signing) },
-                     { "publication", offsetof (pe_procurement_record, publication) },
-                     { "filing", offsetof (pe_procurement_record, filing) } };
+} record_dates[]
+    = { { "intent", offsetof (pe_procurement_record, intent) },
+        { "start", offsetof (pe_procurement_record, start) },
+        { "award", offsetof (pe_procurement_record, award) },
+        { "signing", offsetof (pe_procurement_record, signing) },
+        { "publication", offsetof (pe_procurement_record, publication) },
+        { "filing", offsetof (pe_procurement_record, filing) } };
 
 #define N_ORDERED_DATES 4 /* publication and filing both follow signing, in either order */
 
@@ -83,7 +85,7 @@ pe_procurement_builder_new (pe_procurement_builder **out, const pe_procurement *
   if (from != NULL)
     {
       self->summary = from->summary;
-      status        = pe_procurement_builder_add_many (self, from->records, from->n_records, error);
+      status = pe_procurement_builder_add_many (self, from->records, from->n_records, error);
     }
   if (status != PE_OK)
     pe_procurement_builder_free (self);
@@ -103,76 +105,33 @@ pe_procurement_builder_free (pe_procurement_builder *self)
 }
 
 static pe_status
-check_words (const pe_procurement_record *record, pe_error **error)
+check_words (const pe_intake *intake, const pe_procurement_record *record, pe_error **error)
 {
-  if (record->method < 0 || record->method > PE_METHOD_OTHER)
-    return pe_error_set_argument (error, "method", "a pe_procurement_method or 0");
-  if (record->category < 0 || record->category > PE_PROCUREMENT_SERVICES)
-    return pe_error_set_argument (error, "category", "a pe_procurement_category or 0");
-  if (record->supplier_size < 0 || record->supplier_size > PE_SUPPLIER_LARGE)
-    return pe_error_set_argument (error, "supplier_size", "a pe_supplier_size or 0");
-  return PE_OK;
-}
+  pe_status status = pe_intake_check_range (intake, "method", record->method, 0, PE_METHOD_OTHER, error);
 
-static pe_status
-take_texts (pe_procurement_builder *self, pe_procurement_record *record, size_t index, pe_error **error)
-{
-  char     *name   = record_path (index, "name");
-  char     *number = record_path (index, "number");
-  pe_status status;
-
-  if (name == NULL || number == NULL)
-    status = pe_error_set_no_memory (error);
-  else
-    status = pe_arena_take_required (&self->texts, &record->name, name, error);
   if (status == PE_OK)
-    status = pe_arena_take (&self->texts, &record->number, number, error);
-  g_free (name);
-  g_free (number);
+    status = pe_intake_check_range (intake, "category", record->category, 0, PE_PROCUREMENT_SERVICES, error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (intake, "supplier_size", record->supplier_size, 0, PE_SUPPLIER_LARGE, error);
   return status;
 }
 
 static pe_status
-check_values (const pe_procurement_record *record, size_t index, pe_error **error)
+take_record (void *theirs, const pe_intake *intake, pe_error **error)
 {
-  pe_status status = PE_OK;
-  size_t    i;
+  pe_procurement_record *record = theirs;
+  pe_status              status = pe_intake_take_text (intake, "name", &record->name, PE_INTAKE_REQUIRED, error);
+  size_t                 i;
 
+  if (status == PE_OK)
+    status = pe_intake_take_text (intake, "number", &record->number, PE_INTAKE_NULLABLE, error);
+  if (status == PE_OK)
+    status = check_words (intake, record, error);
   for (i = 0; i < G_N_ELEMENTS (record_amounts) && status == PE_OK; i++)
-    {
-      char *path = record_path (index, record_amounts[i].name);
-
-      status = path == NULL ? pe_error_set_no_memory (error)
-                            : pe_money_check (amount_at (record, i), path, record->name, error);
-      g_free (path);
-    }
+    status = pe_intake_take_money (
+        intake, record_amounts[i].name, (pe_figure *) amount_at (record, i), record->name, error);
   for (i = 0; i < G_N_ELEMENTS (record_dates) && status == PE_OK; i++)
-    if (date_at (record, i) != 0)
-      {
-        char    *path  = record_path (index, record_dates[i].name);
-        pe_place place = PE_PLACE_WHAT (path);
-
-        status = path == NULL ? pe_error_set_no_memory (error) : pe_date_check (date_at (record, i), &place, error);
-        g_free (path);
-      }
-  return status;
-}
-
-static pe_status
-add_one (pe_procurement_builder *self, const pe_procurement_record *items, size_t index, pe_error **error)
-{
-  pe_procurement_record record;
-  pe_status             status = pe_struct_import_at (&record, sizeof record, items, index, sizeof record, "items", error);
-
-  if (status == PE_OK)
-    status = check_words (&record, error);
-  if (status == PE_OK)
-    status = take_texts (self, &record, index, error);
-  if (status == PE_OK)
-    status = check_values (&record, index, error);
-  record.struct_size = sizeof record;
-  if (status == PE_OK && pe_vector_push (&self->records, &record) != PE_OK)
-    status = pe_error_set_no_memory (error);
+    status = pe_intake_check_date (intake, record_dates[i].name, date_at (record, i), error);
   return status;
 }
 
@@ -180,25 +139,16 @@ pe_status
 pe_procurement_builder_add_many (pe_procurement_builder *self, const pe_procurement_record *items, size_t n,
                                  pe_error **error)
 {
-  pe_status status = PE_OK;
-  size_t    before, i;
-
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  if (items == NULL && n > 0)
-    return pe_error_set_argument (error, "items", "not NULL");
-  before = self->records.size;
-  for (i = 0; i < n && status == PE_OK; i++)
-    status = add_one (self, items, i, error);
-  if (status != PE_OK)
-    self->records.size = before;
-  return status;
+  return pe_intake_add_many (&self->records, &self->texts, "/procurement/records", take_record, items, n, error);
 }
 
 pe_status
 pe_procurement_builder_set_summary (pe_procurement_builder *self, const pe_procurement_summary *summary,
                                     pe_error **error)
 {
+  const pe_intake        intake = { "/procurement/summary", PE_INTAKE_ALONE, 0, NULL };
   pe_procurement_summary copy;
   pe_procurement_total   total;
   pe_status              status;
@@ -206,29 +156,43 @@ pe_procurement_builder_set_summary (pe_procurement_builder *self, const pe_procu
   if (self == NULL || summary == NULL)
     return pe_error_set_argument (error, self == NULL ? "self" : "summary", "not NULL");
   status = pe_struct_import (&copy, sizeof copy, summary, sizeof copy, "summary", error);
+  if (status == PE_OK)
+    status = pe_intake_check_range (&intake, "reserved", copy.reserved, 0, 0, error);
   for (total = PE_PROCUREMENT_BUDGET; total <= PE_PROCUREMENT_SME_CONTRACTS && status == PE_OK; total++)
-    {
-      char *path = g_strconcat ("/procurement/summary/", total_names[total], NULL);
-
-      status = pe_money_check (pe_procurement_summary_get (&copy, total), path, total_names[total], error);
-      g_free (path);
-    }
-  copy.struct_size = sizeof copy;
+    status = pe_intake_take_money (&intake, total_names[total], (pe_figure *) pe_procurement_summary_get (&copy, total),
+                                   total_names[total], error);
   if (status == PE_OK)
     self->summary = copy;
   return status;
 }
 
+/* A finding at two places, whose paths it frees; the second says what the first is measured by. */
+static void
+add_at (pe_collector *collector, pe_status code, char *first, char *second, const pe_parameter_init *parameters,
+        size_t n_parameters)
+{
+  const pe_place        places[2] = { PE_PLACE_WHAT (first), PE_PLACE_WHAT (second) };
+  const pe_finding_init init = { code, places, 2, parameters, n_parameters };
+
+  if (first != NULL && second != NULL)
+    pe_collector_add_init (collector, &init);
+  else
+    pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  g_free (first);
+  g_free (second);
+}
+
 static void
 report_order (const pe_procurement_record *record, size_t index, size_t before, size_t after, pe_collector *collector)
 {
-  char     early[PE_DATE_PRINT_SIZE], late[PE_DATE_PRINT_SIZE];
-  char    *path  = record_path (index, record_dates[after].name);
-  pe_place place = PE_PLACE_WHAT (path);
+  char                    early[PE_DATE_PRINT_SIZE], late[PE_DATE_PRINT_SIZE];
+  const pe_parameter_init parameters[]
+      = { { "found", pe_date_print (late, date_at (record, after)) },
+          { "expected", pe_date_print (early, date_at (record, before)) },
+          { "name", record->name } };
 
-  pe_collector_add (collector, PE_ERROR_DATE_ORDER, &place, "found", pe_date_print (late, date_at (record, after)),
-                    "expected", pe_date_print (early, date_at (record, before)), "name", record->name, NULL);
-  g_free (path);
+  add_at (collector, PE_ERROR_DATE_ORDER, record_path (index, record_dates[after].name),
+          record_path (index, record_dates[before].name), parameters, G_N_ELEMENTS (parameters));
 }
 
 /* Each date against the last one before it that is there. */
@@ -248,37 +212,66 @@ check_dates (const pe_procurement_record *record, size_t index, pe_collector *co
     }
 }
 
+/* sum has the unit of total. */
 static void
-add_mismatch (pe_collector *collector, const char *path, const pe_figure *sum, const pe_figure *total, const char *name)
+add_mismatch (pe_collector *collector, char *first, char *second, const pe_figure *sum, const pe_figure *total,
+              const char *name)
 {
-  char      shown_sum[PE_DECIMAL_PRINT_SIZE], shown_total[PE_DECIMAL_PRINT_SIZE];
-  pe_place  place = PE_PLACE_WHAT (path);
-  pe_figure converted;
+  char                    shown_sum[PE_DECIMAL_PRINT_SIZE], shown_total[PE_DECIMAL_PRINT_SIZE];
+  const pe_parameter_init parameters[] = {
+    { "sum", shown_sum }, { "total", shown_total }, { "name", name }, { "unit", pe_unit_get_name (total->unit) }
+  };
 
-  if (pe_figure_convert (&converted, sum, total->unit, NULL) != PE_OK)
-    converted = *sum;
-  pe_decimal_print (shown_sum, sizeof shown_sum, &converted.value, NULL);
-  pe_decimal_print (shown_total, sizeof shown_total, &total->value, NULL);
-  pe_collector_add (collector, PE_ERROR_SUM_MISMATCH, &place, "sum", shown_sum, "total", shown_total, "name", name,
-                    "unit", pe_unit_get_name (total->unit), NULL);
+  (void) pe_decimal_print (shown_sum, sizeof shown_sum, &sum->value, NULL);
+  (void) pe_decimal_print (shown_total, sizeof shown_total, &total->value, NULL);
+  add_at (collector, PE_ERROR_SUM_MISMATCH, first, second, parameters, G_N_ELEMENTS (parameters));
+}
+
+/* Reports a sum, in the unit of the total, that differs from it. Takes the paths over. */
+static void
+report_sum (pe_collector *collector, char *first, char *second, const pe_money_sum *sum, const pe_figure *total,
+            const char *name)
+{
+  const pe_place place = PE_PLACE_WHAT (first);
+  pe_error      *error = NULL;
+  pe_figure      figure;
+
+  if (pe_money_sum_get (sum, &figure, &error) == PE_OK)
+    {
+      add_mismatch (collector, first, second, &figure, total, name);
+      return;
+    }
+  pe_collector_take_error (collector, error, &place);
+  g_free (first);
+  g_free (second);
 }
 
 static void
 check_reserve (const pe_procurement_record *record, size_t index, pe_collector *collector)
 {
-  int32_t order;
+  pe_money_sum reserve;
 
   if (record->reserved_for_sme.state != PE_STATE_VALUE || record->budget.state != PE_STATE_VALUE)
     return;
-  if (pe_money_compare (&order, &record->reserved_for_sme, &record->budget, NULL) == PE_OK && order > 0)
-    {
-      char *path = record_path (index, "reserved_for_sme");
-
-      add_mismatch (collector, path, &record->reserved_for_sme, &record->budget, record->name);
-      g_free (path);
-    }
+  pe_money_sum_init (&reserve, record->budget.unit);
+  pe_money_sum_add (&reserve, &record->reserved_for_sme);
+  if (pe_money_sum_compare (&reserve, &record->budget) > 0)
+    report_sum (collector, record_path (index, "reserved_for_sme"), record_path (index, "budget"), &reserve,
+                &record->budget, record->name);
+  pe_money_sum_clear (&reserve);
 }
 
+static char *
+summary_path (pe_procurement_total total)
+{
+  pe_buffer path = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&path, "/procurement/summary/");
+  pe_buffer_add_string (&path, total_names[total]);
+  return pe_buffer_steal (&path);
+}
+
+/* Where records and a summary are both there, they say the same. */
 static void
 check_summary (const pe_procurement *procurement, pe_collector *collector)
 {
@@ -287,20 +280,16 @@ check_summary (const pe_procurement *procurement, pe_collector *collector)
   for (total = PE_PROCUREMENT_BUDGET; total <= PE_PROCUREMENT_SME_CONTRACTS; total++)
     {
       const pe_figure *given = pe_procurement_summary_get (&procurement->summary, total);
-      char            *path  = g_strconcat ("/procurement/summary/", total_names[total], NULL);
-      pe_place         place = PE_PLACE_WHAT (path);
-      pe_error        *error = NULL;
-      pe_figure        sum;
-      int32_t          order  = 0;
-      pe_status        status = pe_procurement_sum_records (&sum, procurement, total, &error);
+      pe_money_sum     sum;
 
-      if (status == PE_OK && sum.state == PE_STATE_VALUE && given->state == PE_STATE_VALUE)
-        status = pe_money_compare (&order, &sum, given, &error);
-      if (status != PE_OK)
-        pe_collector_take_error (collector, error, &place);
-      else if (order != 0)
-        add_mismatch (collector, path, &sum, given, total_names[total]);
-      g_free (path);
+      if (given->state != PE_STATE_VALUE)
+        continue;
+      pe_money_sum_init (&sum, given->unit);
+      pe_procurement_sum_records (&sum, procurement, total);
+      if (pe_procurement_is_known (&sum) && pe_money_sum_compare (&sum, given) != 0)
+        report_sum (collector, summary_path (total), pe_string_copy ("/procurement/records"), &sum, given,
+                    total_names[total]);
+      pe_money_sum_clear (&sum);
     }
 }
 
@@ -350,11 +339,24 @@ copy_records (pe_procurement *self, const pe_procurement_builder *builder)
     {
       pe_procurement_record *record = &self->records[i];
 
-      *record        = *pe_vector_at (&builder->records, pe_procurement_record, i);
-      record->name   = pe_arena_keep (&self->texts, record->name, &failed);
+      *record = *pe_vector_at (&builder->records, pe_procurement_record, i);
+      record->name = pe_arena_keep (&self->texts, record->name, &failed);
       record->number = pe_arena_keep (&self->texts, record->number, &failed);
     }
   return !failed;
+}
+
+static void
+check_procurement (const pe_procurement *procurement, pe_collector *collector)
+{
+  size_t i;
+
+  for (i = 0; i < procurement->n_records; i++)
+    {
+      check_dates (&procurement->records[i], i, collector);
+      check_reserve (&procurement->records[i], i, collector);
+    }
+  check_summary (procurement, collector);
 }
 
 pe_status
@@ -364,25 +366,21 @@ pe_procurement_builder_build (pe_procurement **out, const pe_procurement_builder
   pe_collector    collector;
   pe_procurement *procurement;
   pe_status       status;
-  size_t          i;
 
-  if (out == NULL || self == NULL)
-    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   pe_collector_init (&collector, NULL);
+  if (out == NULL || self == NULL)
+    {
+      pe_collector_add (&collector, PE_ERROR_INVALID_ARGUMENT, NULL, "name", out == NULL ? "out" : "self", "expected",
+                        "not NULL", "expected_zh", "非空指针", NULL);
+      return pe_collector_finish (&collector, findings, error);
+    }
   procurement = g_try_new0 (pe_procurement, 1);
+  if (procurement != NULL)
+    procurement->references = 1;
   if (procurement == NULL || !copy_records (procurement, self) || !take_digest (procurement))
     pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
-    {
-      for (i = 0; i < procurement->n_records; i++)
-        {
-          check_dates (&procurement->records[i], i, &collector);
-          check_reserve (&procurement->records[i], i, &collector);
-        }
-      check_summary (procurement, &collector);
-    }
-  if (procurement != NULL)
-    procurement->references = 1;
+    check_procurement (procurement, &collector);
   status = pe_collector_finish (&collector, findings, error);
   if (status == PE_OK)
     *out = procurement;

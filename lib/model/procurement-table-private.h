@@ -10,6 +10,7 @@
 
 #include "../base/vector-private.h"
 #include "arena-private.h"
+#include "money-private.h"
 
 struct pe_procurement
 {
@@ -21,7 +22,11 @@ struct pe_procurement
   uint8_t                digest[PE_DIGEST_SIZE];
 };
 
-/* A total by the records alone: missing when one of them leaves it open, or there are none. */
-pe_status pe_procurement_sum_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total,
-                                      pe_error **error);
+/* Adds what the records have in a total. */
+void pe_procurement_sum_records (pe_money_sum *sum, const pe_procurement *self, pe_procurement_total total);
+/* TRUE when such a sum says what the total is. */
+gboolean pe_procurement_is_known (const pe_money_sum *sum);
+/* A total by the records alone: missing when one of them leaves it open, or there are none. PE_OK, PE_ERROR_OVERFLOW. */
+pe_status        pe_procurement_total_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total,
+                                               pe_error **error);
 const pe_figure *pe_procurement_summary_get (const pe_procurement_summary *self, pe_procurement_total total);

@@ -8,10 +8,10 @@
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
 #include "dossier-private.h"
-#include "money-private.h"
+#include "intake-private.h"
 #include "procurement-table-private.h"
 
-static const pe_figure missing        = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 static const pe_figure not_applicable = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
 
 void
@@ -35,11 +35,8 @@ pe_procurement_get_n_records (const pe_procurement *self)
 pe_status
 pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error)
 {
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (index >= self->n_records)
-    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
-  return pe_struct_export (out, &self->records[index], sizeof *out, sizeof *out, "out", error);
+  return pe_intake_export (
+      out, self != NULL ? self->records : NULL, pe_procurement_get_n_records (self), index, sizeof *out, error);
 }
 
 const pe_procurement_record *
@@ -103,38 +100,61 @@ part_of (const pe_procurement_record *record, pe_procurement_total total)
   return record->supplier_size == PE_SUPPLIER_LARGE ? &not_applicable : contract;
 }
 
-pe_status
-pe_procurement_sum_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error)
+void
+pe_procurement_sum_records (pe_money_sum *sum, const pe_procurement *self, pe_procurement_total total)
 {
-  pe_money_sum sum    = { { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE }, FALSE };
-  pe_status    status = PE_OK;
-  size_t       i;
+  size_t i;
 
-  for (i = 0; i < self->n_records && status == PE_OK; i++)
-    status = pe_money_sum_add (&sum, part_of (&self->records[i], total), error);
-  if (status != PE_OK)
-    return status;
-  pe_money_sum_finish (&sum, out);
-  /* Records that all have nothing in this total have zero in it. */
-  if (self->n_records > 0 && out->state == PE_STATE_NOT_APPLICABLE)
-    *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
-  return PE_OK;
+  for (i = 0; i < self->n_records; i++)
+    pe_money_sum_add (sum, part_of (&self->records[i], total));
+}
+
+/* Records that all have nothing in a total, such as no contract yet, have zero in it. */
+static gboolean
+is_zero (const pe_money_sum *sum)
+{
+  return pe_money_sum_get_state (sum) == PE_STATE_NOT_APPLICABLE;
+}
+
+gboolean
+pe_procurement_is_known (const pe_money_sum *sum)
+{
+  return pe_money_sum_get_state (sum) == PE_STATE_VALUE || is_zero (sum);
+}
+
+pe_status
+pe_procurement_total_records (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error)
+{
+  static const pe_figure zero = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_money_sum           sum;
+  pe_status              status = PE_OK;
+
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  pe_procurement_sum_records (&sum, self, total);
+  if (is_zero (&sum))
+    *out = zero;
+  else
+    status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  return status;
 }
 
 pe_status
 pe_procurement_compute_total (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error)
 {
-  pe_figure sum;
-  pe_status status;
+  const pe_figure *given;
+  pe_figure        sum;
+  pe_status        status;
 
   if (out == NULL || self == NULL)
     return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   if (total < PE_PROCUREMENT_BUDGET || total > PE_PROCUREMENT_SME_CONTRACTS)
     return pe_error_set_argument (error, "total", "a pe_procurement_total");
-  status = pe_procurement_sum_records (&sum, self, total, error);
+  status = pe_procurement_total_records (&sum, self, total, error);
   if (status != PE_OK)
     return status;
-  *out = sum.state == PE_STATE_MISSING ? *pe_procurement_summary_get (&self->summary, total) : sum;
+  given = pe_procurement_summary_get (&self->summary, total);
+  *out = sum.state == PE_STATE_VALUE ? sum : *given;
   return PE_OK;
 }
 

@@ -91,7 +91,7 @@ size_t
 pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
                           char *path)
 {
-  const pe_scored_input input = { name, measure, NULL, path, *figure };
+  const pe_scored_input input = { name, measure, NULL, NULL, path, *figure };
 
   if (pe_vector_push (&self->out->inputs, &input) != PE_OK)
     {
@@ -459,20 +459,10 @@ pe_rule_print_formula (const pe_rule *self, const pe_rational *full_marks, const
     shape->print_formula (&formula);
 }
 
-/* TRUE when the source has something of a measure. */
-static gboolean
-has_measure (const pe_fact_source *source, size_t measure)
+gboolean
+pe_rule_formula_has_points (const pe_rule *self)
 {
-  pe_measure_value value;
-
-  pe_measure_value_init (&value, sizeof value);
-  if (source->dossier == NULL)
-    return FALSE;
-  /* A sum that does not fit is there all the same. */
-  if (pe_measure_derive_parts (&value, measure, source->dossier, NULL, NULL, NULL) != PE_OK)
-    return TRUE;
-  return value.state != PE_STATE_MISSING || value.numerator.state != PE_STATE_MISSING
-         || (pe_measure_is_rate (measure) && value.denominator.state != PE_STATE_MISSING);
+  return pe_rule_peek_shape (self)->formula_has_points;
 }
 
 gboolean
@@ -482,7 +472,8 @@ pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source)
   gboolean        asks = !pe_rule_is_self_contained (self);
 
   for (size_t i = 0; i < shape->n_parameters; i++)
-    if (self->settings[i].binding == PE_BINDING_MEASURE && has_measure (source, self->settings[i].measure))
+    if (self->settings[i].binding == PE_BINDING_MEASURE && source->dossier != NULL
+        && pe_measure_has_any (self->settings[i].measure, source->dossier))
       return FALSE;
   if (shape == &pe_shape_on_time_share && pe_rule_get_word (self, "from") != NULL && source->dossier != NULL
       && pe_procurement_get_n_records (pe_dossier_get_procurement (source->dossier)) > 0)

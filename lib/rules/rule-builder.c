@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/figure-private.h"
+#include "../base/nearest-private.h"
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
@@ -208,20 +209,26 @@ bind (pe_rule_builder *self, size_t index, pe_binding_kind binding, size_t measu
     setting->figure = *figure;
 }
 
-/* Names those that there are. */
+/* Names the one that was probably meant, else those that there are. */
 static pe_status
 set_measure_unknown (const char *measure, pe_error **error)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
-  char      excerpt[PE_EXCERPT_SIZE];
-  char     *expected;
-  pe_status status;
+  pe_buffer  buffer = PE_BUFFER_INIT;
+  char       excerpt[PE_EXCERPT_SIZE];
+  char      *expected;
+  pe_nearest nearest;
+  pe_status  status;
 
+  pe_nearest_init (&nearest, measure, strlen (measure));
   for (size_t i = 0; i < pe_measure_get_count (); i++)
+    pe_nearest_offer (&nearest, pe_measure_get_id (i));
+  for (size_t i = 0; i < pe_measure_get_count () && nearest.found == NULL; i++)
     {
       pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
       pe_buffer_add_string (&buffer, pe_measure_get_id (i));
     }
+  if (nearest.found != NULL)
+    pe_buffer_add_string (&buffer, nearest.found);
   expected = pe_buffer_steal (&buffer);
   if (expected == NULL)
     return pe_error_set_no_memory (error);

@@ -59,10 +59,25 @@ pe_formula_find_input (const pe_formula *self, const char *name, size_t *n)
   return *n > 0 ? pe_vector_at (inputs, const pe_scored_input, first) : NULL;
 }
 
+void
+pe_scored_input_print (const pe_scored_input *self, pe_buffer *out)
+{
+  if (self->figure.state != PE_STATE_VALUE || self->unit == NULL)
+    {
+      pe_figure_print (&self->figure, out);
+      return;
+    }
+  pe_buffer_add_decimal (out, &self->figure.value);
+  pe_buffer_add_char (out, ' ');
+  pe_buffer_add_string (out, self->unit);
+}
+
 /* A share without its sign would be another number; so it always has it. */
 static void
-add_figure (pe_formula *self, const pe_figure *figure, gboolean bare)
+add_figure (pe_formula *self, const pe_scored_input *input, gboolean bare)
 {
+  const pe_figure *figure = &input->figure;
+
   if (figure->unit == PE_UNIT_TRUTH)
     {
       if (figure->value.coefficient != 0)
@@ -73,20 +88,21 @@ add_figure (pe_formula *self, const pe_figure *figure, gboolean bare)
   else if (bare && pe_unit_get_dimension (figure->unit) != PE_DIMENSION_SHARE)
     pe_buffer_add_decimal (self->out, &figure->value);
   else
-    pe_figure_print (figure, self->out);
+    pe_scored_input_print (input, self->out);
 }
 
 /* In one unit: both are bare. In two of one dimension: the second in the unit of the first, both with it. */
 static void
-add_figures (pe_formula *self, const pe_figure *a, const char *between, const pe_figure *b)
+add_figures (pe_formula *self, const pe_scored_input *a, const char *between, const pe_scored_input *b)
 {
-  pe_figure converted = *b;
+  const gboolean  bare = a->figure.unit == b->figure.unit;
+  pe_scored_input converted = *b;
 
-  if (a->unit != b->unit)
-    pe_figure_convert (&converted, b, a->unit, NULL);
-  add_figure (self, a, a->unit == b->unit);
+  if (!bare && pe_figure_convert (&converted.figure, &b->figure, a->figure.unit, NULL) == PE_OK)
+    converted.unit = a->unit;
+  add_figure (self, a, bare);
   pe_formula_add (self, between);
-  add_figure (self, &converted, a->unit == b->unit);
+  add_figure (self, &converted, bare);
 }
 
 void
@@ -98,9 +114,9 @@ pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
   if (n == 0)
     return;
   if (n == 1)
-    add_figure (self, &input->figure, bare);
+    add_figure (self, input, bare);
   else
-    add_figures (self, &input[0].figure, " / ", &input[1].figure);
+    add_figures (self, &input[0], " / ", &input[1]);
 }
 
 /* "(a / b)" for a rate. */
@@ -124,7 +140,7 @@ pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const
 
   if (n_a == 1 && n_b == 1)
     {
-      add_figures (self, &x->figure, between, &y->figure);
+      add_figures (self, x, between, y);
       return;
     }
   add_operand (self, a);

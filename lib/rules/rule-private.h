@@ -32,6 +32,7 @@ typedef struct pe_scored_input
   const char *name;    /* the argument, the item's id, ...; borrowed from the rule or static */
   const char *measure; /* the measure whose part it is, or NULL; static */
   const char *text;    /* the figure's text, or NULL; borrowed from the source */
+  const char *unit;    /* the unit's word as the source has it ("人"), or NULL for the unit's own; borrowed likewise */
   char       *path;    /* owned (g_free); NULL when the rule fixes the figure */
   pe_figure   figure;
 } pe_scored_input;
@@ -57,9 +58,16 @@ void pe_outcome_clear (pe_outcome *self);
 pe_status pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact_source *source,
                          uint32_t bits, pe_outcome *out, pe_error **error);
 
-/* The calculation with the outcome's figures put in, e.g. "10 × min(1, 2149.56 / 2155.61)": no result, no rounding. */
+/* The calculation with the outcome's figures put in, e.g. "10 × min(1, 2149.56 / 2155.61)": no rounding, and no result but
+ * where pe_rule_formula_has_points(). */
 void pe_rule_print_formula (const pe_rule *self, const pe_rational *full_marks, const pe_outcome *outcome,
                             pe_language language, pe_buffer *out);
+/* TRUE when the formula is one that says its points, e.g. "85.2% ∈ [80, 90) → 4". */
+gboolean pe_rule_formula_has_points (const pe_rule *self);
+/* A figure as a person reads it, with the unit's word as it is printed in the source where that is known. */
+void pe_scored_input_print (const pe_scored_input *self, pe_buffer *out);
+/* What the rule takes as this input, as the words of a message: a number, a yes or no, a grade. */
+void pe_rule_describe_input (const pe_rule *self, const pe_scored_input *input, const char **en, const char **zh);
 
 /* Checks what depends on the full marks: items and steps against them. Findings at path + "/...". */
 void pe_rule_check_full_marks (const pe_rule *self, const pe_decimal *full_marks, const char *path,

@@ -82,9 +82,18 @@ fact_table_import (fact_table *out, const pe_fact *facts, size_t n, pe_error **e
   return PE_OK;
 }
 
+/* What the caller knows it by: the fact, where an argument is one. */
+static const char *
+name_input (const pe_rule *rule, const pe_scored_input *input)
+{
+  const char *fact;
+
+  return pe_rule_get_binding (rule, input->name, &fact, NULL) == PE_BINDING_FACT ? fact : input->name;
+}
+
 /* The error that a state is. */
 static pe_status
-set_fault (const pe_outcome *outcome, pe_error **error)
+set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
 {
   const pe_scored_input *input = NULL;
   pe_buffer              buffer = PE_BUFFER_INIT;
@@ -92,19 +101,22 @@ set_fault (const pe_outcome *outcome, pe_error **error)
   pe_place               place;
   pe_status              status;
   const gboolean         is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
+  const char            *expected = outcome->expected, *expected_zh = NULL;
 
   if (outcome->culprit < outcome->inputs.size)
     input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
   if (input != NULL && input->text != NULL)
     pe_buffer_add_string (&buffer, input->text);
   else if (input != NULL)
-    pe_figure_print (&input->figure, &buffer);
+    pe_scored_input_print (input, &buffer);
+  if (input != NULL && expected == NULL && outcome->state != PE_STATE_INVALID)
+    pe_rule_describe_input (rule, input, &expected, &expected_zh);
   found = pe_buffer_steal (&buffer);
   place = PE_PLACE_WHAT (input != NULL && input->path != NULL ? input->path : "");
   if (found == NULL)
     return pe_error_set_no_memory (error);
-  status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? input->name : NULL, "found", found,
-                         is_count ? "total" : "expected", outcome->expected, NULL);
+  status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL, "found",
+                         found, is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   g_free (found);
   return status;
 }
@@ -164,7 +176,7 @@ take_state (const pe_rule *rule, const pe_rational *full_marks, pe_outcome *outc
     default:
       return outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND
                  ? set_band_fault (rule, full_marks, outcome, error)
-                 : set_fault (outcome, error);
+                 : set_fault (rule, outcome, error);
     }
 }
 

@@ -349,6 +349,32 @@ pe_rule_get_binding (const pe_rule *self, const char *argument, const char **nam
   return setting->binding;
 }
 
+/* TRUE where a yes or no is asked for: the items of a checklist, and what is compared with nothing. */
+static gboolean
+asks_truth (const pe_rule *self)
+{
+  const pe_shape *shape = pe_rule_peek_shape (self);
+
+  return shape == &pe_shape_checklist || (shape == &pe_shape_binary && pe_rule_get_word (self, "compare") == NULL);
+}
+
+void
+pe_rule_describe_input (const pe_rule *self, const pe_scored_input *input, const char **en, const char **zh)
+{
+  *en = "a number";
+  *zh = "数字";
+  if (asks_truth (self))
+    {
+      *en = "yes or no";
+      *zh = "是或否";
+    }
+  else if (pe_rule_peek_shape (self) == &pe_shape_graded && strcmp (input->name, "grade") == 0)
+    {
+      *en = "a grade";
+      *zh = "评定等级";
+    }
+}
+
 gboolean
 pe_rule_get_number (const pe_rule *self, const char *name, pe_decimal *out)
 {

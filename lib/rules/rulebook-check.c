@@ -398,7 +398,7 @@ check_sources (checking *self)
 
       if (indicator->source != NULL && !pe_name_index_find (&names, indicator->source, &found))
         add (self, PE_ERROR_REFERENCE_UNKNOWN, i, "/source", "code", indicator->source, "name", "source", "expected",
-             "the id of a source", NULL);
+             "the id of a source", "expected_zh", "sources 中某一来源的 id", NULL);
     }
   pe_name_index_clear (&names);
 }

@@ -135,4 +135,5 @@ const pe_shape pe_shape_binary = {
   .check = check,
   .apply = apply,
   .print_formula = print_formula,
+  .formula_has_points = TRUE,
 };

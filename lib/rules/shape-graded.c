@@ -219,4 +219,5 @@ const pe_shape pe_shape_graded = {
   .facts = facts,
   .apply = apply,
   .print_formula = print_formula,
+  .formula_has_points = TRUE,
 };

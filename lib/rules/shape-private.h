@@ -96,6 +96,7 @@ typedef struct pe_shape
   void (*apply) (pe_application *self);
   /* Writes the calculation of an outcome that has a value. NULL where apply is. */
   void (*print_formula) (pe_formula *self);
+  gboolean formula_has_points; /* it says the points itself, as a table that was looked up does */
   /* Some figures could make it divide by zero, apart from measures that are rates. Nullable: none can. */
   gboolean (*can_divide_by_zero) (const pe_rule *rule);
 } pe_shape;

@@ -301,7 +301,7 @@ find_printed_step (const pe_formula *self)
   return step;
 }
 
-/* "查表: 85.2% ∈ [80, 90) → 4": bounds without a sign are in the unit of the figure before them. */
+/* "查表：85.2% ∈ [80, 90) → 4": bounds without a sign are in the unit of the figure before them. */
 static void
 print_formula (pe_formula *self)
 {
@@ -315,7 +315,7 @@ print_formula (pe_formula *self)
     return;
   if (n == 1 && inputs->figure.unit == self->rule->unit)
     unit = "";
-  pe_formula_add_words (self, "查表: ", "table: ");
+  pe_formula_add_words (self, "查表：", "table: ");
   pe_formula_add_argument (self, "value", FALSE);
   pe_formula_add (self, " ∈ ");
   pe_rational_init (&lower);
@@ -358,4 +358,5 @@ const pe_shape pe_shape_steps = {
   .check_full_marks = check_full_marks,
   .apply = apply,
   .print_formula = print_formula,
+  .formula_has_points = TRUE,
 };

@@ -34,7 +34,8 @@ check_year (pe_scoring *self)
   found_text = pe_buffer_steal (&found);
   expected_text = pe_buffer_steal (&expected);
   pe_scoring_add (self, PE_ERROR_FISCAL_YEAR, found_text == NULL || expected_text == NULL ? NULL : "/fiscal_year",
-                  "found", found_text, "expected", expected_text, NULL);
+                  "found", found_text, "name", head->title_en != NULL ? head->title_en : head->title_zh, "name_zh",
+                  head->title_zh, "expected", expected_text, NULL);
   g_free (found_text);
   g_free (expected_text);
 }
@@ -57,10 +58,12 @@ pe_scoring_check_head (pe_scoring *self)
 {
   const pe_rulebook_head *head = pe_rulebook_peek_head (self->rulebook);
 
+  /* It is a fault of no place in the dossier. */
   if (head->status != PE_RULEBOOK_OFFICIAL)
-    pe_scoring_add (self, PE_WARNING_RULEBOOK_STATUS, "", "found", pe_label_get_status (head->status, PE_LANGUAGE_EN),
-                    "found_zh", pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
-                    head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
+    pe_collector_add (&self->collector, PE_WARNING_RULEBOOK_STATUS, NULL, "found",
+                      pe_label_get_status (head->status, PE_LANGUAGE_EN), "found_zh",
+                      pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
+                      head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
   check_year (self);
   check_kind (self);
   return pe_collector_get_n_errors (&self->collector) == 0;
@@ -184,20 +187,6 @@ print_rate (const pe_scoring *self, const pe_rational *rate)
   return pe_buffer_steal (&buffer);
 }
 
-void
-pe_scoring_add_above (pe_scoring *self, const char *path, const char *name, const pe_figure *executed,
-                      const pe_figure *budget, const pe_rational *rate)
-{
-  char  found[PE_DECIMAL_PRINT_SIZE], limit[PE_DECIMAL_PRINT_SIZE];
-  char *rate_text = print_rate (self, rate);
-
-  (void) pe_decimal_print (found, sizeof found, &executed->value, NULL);
-  (void) pe_decimal_print (limit, sizeof limit, &budget->value, NULL);
-  pe_scoring_add (self, PE_WARNING_ABOVE_BUDGET, rate_text == NULL ? NULL : path, "name", name, "found", found, "limit",
-                  limit, "unit", pe_unit_get_name (budget->unit), "rate", rate_text, NULL);
-  g_free (rate_text);
-}
-
 static char *
 print_line_path (const pe_budget *budget, size_t index, const char *member)
 {
@@ -206,6 +195,56 @@ print_line_path (const pe_budget *budget, size_t index, const char *member)
   pe_budget_print_path (budget, index, &buffer);
   pe_buffer_add_string (&buffer, member);
   return pe_buffer_steal (&buffer);
+}
+
+/* The name of the line whose execution stands at a path; NULL where it was derived from several lines. */
+static const char *
+find_line_name (const pe_budget *budget, const char *path)
+{
+  static const pe_budget_category categories[] = { PE_BUDGET_TOTAL, PE_BUDGET_BASIC, PE_BUDGET_PROJECT };
+
+  for (size_t i = 0; budget != NULL && path != NULL && i < G_N_ELEMENTS (categories); i++)
+    {
+      size_t                index;
+      const pe_budget_line *line = pe_budget_find_category (budget, categories[i], &index);
+      char                 *own = line == NULL ? NULL : print_line_path (budget, index, "/executed");
+      const gboolean        is_own = own != NULL && strcmp (own, path) == 0;
+
+      g_free (own);
+      if (is_own)
+        return line->name;
+    }
+  return NULL;
+}
+
+/* Without its unit where another figure's is the same. */
+static char *
+print_amount (const pe_figure *figure, gboolean bare)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  if (bare)
+    pe_buffer_add_decimal (&buffer, &figure->value);
+  else
+    pe_figure_print (figure, &buffer);
+  return pe_buffer_steal (&buffer);
+}
+
+void
+pe_scoring_add_above (pe_scoring *self, const char *path, const pe_figure *executed, const pe_figure *budget,
+                      const pe_rational *rate)
+{
+  const gboolean same = executed->unit == budget->unit;
+  const char    *name = find_line_name (pe_dossier_get_budget (self->dossier), path);
+  char          *found = print_amount (executed, same), *limit = print_amount (budget, same);
+  char          *rate_text = print_rate (self, rate);
+  const gboolean well = found != NULL && limit != NULL && rate_text != NULL;
+
+  pe_scoring_add (self, PE_WARNING_ABOVE_BUDGET, well ? path : NULL, "name", name, "found", found, "limit", limit,
+                  "unit", same ? pe_unit_get_name (budget->unit) : NULL, "rate", rate_text, NULL);
+  g_free (found);
+  g_free (limit);
+  g_free (rate_text);
 }
 
 /* An amount in yuan, whatever its unit. */
@@ -246,7 +285,7 @@ check_above (pe_scoring *self, const pe_budget *budget)
       path = pe_budget_find_category (budget, PE_BUDGET_TOTAL, &index) != NULL
                  ? print_line_path (budget, index, "/executed")
                  : pe_string_copy ("/budget/lines");
-      pe_scoring_add_above (self, path, NULL, &executed, &adjusted, &above);
+      pe_scoring_add_above (self, path, &executed, &adjusted, &above);
       g_free (path);
     }
   pe_rational_clear (&above);

@@ -48,13 +48,6 @@ add_line (const explanation *self, const char *zh, const char *en, const char *t
 }
 
 static void
-add_points (const explanation *self, const pe_rational *points)
-{
-  pe_label_add_number (points, self->out);
-  add_text (self, "分", " points");
-}
-
-static void
 add_title (const explanation *self)
 {
   const char *code = pe_evaluation_get_code (self->evaluation, self->index);
@@ -117,7 +110,7 @@ add_input (const explanation *self, size_t index)
   pe_label_add_input (&leaf->outcome, index, leaf->rule, self->language, self->out);
   pe_buffer_add_string (self->out, " = ");
   if (input->figure.state == PE_STATE_VALUE || input->text != NULL)
-    pe_label_add_figure (input, self->out);
+    pe_label_add_figure (input, leaf->rule, self->language, self->out);
   else
     pe_buffer_add_string (self->out, pe_label_get_state (input->figure.state, self->language));
   if (input->path != NULL)
@@ -233,11 +226,11 @@ add_score (const explanation *self)
   pe_rational_init (&lost);
   (void) pe_rational_subtract (&lost, &self->node->full_marks, &self->node->score, PE_BITS_UNBOUNDED);
   add_text (self, "得分：", "Score: ");
-  add_points (self, &self->node->score);
+  pe_label_add_points (&self->node->score, self->language, self->out);
   if (pe_rational_sign (&lost) > 0 && self->node->origin != PE_ORIGIN_DROPPED)
     {
       add_text (self, "，扣 ", ", lost: ");
-      add_points (self, &lost);
+      pe_label_add_points (&lost, self->language, self->out);
     }
   end_line (self);
   pe_rational_clear (&lost);

@@ -166,7 +166,8 @@ add_leaf (const pe_scored_node *node, pe_language language, pe_buffer *out)
     add_mean (node, out);
   else
     pe_rule_print_formula (leaf->rule, &node->full_marks, &leaf->outcome, language, out);
-  add_result (&node->unrounded, out);
+  if (leaf->parts.size > 0 || !pe_rule_formula_has_points (leaf->rule))
+    add_result (&node->unrounded, out);
 }
 
 void

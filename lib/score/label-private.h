@@ -24,5 +24,7 @@ void pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language la
 void pe_label_add_number (const pe_rational *number, pe_buffer *out);
 /* A rate in percent as a contract shows it; one that is not 1 never reads as a bare 100%. */
 void pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out);
-/* A figure or its text. */
-void pe_label_add_figure (const pe_scored_input *input, pe_buffer *out);
+/* "9.97 分", "1 point", "9.97 points" */
+void pe_label_add_points (const pe_rational *points, pe_language language, pe_buffer *out);
+/* A figure or its text; a grade by its name in the rule, which is nullable. */
+void pe_label_add_figure (const pe_scored_input *input, const pe_rule *rule, pe_language language, pe_buffer *out);

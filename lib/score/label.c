@@ -136,6 +136,33 @@ find_member_label (const char *path)
   return last == NULL ? NULL : find_label (members, G_N_ELEMENTS (members), last + 1);
 }
 
+/* The two parts of a rate, as amounts: a path cannot tell a change from the amount that it ends in, nor name an amount that
+ * was derived from several lines. */
+static const label *
+find_part_label (const pe_outcome *outcome, size_t index)
+{
+  static const label parts[][2] = {
+    { { "budget.execution_rate", "全年执行数", "executed" }, { NULL, "全年预算数", "adjusted budget" } },
+    { { "budget.execution_rate_initial", "全年执行数", "executed" }, { NULL, "年初预算数", "initial budget" } },
+    { { "budget.basic_execution_rate", "基本支出执行数", "basic spending executed" },
+      { NULL, "基本支出预算数", "adjusted budget of basic spending" } },
+    { { "budget.project_execution_rate", "项目支出执行数", "project spending executed" },
+      { NULL, "项目支出预算数", "adjusted budget of project spending" } },
+    { { "budget.adjustment_rate", "预算调整数", "budget adjustment" }, { NULL, "年初预算数", "initial budget" } },
+    { { "procurement.sme_reserve_achievement", "中小企业合同金额", "contracts with small and medium firms" },
+      { NULL, "面向中小企业预留金额", "reserved for small and medium firms" } },
+    { { "procurement.sme_share", "中小企业合同金额", "contracts with small and medium firms" },
+      { NULL, "合同金额", "contracts" } },
+  };
+  const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
+  const gboolean         is_second = index > 0 && input[-1].measure == input->measure && input[-1].name == input->name;
+
+  for (size_t i = 0; input->measure != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i][0].name, input->measure) == 0)
+      return &parts[i][is_second];
+  return NULL;
+}
+
 static const label *
 find_argument_label (const char *name)
 {
@@ -179,7 +206,7 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *rule
 {
   const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
   const char            *item = find_item_name (rule, input->name, index, language);
-  const label *found = input->measure != NULL ? find_member_label (input->path) : find_argument_label (input->name);
+  const label *found = input->measure != NULL ? find_part_label (outcome, index) : find_argument_label (input->name);
   size_t       measure;
 
   if (rule != NULL && pe_rule_is_slot (rule))
@@ -194,16 +221,42 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *rule
     pe_buffer_add_string (out, input->name);
 }
 
-void
-pe_label_add_figure (const pe_scored_input *input, pe_buffer *out)
+/* The band of a grade that was given, or NULL. In a slot the grade is a member of a row. */
+static const pe_band *
+find_band (const pe_scored_input *input, const pe_rule *rule)
 {
-  if (input->figure.state == PE_STATE_TEXT && input->text != NULL)
+  const gboolean is_slot = rule != NULL && pe_rule_is_slot (rule);
+  const char    *last = is_slot && input->path != NULL ? strrchr (input->path, '/') : NULL;
+  const char    *name = last != NULL ? last + 1 : input->name;
+  const pe_band *bands;
+  size_t         n = 0;
+
+  if (is_slot)
+    rule = pe_rule_get_sign_rule (rule, PE_SIGN_QUALITATIVE);
+  if (rule == NULL || input->text == NULL || strcmp (name, "grade") != 0)
+    return NULL;
+  bands = pe_rule_get_bands (rule, &n);
+  for (size_t i = 0; bands != NULL && i < n; i++)
+    if (strcmp (bands[i].id, input->text) == 0)
+      return &bands[i];
+  return NULL;
+}
+
+void
+pe_label_add_figure (const pe_scored_input *input, const pe_rule *rule, pe_language language, pe_buffer *out)
+{
+  const pe_band *band = find_band (input, rule);
+
+  pe_buffer_add_string (out, "");
+  if (band != NULL)
+    pe_buffer_add_string (out, pe_label_choose (language, band->name_zh, band->name_en));
+  else if (input->figure.state == PE_STATE_TEXT && input->text != NULL)
     pe_buffer_add_string (out, input->text);
+  else if (input->figure.state == PE_STATE_VALUE && input->figure.unit == PE_UNIT_TRUTH)
+    pe_buffer_add_string (out, input->figure.value.coefficient != 0 ? pe_label_choose (language, "是", "yes")
+                                                                    : pe_label_choose (language, "否", "no"));
   else
-    {
-      pe_buffer_add_string (out, "");
-      pe_figure_print (&input->figure, out);
-    }
+    pe_scored_input_print (input, out);
 }
 
 /* Numbers */
@@ -239,6 +292,19 @@ pe_label_add_number (const pe_rational *number, pe_buffer *out)
     pe_buffer_add_decimal (out, &decimal);
   else
     pe_rational_print_truncated (number, SHOWN_PLACES, out);
+}
+
+void
+pe_label_add_points (const pe_rational *points, pe_language language, pe_buffer *out)
+{
+  pe_rational one;
+
+  pe_rational_init (&one);
+  pe_rational_set_int (&one, 1);
+  pe_label_add_number (points, out);
+  pe_buffer_add_string (
+      out, pe_label_choose (language, " 分", pe_rational_compare (points, &one) == 0 ? " point" : " points"));
+  pe_rational_clear (&one);
 }
 
 /* With all its places where it fits, "100.00". */

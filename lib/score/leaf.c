@@ -123,12 +123,24 @@ fault_words_set_whole (fault_words *self, const pe_scoring *scoring, uint32_t no
   return self->path != NULL && self->name != NULL && self->name_zh != NULL;
 }
 
+/* By what the person who fills it in knows it: the row and its member, the fact, or the amount. */
 static char *
-print_label (const pe_outcome *outcome, const pe_rule *rule, pe_language language)
+print_label (const pe_scoring *scoring, int32_t row, const pe_outcome *outcome, const pe_rule *rule,
+             pe_language language)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
+  const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
+  pe_buffer              buffer = PE_BUFFER_INIT;
+  const char            *fact = NULL;
 
-  pe_label_add_input (outcome, outcome->culprit, rule, language, &buffer);
+  if (row >= 0)
+    {
+      pe_buffer_add_string (&buffer, pe_dossier_peek_row (scoring->dossier, (size_t) row)->name);
+      pe_buffer_add_string (&buffer, pe_label_choose (language, "·", ", "));
+    }
+  if (row < 0 && pe_rule_get_binding (rule, input->name, &fact, NULL) == PE_BINDING_FACT)
+    pe_buffer_add_string (&buffer, fact);
+  else
+    pe_label_add_input (outcome, outcome->culprit, rule, language, &buffer);
   return pe_buffer_steal (&buffer);
 }
 
@@ -141,7 +153,7 @@ print_found (const pe_scored_input *input, pe_status fault)
   if (fault == PE_ERROR_UNIT_MISMATCH)
     pe_buffer_add_string (&buffer, input->figure.unit == PE_UNIT_NONE ? "1" : pe_unit_get_name (input->figure.unit));
   else
-    pe_label_add_figure (input, &buffer);
+    pe_label_add_figure (input, NULL, PE_LANGUAGE_ZH, &buffer);
   return pe_buffer_steal (&buffer);
 }
 
@@ -161,8 +173,8 @@ fault_words_set (fault_words *self, const pe_scoring *scoring, uint32_t node, in
   g_free (self->name_zh);
   if (input->path != NULL)
     self->path = pe_string_copy (input->path);
-  self->name = print_label (outcome, rule, PE_LANGUAGE_EN);
-  self->name_zh = print_label (outcome, rule, PE_LANGUAGE_ZH);
+  self->name = print_label (scoring, row, outcome, rule, PE_LANGUAGE_EN);
+  self->name_zh = print_label (scoring, row, outcome, rule, PE_LANGUAGE_ZH);
   self->found = print_found (input, outcome->fault);
   return self->path != NULL && self->name != NULL && self->name_zh != NULL && self->found != NULL;
 }
@@ -210,9 +222,13 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
 {
   fault_words    words = { 0 };
   const pe_band *band = NULL;
+  const char    *expected = outcome->expected, *expected_zh = NULL;
   /* For a count it is the number that it is part of. */
   const gboolean is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
 
+  if (expected == NULL && outcome->state != PE_STATE_INVALID && outcome->culprit < outcome->inputs.size)
+    pe_rule_describe_input (rule, pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit), &expected,
+                            &expected_zh);
   if (outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND)
     band = find_band (rule, outcome);
   if (band != NULL)
@@ -229,7 +245,7 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
   else
     pe_scoring_add (self, outcome->fault, words.path, "name", words.name, "name_zh", words.name_zh, "code",
                     pe_evaluation_get_code (self->evaluation, node), "found", words.found,
-                    is_count ? "total" : "expected", outcome->expected, NULL);
+                    is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   fault_words_clear (&words);
 }
 
@@ -316,8 +332,7 @@ report_above_budget (pe_scoring *self, uint32_t node)
   pe_rational_clear (&one);
   if (!above)
     return;
-  pe_scoring_add_above (self, executed->path, pe_evaluation_get_code (self->evaluation, node), &executed->figure,
-                        &budget->figure, &outcome->rate);
+  pe_scoring_add_above (self, executed->path, &executed->figure, &budget->figure, &outcome->rate);
   if (strcmp (executed->measure, "budget.execution_rate") == 0)
     self->is_above_named = TRUE;
 }
@@ -358,7 +373,7 @@ report_declared (pe_scoring *self, const pe_indicator *indicator, const pe_decla
   (void) pe_decimal_print (total, sizeof total, &indicator->full_marks, NULL);
   (void) pe_decimal_compare (&order, &declared->score, &indicator->full_marks, NULL);
   pe_scoring_add (self, PE_NOTE_DECLARED, path, "code", indicator->code, "found", found, NULL);
-  if (order < 0 && declared->reason == NULL)
+  if (order < 0 && declared->score.coefficient >= 0 && declared->reason == NULL)
     pe_scoring_add (self, PE_WARNING_REASON_MISSING, path, "code", indicator->code, "found", found, "total", total,
                     NULL);
   g_free (path);

@@ -99,7 +99,7 @@ add_value (const sentence *self, const char *name, size_t length, pe_buffer *out
   else if (is_name (name, length, "rate"))
     pe_evaluation_add_rate (self->evaluation, self->node, out);
   else if ((input = pe_evaluation_find_input (self->evaluation, self->node, name, length)) != NULL)
-    pe_label_add_figure (input, out);
+    pe_label_add_figure (input, node->leaf->rule, self->language, out);
 }
 
 static void
@@ -128,21 +128,30 @@ add_template (const sentence *self, const char *template, pe_buffer *out)
 
 /* Sentences of the library's own */
 
+/* "满分 5 分，得 4 分", "4 of 5 points" */
+static void
+add_score (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+
+  add_template (self, pe_label_choose (self->language, "满分 {full_marks} 分，得 {score} 分", "{score} of "), out);
+  if (self->language != PE_LANGUAGE_ZH)
+    pe_label_add_points (&node->full_marks, self->language, out);
+}
+
 static void
 add_default (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self,
-                pe_label_choose (self->language, "{name}：满分{full_marks}分，得{score}分",
-                                 "{name}: {score} of {full_marks} points"),
-                out);
+  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  add_score (self, out);
   if (pe_rational_compare (&node->score, &node->full_marks) < 0)
-    add_template (self, pe_label_choose (self->language, "，扣{deduction}分", ", {deduction} lost"), out);
+    add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分", ", {deduction} lost"), out);
   pe_buffer_add_string (out, pe_label_choose (self->language, "。", "."));
 }
 
-/* The reason that a person gave, for a declared score or a row. */
+/* The reason that a person gave, for a declared score or a row. It is called otherwise than this sentence is. */
 static void
 add_given_reason (const sentence *self, pe_buffer *out)
 {
@@ -155,7 +164,7 @@ add_given_reason (const sentence *self, pe_buffer *out)
     reason = pe_dossier_peek_row (self->evaluation->dossier, (size_t) node->row)->reason;
   if (reason == NULL)
     return;
-  pe_buffer_add_string (out, pe_label_choose (self->language, "原因：", " Reason: "));
+  pe_buffer_add_string (out, pe_label_choose (self->language, "填报说明：", " As stated: "));
   pe_buffer_add_string (out, reason);
 }
 
@@ -167,10 +176,9 @@ add_policy (const sentence *self, pe_buffer *out)
 
   add_template (self, pe_label_choose (self->language, "{name}：数据", "{name}: the figure is "), out);
   pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
-  add_template (self,
-                pe_label_choose (self->language, "，按规定得{score}分（满分{full_marks}分），扣{deduction}分。",
-                                 ", {score} of {full_marks} points by policy, {deduction} lost."),
-                out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "，按规定处理：", ", by policy "));
+  add_score (self, out);
+  add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分。", ", {deduction} lost."), out);
 }
 
 static void
@@ -205,8 +213,8 @@ add_dropped (const sentence *self, pe_buffer *out)
   else
     pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
   add_template (self,
-                pe_label_choose (self->language, "，不计分；满分{full_marks}分折算到其余各项。",
-                                 ", left out; its {full_marks} points are rescaled over the rest."),
+                pe_label_choose (self->language, "，不计分；满分 {full_marks} 分折算到其余各项。",
+                                 ", left out; its full marks of {full_marks} are rescaled over the rest."),
                 out);
   add_given_reason (self, out);
 }
@@ -217,16 +225,16 @@ add_rescaling (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "{name}：不计分的各项共", "{name}: "), out);
-  pe_label_add_number (&node->dropped, out);
-  add_template (self, pe_label_choose (self->language, "分，其余各项得分", " points were left out; the rest, "), out);
-  pe_label_add_number (&node->sum, out);
+  add_template (self, pe_label_choose (self->language, "{name}：不计分的各项共 ", "{name}: "), out);
+  pe_label_add_points (&node->dropped, self->language, out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "，其余各项得 ", " left out; the rest, "));
+  pe_label_add_points (&node->sum, self->language, out);
   add_template (self,
-                pe_label_choose (self->language, "分，按满分{full_marks}分折算为",
-                                 " points, is rescaled to the full marks of {full_marks}: "),
+                pe_label_choose (self->language, "，按满分 {full_marks} 分折算为 ",
+                                 ", is rescaled to the full marks of {full_marks}: "),
                 out);
   pe_label_add_number (&node->unrounded, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "分。", "."));
+  pe_buffer_add_string (out, pe_label_choose (self->language, " 分。", "."));
 }
 
 static void
@@ -236,15 +244,15 @@ add_rounding (const sentence *self, pe_buffer *out)
   const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->evaluation->rulebook);
 
   add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
-  pe_label_add_number (&node->unrounded, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "分，", " points, "));
+  pe_label_add_points (&node->unrounded, self->language, out);
+  pe_buffer_add_string (out, pe_label_choose (self->language, "，", ", "));
   if (node->kind == PE_NODE_TOTAL)
     pe_label_add_rounding (contract->total_rounding, contract->total_places, self->language, out);
   else if (node->kind == PE_NODE_GROUP)
     pe_label_add_rounding (contract->subtotal_rounding, contract->subtotal_places, self->language, out);
   else
     pe_label_add_rounding (contract->leaf_rounding, contract->leaf_places, self->language, out);
-  add_template (self, pe_label_choose (self->language, "，为{score}分。", ": {score}."), out);
+  add_template (self, pe_label_choose (self->language, "，为 {score} 分。", ": {score}."), out);
 }
 
 void

@@ -69,8 +69,8 @@ gboolean pe_scoring_check_head (pe_scoring *self);
 void pe_scoring_check_declared (pe_scoring *self);
 /* Facts and rows that no rule uses. */
 void pe_scoring_check_facts (pe_scoring *self);
-/* Says that more was executed than budgeted, and at which rate. */
-void pe_scoring_add_above (pe_scoring *self, const char *path, const char *name, const pe_figure *executed,
-                           const pe_figure *budget, const pe_rational *rate);
+/* Says that more was executed than budgeted, and at which rate. path: of the amount executed. */
+void pe_scoring_add_above (pe_scoring *self, const char *path, const pe_figure *executed, const pe_figure *budget,
+                           const pe_rational *rate);
 /* More executed than budgeted; amounts that are not itemised. */
 void pe_scoring_check_budget (pe_scoring *self);

@@ -79,8 +79,10 @@ report_rows (const slot_table *self, uint32_t number, const char *member, const 
 {
   char *path = number == 0 ? print_slot_path (self) : print_row_path (self, number, member);
 
-  pe_scoring_add (self->scoring, PE_ERROR_SLOT_ROWS, path, "code", self->indicator->code, "found", found, "expected",
-                  expected, "expected_zh", expected_zh, NULL);
+  /* What was left empty is not found. */
+  pe_scoring_add (self->scoring, PE_ERROR_SLOT_ROWS, path, "code", self->indicator->code, "found",
+                  found != NULL && found[0] != '\0' ? found : NULL, "expected", expected, "expected_zh", expected_zh,
+                  NULL);
   g_free (path);
 }
 
@@ -391,6 +393,26 @@ print_row_fact_path (const pe_fact_source *source, const char *name, pe_buffer *
   pe_buffer_add_string (out, self->adjusted && strcmp (name, "target") == 0 ? "adjusted_target" : name);
 }
 
+/* A figure in the unit of its row is printed with the row's own word for it: 1150 人, not 1150 个. */
+static void
+name_units (const pe_row *row, pe_outcome *outcome)
+{
+  pe_unit unit = PE_UNIT_OTHER;
+
+  if (row->unit == NULL)
+    return;
+  (void) pe_unit_parse (&unit, row->unit, strlen (row->unit), NULL);
+  for (size_t i = 0; i < outcome->inputs.size; i++)
+    {
+      pe_scored_input *input = pe_vector_at (&outcome->inputs, pe_scored_input, i);
+
+      /* What the rule fixes has no path; shares and a yes or no are printed in a way of their own. */
+      if (input->path != NULL && input->figure.unit == unit && unit != PE_UNIT_NONE && unit != PE_UNIT_TRUTH
+          && pe_unit_get_dimension (unit) != PE_DIMENSION_SHARE)
+        input->unit = row->unit;
+    }
+}
+
 /* Applies the rule of a row's sign. */
 static gboolean
 apply_row (const slot_table *self, uint32_t number, uint32_t node, const pe_rule *rule, const pe_rational *full_marks,
@@ -401,7 +423,10 @@ apply_row (const slot_table *self, uint32_t number, uint32_t node, const pe_rule
       = { find_row_fact, print_row_fact_path, self->scoring->dossier, self->scoring->calendar, &facts };
 
   row_facts_init (&facts, self->scoring->dossier, self->first + number - 1);
-  return pe_leaf_apply_rule (self->scoring, node, rule, full_marks, &source, out);
+  if (!pe_leaf_apply_rule (self->scoring, node, rule, full_marks, &source, out))
+    return FALSE;
+  name_units (peek_row (self, number), out);
+  return TRUE;
 }
 
 static void

@@ -1,0 +1,409 @@
+/* test-no-memory.c - every allocation of this room, failing in turn
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/* For RTLD_NEXT. */
+#define _GNU_SOURCE
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <dlfcn.h>
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/finding-private.h"
+#include "model/place-map-private.h"
+#include "records.h"
+
+/* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
+ * already, and another C library does not offer these names: then the test says so and is skipped. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define CAN_FAIL 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define CAN_FAIL 0
+#endif
+#endif
+#if !defined(CAN_FAIL)
+#if defined(__GLIBC__)
+#define CAN_FAIL 1
+#else
+#define CAN_FAIL 0
+#endif
+#endif
+
+/* Allocations that succeed before the rest fails; -1: none fails. */
+static int left = -1;
+
+#if CAN_FAIL
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+extern void *__libc_realloc (void *data, size_t size);
+
+void *malloc (size_t size);
+void *calloc (size_t n, size_t size);
+void *realloc (void *data, size_t size);
+
+static gboolean
+may_allocate (void)
+{
+  if (left > 0)
+    left--;
+  return left != 0;
+}
+
+void *
+malloc (size_t size)
+{
+  return may_allocate () ? __libc_malloc (size) : NULL;
+}
+
+void *
+calloc (size_t n, size_t size)
+{
+  return may_allocate () ? __libc_calloc (n, size) : NULL;
+}
+
+void *
+realloc (void *data, size_t size)
+{
+  return may_allocate () ? __libc_realloc (data, size) : NULL;
+}
+
+/* GLib ends the program when the few bytes that it needs here are not there (docs/memory.md): they always are. */
+void
+g_checksum_get_digest (GChecksum *checksum, guint8 *buffer, gsize *digest_len)
+{
+  const int saved = left;
+  void     *symbol;
+  void (*get_digest) (GChecksum *, guint8 *, gsize *);
+
+  left = -1;
+  symbol = dlsym (RTLD_NEXT, "g_checksum_get_digest");
+  memcpy (&get_digest, &symbol, sizeof get_digest);
+  get_digest (checksum, buffer, digest_len);
+  left = saved;
+}
+#endif
+
+typedef pe_status attempt (pe_error **error);
+
+static void
+skip_where_none_can_fail (void)
+{
+  if (CAN_FAIL)
+    return;
+  puts ("skipped: this build does not let a test replace the allocator");
+  skip ();
+}
+
+/* Runs an attempt with 1, 2 ... allocations until it comes out as it does with enough memory; before that it has to
+ * answer that memory ran out, each time, with the error that needs none. */
+static void
+fail_in_turn (attempt *run, pe_status expected)
+{
+  pe_error *warm_up = NULL;
+  int       n;
+
+  /* What GLib allocates once and for all it may allocate now. */
+  assert_int_equal (run (&warm_up), expected);
+  pe_error_unref (warm_up);
+  for (n = 1; n < 1000; n++)
+    {
+      pe_error *error = NULL;
+      pe_status status;
+
+      left = n;
+      status = run (&error);
+      left = -1;
+      assert_int_equal (pe_error_get_status (error), status);
+      pe_error_unref (error);
+      if (status == expected)
+        break;
+      assert_int_equal (status, PE_ERROR_NO_MEMORY);
+    }
+  /* One allocation would mean that nothing was made to fail. */
+  assert_true (n > 1 && n < 1000);
+}
+
+static pe_status
+make_budget_of_all (pe_budget **out, pe_error **error)
+{
+  static const pe_figure one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_budget_line         lines[3];
+  pe_budget_builder     *builder = NULL, *copy = NULL;
+  pe_budget             *budget = NULL;
+  pe_status              status;
+
+  for (uint32_t i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      pe_budget_line_init (&lines[i], sizeof lines[i]);
+      lines[i].name = "支出";
+      lines[i].parent = i;
+      lines[i].complete = 1;
+    }
+  lines[0].category = PE_BUDGET_TOTAL;
+  lines[2].executed = one;
+  status = pe_budget_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_add_many (builder, lines, G_N_ELEMENTS (lines), error);
+  if (status == PE_OK)
+    status = pe_budget_builder_build (&budget, builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_new (&copy, budget, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_build (out, copy, NULL, error);
+  pe_budget_builder_free (builder);
+  pe_budget_builder_free (copy);
+  pe_budget_unref (budget);
+  return status;
+}
+
+static pe_status
+run_budget (pe_error **error)
+{
+  pe_budget *budget = NULL;
+  pe_status  status = make_budget_of_all (&budget, error);
+
+  pe_budget_unref (budget);
+  return status;
+}
+
+static void
+test_budget (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_budget, PE_OK);
+}
+
+/* A budget that does not add up, with a category twice: the findings need memory as well. */
+static pe_status
+run_conflicts (pe_error **error)
+{
+  static const pe_figure one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN },
+                         two = { { 2, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_budget_line     lines[2];
+  pe_budget_builder *builder = NULL;
+  pe_budget         *budget = NULL;
+  pe_findings       *findings = NULL;
+  pe_status          status;
+
+  for (uint32_t i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      pe_budget_line_init (&lines[i], sizeof lines[i]);
+      lines[i].name = "支出";
+      lines[i].parent = i;
+      lines[i].complete = 1;
+      lines[i].category = PE_BUDGET_TOTAL;
+      lines[i].executed = i == 0 ? one : two;
+    }
+  status = pe_budget_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_add_many (builder, lines, G_N_ELEMENTS (lines), error);
+  if (status == PE_OK)
+    status = pe_budget_builder_build (&budget, builder, &findings, error);
+  pe_findings_unref (findings);
+  pe_budget_builder_free (builder);
+  return status;
+}
+
+static void
+test_conflicts (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_conflicts, PE_ERROR_CATEGORY_CONFLICT);
+}
+
+static pe_status
+run_refused (pe_error **error)
+{
+  pe_budget_line     line;
+  pe_budget_builder *builder = NULL;
+  pe_status          status = pe_budget_builder_new (&builder, NULL, error);
+
+  pe_budget_line_init (&line, sizeof line);
+  line.name = "支出";
+  line.category = 99;
+  if (status == PE_OK)
+    status = pe_budget_builder_add_many (builder, &line, 1, error);
+  pe_budget_builder_free (builder);
+  return status;
+}
+
+static void
+test_refused (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_refused, PE_ERROR_INVALID_ARGUMENT);
+}
+
+static pe_status
+make_procurement_of_all (pe_procurement **out, pe_error **error)
+{
+  static const pe_figure  one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_procurement_record   record;
+  pe_procurement_summary  summary;
+  pe_procurement_builder *builder = NULL, *copy = NULL;
+  pe_procurement         *procurement = NULL;
+  pe_status               status;
+
+  pe_procurement_record_init (&record, sizeof record);
+  pe_procurement_summary_init (&summary, sizeof summary);
+  record.name = "采购";
+  record.number = "1";
+  record.budget = summary.budget = one;
+  status = pe_procurement_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_add_many (builder, &record, 1, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_set_summary (builder, &summary, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_build (&procurement, builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_new (&copy, procurement, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_build (out, copy, NULL, error);
+  pe_procurement_builder_free (builder);
+  pe_procurement_builder_free (copy);
+  pe_procurement_unref (procurement);
+  return status;
+}
+
+static pe_status
+run_procurement (pe_error **error)
+{
+  pe_procurement *procurement = NULL;
+  pe_status       status = make_procurement_of_all (&procurement, error);
+
+  pe_procurement_unref (procurement);
+  return status;
+}
+
+static void
+test_procurement (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_procurement, PE_OK);
+}
+
+/* Nothing in the helpers of this room may meet a failing allocation. */
+static pe_fact           fact;
+static pe_row            rows[2];
+static pe_declared_score scores[2];
+static pe_reading        reading;
+static pe_dossier_head   head;
+
+static pe_status
+add_tables (pe_dossier_builder *builder, size_t n_scores, pe_error **error)
+{
+  pe_status status = pe_dossier_builder_set_head (builder, &head, error);
+
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_facts (builder, &fact, 1, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_rows (builder, rows, G_N_ELEMENTS (rows), error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_declared_scores (builder, scores, n_scores, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_readings (builder, &reading, 1, error);
+  return status;
+}
+
+static pe_status
+build_dossier (size_t n_scores, pe_error **error)
+{
+  pe_dossier_builder *builder = NULL, *copy = NULL;
+  pe_dossier         *dossier = NULL, *second = NULL;
+  pe_findings        *findings = NULL;
+  pe_status           status = pe_dossier_builder_new (&builder, NULL, error);
+
+  if (status == PE_OK)
+    status = add_tables (builder, n_scores, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_build (&dossier, builder, &findings, error);
+  pe_findings_unref (findings);
+  findings = NULL;
+  if (status == PE_OK)
+    status = pe_dossier_builder_new (&copy, dossier, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_build (&second, copy, &findings, error);
+  pe_findings_unref (findings);
+  pe_dossier_builder_free (builder);
+  pe_dossier_builder_free (copy);
+  pe_dossier_unref (dossier);
+  pe_dossier_unref (second);
+  return status;
+}
+
+static pe_status
+run_dossier (pe_error **error)
+{
+  return build_dossier (1, error);
+}
+
+static pe_status
+run_duplicate (pe_error **error)
+{
+  return build_dossier (2, error);
+}
+
+static void
+test_dossier (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fact = make_fact ("1", "a", "1");
+  rows[0] = make_row ("2", 0, "甲");
+  rows[1] = make_row ("2", 1, "乙");
+  scores[0] = scores[1] = make_score ("3", PE_SCORER_SELF, 1);
+  reading = make_reading ("/a");
+  head = make_head (2023);
+  fail_in_turn (run_dossier, PE_OK);
+  fail_in_turn (run_duplicate, PE_ERROR_CODE_DUPLICATE);
+}
+
+static pe_status
+run_places (pe_error **error)
+{
+  static const pe_place first = { "/b", NULL, NULL, 1, 1, 0, 1 }, second = { "/a", NULL, NULL, 1, 1, 0, 1 };
+  pe_place_map         *map = pe_place_map_new ("a.json");
+  pe_status             status = PE_ERROR_NO_MEMORY;
+
+  if (map != NULL)
+    status = pe_place_map_add (map, &first);
+  if (map != NULL && status == PE_OK)
+    status = pe_place_map_add (map, &second);
+  if (map != NULL && status == PE_OK)
+    status = pe_place_map_seal (map);
+  pe_place_map_free (map);
+  return status == PE_OK ? PE_OK : pe_error_set_no_memory (error);
+}
+
+static void
+test_places (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_places, PE_OK);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_budget),      cmocka_unit_test (test_conflicts), cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_procurement), cmocka_unit_test (test_dossier),   cmocka_unit_test (test_places),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
