@@ -23,17 +23,17 @@ need (pe_status status, pe_error *error)
 
 /* parent: the number of the line above, from 1 in the order of adding; 0 for a top line. */
 static void
-add_line (pe_budget_builder *builder, uint32_t parent, pe_budget_category category, const char *name, const char *adjusted,
-          const char *executed)
+add_line (pe_budget_builder *builder, uint32_t parent, pe_budget_category category, const char *name,
+          const char *adjusted, const char *executed)
 {
   pe_error      *error = NULL;
   pe_budget_line line;
 
   pe_budget_line_init (&line, sizeof line);
-  line.parent   = parent;
+  line.parent = parent;
   line.category = category;
   line.complete = category == PE_BUDGET_TOTAL; /* the lines below are all of it and must add up */
-  line.name     = name;
+  line.name = name;
   need (pe_figure_parse (&line.adjusted, adjusted, strlen (adjusted), &error), error);
   need (pe_figure_parse (&line.executed, executed, strlen (executed), &error), error);
   need (pe_budget_builder_add_many (builder, &line, 1, &error), error);
@@ -42,11 +42,11 @@ add_line (pe_budget_builder *builder, uint32_t parent, pe_budget_category catego
 int
 main (void)
 {
-  pe_budget_builder  *lines   = NULL;
+  pe_budget_builder  *lines = NULL;
   pe_dossier_builder *builder = NULL;
-  pe_budget          *budget  = NULL;
+  pe_budget          *budget = NULL;
   pe_dossier         *dossier = NULL;
-  pe_error           *error   = NULL;
+  pe_error           *error = NULL;
   pe_dossier_head     head;
   pe_measure_value    rate;
   char                executed[PE_DECIMAL_PRINT_SIZE], adjusted[PE_DECIMAL_PRINT_SIZE];
@@ -57,9 +57,9 @@ main (void)
   add_line (lines, 1, PE_BUDGET_PROJECT, "项目支出", "599.73万元", "599.73万元");
   need (pe_budget_builder_build (&budget, lines, NULL, &error), error);
   pe_dossier_head_init (&head, sizeof head);
-  head.unit_name   = "增城经济技术开发区投资促进局";
+  head.unit_name = "增城经济技术开发区投资促进局";
   head.fiscal_year = 2023;
-  head.kind        = PE_KIND_DEPARTMENT;
+  head.kind = PE_KIND_DEPARTMENT;
   need (pe_dossier_builder_new (&builder, NULL, &error), error);
   need (pe_dossier_builder_set_head (builder, &head, &error), error);
   need (pe_dossier_builder_set_budget (builder, budget, &error), error);

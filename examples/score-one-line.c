@@ -15,7 +15,7 @@ static pe_rule *
 new_rule (pe_error **error)
 {
   pe_rule_builder *builder = NULL;
-  pe_rule         *rule    = NULL;
+  pe_rule         *rule = NULL;
 
   /* 采购政策效能: contracts with small firms over the amount reserved for them, at most the full marks */
   if (pe_rule_builder_new (&builder, "capped_ratio", 1, error) == PE_OK
@@ -41,9 +41,9 @@ main (void)
   const pe_decimal full_marks = { 1, 0, 0 };
   pe_fact          facts[2];
   pe_error        *error = NULL;
-  pe_rule         *rule  = new_rule (&error);
+  pe_rule         *rule = new_rule (&error);
   pe_ratio        *exact = NULL;
-  pe_text         *text  = NULL;
+  pe_text         *text = NULL;
   pe_decimal       points, lost;
   int              failed = 1;
 

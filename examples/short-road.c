@@ -15,7 +15,7 @@ static char *
 read_file (const char *path, size_t *size)
 {
   char *bytes = NULL;
-  FILE *file  = fopen (path, "rb");
+  FILE *file = fopen (path, "rb");
   long  end;
 
   if (file == NULL)
@@ -33,13 +33,13 @@ int
 main (void)
 {
   size_t         rules_size = 0, facts_size = 0;
-  char          *rules      = read_file ("rulebooks/guangdong-2023.json", &rules_size);
-  char          *facts      = read_file ("examples/data/zengcheng-2023.json", &facts_size);
-  pe_rulebook   *rulebook   = NULL;
-  pe_dossier    *dossier    = NULL;
+  char          *rules = read_file ("rulebooks/guangdong-2023.json", &rules_size);
+  char          *facts = read_file ("examples/data/zengcheng-2023.json", &facts_size);
+  pe_rulebook   *rulebook = NULL;
+  pe_dossier    *dossier = NULL;
   pe_evaluation *evaluation = NULL;
-  pe_text       *json       = NULL;
-  pe_error      *error      = NULL;
+  pe_text       *json = NULL;
+  pe_error      *error = NULL;
   pe_decimal     score;
   char           shown[PE_DECIMAL_PRINT_SIZE];
   int            failed = 1;

@@ -146,8 +146,7 @@ pe_status pe_dossier_builder_set_budget (pe_dossier_builder *self, pe_budget *bu
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_dossier_builder_set_procurement (pe_dossier_builder *self, pe_procurement *procurement,
-                                              pe_error **error);
+pe_status pe_dossier_builder_set_procurement (pe_dossier_builder *self, pe_procurement *procurement, pe_error **error);
 
 /**
  * Sets the dossier of the year before (上年), for changes and comparisons.
@@ -242,7 +241,8 @@ pe_status pe_dossier_builder_add_rows (pe_dossier_builder *self, const pe_row *i
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, const pe_declared_score *items, size_t n, pe_error **error);
+pe_status pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, const pe_declared_score *items, size_t n,
+                                                  pe_error **error);
 
 /**
  * Adds readings, all of them or none.
@@ -266,7 +266,8 @@ pe_status pe_dossier_builder_add_declared_scores (pe_dossier_builder *self, cons
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error);
+pe_status pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_reading *items, size_t n,
+                                           pe_error **error);
 
 /**
  * Checks everything against each other and makes the dossier.
@@ -435,7 +436,8 @@ size_t pe_dossier_get_n_declared_scores (const pe_dossier *self);
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_dossier_get_declared_score (pe_declared_score *out, const pe_dossier *self, size_t index, pe_error **error);
+pe_status pe_dossier_get_declared_score (pe_declared_score *out, const pe_dossier *self, size_t index,
+                                         pe_error **error);
 
 /**
  * How many readings there are, in the order of adding.

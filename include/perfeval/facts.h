@@ -28,9 +28,9 @@ typedef struct pe_fact
   uint32_t    struct_size; /**< Set by pe_fact_init(). */
   uint32_t    reserved;    /**< 0. */
   const char *indicator;   /**< Required. The indicator's code. */
-  const char *name;        /**< Required. A code as well: the name that the rule asks for; one indicator has each name once. */
-  const char *text;        /**< Required when the figure's state is #PE_STATE_TEXT, else NULL. A grade, say. */
-  pe_figure   figure;      /**< The figure, in any unit. */
+  const char *name; /**< Required. A code as well: the name that the rule asks for; one indicator has each name once. */
+  const char *text; /**< Required when the figure's state is #PE_STATE_TEXT, else NULL. A grade, say. */
+  pe_figure   figure; /**< The figure, in any unit. */
 } pe_fact;
 
 /**
@@ -70,26 +70,26 @@ enum pe_sign_value
 /** One row that a unit brings for a slot (部门自定指标). Since: 1.0 */
 typedef struct pe_row
 {
-  uint32_t    struct_size;     /**< Set by pe_row_init(). */
-  uint32_t    parent;          /**< The row above in the same slot: its number there, from 1; 0 for a top row. */
-  pe_nature   nature;          /**< Required for a row that is scored. */
-  pe_sign     sign;            /**< As printed; required for a quantitative row. */
-  int32_t     withdrawn;       /**< 1: the target was withdrawn during the year; the row is not scored. */
-  int32_t     reserved;        /**< 0. */
-  const char *slot;            /**< Required. The code of the slot's indicator. */
-  const char *name;            /**< Required. UTF-8. */
-  const char *unit;            /**< Nullable. The unit's word as printed, e.g. "个". */
-  const char *target_text;     /**< When pe_row::target is a text. */
-  const char *adjusted_text;   /**< When pe_row::adjusted_target is a text. */
-  const char *actual_text;     /**< When pe_row::actual is a text. */
-  const char *grade;           /**< Nullable. The grade that a person gave: an id of the rule's bands. */
-  const char *reason;          /**< Nullable. Why points are lost (偏差原因). */
-  const char *evidence;        /**< Nullable. What proves it (佐证材料). */
-  pe_figure   marks;           /**< The row's marks or weight, a bare number or 分; missing where the rulebook splits them. */
-  pe_figure   target;          /**< As approved. */
-  pe_figure   adjusted_target; /**< As adjusted during the year; missing when it was not. It counts where it is there. */
-  pe_figure   actual;          /**< What was reached. */
-  pe_figure   score;           /**< A person's score, for a qualitative row; missing otherwise. */
+  uint32_t    struct_size;   /**< Set by pe_row_init(). */
+  uint32_t    parent;        /**< The row above in the same slot: its number there, from 1; 0 for a top row. */
+  pe_nature   nature;        /**< Required for a row that is scored. */
+  pe_sign     sign;          /**< As printed; required for a quantitative row. */
+  int32_t     withdrawn;     /**< 1: the target was withdrawn during the year; the row is not scored. */
+  int32_t     reserved;      /**< 0. */
+  const char *slot;          /**< Required. The code of the slot's indicator. */
+  const char *name;          /**< Required. UTF-8. */
+  const char *unit;          /**< Nullable. The unit's word as printed, e.g. "个". */
+  const char *target_text;   /**< When pe_row::target is a text. */
+  const char *adjusted_text; /**< When pe_row::adjusted_target is a text. */
+  const char *actual_text;   /**< When pe_row::actual is a text. */
+  const char *grade;         /**< Nullable. The grade that a person gave: an id of the rule's bands. */
+  const char *reason;        /**< Nullable. Why points are lost (偏差原因). */
+  const char *evidence;      /**< Nullable. What proves it (佐证材料). */
+  pe_figure   marks;  /**< The row's marks or weight, a bare number or 分; missing where the rulebook splits them. */
+  pe_figure   target; /**< As approved. */
+  pe_figure adjusted_target; /**< As adjusted during the year; missing when it was not. It counts where it is there. */
+  pe_figure actual;          /**< What was reached. */
+  pe_figure score;           /**< A person's score, for a qualitative row; missing otherwise. */
 } pe_row;
 
 /**

@@ -88,7 +88,7 @@ void pe_read_options_init (pe_read_options *self, uint32_t struct_size);
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_rulebook_from_json (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options,
-                             pe_findings **findings, pe_error **error);
+                                 pe_findings **findings, pe_error **error);
 
 /**
  * Writes a rulebook. Reading it back gives an equal one.
@@ -144,7 +144,7 @@ pe_status pe_rulebook_to_json (pe_text **out, const pe_rulebook *self, pe_error 
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_dossier_from_json (pe_dossier **out, const char *bytes, size_t size, const pe_read_options *options,
-                             pe_findings **findings, pe_error **error);
+                                pe_findings **findings, pe_error **error);
 
 /**
  * Writes a dossier. Reading it back gives an equal one.

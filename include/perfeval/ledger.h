@@ -53,7 +53,7 @@ typedef struct pe_ledger_entry
   pe_entry_kind kind;        /**< Why. */
   uint32_t      node;        /**< The node of the evaluation that it stands on. */
   int32_t       is_exact;    /**< 1: the amount is the whole truth. 0: see pe_ledger_compute_amount(). */
-  pe_decimal    amount;      /**< In points, negative where points are lost; truncated to 18 places or fewer if not exact. */
+  pe_decimal    amount; /**< In points, negative where points are lost; truncated to 18 places or fewer if not exact. */
 } pe_ledger_entry;
 
 /**
@@ -134,7 +134,8 @@ pe_status pe_ledger_compute_amount (pe_ratio **out, const pe_ledger *self, size_
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_ledger_print_reason (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error);
+pe_status pe_ledger_print_reason (pe_text **out, const pe_ledger *self, size_t index, pe_language language,
+                                  pe_error **error);
 
 PE_END_DECLS
 

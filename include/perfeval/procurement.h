@@ -48,14 +48,14 @@ typedef int32_t pe_procurement_method;
 /** Values of #pe_procurement_method. */
 enum pe_procurement_method_value
 {
-  PE_METHOD_OPEN_TENDER   = 1, /**< 公开招标 */
+  PE_METHOD_OPEN_TENDER    = 1, /**< 公开招标 */
   PE_METHOD_INVITED_TENDER = 2, /**< 邀请招标 */
-  PE_METHOD_NEGOTIATION   = 3, /**< 竞争性谈判 */
-  PE_METHOD_CONSULTATION  = 4, /**< 竞争性磋商 */
-  PE_METHOD_SINGLE_SOURCE = 5, /**< 单一来源 */
-  PE_METHOD_INQUIRY       = 6, /**< 询价 */
-  PE_METHOD_FRAMEWORK     = 7, /**< 框架协议 */
-  PE_METHOD_OTHER         = 8  /**< Any other, e.g. an electronic mall. */
+  PE_METHOD_NEGOTIATION    = 3, /**< 竞争性谈判 */
+  PE_METHOD_CONSULTATION   = 4, /**< 竞争性磋商 */
+  PE_METHOD_SINGLE_SOURCE  = 5, /**< 单一来源 */
+  PE_METHOD_INQUIRY        = 6, /**< 询价 */
+  PE_METHOD_FRAMEWORK      = 7, /**< 框架协议 */
+  PE_METHOD_OTHER          = 8  /**< Any other, e.g. an electronic mall. */
 };
 
 /** What was bought. Stored as int32_t. Since: 1.0 */
@@ -188,7 +188,8 @@ pe_status pe_procurement_builder_new (pe_procurement_builder **out, const pe_pro
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_procurement_builder_add_many (pe_procurement_builder *self, const pe_procurement_record *items, size_t n, pe_error **error);
+pe_status pe_procurement_builder_add_many (pe_procurement_builder *self, const pe_procurement_record *items, size_t n,
+                                           pe_error **error);
 
 /**
  * Sets the summary.
@@ -272,7 +273,8 @@ size_t pe_procurement_get_n_records (const pe_procurement *self);
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error);
+pe_status pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index,
+                                     pe_error **error);
 
 /**
  * Reads the summary as it was given: all missing where there was none.

@@ -69,7 +69,8 @@ pe_status pe_ratio_new (pe_ratio **out, const pe_decimal *numerator, const pe_de
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_ratio_round (pe_decimal *out, const pe_ratio *self, int32_t places, pe_rounding rounding, pe_error **error);
+pe_status pe_ratio_round (pe_decimal *out, const pe_ratio *self, int32_t places, pe_rounding rounding,
+                          pe_error **error);
 
 /**
  * Compares two ratios.

@@ -86,39 +86,39 @@ enum pe_status_value
   PE_ERROR_STEPS_OVERLAP     = 908, /**< A step table gives one figure two scores. */
   PE_ERROR_GRADE_ORDER       = 909, /**< Grades are not in descending order, or one can never be reached. */
   PE_ERROR_POLICY_MISSING    = 910, /**< A rule could meet a state for which no policy is given. */
-  PE_ERROR_TREE              = 911, /**< The tree of indicators is not a tree: a leaf without a rule, a group with one. */
+  PE_ERROR_TREE = 911, /**< The tree of indicators is not a tree: a leaf without a rule, a group with one. */
 
-  PE_ERROR_FIGURE_MISSING    = 1001, /**< A figure that the rule needs was not filled in. */
-  PE_ERROR_FIGURE_TEXT       = 1002, /**< A text stands where the rule needs a number. */
-  PE_ERROR_NOT_APPLICABLE    = 1003, /**< A figure is "not applicable" and the rulebook has no policy for it. */
-  PE_ERROR_ZERO_DENOMINATOR  = 1004, /**< A rate has a zero denominator and the rulebook has no policy for it. */
-  PE_ERROR_SCORE_MISSING     = 1005, /**< A leaf that only a person can score has no declared score. */
-  PE_ERROR_SCORE_ABOVE_MARKS = 1006, /**< A declared score lies above the full marks. */
-  PE_ERROR_SCORE_NEGATIVE    = 1007, /**< A declared score lies below zero. */
+  PE_ERROR_FIGURE_MISSING     = 1001, /**< A figure that the rule needs was not filled in. */
+  PE_ERROR_FIGURE_TEXT        = 1002, /**< A text stands where the rule needs a number. */
+  PE_ERROR_NOT_APPLICABLE     = 1003, /**< A figure is "not applicable" and the rulebook has no policy for it. */
+  PE_ERROR_ZERO_DENOMINATOR   = 1004, /**< A rate has a zero denominator and the rulebook has no policy for it. */
+  PE_ERROR_SCORE_MISSING      = 1005, /**< A leaf that only a person can score has no declared score. */
+  PE_ERROR_SCORE_ABOVE_MARKS  = 1006, /**< A declared score lies above the full marks. */
+  PE_ERROR_SCORE_NEGATIVE     = 1007, /**< A declared score lies below zero. */
   PE_ERROR_SCORE_OUTSIDE_BAND = 1008, /**< A person's score lies outside the band of the person's grade. */
-  PE_ERROR_GRADE_UNKNOWN     = 1009, /**< A grade that the rulebook does not have. */
-  PE_ERROR_CALENDAR_MISSING  = 1010, /**< Working days have to be counted and no calendar was given. */
-  PE_ERROR_FISCAL_YEAR       = 1011, /**< The dossier's fiscal year is not one of the rulebook's. */
-  PE_ERROR_SLOT_EMPTY        = 1012, /**< A slot has no rows and the rulebook calls that an error. */
-  PE_ERROR_SLOT_ROWS         = 1013, /**< The rows of a slot do not fit its depth, count or marks. */
-  PE_ERROR_COUNT_INVALID     = 1014, /**< A count is negative, not whole, or larger than what it is part of. */
+  PE_ERROR_GRADE_UNKNOWN      = 1009, /**< A grade that the rulebook does not have. */
+  PE_ERROR_CALENDAR_MISSING   = 1010, /**< Working days have to be counted and no calendar was given. */
+  PE_ERROR_FISCAL_YEAR        = 1011, /**< The dossier's fiscal year is not one of the rulebook's. */
+  PE_ERROR_SLOT_EMPTY         = 1012, /**< A slot has no rows and the rulebook calls that an error. */
+  PE_ERROR_SLOT_ROWS          = 1013, /**< The rows of a slot do not fit its depth, count or marks. */
+  PE_ERROR_COUNT_INVALID      = 1014, /**< A count is negative, not whole, or larger than what it is part of. */
   PE_ERROR_NOTHING_APPLICABLE = 1015, /**< Every leaf was dropped; there is nothing to rescale to. */
 
-  PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
-  PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
-  PE_WARNING_DECLARED_UNUSED   = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
-  PE_WARNING_FACT_UNUSED       = 2004, /**< A fact or row stands at a code that the rulebook does not use. */
-  PE_WARNING_STATE_POLICY      = 2005, /**< A figure had no value; the rulebook's policy decided the points. */
-  PE_WARNING_OVER_ACHIEVED     = 2006, /**< A result lies far above its target: was the target set too low? */
-  PE_WARNING_REASON_MISSING    = 2007, /**< Points are lost in a declared score and no reason is given. */
-  PE_WARNING_RULEBOOK_STATUS   = 2008, /**< The rulebook is not official. */
-  PE_WARNING_TEXT_MISSING      = 2009, /**< A name or sentence is not given in one of the two languages. */
+  PE_WARNING_ABOVE_BUDGET     = 2001, /**< More was executed than the budget that it is measured by. */
+  PE_WARNING_DECLARED_DIFFERS = 2002, /**< A declared score differs from the computed one; the computed one counts. */
+  PE_WARNING_DECLARED_UNUSED  = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
+  PE_WARNING_FACT_UNUSED      = 2004, /**< A fact or row stands at a code that the rulebook does not use. */
+  PE_WARNING_STATE_POLICY     = 2005, /**< A figure had no value; the rulebook's policy decided the points. */
+  PE_WARNING_OVER_ACHIEVED    = 2006, /**< A result lies far above its target: was the target set too low? */
+  PE_WARNING_REASON_MISSING   = 2007, /**< Points are lost in a declared score and no reason is given. */
+  PE_WARNING_RULEBOOK_STATUS  = 2008, /**< The rulebook is not official. */
+  PE_WARNING_TEXT_MISSING     = 2009, /**< A name or sentence is not given in one of the two languages. */
 
-  PE_NOTE_DECLARED      = 3001, /**< A leaf is scored from a declaration, not computed. */
-  PE_NOTE_NOT_ITEMISED  = 3002, /**< Part of an amount is not itemised by the lines below it. */
-  PE_NOTE_FINDINGS_CUT  = 3003, /**< There were more findings than pe_limits::findings. */
-  PE_NOTE_EMPTY_SLOT    = 3004, /**< A slot has no rows; the rulebook's policy decided the points. */
-  PE_NOTE_WITHDRAWN     = 3005  /**< A row was withdrawn and is not scored. */
+  PE_NOTE_DECLARED     = 3001, /**< A leaf is scored from a declaration, not computed. */
+  PE_NOTE_NOT_ITEMISED = 3002, /**< Part of an amount is not itemised by the lines below it. */
+  PE_NOTE_FINDINGS_CUT = 3003, /**< There were more findings than pe_limits::findings. */
+  PE_NOTE_EMPTY_SLOT   = 3004, /**< A slot has no rows; the rulebook's policy decided the points. */
+  PE_NOTE_WITHDRAWN    = 3005  /**< A row was withdrawn and is not scored. */
 };
 
 /**

@@ -24,7 +24,7 @@ void pe_buffer_add (pe_buffer *self, const char *bytes, size_t size);
 void pe_buffer_add_string (pe_buffer *self, const char *string); /* NULL adds nothing */
 void pe_buffer_add_char (pe_buffer *self, char c);
 void pe_buffer_add_repeated (pe_buffer *self, char c, size_t n);
-void pe_buffer_add_int (pe_buffer *self, int64_t number);  /* plain digits, never the locale's */
+void pe_buffer_add_int (pe_buffer *self, int64_t number); /* plain digits, never the locale's */
 void pe_buffer_add_uint (pe_buffer *self, uint64_t number);
 void pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number);
 /* Makes the text and empties the buffer; PE_ERROR_NO_MEMORY when any append failed. */

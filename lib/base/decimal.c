@@ -9,26 +9,27 @@
 
 #include "finding-private.h"
 
-static const int64_t powers_of_ten[PE_DECIMAL_MAX_SCALE + 1]
-    = { 1,
-        10,
-        100,
-        1000,
-        10000,
-        100000,
-        1000000,
-        10000000,
-        100000000,
-        1000000000,
-        10000000000,
-        100000000000,
-        1000000000000,
-        10000000000000,
-        100000000000000,
-        1000000000000000,
-        10000000000000000,
-        100000000000000000,
-        1000000000000000000 };
+static const int64_t powers_of_ten[PE_DECIMAL_MAX_SCALE + 1] = {
+  1,
+  10,
+  100,
+  1000,
+  10000,
+  100000,
+  1000000,
+  10000000,
+  100000000,
+  1000000000,
+  10000000000,
+  100000000000,
+  1000000000000,
+  10000000000000,
+  100000000000000,
+  1000000000000000,
+  10000000000000000,
+  100000000000000000,
+  1000000000000000000
+};
 
 int64_t
 pe_decimal_power_of_ten (int32_t exponent)
@@ -96,9 +97,9 @@ scan_digits (const parts *self, size_t *at)
 static gboolean
 scan_exponent (parts *self)
 {
-  size_t at = self->end + 1;
+  size_t   at = self->end + 1;
   gboolean negative;
-  int64_t exponent = 0;
+  int64_t  exponent = 0;
 
   if (self->text[self->end] != 'e' && self->text[self->end] != 'E')
     return FALSE;
@@ -145,7 +146,7 @@ static gboolean
 parts_separators_fit (const parts *self)
 {
   gboolean separated = FALSE;
-  size_t run = 0, i;
+  size_t   run = 0, i;
 
   for (i = self->first; i < self->point; i++)
     if (self->text[i] != ',')
@@ -167,8 +168,8 @@ static gboolean
 parts_get_decimal (const parts *self, pe_decimal *out)
 {
   const uint64_t most = self->negative ? (uint64_t) INT64_MAX + 1 : (uint64_t) INT64_MAX;
-  uint64_t number = 0;
-  size_t i, places = self->point == self->end ? 0 : self->end - self->point - 1;
+  uint64_t       number = 0;
+  size_t         i, places = self->point == self->end ? 0 : self->end - self->point - 1;
 
   if (places > PE_DECIMAL_MAX_SCALE)
     return FALSE;
@@ -190,7 +191,7 @@ parts_get_decimal (const parts *self, pe_decimal *out)
 static void
 parts_print_plain (const parts *self, char out[PLAIN_SIZE])
 {
-  char digits[PLAIN_SIZE];
+  char    digits[PLAIN_SIZE];
   int64_t n = 0, point = 0, size = 0, i, whole;
 
   out[0] = '\0';
@@ -290,8 +291,8 @@ static size_t
 print_reversed (char out[WIDE_PRINT_SIZE], pe_int128 number, int32_t scale)
 {
   __extension__ unsigned __int128 rest = (unsigned __int128) number;
-  int32_t i;
-  size_t n = 0;
+  int32_t                         i;
+  size_t                          n = 0;
 
   if (number < 0)
     rest = 0 - rest;
@@ -319,9 +320,9 @@ copy_reversed (char *out, const char *reversed, size_t n)
 pe_status
 pe_decimal_print (char *out, size_t size, const pe_decimal *self, pe_error **error)
 {
-  char reversed[WIDE_PRINT_SIZE];
+  char      reversed[WIDE_PRINT_SIZE];
   pe_status status;
-  size_t n;
+  size_t    n;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "a place for the digits");
@@ -361,7 +362,7 @@ align (const pe_decimal *number, int32_t scale)
 int
 pe_decimal_order (const pe_decimal *a, const pe_decimal *b)
 {
-  const int32_t scale = MAX (a->scale, b->scale);
+  const int32_t   scale = MAX (a->scale, b->scale);
   const pe_int128 left = align (a, scale), right = align (b, scale);
 
   return (left > right) - (left < right);
@@ -382,7 +383,7 @@ static pe_status
 sum (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, int sign, pe_error **error)
 {
   pe_status status = check_operands (a, b, out, error);
-  int32_t scale;
+  int32_t   scale;
   pe_int128 result;
 
   if (status != PE_OK)
@@ -411,7 +412,7 @@ pe_status
 pe_decimal_multiply (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, pe_error **error)
 {
   pe_status status = check_operands (a, b, out, error);
-  int32_t scale;
+  int32_t   scale;
   pe_int128 product;
 
   if (status != PE_OK)
@@ -432,7 +433,7 @@ cut_places (int64_t number, int32_t cut, pe_rounding rounding)
 {
   const int64_t unit = powers_of_ten[cut], quotient = number / unit;
   const int64_t rest = number % unit, size = rest < 0 ? -rest : rest;
-  const int half = (size > unit - size) - (size < unit - size);
+  const int     half = (size > unit - size) - (size < unit - size);
 
   if (rest == 0 || !pe_rounding_is_away (rounding, number < 0, quotient % 2 != 0, half))
     return quotient;

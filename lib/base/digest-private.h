@@ -25,5 +25,5 @@ void              pe_digest_stream_add_figure (pe_digest_stream *self, const pe_
 void              pe_digest_stream_begin_list (pe_digest_stream *self, size_t n);
 void              pe_digest_stream_add_digest (pe_digest_stream *self, const uint8_t *digest);
 /* Writes the digest and frees the stream. */
-void              pe_digest_stream_finish (pe_digest_stream *self, uint8_t *out);
-void              pe_digest_stream_free (pe_digest_stream *self);
+void pe_digest_stream_finish (pe_digest_stream *self, uint8_t *out);
+void pe_digest_stream_free (pe_digest_stream *self);

@@ -63,6 +63,8 @@ static const struct
   { "a rule that is no slot", "不是部门自定指标的评分标准" },
   { "a rule that needs no dossier, no rows and no declared score", "不需要评价材料、自定指标和填报得分的评分标准" },
   { "a share up to 1, not below the low one", "不大于 1 且不小于下限的比例" },
+  { "a structure filled by its _init function, struct_size included",
+    "用对应的 _init 函数初始化过的结构体（含 struct_size）" },
   { "a structure filled by pe_read_options_init()", "经 pe_read_options_init() 初始化的结构体" },
   { "a text", "非空的文字" },
   { "a text just where the figure's state is text", "仅在数据状态为文字时填写文字" },

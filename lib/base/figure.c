@@ -154,8 +154,8 @@ refuse (pe_error **error, pe_status code, const piece *found)
 pe_status
 pe_unit_parse (pe_unit *out, const char *text, size_t length, pe_error **error)
 {
-  char excerpt[PE_EXCERPT_SIZE];
-  piece word = { text, length };
+  char   excerpt[PE_EXCERPT_SIZE];
+  piece  word = { text, length };
   size_t offset;
 
   if (out == NULL)
@@ -176,7 +176,7 @@ static pe_status
 refuse_bytes (pe_error **error, const piece *found, size_t offset)
 {
   const pe_decimal number = { (int64_t) offset, 0, 0 };
-  char excerpt[PE_EXCERPT_SIZE], digits[PE_DECIMAL_PRINT_SIZE];
+  char             excerpt[PE_EXCERPT_SIZE], digits[PE_DECIMAL_PRINT_SIZE];
 
   (void) pe_decimal_print (digits, sizeof digits, &number, NULL);
   return pe_error_set (error, PE_ERROR_INVALID_UTF8, NULL, "offset", digits, "found",
@@ -230,7 +230,7 @@ is_one_at (const piece *self, size_t at, char one, char other)
 static size_t
 piece_measure_number (const piece *self)
 {
-  size_t at = is_one_at (self, 0, '+', '-') ? 1 : 0, digits;
+  size_t   at = is_one_at (self, 0, '+', '-') ? 1 : 0, digits;
   gboolean any = FALSE;
 
   for (; is_digit_at (self, at) || is_one_at (self, at, '.', ','); at++)
@@ -252,7 +252,7 @@ piece_measure_number (const piece *self)
 static gboolean
 piece_is_word (const piece *self)
 {
-  const gunichar c = g_utf8_get_char (self->text);
+  const gunichar     c = g_utf8_get_char (self->text);
   const GUnicodeType type = g_unichar_type (c);
 
   return g_unichar_isalpha (c) || type == G_UNICODE_CURRENCY_SYMBOL || type == G_UNICODE_OTHER_SYMBOL;
@@ -278,9 +278,9 @@ piece_get_unit (const piece *self, const pe_decimal *number, pe_unit *out)
 pe_status
 pe_figure_parse (pe_figure *out, const char *text, size_t length, pe_error **error)
 {
-  piece whole = { text, length }, unit;
+  piece     whole = { text, length }, unit;
   pe_figure figure = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
-  size_t offset, size;
+  size_t    offset, size;
   pe_status status;
 
   if (out == NULL)
@@ -342,7 +342,7 @@ static pe_status
 refuse_point (pe_error **error, const pe_decimal *number, int32_t exponent)
 {
   pe_int128 coefficient = number->coefficient;
-  int32_t scale = number->scale - exponent;
+  int32_t   scale = number->scale - exponent;
 
   for (; scale < 0; scale++)
     coefficient *= 10;
@@ -363,8 +363,8 @@ pe_status
 pe_figure_convert (pe_figure *out, const pe_figure *self, pe_unit unit, pe_error **error)
 {
   pe_figure figure;
-  int32_t exponent;
-  gboolean bare;
+  int32_t   exponent;
+  gboolean  bare;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "a pe_figure");

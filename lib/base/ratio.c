@@ -51,8 +51,8 @@ pe_status
 pe_ratio_new (pe_ratio **out, const pe_decimal *numerator, const pe_decimal *denominator, pe_error **error)
 {
   pe_rational left, right;
-  pe_status status;
-  pe_ratio *self;
+  pe_status   status;
+  pe_ratio   *self;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "a place for the result");
@@ -100,7 +100,7 @@ static pe_status
 overflow (const pe_ratio *self, pe_error **error)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
-  char *shown;
+  char     *shown;
   pe_status status;
 
   pe_rational_print_truncated (&self->value, 0, &buffer);

@@ -21,7 +21,7 @@ import_size (mpz_t out, pe_uint128 size)
 static pe_int128
 export_number (mpz_srcptr number)
 {
-  uint64_t words[2] = { 0, 0 };
+  uint64_t  words[2] = { 0, 0 };
   pe_int128 size;
 
   (void) mpz_export (words, NULL, -1, sizeof words[0], 0, 0, number);
@@ -156,7 +156,7 @@ int
 pe_big_compare (const pe_rational *a, const pe_rational *b)
 {
   mpq_t left, right;
-  int order;
+  int   order;
 
   mpq_init (left);
   mpq_init (right);
@@ -175,7 +175,7 @@ static void
 shift (mpq_t value, int64_t exponent)
 {
   mpz_ptr side = exponent < 0 ? mpq_denref (value) : mpq_numref (value);
-  mpz_t power;
+  mpz_t   power;
 
   mpz_init (power);
   mpz_ui_pow_ui (power, 10, (unsigned long) (exponent < 0 ? -exponent : exponent));
@@ -217,7 +217,7 @@ pe_big_scale (mpz_t out, const pe_rational *self, int32_t places, pe_rounding ro
 {
   mpz_t rest;
   mpq_t value;
-  int half, sign;
+  int   half, sign;
 
   mpz_init (rest);
   mpq_init (value);
@@ -258,9 +258,9 @@ pe_big_round (pe_rational *out, const pe_rational *self, int32_t places, pe_roun
 gboolean
 pe_big_to_int (int64_t *out, const pe_rational *self, int32_t places, pe_rounding rounding)
 {
-  gboolean small;
+  gboolean  small;
   pe_int128 number = 0;
-  mpz_t scaled;
+  mpz_t     scaled;
 
   mpz_init (scaled);
   pe_big_scale (scaled, self, places, rounding);
@@ -295,7 +295,7 @@ pe_big_print (mpz_srcptr number, pe_buffer *out)
 static void
 print_fraction (mpz_srcptr fraction, int32_t places, pe_buffer *out)
 {
-  char *digits;
+  char  *digits;
   size_t n;
 
   if (mpz_sgn (fraction) == 0)
@@ -320,8 +320,8 @@ void
 pe_big_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
 {
   gboolean cut;
-  mpz_t whole, rest, power;
-  mpq_t value;
+  mpz_t    whole, rest, power;
+  mpq_t    value;
 
   mpz_inits (whole, rest, power, NULL);
   mpq_init (value);

@@ -67,7 +67,7 @@ static pe_uint128
 gcd (pe_uint128 a, pe_uint128 b)
 {
   pe_uint128 swap;
-  int twos;
+  int        twos;
 
   if (a == 1 || b == 1)
     return 1;
@@ -175,7 +175,7 @@ pe_rational_set_int (pe_rational *out, int64_t number)
 void
 pe_rational_set_decimal (pe_rational *out, const pe_decimal *number)
 {
-  const int64_t unit = pe_decimal_power_of_ten (number->scale);
+  const int64_t  unit = pe_decimal_power_of_ten (number->scale);
   const uint64_t size = number->coefficient < 0 ? 0 - (uint64_t) number->coefficient : (uint64_t) number->coefficient;
   const uint64_t common = gcd_words (size, (uint64_t) unit);
 
@@ -208,7 +208,7 @@ static gboolean
 scan_exponent (const char *at, const char *end, int64_t *exponent)
 {
   const gboolean negative = at < end && *at == '-';
-  int64_t number = 0;
+  int64_t        number = 0;
 
   if (at < end && (*at == '-' || *at == '+'))
     at++;
@@ -229,7 +229,7 @@ static gboolean
 numeral_scan_digits (numeral *self, const char **at, const char *end)
 {
   gboolean point = FALSE, any = FALSE;
-  int64_t zeros = 0, behind = 0;
+  int64_t  zeros = 0, behind = 0;
 
   for (; *at < end && (g_ascii_isdigit (**at) || (**at == '.' && !point)); ++*at)
     {
@@ -259,7 +259,7 @@ static gboolean
 numeral_scan (numeral *self, const char *text, size_t length)
 {
   const char *at = text, *end = text + length;
-  int64_t exponent = 0;
+  int64_t     exponent = 0;
 
   memset (self, 0, sizeof *self);
   self->negative = at < end && *at == '-';
@@ -278,8 +278,8 @@ static void
 numeral_get_small (const numeral *self, pe_rational *out)
 {
   const pe_uint128 power = power_of_ten ((int32_t) ABS (self->exponent));
-  pe_uint128 number = 0, common;
-  size_t i;
+  pe_uint128       number = 0, common;
+  size_t           i;
 
   for (i = 0; i < self->length; i++)
     if (self->digits[i] != '.')
@@ -296,8 +296,8 @@ numeral_get_small (const numeral *self, pe_rational *out)
 static pe_status
 numeral_get_big (const numeral *self, pe_rational *out, uint32_t bits)
 {
-  char *digits = g_try_malloc (self->n + 1);
-  size_t i, n = 0;
+  char     *digits = g_try_malloc (self->n + 1);
+  size_t    i, n = 0;
   pe_status status;
 
   if (digits == NULL)
@@ -345,8 +345,8 @@ static gboolean
 add_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uint128 d)
 {
   const pe_uint128 g = gcd (b, d);
-  pe_int128 left, right, sum;
-  pe_uint128 common, denominator;
+  pe_int128        left, right, sum;
+  pe_uint128       common, denominator;
 
   if (!multiply_signed (a, d / g, &left) || !multiply_signed (c, b / g, &right)
       || __builtin_add_overflow (left, right, &sum) || size_of (sum) > SMALL_MAX)
@@ -368,7 +368,7 @@ static gboolean
 multiply_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uint128 d)
 {
   const pe_uint128 left = gcd (size_of (a), d), right = gcd (size_of (c), b);
-  pe_uint128 numerator, denominator;
+  pe_uint128       numerator, denominator;
 
   if (!multiply_sizes (size_of (a) / left, size_of (c) / right, &numerator)
       || !multiply_sizes (b / right, d / left, &denominator))
@@ -458,7 +458,7 @@ int
 pe_rational_compare (const pe_rational *a, const pe_rational *b)
 {
   const int left = pe_rational_sign (a), right = pe_rational_sign (b);
-  int order;
+  int       order;
 
   if (left != right)
     return left < right ? -1 : 1;
@@ -466,8 +466,8 @@ pe_rational_compare (const pe_rational *a, const pe_rational *b)
     return pe_big_compare (a, b);
   if (a->denominator == b->denominator)
     return (a->numerator > b->numerator) - (a->numerator < b->numerator);
-  order = compare_products (size_of (a->numerator), (pe_uint128) b->denominator, size_of (b->numerator),
-                            (pe_uint128) a->denominator);
+  order = compare_products (
+      size_of (a->numerator), (pe_uint128) b->denominator, size_of (b->numerator), (pe_uint128) a->denominator);
   return left < 0 ? -order : order;
 }
 
@@ -491,7 +491,7 @@ scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_roundin
 {
   const gboolean negative = self->numerator < 0;
   pe_uint128 numerator = size_of (self->numerator), denominator = (pe_uint128) self->denominator, power, common, rest;
-  int half;
+  int        half;
 
   if (places < -PE_RATIONAL_SMALL_EXPONENT || places > PE_RATIONAL_SMALL_EXPONENT)
     return FALSE;
@@ -547,7 +547,7 @@ pe_status
 pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places, pe_rounding rounding)
 {
   pe_int128 number;
-  int64_t coefficient;
+  int64_t   coefficient;
 
   if (!self->big && scale_small (&number, self, places, rounding))
     {
@@ -575,7 +575,7 @@ take_factor (pe_uint128 *number, unsigned factor)
 gboolean
 pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
 {
-  int32_t twos, fives;
+  int32_t    twos, fives;
   pe_uint128 rest;
 
   /* A big value has a numerator past 64 bits, or a denominator past 10^18. */
@@ -594,8 +594,8 @@ pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
 static void
 print_number (pe_int128 number, pe_buffer *out)
 {
-  char digits[40];
-  size_t at = sizeof digits;
+  char       digits[40];
+  size_t     at = sizeof digits;
   pe_uint128 rest = size_of (number);
 
   do
@@ -628,7 +628,7 @@ void
 pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
 {
   pe_uint128 rest, denominator;
-  int32_t zeros = 0, i;
+  int32_t    zeros = 0, i;
 
   if (self->big || (pe_uint128) self->denominator > SMALL_MAX / 10)
     {

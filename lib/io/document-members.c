@@ -175,9 +175,9 @@ pe_document_read_bool (pe_document *self, pe_json_index value, gboolean fallback
 static void
 report_range (pe_document *self, pe_json_index value, int32_t minimum, int32_t maximum)
 {
-  char        name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
-  pe_buffer   buffer = PE_BUFFER_INIT;
-  char       *text, *text_zh;
+  char      name[PE_EXCERPT_SIZE], found[PE_EXCERPT_SIZE];
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *text, *text_zh;
 
   pe_buffer_add_string (&buffer, "a whole number from ");
   pe_buffer_add_int (&buffer, minimum);

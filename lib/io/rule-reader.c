@@ -416,9 +416,9 @@ read_shape (rule_reader *self)
     return FALSE;
   revision = split_shape (text, name);
   if (revision < 0)
-    pe_document_report (self->document, member, PE_ERROR_SHAPE_UNKNOWN, "shape",
-                        pe_excerpt (excerpt, text, strlen (text)), "expected",
-                        "a name and a revision, e.g. capped_ratio/1", "expected_zh", "名称和版次，如 capped_ratio/1", NULL);
+    pe_document_report (
+        self->document, member, PE_ERROR_SHAPE_UNKNOWN, "shape", pe_excerpt (excerpt, text, strlen (text)), "expected",
+        "a name and a revision, e.g. capped_ratio/1", "expected_zh", "名称和版次，如 capped_ratio/1", NULL);
   else if (pe_shape_find (&self->shape, name, revision, &error) != PE_OK)
     pe_document_take_error (self->document, error, member);
   else

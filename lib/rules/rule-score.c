@@ -115,8 +115,8 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   place = PE_PLACE_WHAT (input != NULL && input->path != NULL ? input->path : "");
   if (found == NULL)
     return pe_error_set_no_memory (error);
-  status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL, "found",
-                         found, is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
+  status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL,
+                         "found", found, is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   g_free (found);
   return status;
 }

@@ -329,7 +329,8 @@ add_parent_unknown (pe_collector *collector, size_t index, uint32_t parent)
     pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     pe_collector_add (collector, PE_ERROR_REFERENCE_UNKNOWN, &PE_PLACE_WHAT (path), "code", code, "name", "parent",
-                      "expected", "the number of an indicator that was added before", "expected_zh", "此前已添加的指标的序号", NULL);
+                      "expected", "the number of an indicator that was added before", "expected_zh",
+                      "此前已添加的指标的序号", NULL);
   g_free (path);
   g_free (code);
 }

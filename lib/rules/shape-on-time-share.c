@@ -205,7 +205,7 @@ count_record (pe_application *self, counting *counted, const pe_procurement_reco
     return;
   counted->applicable++;
   if (count_days (self, counted, index, from, to, &days)
-           && (counted->at_least ? days >= counted->limit : days <= counted->limit))
+      && (counted->at_least ? days >= counted->limit : days <= counted->limit))
     counted->on_time++;
 }
 

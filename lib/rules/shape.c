@@ -69,13 +69,14 @@ set_unknown (pe_error **error, const char *name, int32_t revision)
   text = pe_buffer_steal (&buffer);
   if (text == NULL)
     return pe_error_set_no_memory (error);
-  status = pe_error_set (error, PE_ERROR_SHAPE_UNKNOWN, NULL, "shape", text, "expected",
-                         "capped_ratio/1, inverse_ratio/1, steps/1, per_violation/1, checklist/1, binary/1, "
-                         "on_time_share/1, graded/1, slot/1 or attested/1",
-                         "expected_zh",
-                         "capped_ratio/1、inverse_ratio/1、steps/1、per_violation/1、checklist/1、binary/1、"
-                         "on_time_share/1、graded/1、slot/1 或 attested/1",
-                         NULL);
+  status = pe_error_set (
+      error, PE_ERROR_SHAPE_UNKNOWN, NULL, "shape", text, "expected",
+      "capped_ratio/1, inverse_ratio/1, steps/1, per_violation/1, checklist/1, binary/1, "
+      "on_time_share/1, graded/1, slot/1 or attested/1",
+      "expected_zh",
+      "capped_ratio/1、inverse_ratio/1、steps/1、per_violation/1、checklist/1、binary/1、"
+      "on_time_share/1、graded/1、slot/1 或 attested/1",
+      NULL);
   g_free (text);
   return status;
 }

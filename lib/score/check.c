@@ -60,10 +60,10 @@ pe_scoring_check_head (pe_scoring *self)
 
   /* It is a fault of no place in the dossier. */
   if (head->status != PE_RULEBOOK_OFFICIAL)
-    pe_collector_add (&self->collector, PE_WARNING_RULEBOOK_STATUS, NULL, "found",
-                      pe_label_get_status (head->status, PE_LANGUAGE_EN), "found_zh",
-                      pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
-                      head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
+    pe_collector_add (
+        &self->collector, PE_WARNING_RULEBOOK_STATUS, NULL, "found", pe_label_get_status (head->status, PE_LANGUAGE_EN),
+        "found_zh", pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
+        head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
   check_year (self);
   check_kind (self);
   return pe_collector_get_n_errors (&self->collector) == 0;

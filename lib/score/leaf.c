@@ -227,8 +227,8 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
   const gboolean is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
 
   if (expected == NULL && outcome->state != PE_STATE_INVALID && outcome->culprit < outcome->inputs.size)
-    pe_rule_describe_input (rule, pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit), &expected,
-                            &expected_zh);
+    pe_rule_describe_input (
+        rule, pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit), &expected, &expected_zh);
   if (outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND)
     band = find_band (rule, outcome);
   if (band != NULL)

@@ -47,7 +47,7 @@ is_target_of_rate (const pe_scored_input *inputs, size_t index, const char *name
 const pe_scored_input *
 pe_evaluation_find_input (const pe_evaluation *self, size_t node, const char *name, size_t length)
 {
-  const pe_scored_leaf  *leaf   = pe_evaluation_peek_node (self, node)->leaf;
+  const pe_scored_leaf  *leaf = pe_evaluation_peek_node (self, node)->leaf;
   const pe_scored_input *inputs = leaf != NULL ? leaf->outcome.inputs.data : NULL;
   const pe_scored_input *target = NULL;
 
@@ -164,7 +164,7 @@ add_given_reason (const sentence *self, pe_buffer *out)
     reason = pe_dossier_peek_row (self->evaluation->dossier, (size_t) node->row)->reason;
   if (reason == NULL)
     return;
-  pe_buffer_add_string (out, pe_label_choose (self->language, "填报说明：", " As stated: "));
+  pe_buffer_add_string (out, pe_label_choose (self->language, "说明：", " As stated: "));
   pe_buffer_add_string (out, reason);
 }
 

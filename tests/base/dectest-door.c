@@ -47,7 +47,7 @@ static pe_status
 door_fma (pe_decimal *out, const pe_decimal *args, const dectest_case *c)
 {
   pe_decimal product;
-  pe_status status = door_multiply (&product, args, c);
+  pe_status  status = door_multiply (&product, args, c);
 
   return status == PE_OK ? pe_decimal_add (out, &product, &args[2], NULL) : status;
 }
@@ -86,7 +86,7 @@ door_abs (pe_decimal *out, const pe_decimal *args, const dectest_case *c)
 static pe_status
 door_compare (pe_decimal *out, const pe_decimal *args, const dectest_case *c)
 {
-  int32_t order;
+  int32_t   order;
   pe_status status = pe_decimal_compare (&order, &args[0], &args[1], NULL);
 
   (void) c;
@@ -97,7 +97,7 @@ door_compare (pe_decimal *out, const pe_decimal *args, const dectest_case *c)
 static pe_status
 door_pick (pe_decimal *out, const pe_decimal *args, int side)
 {
-  int32_t order;
+  int32_t   order;
   pe_status status = pe_decimal_compare (&order, &args[0], &args[1], NULL);
 
   *out = order == side ? args[0] : args[1];
@@ -122,7 +122,7 @@ static pe_status
 door_pick_by_size (pe_decimal *out, const pe_decimal *args, const dectest_case *c, int side)
 {
   pe_decimal sizes[2];
-  int32_t order;
+  int32_t    order;
 
   if (door_abs (&sizes[0], &args[0], c) != PE_OK || door_abs (&sizes[1], &args[1], c) != PE_OK)
     return PE_ERROR_OVERFLOW;
@@ -211,9 +211,9 @@ static gboolean
 fits_at (const char *text, int32_t places)
 {
   dectest_number number;
-  gboolean fits = FALSE;
-  int64_t shift;
-  mpz_t value, power;
+  gboolean       fits = FALSE;
+  int64_t        shift;
+  mpz_t          value, power;
 
   assert_true (dectest_number_read (&number, text));
   shift = number.exponent + places;
@@ -254,12 +254,12 @@ fits_anywhere (const char *text)
 static gboolean
 read_decimal (pe_decimal *out, const char *text, gboolean *right)
 {
-  char printed[PE_DECIMAL_PRINT_SIZE];
+  char           printed[PE_DECIMAL_PRINT_SIZE];
   dectest_number number;
-  gboolean holds;
-  pe_status status;
-  int32_t places;
-  char *plain;
+  gboolean       holds;
+  pe_status      status;
+  int32_t        places;
+  char          *plain;
 
   assert_true (dectest_number_read (&number, text));
   plain = dectest_number_print (&number);
@@ -331,12 +331,12 @@ find_door_obstacle (const dectest_case *c, scale_rule rule, const pe_decimal *ar
 static gboolean
 is_right (const dectest_case *c, scale_rule rule, const pe_decimal *args, const pe_decimal *found)
 {
-  const int32_t exponent = dectest_get_exponent (c->result), places = expected_scale (rule, c, args);
+  const int32_t  exponent = dectest_get_exponent (c->result), places = expected_scale (rule, c, args);
   const gboolean as_written = !dectest_has_condition (c, "rounded") && exponent <= 0 && exponent >= -18
                               && (rule == SCALE_LARGER || rule == SCALE_QUANTUM) && args[0].scale > 0;
-  gboolean right = TRUE;
+  gboolean   right = TRUE;
   pe_decimal expected;
-  int32_t order = 1;
+  int32_t    order = 1;
 
   (void) read_decimal (&expected, c->result, &right);
   if (pe_decimal_compare (&order, &expected, found, NULL) != PE_OK || order != 0)
@@ -354,9 +354,9 @@ static const char *
 run_door (const dectest_case *c, int operation, const pe_decimal *args, gboolean *right, pe_decimal *found)
 {
   const scale_rule rule = door_operations[operation].scale;
-  const int32_t places = expected_scale (rule, c, args);
-  const gboolean fits = places >= 0 ? fits_at (c->result, places) : fits_anywhere (c->result);
-  pe_status status = door_operations[operation].function (found, args, c);
+  const int32_t    places = expected_scale (rule, c, args);
+  const gboolean   fits = places >= 0 ? fits_at (c->result, places) : fits_anywhere (c->result);
+  pe_status        status = door_operations[operation].function (found, args, c);
 
   if (!fits && status == PE_ERROR_OVERFLOW)
     return "result outside the decimal's range (refused as an overflow)";
@@ -370,13 +370,13 @@ run_door (const dectest_case *c, int operation, const pe_decimal *args, gboolean
 void
 dectest_at_door (const dectest_case *c, void *data)
 {
-  const int operation = find_door_operation (c->operation);
+  const int   operation = find_door_operation (c->operation);
   const char *kind = operation < 0 ? NULL : dectest_find_obstacle (c);
-  char printed[PE_DECIMAL_PRINT_SIZE] = "";
-  pe_decimal args[DECTEST_MAX_OPERANDS] = { zero, zero, zero }, found = zero;
-  gboolean right = TRUE;
-  char *name;
-  size_t i;
+  char        printed[PE_DECIMAL_PRINT_SIZE] = "";
+  pe_decimal  args[DECTEST_MAX_OPERANDS] = { zero, zero, zero }, found = zero;
+  gboolean    right = TRUE;
+  char       *name;
+  size_t      i;
 
   if (operation < 0)
     {

@@ -231,7 +231,7 @@ static pe_status
 do_scaleb (pe_rational *out, const pe_rational *args, const dectest_case *c)
 {
   pe_decimal exponent;
-  pe_status status;
+  pe_status  status;
 
   (void) c;
   if (pe_rational_to_decimal (&exponent, &args[1], 0, PE_ROUND_DOWN) != PE_OK || ABS (exponent.coefficient) > INT32_MAX)
@@ -245,7 +245,7 @@ static pe_status
 raise_to (pe_rational *out, const pe_rational *base, uint64_t n)
 {
   pe_rational square;
-  pe_status status = PE_OK;
+  pe_status   status = PE_OK;
 
   pe_rational_init (&square);
   pe_rational_copy (&square, base);
@@ -266,8 +266,8 @@ static pe_status
 do_power (pe_rational *out, const pe_rational *args, const dectest_case *c)
 {
   pe_rational base;
-  pe_decimal n;
-  pe_status status;
+  pe_decimal  n;
+  pe_status   status;
 
   if (pe_rational_to_decimal (&n, &args[1], 0, PE_ROUND_DOWN) != PE_OK)
     return PE_ERROR_LIMIT;
@@ -333,7 +333,7 @@ static int64_t
 count_digits (void (*print) (const pe_rational *, pe_buffer *), const pe_rational *value)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
-  int64_t n;
+  int64_t   n;
 
   print (value, &buffer);
   assert_int_equal (buffer.status, PE_OK);
@@ -347,8 +347,8 @@ static pe_status
 round_to_precision (pe_rational *value, int32_t precision, pe_rounding rounding)
 {
   pe_rational size, power;
-  int64_t first;
-  pe_status status;
+  int64_t     first;
+  pe_status   status;
 
   if (pe_rational_sign (value) == 0)
     return PE_OK;
@@ -384,7 +384,7 @@ static pe_status
 square_beside (pe_rational *out, const pe_rational *root, int halves, int32_t exponent)
 {
   pe_rational half;
-  pe_status status;
+  pe_status   status;
 
   pe_rational_init (&half);
   status = pe_rational_set_power_of_ten (&half, exponent, BITS);
@@ -405,13 +405,13 @@ square_beside (pe_rational *out, const pe_rational *root, int halves, int32_t ex
 static pe_status
 check_root (const dectest_case *c, const pe_rational *number, const pe_rational *root, gboolean *right)
 {
-  const int halves = dectest_has_condition (c, "inexact") ? 1 : 0;
+  const int      halves = dectest_has_condition (c, "inexact") ? 1 : 0;
   dectest_number digits;
-  pe_rational bound;
-  pe_status status;
-  int32_t exponent;
-  int low = 0, high = 0;
-  gboolean even;
+  pe_rational    bound;
+  pe_status      status;
+  int32_t        exponent;
+  int            low = 0, high = 0;
+  gboolean       even;
 
   pe_rational_init (&bound);
   assert_true (dectest_number_read (&digits, c->result));
@@ -446,7 +446,7 @@ static const char *
 find_rational_obstacle (const dectest_case *c, const pe_rational *args)
 {
   pe_rational order;
-  gboolean same;
+  gboolean    same;
 
   pe_rational_init (&order);
   (void) do_compare_sizes (&order, args, c);
@@ -469,7 +469,7 @@ run_rational (const dectest_case *c, int operation, pe_rational *args, gboolean 
   const gboolean root = rational_operations[operation].function == NULL
                         || (strcmp (c->operation, "power") == 0 && strcmp (c->operands[1], "0.5") == 0);
   pe_rational expected;
-  pe_status status;
+  pe_status   status;
 
   pe_rational_init (&expected);
   status = read_rational (&expected, c->result);
@@ -492,14 +492,14 @@ run_rational (const dectest_case *c, int operation, pe_rational *args, gboolean 
 void
 dectest_on_rational (const dectest_case *c, void *data)
 {
-  const int operation = find_rational_operation (c->operation);
+  const int   operation = find_rational_operation (c->operation);
   const char *kind = operation < 0 ? NULL : dectest_find_obstacle (c);
   pe_rational args[DECTEST_MAX_OPERANDS], found;
-  pe_buffer shown = PE_BUFFER_INIT;
-  gboolean right = FALSE;
-  pe_status status = PE_OK;
-  char *name;
-  size_t i;
+  pe_buffer   shown = PE_BUFFER_INIT;
+  gboolean    right = FALSE;
+  pe_status   status = PE_OK;
+  char       *name;
+  size_t      i;
 
   if (operation < 0)
     {

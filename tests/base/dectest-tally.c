@@ -62,7 +62,7 @@ dectest_find_obstacle (const dectest_case *c)
 {
   static const char *const conditions[] = { "overflow", "underflow", "subnormal", "clamped" };
   static const char *const special = "special value (NaN, Infinity, an encoding or no result)";
-  size_t i;
+  size_t                   i;
 
   for (i = 0; i < c->n_operands; i++)
     if (!is_finite (c->operands[i]))
@@ -79,7 +79,7 @@ int32_t
 dectest_get_exponent (const char *text)
 {
   dectest_number number;
-  int64_t exponent;
+  int64_t        exponent;
 
   assert_true (dectest_number_read (&number, text));
   exponent = number.exponent;

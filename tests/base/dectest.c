@@ -12,8 +12,12 @@ static const struct
   const char *name;
   pe_rounding rounding;
 } modes[] = {
-  { "half_up", PE_ROUND_HALF_UP }, { "half_even", PE_ROUND_HALF_EVEN }, { "half_down", PE_ROUND_HALF_DOWN },
-  { "down", PE_ROUND_DOWN },       { "up", PE_ROUND_UP },               { "floor", PE_ROUND_FLOOR },
+  { "half_up", PE_ROUND_HALF_UP },
+  { "half_even", PE_ROUND_HALF_EVEN },
+  { "half_down", PE_ROUND_HALF_DOWN },
+  { "down", PE_ROUND_DOWN },
+  { "up", PE_ROUND_UP },
+  { "floor", PE_ROUND_FLOOR },
   { "ceiling", PE_ROUND_CEILING },
 };
 
@@ -49,7 +53,7 @@ read_quoted (const char *at, GString *token)
 static GPtrArray *
 split_line (const char *line)
 {
-  GPtrArray *tokens = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *tokens = g_ptr_array_new_with_free_func (g_free);
   const char *at = line;
 
   for (;;)
@@ -83,9 +87,9 @@ read_directive (dectest_case *state, const char *name, const char *value)
 static void
 read_case (dectest_case *state, GPtrArray *tokens, dectest_function function, void *data)
 {
-  guint arrow = 0, i;
+  guint    arrow = 0, i;
   GString *conditions;
-  char *operation;
+  char    *operation;
 
   while (arrow < tokens->len && strcmp (tokens->pdata[arrow], "->") != 0)
     arrow++;
@@ -112,8 +116,8 @@ static void
 read_file (const char *path, const char *name, dectest_function function, void *data)
 {
   dectest_case state = { .file = name };
-  char *text = NULL, **lines;
-  size_t i;
+  char        *text = NULL, **lines;
+  size_t       i;
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
     g_error ("%s cannot be read", path);
@@ -141,11 +145,11 @@ by_name (const void *a, const void *b)
 size_t
 dectest_read_directory (const char *directory, dectest_function function, void *data)
 {
-  GDir *dir = g_dir_open (directory, 0, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GDir       *dir = g_dir_open (directory, 0, NULL);
+  GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
-  size_t n;
-  guint i;
+  size_t      n;
+  guint       i;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".decTest"))
@@ -168,7 +172,7 @@ dectest_read_directory (const char *directory, dectest_function function, void *
 gboolean
 dectest_has_condition (const dectest_case *c, const char *condition)
 {
-  char *word = g_strdup_printf (" %s ", condition);
+  char          *word = g_strdup_printf (" %s ", condition);
   const gboolean found = strstr (c->conditions, word) != NULL;
 
   g_free (word);
@@ -197,10 +201,10 @@ read_digits (const char *at, GString *digits, int64_t *exponent)
 gboolean
 dectest_number_read (dectest_number *out, const char *text)
 {
-  GString *digits = g_string_new (NULL);
-  int64_t exponent = 0;
+  GString    *digits = g_string_new (NULL);
+  int64_t     exponent = 0;
   const char *at = text;
-  char *end = NULL;
+  char       *end = NULL;
 
   out->negative = *at == '-';
   if (*at == '-' || *at == '+')
@@ -234,8 +238,8 @@ char *
 dectest_number_print (const dectest_number *self)
 {
   const int64_t length = (int64_t) strlen (self->digits), places = -MIN (self->exponent, 0);
-  GString *text;
-  int64_t i;
+  GString      *text;
+  int64_t       i;
 
   if (length > 100 || ABS (self->exponent) > 60)
     return NULL;

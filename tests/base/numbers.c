@@ -35,7 +35,7 @@ numbers_next_integer (numbers_source *self, mpz_t out, unsigned bits)
 {
   const unsigned length = 1 + (unsigned) numbers_below (self, bits);
   const uint64_t kind = numbers_below (self, 4);
-  unsigned i = 0, run;
+  unsigned       i = 0, run;
 
   mpz_set_ui (out, 0);
   while (i < length)
@@ -60,7 +60,7 @@ pe_decimal
 numbers_next_decimal (numbers_source *self)
 {
   const uint64_t bits = numbers_next (self), shift = numbers_below (self, 64);
-  int64_t coefficient = (int64_t) (bits >> shift);
+  int64_t        coefficient = (int64_t) (bits >> shift);
 
   if (numbers_below (self, 2) != 0)
     coefficient = coefficient == INT64_MIN ? coefficient : -coefficient;
@@ -160,7 +160,7 @@ void
 numbers_round (mpz_t out, mpq_srcptr value, int32_t places, pe_rounding rounding)
 {
   const gboolean negative = mpq_sgn (value) < 0;
-  mpq_t scaled, power;
+  mpq_t          scaled, power;
 
   mpq_inits (scaled, power, NULL);
   mpz_ui_pow_ui (mpq_numref (power), 10, (unsigned long) ABS (places));

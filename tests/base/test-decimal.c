@@ -72,7 +72,7 @@ test_parse (void **state)
     { "9,223,372,036,854,775,807", INT64_MAX, 0 },
   };
   pe_decimal number;
-  size_t i;
+  size_t     i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -138,14 +138,14 @@ static void
 test_parse_refused (void **state)
 {
   pe_decimal number = untouched;
-  size_t i;
+  size_t     i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (refused_texts); i++)
     {
-      const char *text = refused_texts[i].text;
+      const char     *text = refused_texts[i].text;
       const pe_status expected = refused_texts[i].status;
-      pe_error *error = NULL;
+      pe_error       *error = NULL;
 
       assert_refused (pe_decimal_parse (&number, text, strlen (text), &error), expected, &error);
       assert_int_equal (pe_decimal_parse (&number, text, strlen (text), NULL), expected);
@@ -159,7 +159,7 @@ static void
 test_parse_arguments (void **state)
 {
   pe_decimal number = untouched;
-  pe_error *error = NULL;
+  pe_error  *error = NULL;
 
   (void) state;
   assert_refused (pe_decimal_parse (NULL, "1", 1, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -177,19 +177,19 @@ test_parse_remedy (void **state)
     const char *text;
     const char *plain;
   } cases[] = {
-    { "1.5e3", "1500" }, { "1.5e-3", "0.0015" }, { "-12.50E1", "-125.0" },  { "0.5e1", "5" },
-    { "1e0", "1" },      { "1,234e2", "123400" }, { "0.00e0", "0.00" },      { "12e-2", "0.12" },
+    { "1.5e3", "1500" }, { "1.5e-3", "0.0015" },  { "-12.50E1", "-125.0" }, { "0.5e1", "5" },
+    { "1e0", "1" },      { "1,234e2", "123400" }, { "0.00e0", "0.00" },     { "12e-2", "0.12" },
   };
   pe_decimal number;
-  size_t i;
+  size_t     i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      pe_error *error = NULL;
-      pe_status status = pe_decimal_parse (&number, cases[i].text, strlen (cases[i].text), &error);
+      pe_error         *error = NULL;
+      pe_status         status = pe_decimal_parse (&number, cases[i].text, strlen (cases[i].text), &error);
       const pe_finding *finding = pe_error_get_finding (error);
-      size_t j, found = 0;
+      size_t            j, found = 0;
 
       assert_int_equal (status, PE_ERROR_NUMBER_EXPONENT);
       for (j = 0; j < pe_finding_get_n_parameters (finding); j++)
@@ -223,7 +223,7 @@ test_print (void **state)
     { { INT64_MIN, 18, 0 }, "-9.223372036854775808" },
     { { -1, 18, 0 }, "-0.000000000000000001" },
   };
-  char text[PE_DECIMAL_PRINT_SIZE];
+  char   text[PE_DECIMAL_PRINT_SIZE];
   size_t i;
 
   (void) state;
@@ -239,9 +239,9 @@ static void
 test_print_refused (void **state)
 {
   const pe_decimal number = { 12345, 2, 0 }, malformed[] = { { 1, -1, 0 }, { 1, 19, 0 }, { 1, 0, 1 } };
-  char text[PE_DECIMAL_PRINT_SIZE] = "as before";
-  pe_error *error = NULL;
-  size_t i;
+  char             text[PE_DECIMAL_PRINT_SIZE] = "as before";
+  pe_error        *error = NULL;
+  size_t           i;
 
   (void) state;
   assert_refused (pe_decimal_print (NULL, 24, &number, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -257,9 +257,9 @@ static void
 test_print_parse_random (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  char text[PE_DECIMAL_PRINT_SIZE];
-  pe_decimal number, again;
-  int i;
+  char           text[PE_DECIMAL_PRINT_SIZE];
+  pe_decimal     number, again;
+  int            i;
 
   (void) state;
   for (i = 0; i < N_RANDOM; i++)
@@ -279,8 +279,8 @@ static void
 assert_binary_refuses (binary function)
 {
   const pe_decimal number = { 1, 0, 0 }, malformed = { 1, 19, 0 };
-  pe_decimal out = untouched;
-  pe_error *error = NULL;
+  pe_decimal       out = untouched;
+  pe_error        *error = NULL;
 
   assert_refused (function (NULL, &number, &number, &error), PE_ERROR_INVALID_ARGUMENT, &error);
   assert_refused (function (&out, NULL, &number, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -309,9 +309,9 @@ test_compare (void **state)
     { { 9971, 2, 0 }, { 997193, 4, 0 }, -1 },
   };
   const pe_decimal number = { 1, 0, 0 }, malformed = { 1, 0, 7 };
-  int32_t order = 42;
-  pe_error *error = NULL;
-  size_t i;
+  int32_t          order = 42;
+  pe_error        *error = NULL;
+  size_t           i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -334,8 +334,8 @@ test_add (void **state)
 {
   /* The report of Zengcheng, 2023: basic and project spending. */
   const pe_decimal basic = { 155588, 2, 0 }, project = { 59973, 2, 0 }, one = { 1, 0, 0 }, most = { INT64_MAX, 0, 0 };
-  pe_decimal sum = { 25, 1, 0 };
-  pe_error *error = NULL;
+  pe_decimal       sum = { 25, 1, 0 };
+  pe_error        *error = NULL;
 
   (void) state;
   assert_int_equal (pe_decimal_add (&sum, &sum, &(pe_decimal) { 250, 2, 0 }, NULL), PE_OK);
@@ -355,8 +355,8 @@ static void
 test_subtract (void **state)
 {
   const pe_decimal marks = { 1, 0, 0 }, score = { 72, 2, 0 }, least = { INT64_MIN, 0, 0 };
-  pe_decimal difference;
-  pe_error *error = NULL;
+  pe_decimal       difference;
+  pe_error        *error = NULL;
 
   (void) state;
   assert_int_equal (pe_decimal_subtract (&difference, &marks, &score, NULL), PE_OK);
@@ -391,8 +391,8 @@ test_multiply (void **state)
     { { INT64_MAX, 18, 0 }, { 10, 1, 0 }, INT64_MAX, 18 },
   };
   pe_decimal product;
-  pe_error *error = NULL;
-  size_t i;
+  pe_error  *error = NULL;
+  size_t     i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -408,9 +408,9 @@ test_multiply (void **state)
   assert_int_equal (pe_decimal_multiply (&product, &(pe_decimal) { 1, 18, 0 }, &(pe_decimal) { 1, 1, 0 }, NULL),
                     PE_ERROR_OVERFLOW);
   /* An integer keeps its zeros. */
-  assert_int_equal (pe_decimal_multiply (&product, &(pe_decimal) { 10000000000, 0, 0 },
-                                         &(pe_decimal) { 10000000000, 0, 0 }, NULL),
-                    PE_ERROR_OVERFLOW);
+  assert_int_equal (
+      pe_decimal_multiply (&product, &(pe_decimal) { 10000000000, 0, 0 }, &(pe_decimal) { 10000000000, 0, 0 }, NULL),
+      PE_ERROR_OVERFLOW);
   assert_decimal (&product, 4711, 3);
   assert_binary_refuses (pe_decimal_multiply);
 }
@@ -428,17 +428,17 @@ test_quantize_modes (void **state)
     int64_t tenths;
     int64_t rounded[7];
   } rows[] = {
-    { 0, { 0, 0, 0, 0, 0, 0, 0 } },        { 10, { 1, 1, 1, 1, 1, 1, 1 } },
-    { 1, { 0, 0, 0, 0, 1, 0, 1 } },        { 5, { 1, 0, 0, 0, 1, 0, 1 } },
-    { 6, { 1, 1, 1, 0, 1, 0, 1 } },        { 14, { 1, 1, 1, 1, 2, 1, 2 } },
-    { 15, { 2, 2, 1, 1, 2, 1, 2 } },       { 16, { 2, 2, 2, 1, 2, 1, 2 } },
-    { 25, { 3, 2, 2, 2, 3, 2, 3 } },       { -1, { 0, 0, 0, 0, -1, -1, 0 } },
-    { -5, { -1, 0, 0, 0, -1, -1, 0 } },    { -6, { -1, -1, -1, 0, -1, -1, 0 } },
+    { 0, { 0, 0, 0, 0, 0, 0, 0 } },          { 10, { 1, 1, 1, 1, 1, 1, 1 } },
+    { 1, { 0, 0, 0, 0, 1, 0, 1 } },          { 5, { 1, 0, 0, 0, 1, 0, 1 } },
+    { 6, { 1, 1, 1, 0, 1, 0, 1 } },          { 14, { 1, 1, 1, 1, 2, 1, 2 } },
+    { 15, { 2, 2, 1, 1, 2, 1, 2 } },         { 16, { 2, 2, 2, 1, 2, 1, 2 } },
+    { 25, { 3, 2, 2, 2, 3, 2, 3 } },         { -1, { 0, 0, 0, 0, -1, -1, 0 } },
+    { -5, { -1, 0, 0, 0, -1, -1, 0 } },      { -6, { -1, -1, -1, 0, -1, -1, 0 } },
     { -15, { -2, -2, -1, -1, -2, -2, -1 } }, { -25, { -3, -2, -2, -2, -3, -3, -2 } },
     { -26, { -3, -3, -3, -2, -3, -3, -2 } },
   };
   pe_decimal number;
-  size_t i, j;
+  size_t     i, j;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -455,7 +455,7 @@ test_quantize (void **state)
 {
   /* 2149.56 of 2155.61 is 99.7193 %, which the report prints as 99.71 %; 2 of 48 is 4.1667 %, printed as 4.17 %. */
   const pe_decimal execution = { 997193, 4, 0 }, growth = { 41667, 4, 0 };
-  pe_decimal shown;
+  pe_decimal       shown;
 
   (void) state;
   assert_int_equal (pe_decimal_quantize (&shown, &execution, 2, PE_ROUND_HALF_UP, NULL), PE_OK);
@@ -478,8 +478,8 @@ static void
 test_quantize_refused (void **state)
 {
   const pe_decimal number = { 12345, 2, 0 }, malformed = { 1, 19, 0 };
-  pe_decimal out = untouched;
-  pe_error *error = NULL;
+  pe_decimal       out = untouched;
+  pe_error        *error = NULL;
 
   (void) state;
   assert_refused (pe_decimal_quantize (NULL, &number, 0, PE_ROUND_UP, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -517,7 +517,7 @@ assert_at_places (pe_status status, const pe_decimal *found, mpq_srcptr value, i
 static void
 assert_product (pe_status status, const pe_decimal *found, mpq_srcptr value, int32_t most)
 {
-  mpz_t down, up;
+  mpz_t   down, up;
   int32_t places;
 
   mpz_inits (down, up, NULL);
@@ -538,11 +538,11 @@ static void
 test_random (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_decimal a, b, found;
-  mpq_t left, right, expected;
-  pe_status status;
-  int32_t places;
-  int i;
+  pe_decimal     a, b, found;
+  mpq_t          left, right, expected;
+  pe_status      status;
+  int32_t        places;
+  int            i;
 
   (void) state;
   mpq_inits (left, right, expected, NULL);
@@ -572,13 +572,13 @@ static void
 test_quantize_random (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_decimal number, found;
-  mpz_t expected;
-  mpq_t value;
-  int32_t places;
-  pe_rounding rounding;
-  pe_status status;
-  int i;
+  pe_decimal     number, found;
+  mpz_t          expected;
+  mpq_t          value;
+  int32_t        places;
+  pe_rounding    rounding;
+  pe_status      status;
+  int            i;
 
   (void) state;
   mpz_init (expected);

@@ -63,7 +63,7 @@ find_directory (void)
 static void
 run_all (const char *where, dectest_function function, size_t least)
 {
-  const char *directory = find_directory ();
+  const char   *directory = find_directory ();
   dectest_tally counts = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), 0, 0, 0 };
 
   assert_true (dectest_read_directory (directory, function, &counts) > 0);

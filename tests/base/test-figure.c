@@ -75,7 +75,9 @@ static const struct
   { "0", 0, 0, PE_UNIT_NONE },
   { "0.00", 0, 2, PE_UNIT_NONE },
   { "\xe3\x80\x80 12 \xe3\x80\x80元\t\r\n\xe3\x80\x80", 12, 0, PE_UNIT_YUAN },
-  { "\xc2\xa0" "7\xc2\xa0", 7, 0, PE_UNIT_NONE },
+  { "\xc2\xa0"
+    "7\xc2\xa0",
+    7, 0, PE_UNIT_NONE },
   { "是", 1, 0, PE_UNIT_TRUTH },
   { " 否 ", 0, 0, PE_UNIT_TRUTH },
   { "1 是/否", 1, 0, PE_UNIT_TRUTH },
@@ -97,8 +99,8 @@ test_parse_value (void **state)
   for (i = 0; i < G_N_ELEMENTS (value_texts); i++)
     {
       const pe_decimal number = { value_texts[i].coefficient, value_texts[i].scale, 0 };
-      const pe_figure expected = { number, PE_STATE_VALUE, value_texts[i].unit };
-      pe_figure found = untouched;
+      const pe_figure  expected = { number, PE_STATE_VALUE, value_texts[i].unit };
+      pe_figure        found = untouched;
 
       assert_int_equal (pe_figure_parse (&found, value_texts[i].text, strlen (value_texts[i].text), NULL), PE_OK);
       assert_figure (&found, &expected);
@@ -134,7 +136,7 @@ test_parse_state (void **state)
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const pe_figure expected = { { 0, 0, 0 }, cases[i].state, PE_UNIT_NONE };
-      pe_figure found = untouched;
+      pe_figure       found = untouched;
 
       assert_int_equal (pe_figure_parse (&found, cases[i].text, strlen (cases[i].text), NULL), PE_OK);
       assert_figure (&found, &expected);
@@ -183,12 +185,12 @@ test_parse_refused (void **state)
 {
   pe_figure found = untouched;
   pe_error *error = NULL;
-  size_t i;
+  size_t    i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (refused_texts); i++)
     {
-      const char *text = refused_texts[i].text;
+      const char     *text = refused_texts[i].text;
       const pe_status expected = refused_texts[i].status;
 
       assert_refused (pe_figure_parse (&found, text, strlen (text), &error), expected, &error);
@@ -206,8 +208,8 @@ static void
 test_parse_length (void **state)
 {
   const pe_figure expected = { { 12, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
-  char exact[2] = { '1', '2' };
-  pe_figure found;
+  char            exact[2] = { '1', '2' };
+  pe_figure       found;
 
   (void) state;
   assert_int_equal (pe_figure_parse (&found, "12万元", 2, NULL), PE_OK);
@@ -249,7 +251,7 @@ test_convert (void **state)
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const pe_figure expected = { cases[i].to, PE_STATE_VALUE, cases[i].to_unit };
-      pe_figure figure = { cases[i].from, PE_STATE_VALUE, cases[i].from_unit };
+      pe_figure       figure = { cases[i].from, PE_STATE_VALUE, cases[i].from_unit };
 
       assert_int_equal (pe_figure_convert (&figure, &figure, cases[i].to_unit, NULL), PE_OK);
       assert_figure (&figure, &expected);
@@ -261,7 +263,7 @@ test_convert_state (void **state)
 {
   const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   const pe_figure not_applicable = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_YUAN };
-  pe_figure found;
+  pe_figure       found;
 
   (void) state;
   assert_int_equal (pe_figure_convert (&found, &missing, PE_UNIT_WAN_YUAN, NULL), PE_OK);
@@ -275,18 +277,21 @@ static void
 test_convert_refused (void **state)
 {
   static const pe_figure malformed[] = {
-    { { 1, 19, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN },  { { 1, 0, 1 }, PE_STATE_VALUE, PE_UNIT_YUAN },
-    { { 1, 0, 0 }, 6, PE_UNIT_YUAN },                { { 1, 0, 0 }, -1, PE_UNIT_YUAN },
-    { { 1, 0, 0 }, PE_STATE_VALUE, 4 },              { { 1, 0, 0 }, PE_STATE_MISSING, PE_UNIT_YUAN },
+    { { 1, 19, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN },
+    { { 1, 0, 1 }, PE_STATE_VALUE, PE_UNIT_YUAN },
+    { { 1, 0, 0 }, 6, PE_UNIT_YUAN },
+    { { 1, 0, 0 }, -1, PE_UNIT_YUAN },
+    { { 1, 0, 0 }, PE_STATE_VALUE, 4 },
+    { { 1, 0, 0 }, PE_STATE_MISSING, PE_UNIT_YUAN },
     { { 1, 0, 0 }, PE_STATE_INVALID, PE_UNIT_YUAN },
   };
   const pe_figure yuan = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
   const pe_figure much = { { INT64_MAX, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YI_YUAN };
   const pe_figure fine = { { 1, 18, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
   const pe_figure bare = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
-  pe_figure found = untouched;
-  pe_error *error = NULL;
-  size_t i;
+  pe_figure       found = untouched;
+  pe_error       *error = NULL;
+  size_t          i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (malformed); i++)
@@ -327,15 +332,23 @@ test_dimensions (void **state)
 /* Units */
 
 static const pe_unit all_units[]
-    = { PE_UNIT_NONE,    PE_UNIT_YUAN,     PE_UNIT_WAN_YUAN,         PE_UNIT_YI_YUAN,
-        PE_UNIT_PERCENT, PE_UNIT_PERMILLE, PE_UNIT_PERCENTAGE_POINT, PE_UNIT_COUNT,
-        PE_UNIT_DAY,     PE_UNIT_POINT,    PE_UNIT_TRUTH };
+    = { PE_UNIT_NONE,
+        PE_UNIT_YUAN,
+        PE_UNIT_WAN_YUAN,
+        PE_UNIT_YI_YUAN,
+        PE_UNIT_PERCENT,
+        PE_UNIT_PERMILLE,
+        PE_UNIT_PERCENTAGE_POINT,
+        PE_UNIT_COUNT,
+        PE_UNIT_DAY,
+        PE_UNIT_POINT,
+        PE_UNIT_TRUTH };
 
 static void
 test_unit_name (void **state)
 {
   pe_unit unit;
-  size_t i;
+  size_t  i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (all_units); i++)
@@ -361,14 +374,16 @@ test_unit_parse (void **state)
     const char *text;
     pe_unit     unit;
   } cases[] = {
-    { "", PE_UNIT_NONE },     { "  ", PE_UNIT_NONE },     { " 万元 ", PE_UNIT_WAN_YUAN }, { "％", PE_UNIT_PERCENT },
-    { "日", PE_UNIT_DAY },    { "人", PE_UNIT_COUNT },    { "是", PE_UNIT_TRUTH },        { "否", PE_UNIT_TRUTH },
-    { "分", PE_UNIT_POINT },  { "个百分点", PE_UNIT_PERCENTAGE_POINT },
+    { "", PE_UNIT_NONE },           { "  ", PE_UNIT_NONE },
+    { " 万元 ", PE_UNIT_WAN_YUAN }, { "％", PE_UNIT_PERCENT },
+    { "日", PE_UNIT_DAY },          { "人", PE_UNIT_COUNT },
+    { "是", PE_UNIT_TRUTH },        { "否", PE_UNIT_TRUTH },
+    { "分", PE_UNIT_POINT },        { "个百分点", PE_UNIT_PERCENTAGE_POINT },
   };
   static const char *const unknown[] = { "公里", "美元", "万", "元元", "其他", "\xff", "1", "\xe4\xb8" };
-  pe_unit unit = PE_UNIT_DAY;
-  pe_error *error = NULL;
-  size_t i;
+  pe_unit                  unit = PE_UNIT_DAY;
+  pe_error                *error = NULL;
+  size_t                   i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (unknown); i++)
@@ -414,7 +429,7 @@ test_print (void **state)
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       pe_buffer buffer = PE_BUFFER_INIT;
-      char *text;
+      char     *text;
 
       pe_figure_print (&cases[i].figure, &buffer);
       text = pe_buffer_steal (&buffer);

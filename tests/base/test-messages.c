@@ -217,6 +217,8 @@ test_examples (void **state)
   (void) state;
 
   const pe_parameter_init argument[] = { { "name", "out" }, { "expected", "not NULL" }, { "expected_zh", "非空指针" } };
+  const pe_parameter_init odd[] = { { "name", "out" }, { "expected", "a blue moon" } };
+  const pe_parameter_init year[] = { { "found", "2021" }, { "expected", "2023" }, { "name", "规则" } };
   const pe_parameter_init sum[] = { { "sum", "10.00" }, { "total", "12.50" }, { "name", "预算" }, { "unit", "万元" } };
   char                   *text;
 
@@ -226,9 +228,23 @@ test_examples (void **state)
   text = render (PE_ERROR_INVALID_ARGUMENT, PE_LANGUAGE_ZH, argument, 3);
   assert_string_equal (text, "参数 out 不可用；应为：非空指针");
   g_free (text);
-  /* Without the Chinese twin the English words are better than none. */
+  /* Words that the library says in many places it knows in Chinese by itself. */
   text = render (PE_ERROR_INVALID_ARGUMENT, PE_LANGUAGE_ZH, argument, 2);
-  assert_string_equal (text, "参数 out 不可用；应为：not NULL");
+  assert_string_equal (text, "参数 out 不可用；应为：非空指针");
+  g_free (text);
+  /* Without the Chinese twin other English words are better than none. */
+  text = render (PE_ERROR_INVALID_ARGUMENT, PE_LANGUAGE_ZH, odd, 2);
+  assert_string_equal (text, "参数 out 不可用；应为：a blue moon");
+  g_free (text);
+  /* One template for the rulebook's years and for the year before. */
+  text = render (PE_ERROR_FISCAL_YEAR, PE_LANGUAGE_ZH, year, 3);
+  assert_string_equal (text, "年度 2021 不是此处应有的年度：评分规则“规则”不适用于该年度；应为：2023");
+  g_free (text);
+  text = render (PE_ERROR_FISCAL_YEAR, PE_LANGUAGE_ZH, year, 2);
+  assert_string_equal (text, "年度 2021 不是此处应有的年度；应为：2023");
+  g_free (text);
+  text = render (PE_ERROR_FISCAL_YEAR, PE_LANGUAGE_EN, year, 2);
+  assert_string_equal (text, "the fiscal year 2021 is not one that is due here; expected 2023");
   g_free (text);
   text = render (PE_ERROR_SUM_MISMATCH, PE_LANGUAGE_ZH, sum, 4);
   assert_string_equal (text, "预算：明细合计为 10.00 万元，总数为 12.50 万元；两者应相等，否则不应标为“完整”");

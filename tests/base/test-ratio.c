@@ -18,7 +18,7 @@ static pe_ratio *
 divide (int64_t numerator, int32_t numerator_scale, int64_t denominator, int32_t denominator_scale)
 {
   const pe_decimal a = { numerator, numerator_scale, 0 }, b = { denominator, denominator_scale, 0 };
-  pe_ratio *ratio = NULL;
+  pe_ratio        *ratio = NULL;
 
   assert_int_equal (pe_ratio_new (&ratio, &a, &b, NULL), PE_OK);
   return ratio;
@@ -47,7 +47,7 @@ static void
 test_new (void **state)
 {
   pe_ratio *ratio = divide (-250, 2, 1000, 1);
-  pe_text *text = NULL;
+  pe_text  *text = NULL;
   pe_status status;
 
   (void) state;
@@ -73,8 +73,8 @@ static void
 test_new_refused (void **state)
 {
   const pe_decimal one = { 1, 0, 0 }, zero = { 0, 5, 0 }, malformed = { 1, 0, 1 };
-  pe_ratio *ratio = NULL;
-  pe_error *error = NULL;
+  pe_ratio        *ratio = NULL;
+  pe_error        *error = NULL;
 
   (void) state;
   assert_refused (pe_ratio_new (NULL, &one, &one, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -111,7 +111,7 @@ test_round (void **state)
     { { 50, 0, 0 }, { 11, 0, 0 }, 455, 454, 2 },             /* actual 11 */
   };
   pe_decimal points;
-  size_t i;
+  size_t     i;
 
   (void) state;
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -131,9 +131,9 @@ test_round (void **state)
 static void
 test_round_refused (void **state)
 {
-  pe_ratio *ratio = divide (INT64_MAX, 0, 1, 2);
+  pe_ratio  *ratio = divide (INT64_MAX, 0, 1, 2);
   pe_decimal out = { 4711, 3, 0 };
-  pe_error *error = NULL;
+  pe_error  *error = NULL;
 
   (void) state;
   assert_refused (pe_ratio_round (NULL, ratio, 2, PE_ROUND_UP, &error), PE_ERROR_INVALID_ARGUMENT, &error);
@@ -153,19 +153,19 @@ static void
 test_round_random (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_rounding rounding;
-  mpz_t expected;
-  mpq_t x, y;
-  int i;
+  pe_rounding    rounding;
+  mpz_t          expected;
+  mpq_t          x, y;
+  int            i;
 
   (void) state;
   mpz_init (expected);
   mpq_inits (x, y, NULL);
   for (i = 0; i < 20000; i++)
     {
-      pe_decimal a = numbers_next_decimal (&source), b = numbers_next_decimal (&source), found;
+      pe_decimal    a = numbers_next_decimal (&source), b = numbers_next_decimal (&source), found;
       const int32_t places = (int32_t) numbers_below (&source, 19);
-      pe_ratio *ratio = NULL;
+      pe_ratio     *ratio = NULL;
 
       if (b.coefficient == 0)
         continue;
@@ -193,7 +193,7 @@ static void
 test_compare (void **state)
 {
   pe_ratio *third = divide (1, 0, 3, 0), *thirds = divide (10, 1, 300, 2), *more = divide (333333334, 9, 1, 0);
-  int32_t order = 42;
+  int32_t   order = 42;
   pe_error *error = NULL;
 
   (void) state;
@@ -216,7 +216,7 @@ static void
 test_print (void **state)
 {
   pe_ratio *ratio = divide (2149560, 2, 215561, 2);
-  pe_text *text = NULL;
+  pe_text  *text = NULL;
   pe_error *error = NULL;
   pe_status status;
 
@@ -252,11 +252,11 @@ static void
 test_big (void **state)
 {
   pe_rational value;
-  pe_ratio *ratio = NULL;
-  pe_decimal rounded;
-  pe_text *text = NULL;
-  pe_status status;
-  int32_t order;
+  pe_ratio   *ratio = NULL;
+  pe_decimal  rounded;
+  pe_text    *text = NULL;
+  pe_status   status;
+  int32_t     order;
 
   (void) state;
   pe_rational_init (&value);
@@ -277,10 +277,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_new),          cmocka_unit_test (test_new_refused),
-    cmocka_unit_test (test_round),        cmocka_unit_test (test_round_refused),
-    cmocka_unit_test (test_round_random), cmocka_unit_test (test_compare),
-    cmocka_unit_test (test_print),        cmocka_unit_test (test_big),
+    cmocka_unit_test (test_new),           cmocka_unit_test (test_new_refused),  cmocka_unit_test (test_round),
+    cmocka_unit_test (test_round_refused), cmocka_unit_test (test_round_random), cmocka_unit_test (test_compare),
+    cmocka_unit_test (test_print),         cmocka_unit_test (test_big),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -179,8 +179,8 @@ test_text (void **state)
     { "1.0000000000000000000000000000000000000000000000", "1", "1" },
   };
   static const char *const broken[] = { "", "-", ".", "1e", "1e+", "e5", "1.2.3", "1 ", "1x", "nan", "1e5.", "--1" };
-  pe_rational number;
-  size_t i;
+  pe_rational              number;
+  size_t                   i;
 
   (void) state;
   pe_rational_init (&number);
@@ -202,9 +202,9 @@ test_text_limit (void **state)
 {
   static const char *const beyond[]
       = { "1e999999999", "1e-999999999", "10e99999999999999999999", "-1e-99999999999999999", "3e20000", "3e-40000" };
-  char *digits = g_strnfill (25000, '7');
+  char       *digits = g_strnfill (25000, '7');
   pe_rational number;
-  size_t i, before;
+  size_t      i, before;
 
   (void) state;
   pe_rational_init (&number);
@@ -212,7 +212,7 @@ test_text_limit (void **state)
   before = allocations;
   for (i = 0; i < G_N_ELEMENTS (beyond); i++)
     {
-      size_t length = strlen (beyond[i]);
+      size_t    length = strlen (beyond[i]);
       pe_status status = pe_rational_set_text (&number, beyond[i], length, BITS);
 
       assert_int_equal (status, PE_ERROR_LIMIT);
@@ -250,7 +250,7 @@ test_limit (void **state)
   assert_value (&out, "1", "1");
   pe_rational_set_int (&out, 42);
   assert_int_equal (pe_rational_divide (&out, &b, &b, 256), PE_OK);
-  assert_int_equal (pe_rational_divide (&b, &out, &b, 256), PE_OK); /* 1/10 */
+  assert_int_equal (pe_rational_divide (&b, &out, &b, 256), PE_OK);            /* 1/10 */
   assert_int_equal (pe_rational_subtract (&out, &a, &b, 256), PE_ERROR_LIMIT); /* 10^78 - 1 over 10 */
   assert_value (&out, "1", "1");
   assert_int_equal (pe_rational_subtract (&out, &a, &b, 512), PE_OK);
@@ -286,8 +286,8 @@ static void
 assert_pair (mpq_srcptr x, mpq_srcptr y)
 {
   pe_rational a, b, out;
-  mpq_t expected;
-  int order = mpq_cmp (x, y);
+  mpq_t       expected;
+  int         order = mpq_cmp (x, y);
 
   mpq_init (expected);
   pe_rational_init (&a);
@@ -359,7 +359,7 @@ test_edges (void **state)
     "340282366920938463463374607431768211455", /* 2^128 - 1 */
     "340282366920938463463374607431768211456",
   };
-  mpq_t fractions[G_N_ELEMENTS (numbers) * G_N_ELEMENTS (numbers)];
+  mpq_t  fractions[G_N_ELEMENTS (numbers) * G_N_ELEMENTS (numbers)];
   size_t i, j, n = 0;
 
   (void) state;
@@ -395,9 +395,9 @@ static void
 test_random (void **state)
 {
   static const unsigned sizes[] = { 8, 32, 64, 100, 127, 128, 200, 600 };
-  numbers_source source = NUMBERS_SOURCE_INIT;
-  mpq_t x, y;
-  int i;
+  numbers_source        source = NUMBERS_SOURCE_INIT;
+  mpq_t                 x, y;
+  int                   i;
 
   (void) state;
   mpq_inits (x, y, NULL);
@@ -423,9 +423,9 @@ static void
 test_compare_neighbours (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  mpz_t p, q, g, s, r;
-  mpq_t x, y;
-  int i;
+  mpz_t          p, q, g, s, r;
+  mpq_t          x, y;
+  int            i;
 
   (void) state;
   mpz_inits (p, q, g, s, r, NULL);
@@ -464,10 +464,10 @@ static void
 test_laws (void **state)
 {
   static const unsigned sizes[] = { 16, 60, 90, 127, 300 };
-  numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_rational v[3], left, right;
-  mpq_t x;
-  int i, j;
+  numbers_source        source = NUMBERS_SOURCE_INIT;
+  pe_rational           v[3], left, right;
+  mpq_t                 x;
+  int                   i, j;
 
   (void) state;
   mpq_init (x);
@@ -536,7 +536,7 @@ test_round (void **state)
     { "0", -9, { "0", "0", "0", "0", "0", "0", "0" } },
   };
   pe_rational number, expected, found;
-  size_t i;
+  size_t      i;
   pe_rounding rounding;
 
   (void) state;
@@ -579,14 +579,14 @@ static void
 test_round_random (void **state)
 {
   static const unsigned sizes[] = { 10, 63, 127, 400 };
-  numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_rational number, found;
-  mpq_t x, expected, power;
-  pe_decimal decimal;
-  pe_rounding rounding;
-  pe_status status;
-  int32_t places;
-  int i;
+  numbers_source        source = NUMBERS_SOURCE_INIT;
+  pe_rational           number, found;
+  mpq_t                 x, expected, power;
+  pe_decimal            decimal;
+  pe_rounding           rounding;
+  pe_status             status;
+  int32_t               places;
+  int                   i;
 
   (void) state;
   mpq_inits (x, expected, power, NULL);
@@ -657,9 +657,9 @@ test_is_decimal (void **state)
     { TWO_127, "1", FALSE, { 0, 0, 0 } },
     { "1", TWO_127, FALSE, { 0, 0, 0 } },
   };
-  pe_decimal found;
+  pe_decimal  found;
   pe_rational number;
-  size_t i;
+  size_t      i;
 
   (void) state;
   pe_rational_init (&number);
@@ -680,7 +680,7 @@ static void
 assert_truncated (const pe_rational *number, int32_t places, const char *expected)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
-  char *text;
+  char     *text;
 
   pe_rational_print_truncated (number, places, &buffer);
   text = pe_buffer_steal (&buffer);
@@ -719,7 +719,7 @@ test_print_truncated (void **state)
     { "200000000000000000000000000000000000000", TWO_127_LESS_1, 3, "1.175…" },
   };
   pe_rational number;
-  size_t i;
+  size_t      i;
 
   (void) state;
   pe_rational_init (&number);
@@ -736,11 +736,11 @@ static void
 test_print_truncated_random (void **state)
 {
   static const unsigned sizes[] = { 20, 63, 124, 127, 300 };
-  numbers_source source = NUMBERS_SOURCE_INIT;
-  pe_rational number, again, down;
-  mpq_t x;
-  int32_t places;
-  int i;
+  numbers_source        source = NUMBERS_SOURCE_INIT;
+  pe_rational           number, again, down;
+  mpq_t                 x;
+  int32_t               places;
+  int                   i;
 
   (void) state;
   mpq_init (x);
@@ -750,8 +750,8 @@ test_print_truncated_random (void **state)
   for (i = 0; i < 20000; i++)
     {
       pe_buffer buffer = PE_BUFFER_INIT;
-      gboolean cut;
-      char *text;
+      gboolean  cut;
+      char     *text;
 
       next_fraction (&source, x, sizes[numbers_below (&source, G_N_ELEMENTS (sizes))]);
       if (i % 4 == 0) /* one that ends */
@@ -783,10 +783,10 @@ static void
 test_small_allocates_nothing (void **state)
 {
   numbers_source source = NUMBERS_SOURCE_INIT;
-  const size_t before = allocations;
-  pe_rational spent, budget, marks, score;
-  pe_decimal points;
-  int i;
+  const size_t   before = allocations;
+  pe_rational    spent, budget, marks, score;
+  pe_decimal     points;
+  int            i;
 
   (void) state;
   pe_rational_init (&spent);

@@ -136,6 +136,26 @@ class Sample(command.Case):
         for reason in ("一期培训改期。", "人手不足。", "一次停机。", "个别材料缺签字。", "一项协议未续签。"):
             self.assertIn(reason, text)
 
+    def test_the_words_of_a_clerk(self):
+        text = "".join(self.good("explain", "--lang", "zh", *RUN, "1.1", "1.2", "3.1#2", "3.1#6", "3.2", "2.6").split())
+        # Both parts of a rate by their own names, also where they are sums or differences of lines.
+        for part in ("全年执行数=1016.75万元", "全年预算数=1050万元", "预算调整数=50万元", "年初预算数=1000万元",
+                     "实际值=1150人", "目标值=1200人", "评定等级=部分达成预期指标", "计算：查表：50/1000∈(0%,10%]→4比率",
+                     "计算：98.2≤100→5精确值", "[6,8)精确值", "得分：4分，扣1分"):
+            self.assertIn(part, text)
+        self.assertEqual([line for line in self.good("explain", "--lang", "zh", *RUN).splitlines() if line.count("原因：") > 1], [])
+        text = self.good("explain", "--lang", "en", *RUN, "1.2", "2.2")
+        for part in ("Score: 4 points, lost: 1 point\n", "internal control = yes (", "asset rules = no ("):
+            self.assertIn(part, text)
+
+    def test_the_status_of_the_rulebook_is_said_once(self):
+        for language in ("zh", "en"):
+            code, _, err = command.run("evaluate", "--verbose", "--lang", language, *RUN)
+            said = [line for line in err.splitlines() if "PE_WARNING_RULEBOOK_STATUS" in line]
+            self.assertEqual((code, len(said)), (command.OK, 1), err)
+            # where the rulebook says it
+            self.assertRegex(said[0], r"sample-department\.json:\d+:\d+: .* /status\]$")
+
     def test_roundings_of_subtotals_are_explained(self):
         text = self.good("explain", "--lang", "en", *RUN)
         titles = [line.split()[0] for line in text.splitlines() if line and not line.startswith(" ")]

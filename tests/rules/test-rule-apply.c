@@ -158,7 +158,7 @@ test_measure_in_other_shapes (void **state)
   apply (&outcome, steps, "5", NOTHING, dossier, NULL);
   assert_rational (&outcome.points, "5/1");
   assert_outcome_formula (
-      steps, "5", &outcome, "查表: 1800 / 2000 ∈ [90%, +∞) → 5", "table: 1800 / 2000 ∈ [90%, +∞) → 5");
+      steps, "5", &outcome, "查表：1800 / 2000 ∈ [90%, +∞) → 5", "table: 1800 / 2000 ∈ [90%, +∞) → 5");
   pe_outcome_clear (&outcome);
   builder = begin ("binary");
   measure (builder, "value", "budget.execution_rate");

@@ -77,6 +77,28 @@ test_policies (void **state)
   pe_rule_builder_free (builder);
 }
 
+static const char *
+find_text (const pe_error *error, const char *name)
+{
+  const pe_finding *finding = pe_error_get_finding (error);
+
+  for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
+    if (strcmp (pe_finding_get_parameter_name (finding, i), name) == 0)
+      return pe_finding_get_parameter_text (finding, i);
+  return "";
+}
+
+static void
+assert_unknown_measure (pe_rule_builder *builder, const char *id, const char *expected)
+{
+  pe_error *error = NULL;
+
+  assert_int_equal (pe_rule_builder_bind_measure (builder, "actual", id, &error), PE_ERROR_MEASURE_UNKNOWN);
+  assert_string_equal (find_text (error, "name"), id);
+  assert_string_equal (find_text (error, "expected"), expected);
+  pe_error_unref (error);
+}
+
 static void
 test_bindings (void **state)
 {
@@ -88,6 +110,13 @@ test_bindings (void **state)
   assert_error (pe_rule_builder_bind_measure (builder, NULL, "x", &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rule_builder_bind_measure (builder, "actual", NULL, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rule_builder_bind_measure (builder, "actual", "budget.colour", &error), PE_ERROR_MEASURE_UNKNOWN);
+  assert_unknown_measure (builder, "budget.execution_rat", "budget.execution_rate");
+  assert_unknown_measure (builder, "procurement.sme_shar", "procurement.sme_share");
+  /* Like none of them: all of them. */
+  assert_unknown_measure (builder, "x",
+                          "budget.execution_rate, budget.execution_rate_initial, budget.basic_execution_rate, "
+                          "budget.project_execution_rate, budget.adjustment_rate, procurement.sme_reserve_achievement, "
+                          "procurement.sme_share");
   assert_error (pe_rule_builder_bind_measure (builder, "limit", "budget.execution_rate", &error),
                 PE_ERROR_PARAMETER_UNKNOWN);
   assert_error (pe_rule_builder_bind_fact (NULL, "actual", "x", &error), PE_ERROR_INVALID_ARGUMENT);

@@ -178,6 +178,26 @@ assert_parameter (const pe_error *error, const char *name, const char *text)
   fail_msg ("there is no parameter %s", name);
 }
 
+/* A yes or no is asked for by the name of its fact. */
+static void
+check_truth_message (void)
+{
+  pe_rule_builder *builder = begin ("binary");
+  pe_rule         *rule;
+  pe_decimal       marks = decimal ("10");
+  pe_ratio        *points = NULL;
+  pe_error        *error = NULL;
+
+  bind (builder, "value", "exempt");
+  rule = build (builder);
+  assert_int_equal (pe_rule_score (&points, rule, &marks, NULL, 0, NULL, &error), PE_ERROR_FIGURE_MISSING);
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_ZH), "数据“exempt”未填报；应填写是或否");
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_EN),
+                       "the figure exempt was not filled in; expected yes or no");
+  pe_error_unref (error);
+  pe_rule_unref (rule);
+}
+
 static void
 test_message (void **state)
 {
@@ -203,8 +223,15 @@ test_message (void **state)
   n = given_to_facts (facts, GIVEN ({ "actual", "1" }));
   assert_int_equal (pe_rule_score (&points, ratio, &marks, facts, n, NULL, &error), PE_ERROR_FIGURE_MISSING);
   assert_parameter (error, "name", "target");
+  assert_parameter (error, "expected", "a number");
   assert_string_equal (pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0)), "/facts/target");
   pe_error_unref (error);
+  error = NULL;
+  n = given_to_facts (facts, GIVEN ({ "score", "9" }));
+  assert_int_equal (pe_rule_score (&points, rule, &marks, facts, n, NULL, &error), PE_ERROR_FIGURE_MISSING);
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_ZH), "数据“grade”未填报；应填写评定等级");
+  pe_error_unref (error);
+  check_truth_message ();
   pe_rule_unref (ratio);
   pe_rule_unref (rule);
 }

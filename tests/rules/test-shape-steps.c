@@ -98,12 +98,12 @@ test_formula (void **state)
   add_step (builder, "[90, -)", "5");
   assert_ok (pe_rule_builder_set_unit (builder, PE_UNIT_PERCENT, NULL));
   percent = build (builder);
-  assert_formula (percent, "5", GIVEN ({ "rate", "85.2%" }), "查表: 85.2% ∈ [80, 90) → 4",
+  assert_formula (percent, "5", GIVEN ({ "rate", "85.2%" }), "查表：85.2% ∈ [80, 90) → 4",
                   "table: 85.2% ∈ [80, 90) → 4");
-  assert_formula (percent, "5", GIVEN ({ "rate", "852‰" }), "查表: 852‰ ∈ [80%, 90%) → 4",
+  assert_formula (percent, "5", GIVEN ({ "rate", "852‰" }), "查表：852‰ ∈ [80%, 90%) → 4",
                   "table: 852‰ ∈ [80%, 90%) → 4");
-  assert_formula (percent, "5", GIVEN ({ "rate", "7%" }), "查表: 7% ∈ (−∞, 80) → 0", "table: 7% ∈ (−∞, 80) → 0");
-  assert_formula (shares, "5", GIVEN ({ "rate", "0.95" }), "查表: 0.95 ∈ [0.9, +∞) → 5", "table: 0.95 ∈ [0.9, +∞) → 5");
+  assert_formula (percent, "5", GIVEN ({ "rate", "7%" }), "查表：7% ∈ (−∞, 80) → 0", "table: 7% ∈ (−∞, 80) → 0");
+  assert_formula (shares, "5", GIVEN ({ "rate", "0.95" }), "查表：0.95 ∈ [0.9, +∞) → 5", "table: 0.95 ∈ [0.9, +∞) → 5");
   pe_rule_unref (percent);
   pe_rule_unref (shares);
 }

@@ -56,6 +56,10 @@ test_status (void **state)
   finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_RULEBOOK_STATUS);
   assert_string_equal (get_parameter (finding, "found"), "sample");
   assert_string_equal (get_parameter (finding, "name_zh"), "评分规则");
+  /* It is about the rulebook, so it stands nowhere in the dossier. */
+  assert_string_equal (get_path (finding), "");
+  assert_null (pe_place_get_file (pe_finding_get_place (finding, 0)));
+  assert_int_equal (pe_place_get_line (pe_finding_get_place (finding, 0)), 0);
   pe_evaluation_unref (self);
 }
 
@@ -99,8 +103,19 @@ test_above_budget (void **state)
   assert_int_equal (count_findings (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET), 1);
   finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET);
   assert_string_equal (get_parameter (finding, "rate"), "102.59%");
-  assert_string_equal (pe_finding_get_message (finding, PE_LANGUAGE_ZH),
-                       "执行数 1025.9 万元超过预算数 1000 万元（102.59%）；执行数应在预算以内，或应填写调整后预算数");
+  assert_string_equal (
+      pe_finding_get_message (finding, PE_LANGUAGE_ZH),
+      "全年预算：执行数 1025.9 万元超过预算数 1000 万元（102.59%）；执行数应在预算以内，或应填写调整后预算数");
+  pe_evaluation_unref (self);
+
+  /* 10500000 of 10000000 yuan, each figure with its own unit. */
+  material_begin (&facts);
+  material_set_budget (&facts, "1000万元", "10500000元");
+  self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+  finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET);
+  assert_string_equal (get_parameter (finding, "found"), "10500000 元");
+  assert_string_equal (get_parameter (finding, "limit"), "1000 万元");
+  assert_string_equal (get_parameter (finding, "rate"), "105.00%");
   pe_evaluation_unref (self);
 
   material_begin (&facts);

@@ -105,6 +105,7 @@ test_head (void **state)
   assert_string_equal (get_parameter (finding, "found"), "2024");
   assert_string_equal (get_parameter (finding, "expected"), "2023");
   assert_string_equal (get_path (finding), "/fiscal_year");
+  assert_string_equal (get_parameter (finding, "name_zh"), "评分规则");
   /* Both faults are named, and nothing of a leaf. */
   assert_int_equal (pe_findings_get_size (findings), 2);
   pe_findings_unref (findings);

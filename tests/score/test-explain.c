@@ -75,7 +75,7 @@ test_computed (void **state)
       "比率：99.72%\n"
       "精确值：2149560/215561 = 9.9719336…\n"
       "取舍：四舍五入保留 2 位小数 → 9.97\n"
-      "得分：9.97分，扣 0.03分\n"
+      "得分：9.97 分，扣 0.03 分\n"
       "原因：支出率为99.72%，扣0.03分。\n");
   check_explanation (
       self, 1, PE_LANGUAGE_EN,
@@ -104,7 +104,7 @@ test_declared (void **state)
   check_part (pe_text_ref (text), "佐证材料：公开网页截图\n");
   check_part (pe_text_ref (text), "规则原意的计分方式（推测）：");
   check_part (pe_text_ref (text), "计算：填报得分 8.5\n");
-  check_part (text, "原因：预决算公开合规性：满分10分，得8.5分，扣1.5分。原因：迟公开3天\n");
+  check_part (text, "原因：预决算公开合规性：满分 10 分，得 8.5 分，扣 1.5 分。说明：迟公开3天\n");
   WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_EN, &error));
   check_part (pe_text_ref (text), "Scored by a person, not computed. Scorer: self\n");
   check_part (text, "Calculation: declared score 8.5\n");
@@ -125,7 +125,7 @@ test_total (void **state)
                      "计算：9.97 + 8.5 = 18.47\n"
                      "精确值：18.47\n"
                      "取舍：四舍五入保留 2 位小数 → 18.47\n"
-                     "得分：18.47分，扣 1.53分\n");
+                     "得分：18.47 分，扣 1.53 分\n");
   pe_evaluation_unref (self);
 }
 
@@ -182,7 +182,7 @@ test_places (void **state)
   assert_string_equal (pe_place_get_file (pe_finding_get_place (finding, 0)), "dossier.json");
   assert_int_equal (pe_place_get_line (pe_finding_get_place (finding, 0)), 12);
   assert_string_equal (get_parameter (finding, "found"), "完成");
-  assert_string_equal (get_parameter (finding, "name_zh"), "实际值");
+  assert_string_equal (get_parameter (finding, "name_zh"), "actual"); /* the fact's own name, as it is filled in */
   pe_findings_unref (findings);
 }
 

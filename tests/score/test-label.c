@@ -91,6 +91,59 @@ test_roundings (void **state)
 }
 
 static void
+check_printed_points (const char *points, pe_language language, const char *expected)
+{
+  pe_decimal  decimal = number (points);
+  pe_rational rational;
+  pe_buffer   buffer = PE_BUFFER_INIT;
+  char       *text;
+
+  pe_rational_init (&rational);
+  pe_rational_set_decimal (&rational, &decimal);
+  pe_label_add_points (&rational, language, &buffer);
+  text = pe_buffer_steal (&buffer);
+  assert_string_equal (text, expected);
+  g_free (text);
+  pe_rational_clear (&rational);
+}
+
+static void
+test_points (void **state)
+{
+  (void) state;
+  check_printed_points ("1", PE_LANGUAGE_EN, "1 point");
+  check_printed_points ("1.00", PE_LANGUAGE_EN, "1 point");
+  check_printed_points ("0", PE_LANGUAGE_EN, "0 points");
+  check_printed_points ("0.5", PE_LANGUAGE_EN, "0.5 points");
+  check_printed_points ("2", PE_LANGUAGE_EN, "2 points");
+  check_printed_points ("1", PE_LANGUAGE_ZH, "1 分");
+}
+
+static void
+check_printed_figure (const char *text, pe_language language, const char *expected)
+{
+  const pe_scored_input input = { .name = "value", .figure = figure (text) };
+  pe_buffer             buffer = PE_BUFFER_INIT;
+  char                 *printed;
+
+  pe_label_add_figure (&input, NULL, language, &buffer);
+  printed = pe_buffer_steal (&buffer);
+  assert_string_equal (printed, expected);
+  g_free (printed);
+}
+
+static void
+test_figures (void **state)
+{
+  (void) state;
+  check_printed_figure ("是", PE_LANGUAGE_ZH, "是");
+  check_printed_figure ("是", PE_LANGUAGE_EN, "yes");
+  check_printed_figure ("否", PE_LANGUAGE_EN, "no");
+  check_printed_figure ("1150人", PE_LANGUAGE_ZH, "1150 个");
+  check_printed_figure ("", PE_LANGUAGE_ZH, "");
+}
+
+static void
 test_words (void **state)
 {
   (void) state;
@@ -110,6 +163,8 @@ main (void)
     cmocka_unit_test (test_nearly_one),
     cmocka_unit_test (test_rates_without_a_contract),
     cmocka_unit_test (test_roundings),
+    cmocka_unit_test (test_points),
+    cmocka_unit_test (test_figures),
     cmocka_unit_test (test_words),
   };
 

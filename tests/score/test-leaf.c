@@ -107,6 +107,16 @@ test_declared_is_rounded (void **state)
   pe_evaluation_unref (self);
 }
 
+/* Lost points without a reason: scored, and warned of. */
+static pe_evaluation *
+evaluate_with_warning (material *facts)
+{
+  pe_evaluation *self = evaluate (new_rulebook (new_attested (), PE_DECLARED_ONLY), material_build (facts));
+
+  assert_non_null (find_finding (pe_evaluation_get_findings (self), PE_WARNING_REASON_MISSING));
+  return self;
+}
+
 static void
 test_reason_missing (void **state)
 {
@@ -117,11 +127,64 @@ test_reason_missing (void **state)
   (void) state;
   material_init (&facts);
   material_declare (&facts, "1.1", "8", NULL);
-  self = evaluate (new_rulebook (new_attested (), PE_DECLARED_ONLY), material_build (&facts));
+  self = evaluate_with_warning (&facts);
   finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_REASON_MISSING);
   assert_string_equal (get_parameter (finding, "code"), "1.1");
   assert_string_equal (get_path (finding), "/declared/0");
   pe_evaluation_unref (self);
+}
+
+/* A score that cannot be is all that is to be said of it. */
+static void
+test_negative_needs_no_reason (void **state)
+{
+  material     facts;
+  pe_findings *findings;
+
+  (void) state;
+  material_init (&facts);
+  material_declare (&facts, "1.1", "-0.5", NULL);
+  findings
+      = refuse (new_rulebook (new_attested (), PE_DECLARED_ONLY), material_build (&facts), PE_ERROR_SCORE_NEGATIVE);
+  assert_null (find_finding (findings, PE_WARNING_REASON_MISSING));
+  pe_findings_unref (findings);
+  /* 0 can be. */
+  material_init (&facts);
+  material_declare (&facts, "1.1", "0", NULL);
+  pe_evaluation_unref (evaluate_with_warning (&facts));
+}
+
+/* A fact that was not filled in is called by its name, and asked for as what it is. */
+static void
+test_missing_fact (void **state)
+{
+  pe_rule_builder  *builder = NULL;
+  pe_rule          *rule = NULL;
+  material          facts;
+  pe_findings      *findings;
+  const pe_finding *finding;
+
+  (void) state;
+  WELL (pe_rule_builder_new (&builder, "binary", 1, &error));
+  WELL (pe_rule_builder_bind_fact (builder, "value", "exempt", &error));
+  WELL (pe_rule_builder_build (&rule, builder, NULL, &error));
+  pe_rule_builder_free (builder);
+  material_init (&facts);
+  findings = refuse (new_rulebook (rule, PE_DECLARED_NEVER), material_build (&facts), PE_ERROR_FIGURE_MISSING);
+  finding = find_finding (findings, PE_ERROR_FIGURE_MISSING);
+  assert_string_equal (get_path (finding), "/facts/1.1/exempt");
+  assert_string_equal (pe_finding_get_message (finding, PE_LANGUAGE_ZH), "指标 1.1：数据“exempt”未填报；应填写是或否");
+  assert_string_equal (pe_finding_get_message (finding, PE_LANGUAGE_EN),
+                       "indicator 1.1: the figure exempt was not filled in; expected yes or no");
+  pe_findings_unref (findings);
+
+  material_init (&facts);
+  add_ratio (&facts, "2", "");
+  findings = refuse (new_rulebook (new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER), material_build (&facts),
+                     PE_ERROR_FIGURE_MISSING);
+  assert_string_equal (pe_finding_get_message (find_finding (findings, PE_ERROR_FIGURE_MISSING), PE_LANGUAGE_ZH),
+                       "指标 1.1：数据“target”未填报；应填写数字");
+  pe_findings_unref (findings);
 }
 
 /* The scorer that was asked for counts. */
@@ -212,6 +275,7 @@ test_above_budget (void **state)
   check_text (text, "102.59%");
   assert_int_equal (count_findings (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET), 1);
   finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET);
+  assert_string_equal (get_parameter (finding, "name"), "全年预算");
   assert_string_equal (get_parameter (finding, "rate"), "102.59%");
   assert_string_equal (get_parameter (finding, "found"), "102.59");
   assert_string_equal (get_parameter (finding, "limit"), "100");
@@ -227,6 +291,8 @@ main (void)
     cmocka_unit_test (test_if_facts_missing),
     cmocka_unit_test (test_declared_is_rounded),
     cmocka_unit_test (test_reason_missing),
+    cmocka_unit_test (test_negative_needs_no_reason),
+    cmocka_unit_test (test_missing_fact),
     cmocka_unit_test (test_scorer),
     cmocka_unit_test (test_policy_order),
     cmocka_unit_test (test_mistakes_follow_no_policy),

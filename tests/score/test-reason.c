@@ -69,10 +69,10 @@ test_defaults (void **state)
   pe_evaluation *self = new_plain ("2", PE_POLICY_ERROR);
 
   (void) state;
-  check_reason (self, 0, PE_LANGUAGE_ZH, "A：满分10分，得6.67分，扣3.33分。");
+  check_reason (self, 0, PE_LANGUAGE_ZH, "A：满分 10 分，得 6.67 分，扣 3.33 分。");
   check_reason (self, 0, PE_LANGUAGE_EN, "A: 6.67 of 10 points, 3.33 lost.");
-  check_reason (self, 1, PE_LANGUAGE_ZH, "B：满分10分，得8分，扣2分。原因：材料不全");
-  check_reason (self, 1, PE_LANGUAGE_EN, "B: 8 of 10 points, 2 lost. Reason: 材料不全");
+  check_reason (self, 1, PE_LANGUAGE_ZH, "B：满分 10 分，得 8 分，扣 2 分。说明：材料不全");
+  check_reason (self, 1, PE_LANGUAGE_EN, "B: 8 of 10 points, 2 lost. As stated: 材料不全");
   pe_evaluation_unref (self);
 }
 
@@ -83,15 +83,16 @@ test_policies (void **state)
   pe_evaluation *self = new_plain ("-", PE_POLICY_ZERO);
 
   (void) state;
-  check_reason (self, 0, PE_LANGUAGE_ZH, "A：数据不适用，按规定得0分（满分10分），扣10分。");
-  check_reason (self, 0, PE_LANGUAGE_EN, "A: the figure is not applicable, 0 of 10 points by policy, 10 lost.");
+  check_reason (self, 0, PE_LANGUAGE_ZH, "A：数据不适用，按规定处理：满分 10 分，得 0 分，扣 10 分。");
+  check_reason (self, 0, PE_LANGUAGE_EN, "A: the figure is not applicable, by policy 0 of 10 points, 10 lost.");
   pe_evaluation_unref (self);
   self = new_plain ("-", PE_POLICY_DROP);
-  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：不计分的各项共10分，其余各项得分8分，按满分20分折算为16分。");
+  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：不计分的各项共 10 分，其余各项得 8 分，按满分 20 分折算为 16 分。");
   check_reason (self, 0, PE_LANGUAGE_EN,
-                "Total: 10 points were left out; the rest, 8 points, is rescaled to the full marks of 20: 16.");
-  check_reason (self, 1, PE_LANGUAGE_ZH, "A：不适用，不计分；满分10分折算到其余各项。");
-  check_reason (self, 1, PE_LANGUAGE_EN, "A: not applicable, left out; its 10 points are rescaled over the rest.");
+                "Total: 10 points left out; the rest, 8 points, is rescaled to the full marks of 20: 16.");
+  check_reason (self, 1, PE_LANGUAGE_ZH, "A：不适用，不计分；满分 10 分折算到其余各项。");
+  check_reason (self, 1, PE_LANGUAGE_EN,
+                "A: not applicable, left out; its full marks of 10 are rescaled over the rest.");
   pe_evaluation_unref (self);
 }
 
@@ -110,7 +111,7 @@ test_rounding (void **state)
   material_init (&facts);
   material_declare (&facts, "B", "8.005", NULL);
   self = evaluate (scheme_build (&rules), material_build (&facts));
-  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：8.005分，四舍五入保留 2 位小数，为8.01分。");
+  check_reason (self, 0, PE_LANGUAGE_ZH, "总分：8.005 分，四舍五入保留 2 位小数，为 8.01 分。");
   check_reason (self, 0, PE_LANGUAGE_EN, "Total: 8.005 points, rounded half up to 2 places: 8.01.");
   pe_evaluation_unref (self);
 }

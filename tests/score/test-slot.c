@@ -301,6 +301,75 @@ test_rows_that_do_not_fit (void **state)
   check_refused ("equal", "1", &facts, "/rows/1.1/0/nature");
 }
 
+/* What is empty is not said to be found. */
+static void
+test_marks_left_empty (void **state)
+{
+  material     facts;
+  pe_findings *findings;
+
+  (void) state;
+  material_init (&facts);
+  material_add_row (&facts, "1.1", 0, "a", "", "1", "1");
+  findings = refuse (new_rulebook ("10", new_slot ("by_weight", "mean", "1", "error", PE_POLICY_ERROR)),
+                     material_build (&facts), PE_ERROR_SLOT_ROWS);
+  assert_string_equal (pe_finding_get_message (find_finding (findings, PE_ERROR_SLOT_ROWS), PE_LANGUAGE_ZH),
+                       "部门自定指标 1.1 的级数、项数或分值不符合要求；应为：大于 0 的分值（不带单位或单位为分）");
+  pe_findings_unref (findings);
+}
+
+/* 1150 of 1200 people, as the row says; a figure in another unit keeps its own. */
+static void
+check_words (const char *score, const char *target, const char *const expected[2])
+{
+  material       facts;
+  pe_evaluation *self;
+  pe_text       *text = NULL;
+  pe_row         row;
+
+  material_init (&facts);
+  pe_row_init (&row, sizeof row);
+  row.slot = "1.1";
+  row.name = "培训";
+  row.nature = PE_NATURE_QUANTITATIVE;
+  row.sign = PE_SIGN_AT_LEAST;
+  row.unit = "人";
+  row.target = figure (target);
+  row.actual = figure ("1150人");
+  WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
+  self = evaluate (new_rulebook ("10", new_slot ("equal", score, "1", "error", PE_POLICY_ERROR)),
+                   material_build (&facts));
+  WELL (pe_evaluation_explain (&text, self, pe_evaluation_get_n_nodes (self) - 1, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), expected[0]);
+  check_part (text, expected[1]);
+  pe_evaluation_unref (self);
+}
+
+static void
+test_words_of_units (void **state)
+{
+  (void) state;
+  check_words ("rows", "1200人", (const char *const[]) { "实际值 = 1150 人（", "目标值 = 1200 人（" });
+  check_words ("mean", "1200人", (const char *const[]) { "培训·实际完成值 = 1150 人（", "培训·目标值 = 1200 人（" });
+}
+
+/* A figure of a row is named with its row. */
+static void
+test_missing_in_row (void **state)
+{
+  material     facts;
+  pe_findings *findings;
+
+  (void) state;
+  material_init (&facts);
+  material_add_row (&facts, "1.1", 0, "培训", "", "", "5");
+  findings = refuse (new_rulebook ("10", new_slot ("equal", "mean", "1", "error", PE_POLICY_ERROR)),
+                     material_build (&facts), PE_ERROR_FIGURE_MISSING);
+  assert_string_equal (pe_finding_get_message (find_finding (findings, PE_ERROR_FIGURE_MISSING), PE_LANGUAGE_ZH),
+                       "指标 1.1：数据“培训·目标值”未填报；应填写数字");
+  pe_findings_unref (findings);
+}
+
 static void
 test_number_of_rows (void **state)
 {
@@ -416,9 +485,14 @@ test_qualitative_row (void **state)
   pe_evaluation    *self = evaluate (new_graded (), new_qualitative ("achieved", "8"));
   pe_findings      *findings;
   const pe_finding *finding;
+  pe_text          *text = NULL;
 
   (void) state;
   check_points (self, "1.1#1", PE_POINTS_SCORE, "8");
+  /* The grade by its name, and the points once. */
+  WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), "评定等级 = 达成（");
+  check_part (text, "计算：评价人打分 8，等级“达成” [8, 10]\n");
   pe_evaluation_unref (self);
   findings = refuse (new_graded (), new_qualitative ("achieved", "7"), PE_ERROR_SCORE_OUTSIDE_BAND);
   finding = find_finding (findings, PE_ERROR_SCORE_OUTSIDE_BAND);
@@ -440,6 +514,8 @@ main (void)
     cmocka_unit_test (test_empty_is_an_error),    cmocka_unit_test (test_policies_of_rows),
     cmocka_unit_test (test_rows_that_do_not_fit), cmocka_unit_test (test_number_of_rows),
     cmocka_unit_test (test_adjusted_target),      cmocka_unit_test (test_qualitative_row),
+    cmocka_unit_test (test_marks_left_empty),     cmocka_unit_test (test_words_of_units),
+    cmocka_unit_test (test_missing_in_row),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
