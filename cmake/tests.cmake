@@ -27,13 +27,14 @@ set (PERFEVAL_TEST_ENVIRONMENT
 if (TARGET perfeval-command)
   list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>")
 endif ()
-# A program that is not sanitized (Python) loads a sanitized library only with the sanitizer's runtime before it.
-if (PERFEVAL_SANITIZE MATCHES "address|thread")
+# A program that is not sanitized (Python) loads a sanitized library only with the sanitizer's runtime before it; clang
+# links its runtime into programs and has none to load.
+if (PERFEVAL_SANITIZE MATCHES "address|thread" AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
   string (REGEX MATCH "address|thread" kind "${PERFEVAL_SANITIZE}")
   string (SUBSTRING "${kind}" 0 1 kind)
   execute_process (COMMAND "${CMAKE_C_COMPILER}" -print-file-name=lib${kind}san.so OUTPUT_VARIABLE runtime
                    OUTPUT_STRIP_TRAILING_WHITESPACE)
-  if (IS_ABSOLUTE "${runtime}") # clang links its runtime into programs and has none to load
+  if (IS_ABSOLUTE "${runtime}")
     list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_PRELOAD=${runtime}")
   endif ()
 endif ()

@@ -208,7 +208,8 @@ print_bound (const pe_scoring *self, const pe_rule *rule, const pe_rational *ful
   pe_rational_init (&bound);
   pe_rational_set_decimal (&bound, share);
   status = pe_rational_multiply (&bound, &bound, full_marks, self->bits);
-  if (status == PE_OK && pe_rule_get_number (rule, "bound_places", &places))
+  if (status == PE_OK && pe_rule_get_number (rule, "bound_places", &places)
+      && pe_decimal_quantize (&places, &places, 0, PE_ROUND_DOWN, NULL) == PE_OK) /* "2.0" is 2 as well */
     status = pe_rational_round (&bound, &bound, (int32_t) places.coefficient, PE_ROUND_HALF_UP, self->bits);
   if (status == PE_OK)
     pe_label_add_number (&bound, &buffer);
