@@ -29,7 +29,7 @@ typedef enum
   CLI_FORMAT_CSV
 } cli_format;
 
-/* What the options of evaluate and explain say. */
+/* What the options of the commands say. */
 typedef struct cli_options
 {
   char       *rulebook;
@@ -37,8 +37,9 @@ typedef struct cli_options
   char       *format_word;
   char       *language_word;
   char       *scorer_word;
-  char      **arguments; /* the dossier, then codes for explain */
+  char      **arguments; /* the dossier, then codes for explain; rulebooks for lint and compare */
   gboolean    help;
+  gboolean    strict;  /* warnings fail */
   gboolean    quiet;   /* no warnings */
   gboolean    verbose; /* notes too */
   cli_format  format;
@@ -56,7 +57,14 @@ cli_exit cli_print_command_help (const char *command, const GOptionEntry *entrie
 /* input.c: loads, reports every finding to standard error, and answers an exit code. */
 cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
 
+/* A rulebook by the name of its file or of an installed one; what is wrong with it is reported. */
+cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options);
+/* Looks a rulebook's file over and runs its cases; *rulebook stays NULL where it cannot be read. */
+cli_exit cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, const pe_lint_options *lint);
+
 /* findings.c */
+/* The findings that the options ask for, a line each. */
+void cli_append_findings (GString *out, const pe_findings *findings, const cli_options *options);
 void cli_print_findings (const pe_findings *findings, const cli_options *options);
 void cli_print_error (const pe_error *error, pe_language language);
 /* A line of the command's own on standard error, safe to show. */
@@ -123,9 +131,11 @@ void cli_append_deductions (GString *out, const pe_evaluation *evaluation, pe_la
 /* A node's points as text; "—" where it lost nothing. */
 char *cli_points_text (const pe_evaluation *evaluation, size_t node, pe_points points);
 
-/* evaluate.c, explain.c */
+/* evaluate.c, explain.c, lint.c, compare.c */
 cli_exit cli_evaluate (int argc, char **argv);
 cli_exit cli_explain (int argc, char **argv);
+cli_exit cli_lint (int argc, char **argv);
+cli_exit cli_compare (int argc, char **argv);
 
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);

@@ -66,10 +66,9 @@ is_said_elsewhere (const pe_finding *finding, const cli_options *options)
 }
 
 void
-cli_print_findings (const pe_findings *findings, const cli_options *options)
+cli_append_findings (GString *out, const pe_findings *findings, const cli_options *options)
 {
   pe_severity least = options->quiet ? PE_SEVERITY_ERROR : options->verbose ? PE_SEVERITY_NOTE : PE_SEVERITY_WARNING;
-  GString    *text = g_string_new (NULL);
   size_t      i;
 
   for (i = 0; i < pe_findings_get_size (findings); i++)
@@ -80,8 +79,16 @@ cli_print_findings (const pe_findings *findings, const cli_options *options)
       if (is_said_elsewhere (finding, options))
         continue;
       if (cut || pe_finding_get_severity (finding) >= least)
-        append_finding (text, finding, options->language);
+        append_finding (out, finding, options->language);
     }
+}
+
+void
+cli_print_findings (const pe_findings *findings, const cli_options *options)
+{
+  GString *text = g_string_new (NULL);
+
+  cli_append_findings (text, findings, options);
   fputs (text->str, stderr);
   g_string_free (text, TRUE);
 }
@@ -118,5 +125,7 @@ cli_exit_of_status (pe_status status)
 {
   if (status == PE_OK)
     return CLI_EXIT_OK;
+  if (status == PE_ERROR_FILE)
+    return CLI_EXIT_FILE;
   return status >= PE_ERROR_NO_MEMORY && status < PE_ERROR_OVERFLOW ? CLI_EXIT_RESOURCE : CLI_EXIT_INPUT;
 }

@@ -11,15 +11,50 @@
 
 #define OPTION_INDENT 24
 
-static const char evaluate_examples[]
-    = "  perfeval evaluate --rulebook guangdong-2023 dossier.json\n"
-      "  perfeval evaluate -r rules.json --format csv -o scores.csv dossier.json\n"
-      "  perfeval evaluate -r rules.json --lang zh --scorer finance dossier.json\n"
-      "  perfeval evaluate -r rules.json --format json - < dossier.json\n";
+typedef struct cli_help
+{
+  const char *command;
+  const char *usage;
+  const char *about;
+  const char *examples;
+} cli_help;
 
-static const char explain_examples[]
-    = "  perfeval explain --rulebook guangdong-2023 --lang zh dossier.json\n"
-      "  perfeval explain --rulebook guangdong-2023 dossier.json 1.1.3 2.5.6\n";
+static const cli_help helps[] = {
+  { "evaluate", N_ ("Usage: perfeval evaluate [OPTION…] DOSSIER"),
+    N_ ("Scores a dossier by a rulebook and prints the table, the grade and every deduction "
+        "with its reason. DOSSIER is a file, or - for standard input."),
+    "  perfeval evaluate --rulebook guangdong-2023 dossier.json\n"
+    "  perfeval evaluate -r rules.json --format csv -o scores.csv dossier.json\n"
+    "  perfeval evaluate -r rules.json --lang zh --scorer finance dossier.json\n"
+    "  perfeval evaluate -r rules.json --format json - < dossier.json\n" },
+  { "explain", N_ ("Usage: perfeval explain [OPTION…] DOSSIER [CODE…]"),
+    N_ ("Shows where every lost point went: the rule, each figure and its place in the "
+        "dossier, the formula with its numbers, the rounding and the reason. CODEs name the "
+        "indicators to explain; without any, all that lost points are explained."),
+    "  perfeval explain --rulebook guangdong-2023 --lang zh dossier.json\n"
+    "  perfeval explain --rulebook guangdong-2023 dossier.json 1.1.3 2.5.6\n" },
+  { "lint", N_ ("Usage: perfeval lint [OPTION…] RULEBOOK…"),
+    N_ ("Says everything that can be said against a rulebook, with line, column and remedy, and runs "
+        "the cases that it carries. RULEBOOK is a file, - for standard input, or the name of an "
+        "installed one; the fiscal years of several are compared."),
+    "  perfeval lint rules.json\n"
+    "  perfeval lint --strict --format json rules-2023.json rules-2024.json\n" },
+  { "compare", N_ ("Usage: perfeval compare [OPTION…] OLD NEW"),
+    N_ ("Shows what changed from one rulebook to another: + what was added, - what was removed, "
+        "~ what was changed."),
+    "  perfeval compare rules-2023.json rules-2024.json\n"
+    "  perfeval compare --format json guangdong-2023 rules.json\n" },
+};
+
+static const cli_help *
+find_help (const char *command)
+{
+  size_t i = 0;
+
+  while (i < G_N_ELEMENTS (helps) - 1 && strcmp (helps[i].command, command) != 0)
+    i++;
+  return &helps[i];
+}
 
 static void
 append_option (GString *out, const GOptionEntry *entry)
@@ -36,26 +71,17 @@ append_option (GString *out, const GOptionEntry *entry)
 cli_exit
 cli_print_command_help (const char *command, const GOptionEntry *entries)
 {
-  gboolean explain = strcmp (command, "explain") == 0;
-  GString *out = g_string_new (NULL);
-  cli_exit code;
+  const cli_help *help = find_help (command);
+  GString        *out = g_string_new (NULL);
+  cli_exit        code;
 
-  g_string_append_printf (out, "%s\n\n",
-                          explain ? _ ("Usage: perfeval explain [OPTION…] DOSSIER [CODE…]")
-                                  : _ ("Usage: perfeval evaluate [OPTION…] DOSSIER"));
-  cli_append_wrapped (
-      out,
-      explain ? _ ("Shows where every lost point went: the rule, each figure and its place in the "
-                   "dossier, the formula with its numbers, the rounding and the reason. CODEs name the "
-                   "indicators to explain; without any, all that lost points are explained.")
-              : _ ("Scores a dossier by a rulebook and prints the table, the grade and every deduction "
-                   "with its reason. DOSSIER is a file, or - for standard input."),
-      0);
+  g_string_append_printf (out, "%s\n\n", _ (help->usage));
+  cli_append_wrapped (out, _ (help->about), 0);
   g_string_append_printf (out, "\n%s\n", _ ("Options:"));
   for (; entries->long_name != NULL; entries++)
     if (entries->description != NULL)
       append_option (out, entries);
-  g_string_append_printf (out, "\n%s\n%s", _ ("Examples:"), explain ? explain_examples : evaluate_examples);
+  g_string_append_printf (out, "\n%s\n%s", _ ("Examples:"), help->examples);
   code = cli_write (out->str, out->len, NULL);
   g_string_free (out, TRUE);
   return code;

@@ -151,10 +151,10 @@ finish (pe_status status, pe_findings *findings, pe_error *error, const cli_opti
   return cli_exit_of_status (status);
 }
 
-static cli_exit
-load_rulebook (pe_rulebook **out, const cli_options *options)
+cli_exit
+cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options)
 {
-  char           *path = cli_find_rulebook (options->rulebook);
+  char           *path = cli_find_rulebook (name);
   pe_findings    *findings = NULL;
   pe_error       *error = NULL;
   cli_document    document;
@@ -174,6 +174,33 @@ load_rulebook (pe_rulebook **out, const cli_options *options)
       read.file = document.name;
       status = pe_rulebook_from_json (out, bytes, size, &read, &findings, &error);
       code = finish (status, findings, error, options);
+    }
+  unload (&document);
+  g_free (path);
+  return code;
+}
+
+cli_exit
+cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, const pe_lint_options *lint)
+{
+  char           *path = cli_find_rulebook (name);
+  cli_document    document;
+  pe_read_options read;
+  cli_exit        code;
+  gsize           size;
+
+  if (path == NULL)
+    return CLI_EXIT_FILE;
+  code = load (&document, path);
+  if (code == CLI_EXIT_OK)
+    {
+      const char *bytes = get_bytes (&document, &size);
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      code = cli_exit_of_status (pe_rulebook_lint_json (out, rulebook, bytes, size, &read, lint, NULL));
+      if (code != CLI_EXIT_OK)
+        cli_complain (_ ("memory ran out while %s was read"), document.name);
     }
   unload (&document);
   g_free (path);
@@ -214,7 +241,7 @@ cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
   pe_evaluate_options evaluate;
   cli_exit            code;
 
-  code = load_rulebook (&rulebook, options);
+  code = cli_load_rulebook (&rulebook, options->rulebook, options);
   if (code == CLI_EXIT_OK)
     code = load_dossier (&dossier, options);
   if (code == CLI_EXIT_OK)

@@ -1,4 +1,4 @@
-/* options.c - the command lines of evaluate and explain
+/* options.c - the command lines of the commands
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -97,10 +97,9 @@ complain (const char *what)
 
 /* What no single option can say: that they go together. */
 static gboolean
-check (const cli_options *self, const char *command)
+check_evaluation (const cli_options *self, const char *command, guint n)
 {
   gboolean explain = strcmp (command, "explain") == 0;
-  guint    n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
 
   if (self->rulebook == NULL || n == 0 || (n > 1 && !explain))
     {
@@ -116,6 +115,31 @@ check (const cli_options *self, const char *command)
   if (self->output != NULL
       && (is_same_file (self->output, self->arguments[0]) || is_same_file (self->output, self->rulebook)))
     return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return TRUE;
+}
+
+static gboolean
+check_rulebooks (const cli_options *self, const char *command, guint n)
+{
+  guint n_standard = 0;
+
+  if (strcmp (command, "compare") == 0 ? n != 2 : n == 0)
+    {
+      cli_complain (strcmp (command, "compare") == 0 ? _ ("needs two rulebooks; perfeval %s --help shows how")
+                                                     : _ ("needs a rulebook; perfeval %s --help shows how"),
+                    command);
+      return FALSE;
+    }
+  if (self->format == CLI_FORMAT_CSV)
+    return complain (_ ("lint and compare write text or json; csv is for evaluate"));
+  for (guint i = 0; i < n; i++)
+    {
+      n_standard += strcmp (self->arguments[i], "-") == 0 ? 1 : 0;
+      if (self->output != NULL && is_same_file (self->output, self->arguments[i]))
+        return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+    }
+  if (n_standard > 1)
+    return complain (_ ("standard input can be one rulebook, and not two"));
   return TRUE;
 }
 
@@ -136,10 +160,37 @@ parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
   return ok;
 }
 
+static gboolean
+is_of_command (const GOptionEntry *entry, const char *command)
+{
+  gboolean of_rulebooks = strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0;
+
+  if (strcmp (entry->long_name, "rulebook") == 0 || strcmp (entry->long_name, "scorer") == 0)
+    return !of_rulebooks;
+  return strcmp (entry->long_name, "strict") != 0 || strcmp (command, "lint") == 0;
+}
+
+static cli_exit
+parse_and_check (cli_options *self, const GOptionEntry *entries, const char *command, int argc, char **argv)
+{
+  guint n;
+
+  if (!parse (entries, argc, argv, command))
+    return CLI_EXIT_USAGE;
+  if (self->help)
+    return cli_print_command_help (command, entries);
+  if (!choose_all (self))
+    return CLI_EXIT_USAGE;
+  n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
+  if (strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0)
+    return check_rulebooks (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+  return check_evaluation (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+}
+
 cli_exit
 cli_options_parse (cli_options *self, const char *command, int argc, char **argv)
 {
-  const GOptionEntry entries[] = {
+  const GOptionEntry all[] = {
     { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &self->rulebook,
       N_ ("a rulebook file, or the name of an installed one"), "R" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word, N_ ("text (default), json or csv"), "FORMAT" },
@@ -147,19 +198,21 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
+    { "strict", 'S', 0, G_OPTION_ARG_NONE, &self->strict, N_ ("warnings fail as errors do"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("errors only, no warnings"), NULL },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose, N_ ("notes as well"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_ ("show this help"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->arguments, NULL, NULL },
-    G_OPTION_ENTRY_NULL
   };
+  GOptionEntry entries[G_N_ELEMENTS (all) + 1];
+  size_t       n = 0;
 
   memset (self, 0, sizeof *self);
-  if (!parse (entries, argc, argv, command))
-    return CLI_EXIT_USAGE;
-  if (self->help)
-    return cli_print_command_help (command, entries);
-  return choose_all (self) && check (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+  memset (entries, 0, sizeof entries);
+  for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
+    if (is_of_command (&all[i], command))
+      entries[n++] = all[i];
+  return parse_and_check (self, entries, command, argc, argv);
 }
 
 void

@@ -6,6 +6,7 @@
 #ifndef PERFEVAL_DOSSIER_H
 #define PERFEVAL_DOSSIER_H
 
+#include <perfeval/adjustment.h>
 #include <perfeval/budget.h>
 #include <perfeval/facts.h>
 #include <perfeval/place.h>
@@ -270,6 +271,54 @@ pe_status pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_re
                                            pe_error **error);
 
 /**
+ * Adds deductions and bonuses, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure, its place counting from the first of this table
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_CODE_SYNTAX       a code is malformed
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_builder_add_adjustments (pe_dossier_builder *self, const pe_adjustment *items, size_t n,
+                                              pe_error **error);
+
+/**
+ * Adds events, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure, its place counting from the first of this table
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_builder_add_events (pe_dossier_builder *self, const pe_event *items, size_t n, pe_error **error);
+
+/**
  * Checks everything against each other and makes the dossier.
  *
  * @param[out] out       owned: pe_dossier_unref()
@@ -467,6 +516,64 @@ size_t pe_dossier_get_n_readings (const pe_dossier *self);
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_dossier_get_reading (pe_reading *out, const pe_dossier *self, size_t index, pe_error **error);
+
+/**
+ * How many deductions and bonuses there are, in the order of adding.
+ * @param self  a dossier, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_dossier_get_n_adjustments (const pe_dossier *self);
+
+/**
+ * Reads a deduction or bonus by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a dossier
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_get_adjustment (pe_adjustment *out, const pe_dossier *self, size_t index, pe_error **error);
+
+/**
+ * How many events there are, in the order of adding.
+ * @param self  a dossier, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_dossier_get_n_events (const pe_dossier *self);
+
+/**
+ * Reads an event by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a dossier
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_get_event (pe_event *out, const pe_dossier *self, size_t index, pe_error **error);
 
 /**
  * Where a part of the dossier came from.

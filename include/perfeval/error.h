@@ -72,6 +72,25 @@ PE_AVAILABLE_IN_1_0
 uint64_t pe_error_get_count (const pe_error *self);
 
 /**
+ * Puts lists of findings together, one behind the other. Their counts are added, and nothing more is cut.
+ *
+ * @param[out] out    owned: pe_findings_unref()
+ * @param      lists  nullable each
+ * @param      n      how many; 0 gives an empty list
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is set
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_findings_join (pe_findings **out, pe_findings *const *lists, size_t n, pe_error **error);
+
+/**
  * Takes one more reference.
  * @param self  an error, nullable
  * @return @p self, owned

@@ -114,7 +114,8 @@ enum pe_points_value
   PE_POINTS_FULL_MARKS = 1, /**< 满分 */
   PE_POINTS_SCORE      = 2, /**< 得分, rounded where the contract says so. */
   PE_POINTS_UNROUNDED  = 3, /**< The score before this node's own rounding. */
-  PE_POINTS_LOST       = 4  /**< 扣分: full marks less score. */
+  PE_POINTS_LOST       = 4, /**< 扣分: full marks less score; below 0 where bonuses pass the full marks. */
+  PE_POINTS_UNADJUSTED = 5  /**< Before adjustments and rounding: what the rule, or the sum, gives. */
 };
 
 /** A figure that a leaf was scored by. Texts are borrowed. Since: 1.0 */
@@ -169,6 +170,9 @@ void pe_input_init (pe_input *self, uint32_t struct_size);
  * @retval PE_ERROR_SLOT_EMPTY          a slot has no rows and the rulebook calls that an error
  * @retval PE_ERROR_SLOT_ROWS           rows do not fit the slot's depth, count or marks
  * @retval PE_ERROR_NOTHING_APPLICABLE  every leaf was dropped
+ * @retval PE_ERROR_ADJUSTMENT_REFUSED  a deduction or bonus that the rulebook does not provide for
+ * @retval PE_ERROR_REASON_MISSING      an over-achieved target without the reason that the rulebook asks for
+ * @retval PE_ERROR_REFERENCE_UNKNOWN   an event that the rulebook has no veto for
  * @retval PE_ERROR_LIMIT               a number passes pe_limits::number_bits
  * @retval PE_ERROR_NO_MEMORY           memory ran out
  *
@@ -229,6 +233,26 @@ const pe_ledger *pe_evaluation_get_ledger (const pe_evaluation *self);
  */
 PE_AVAILABLE_IN_1_0
 int32_t pe_evaluation_get_grade (const pe_evaluation *self);
+
+/**
+ * The grade that the points alone have, as an index for pe_rulebook_get_grade().
+ * @param self  an evaluation, nullable
+ * @return the index, or -1 when the rulebook has no grades
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+int32_t pe_evaluation_get_grade_of_points (const pe_evaluation *self);
+
+/**
+ * The event that keeps the grade below the one that the points have, as an index for pe_dossier_get_event().
+ * @param self  an evaluation, nullable
+ * @return the index, or -1 when no event does
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+int32_t pe_evaluation_get_grade_event (const pe_evaluation *self);
 
 /**
  * How many nodes there are.

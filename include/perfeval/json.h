@@ -7,6 +7,7 @@
 #define PERFEVAL_JSON_H
 
 #include <perfeval/evaluation.h>
+#include <perfeval/rulebook_comparison.h>
 #include <perfeval/text.h>
 
 PE_BEGIN_DECLS
@@ -219,6 +220,24 @@ pe_status pe_evaluation_to_csv (pe_text **out, const pe_evaluation *self, pe_lan
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_findings_to_json (pe_text **out, const pe_findings *self, pe_error **error);
+
+/**
+ * Writes the differences of two rulebooks as a JSON array: change, aspect, code, name, the old and the new text.
+ *
+ * @param[out] out    owned: pe_text_unref()
+ * @param      self   the object
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is set
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_comparison_to_json (pe_text **out, const pe_rulebook_comparison *self, pe_error **error);
 
 PE_END_DECLS
 

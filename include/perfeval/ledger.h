@@ -17,6 +17,15 @@ PE_BEGIN_DECLS
  * At every node, exactly: full marks + the entries at it and below it = its
  * score. A ledger is borrowed from its #pe_evaluation.
  *
+ * An adjustment acts before the rounding of its node, and its entry is what it
+ * took or added there, exactly. At a leaf the entry of the leaf is all the rest:
+ * what the rule lost, and the one rounding at the end, which may make it
+ * positive. So 10 points, a rule that gives 9.5, a deduction of 1 and no
+ * rounding: leaf −0.5, adjust −1, score 8.5. With a full rule and a reduction by
+ * 0.004 under two places: adjust −0.004, leaf +0.004, score 10. At the total,
+ * and at a slot whose rows are scored one by one: rescale, then adjust in the
+ * order of application, then rounding.
+ *
  * @code
  * // every lost point of an evaluation
  * const pe_ledger *ledger = pe_evaluation_get_ledger (evaluation);
@@ -41,9 +50,22 @@ typedef int32_t pe_entry_kind;
 enum pe_entry_kind_value
 {
   PE_ENTRY_LEAF     = 1, /**< 按标准扣分: lost by a leaf's rule or declaration; its rounding is in it. */
-  PE_ENTRY_ADJUST   = 2, /**< 调整: manual, cap, veto, ceiling, bonus. */
+  PE_ENTRY_ADJUST   = 2, /**< 调整: see #pe_adjust_cause. */
   PE_ENTRY_RESCALE  = 3, /**< 折算: marks moved because a leaf does not apply. */
   PE_ENTRY_ROUNDING = 4  /**< 取舍: at a subtotal or the total. */
+};
+
+/** What adjusted a score. Stored as int32_t. Since: 1.0 */
+typedef int32_t pe_adjust_cause;
+
+/** Values of #pe_adjust_cause, in the order in which they act. */
+enum pe_adjust_cause_value
+{
+  PE_CAUSE_OVER_ACHIEVEMENT = 1, /**< 超额完成: see #pe_over_achievement. */
+  PE_CAUSE_CAP              = 2, /**< 封顶: see #pe_cap. */
+  PE_CAUSE_DEDUCTION        = 3, /**< 人工扣分: a #pe_adjustment of the dossier. */
+  PE_CAUSE_BONUS            = 4, /**< 加分: a #pe_adjustment of the dossier. */
+  PE_CAUSE_VETO             = 5  /**< 一票否决: a #pe_event of the dossier. */
 };
 
 /** One entry. Since: 1.0 */
@@ -54,6 +76,9 @@ typedef struct pe_ledger_entry
   uint32_t      node;        /**< The node of the evaluation that it stands on. */
   int32_t       is_exact;    /**< 1: the amount is the whole truth. 0: see pe_ledger_compute_amount(). */
   pe_decimal    amount; /**< In points, negative where points are lost; truncated to 18 places or fewer if not exact. */
+  pe_adjust_cause cause;  /**< With #PE_ENTRY_ADJUST; else 0. */
+  uint32_t        source; /**< With a cause: the index, from 0, of what did it: the over-achievement or the cap in the
+                                  rulebook, the adjustment or the event in the dossier. */
 } pe_ledger_entry;
 
 /**

@@ -11,8 +11,11 @@
  * @brief Everything: `#include <perfeval/perfeval.h>`.
  */
 
+#include <perfeval/adjustment.h>
+#include <perfeval/adjustment_rule.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
+#include <perfeval/cases.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
@@ -23,8 +26,11 @@
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
 #include <perfeval/json.h>
+#include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
 #include <perfeval/limits.h>
+#include <perfeval/lint.h>
+#include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
@@ -32,6 +38,10 @@
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>
+#include <perfeval/rulebook_case.h>
+#include <perfeval/rulebook_comparison.h>
+#include <perfeval/rulebook_directory.h>
+#include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
 #include <perfeval/text.h>

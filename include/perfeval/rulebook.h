@@ -6,6 +6,7 @@
 #ifndef PERFEVAL_RULEBOOK_H
 #define PERFEVAL_RULEBOOK_H
 
+#include <perfeval/adjustment_rule.h>
 #include <perfeval/dossier.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
@@ -201,6 +202,8 @@ typedef struct pe_indicator
   const char        *source;      /**< Nullable. The id of a source. */
   pe_decimal         full_marks;  /**< Required, above 0. A group's are the sum of those below it. */
   pe_rule           *rule;        /**< A leaf's rule; borrowed when read. NULL for a group. */
+  int32_t            manual_deduction; /**< For a leaf: 1 where a person may deduct points (人工扣分), else 0. */
+  int32_t            reserved;         /**< 0. */
 } pe_indicator;
 
 /**
@@ -399,6 +402,96 @@ pe_status pe_rulebook_builder_add_indicators (pe_rulebook_builder *self, const p
                                               pe_error **error);
 
 /**
+ * Adds what happens to leaves that over-achieve, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_CODE_SYNTAX       a code is malformed
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_builder_add_over_achievements (pe_rulebook_builder *self, const pe_over_achievement *items,
+                                                     size_t n, pe_error **error);
+
+/**
+ * Adds caps, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_CODE_SYNTAX       a code is malformed
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_builder_add_caps (pe_rulebook_builder *self, const pe_cap *items, size_t n, pe_error **error);
+
+/**
+ * Says what bonuses may add.
+ *
+ * @param      self   a builder
+ * @param      bonus  nullable: no bonuses; copied; replaces an earlier one
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      it is set
+ * @retval PE_ERROR_INVALID_ARGUMENT  @p self is NULL or a member is out of range
+ * @retval PE_ERROR_UNSUPPORTED       @p bonus is newer than this library
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_builder_set_bonus (pe_rulebook_builder *self, const pe_bonus *bonus, pe_error **error);
+
+/**
+ * Adds vetoes, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_builder_add_vetoes (pe_rulebook_builder *self, const pe_veto *items, size_t n, pe_error **error);
+
+/**
  * Checks that the rulebook cannot mis-score and makes it. Every fault is a
  * finding; any of severity error refuses the rulebook.
  *
@@ -410,10 +503,11 @@ pe_status pe_rulebook_builder_add_indicators (pe_rulebook_builder *self, const p
  * @retval PE_OK                        @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT    an argument is NULL, or head or contract were not set
  * @retval PE_ERROR_MARKS_MISMATCH      the marks of a group, of the whole, or of a rule's items do not add up
- * @retval PE_ERROR_PARAMETER_RANGE     a rule gives more points than its leaf has, or a step above the full marks
+ * @retval PE_ERROR_PARAMETER_RANGE     a rule gives more points than its leaf has, or a step above the full marks; or an
+ *                                      over-achievement, cap, bonus or veto that could not be applied as it stands
  * @retval PE_ERROR_TREE                an indicator with a rule and others below it, or with neither
  * @retval PE_ERROR_CODE_DUPLICATE      one code, id or grade stands twice
- * @retval PE_ERROR_REFERENCE_UNKNOWN   an indicator's source or parent is not there
+ * @retval PE_ERROR_REFERENCE_UNKNOWN   an indicator's source or parent, or the leaf or grade of an adjustment, is not there
  * @retval PE_ERROR_GRADE_ORDER         grades not descending, the last not from 0, or one above the full marks
  * @retval PE_ERROR_POLICY_MISSING      a rule can divide by zero and no policy says what then
  * @retval PE_ERROR_NO_MEMORY           memory ran out
@@ -584,6 +678,112 @@ size_t pe_rulebook_get_n_indicators (const pe_rulebook *self);
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_rulebook_get_indicator (pe_indicator *out, const pe_rulebook *self, size_t index, pe_error **error);
+
+/**
+ * How many over-achievements there are, in the order of the printed table.
+ * @param self  a rulebook, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_rulebook_get_n_over_achievements (const pe_rulebook *self);
+
+/**
+ * Reads what happens to a leaf that over-achieves by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a rulebook
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_get_over_achievement (pe_over_achievement *out, const pe_rulebook *self, size_t index,
+                                            pe_error **error);
+
+/**
+ * How many caps there are, in the order of the printed table.
+ * @param self  a rulebook, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_rulebook_get_n_caps (const pe_rulebook *self);
+
+/**
+ * Reads a cap by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a rulebook
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_get_cap (pe_cap *out, const pe_rulebook *self, size_t index, pe_error **error);
+
+/**
+ * What bonuses may add.
+ *
+ * @param[out] out    filled as far as out->struct_size says
+ * @param      self   a rulebook
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         the rulebook has no bonuses
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_get_bonus (pe_bonus *out, const pe_rulebook *self, pe_error **error);
+
+/**
+ * How many vetoes there are.
+ * @param self  a rulebook, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_rulebook_get_n_vetoes (const pe_rulebook *self);
+
+/**
+ * Reads a veto by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a rulebook
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_get_veto (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error);
 
 /**
  * Finds an indicator by its code.

@@ -35,13 +35,20 @@ typedef int32_t pe_parameter_kind;
 /** Values of #pe_parameter_kind. */
 enum pe_parameter_kind_value
 {
-  PE_PARAMETER_ARGUMENT = 1, /**< A figure: bound to a measure, a fact or a number. */
-  PE_PARAMETER_NUMBER   = 2, /**< A decimal. */
-  PE_PARAMETER_WORD     = 3, /**< One of the words in pe_shape_parameter::words. */
-  PE_PARAMETER_STEPS    = 4, /**< Steps of a table; see pe_rule_builder_add_steps(). */
-  PE_PARAMETER_ITEMS    = 5, /**< Items; see pe_rule_builder_add_items(). */
-  PE_PARAMETER_BANDS    = 6, /**< Graded bands; see pe_rule_builder_add_bands(). */
-  PE_PARAMETER_RULES    = 7  /**< A rule for each sign; see pe_rule_builder_set_sign_rule(). */
+  PE_PARAMETER_ARGUMENT     = 1,  /**< A figure: bound to a measure, a fact or a number. */
+  PE_PARAMETER_NUMBER       = 2,  /**< A decimal. */
+  PE_PARAMETER_WORD         = 3,  /**< One of the words in pe_shape_parameter::words. */
+  PE_PARAMETER_STEPS        = 4,  /**< Steps of a table; see pe_rule_builder_add_steps(). */
+  PE_PARAMETER_ITEMS        = 5,  /**< Items; see pe_rule_builder_add_items(). */
+  PE_PARAMETER_BANDS        = 6,  /**< Graded bands; see pe_rule_builder_add_bands(). */
+  PE_PARAMETER_RULES        = 7,  /**< A rule for each sign; see pe_rule_builder_set_sign_rule(). */
+  PE_PARAMETER_POINTS       = 8,  /**< Points of a line; see pe_rule_builder_add_points(). */
+  PE_PARAMETER_MILESTONES   = 9,  /**< Shares due by a day; see pe_rule_builder_add_milestones(). */
+  PE_PARAMETER_ALTERNATIVES = 10, /**< Rules to choose from; see pe_rule_builder_add_alternative(). */
+  PE_PARAMETER_INPUTS       = 11, /**< Inputs of a decision table; see pe_rule_builder_add_inputs(). */
+  PE_PARAMETER_DECISIONS    = 12, /**< Rules of a decision table; see pe_rule_builder_add_decisions(). */
+  PE_PARAMETER_PRIORITY
+      = 13 /**< Outputs of a decision table, the first in rank first; see pe_rule_builder_add_priority(). */
 };
 
 /** A parameter of a shape, described. Texts are static. Since: 1.0 */
@@ -50,11 +57,11 @@ typedef struct pe_shape_parameter
   uint32_t          struct_size;    /**< Set by pe_shape_parameter_init(). */
   pe_parameter_kind kind;           /**< What it is. */
   int32_t           required;       /**< 1: a rule without it is refused. */
-  int32_t           reserved;       /**< 0. */
+  int32_t           whole;          /**< 1: a number that has to be whole. */
   const char       *name;           /**< As rules and rulebooks name it, e.g. "target". */
   const char       *words;          /**< The words allowed, one blank between two, or NULL. */
   const char       *minimum;        /**< The least number allowed as text, or NULL. */
-  const char       *maximum;        /**< The greatest number allowed as text, or NULL. */
+  const char       *maximum;        /**< The greatest number allowed as text, or NULL: no limit. */
   const char       *default_text;   /**< What holds when it is not given, or NULL. */
   const char       *description_zh; /**< One sentence. */
   const char       *description_en; /**< One sentence. */
@@ -117,6 +124,17 @@ const char *pe_shape_get_name (size_t shape);
  */
 PE_AVAILABLE_IN_1_0
 int32_t pe_shape_get_revision (size_t shape);
+
+/**
+ * The later revision that mended a defect of this one. An old revision stays, so that what was published once comes out
+ * the same; a new edition of a rulebook takes the later one.
+ * @param shape  from 0
+ * @return the revision; 0 when there is none, and past the end
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+int32_t pe_shape_get_superseded_by (size_t shape);
 
 /**
  * What people call it, e.g. "封顶比例".

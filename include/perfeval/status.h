@@ -33,12 +33,13 @@ enum pe_status_value
   PE_ERROR_NOT_FOUND        = 103, /**< No such code, index or name. */
 
   PE_ERROR_NO_MEMORY    = 201, /**< Memory ran out; nothing was changed. */
-  PE_ERROR_LIMIT        = 202, /**< An exact number would exceed pe_limits::number_bits. */
+  PE_ERROR_LIMIT        = 202, /**< An exact number would exceed pe_limits::number_bits, or a formula its steps. */
   PE_ERROR_LIMIT_BYTES  = 203, /**< The input is longer than pe_limits::bytes. */
   PE_ERROR_LIMIT_DEPTH  = 204, /**< The input is nested deeper than pe_limits::depth. */
   PE_ERROR_LIMIT_DIGITS = 205, /**< A number has more digits than fit or than pe_limits::digits allows. */
   PE_ERROR_LIMIT_ITEMS  = 206, /**< More records, nodes or values than pe_limits::items. */
   PE_ERROR_LIMIT_TEXT   = 207, /**< One text is longer than pe_limits::text_bytes. */
+  PE_ERROR_FILE         = 208, /**< A file or directory cannot be read. */
 
   PE_ERROR_OVERFLOW       = 301, /**< The exact result does not fit a #pe_decimal. */
   PE_ERROR_DIVIDE_BY_ZERO = 302, /**< A divisor is zero. */
@@ -87,6 +88,17 @@ enum pe_status_value
   PE_ERROR_GRADE_ORDER       = 909, /**< Grades are not in descending order, or one can never be reached. */
   PE_ERROR_POLICY_MISSING    = 910, /**< A rule could meet a state for which no policy is given. */
   PE_ERROR_TREE = 911, /**< The tree of indicators is not a tree: a leaf without a rule, a group with one. */
+  PE_ERROR_EXPRESSION_SYNTAX   = 912, /**< A formula is not written as docs/formula.md says. */
+  PE_ERROR_EXPRESSION_NAME     = 913, /**< A formula names what there is not. */
+  PE_ERROR_EXPRESSION_TYPE     = 914, /**< A formula joins what cannot be joined: a number and a text, say. */
+  PE_ERROR_EXPRESSION_FUNCTION = 915, /**< A formula calls a function that there is not, or with what it cannot take. */
+  PE_ERROR_TABLE_GAP           = 916, /**< A decision table has no rule for some of what its inputs can be. */
+  PE_ERROR_TABLE_OVERLAP = 917, /**< Two rules of a decision table hold at once where its hit policy allows one. */
+
+  PE_ERROR_CASE_EXPECTATION   = 931, /**< A case of a rulebook expects nothing, or what cannot be had together. */
+  PE_ERROR_CASE_FAILED        = 932, /**< A case of a rulebook computes something else than it expects. */
+  PE_ERROR_EDITION_OVERLAP    = 933, /**< Two editions of one scheme are for the same fiscal year. */
+  PE_ERROR_RULEBOOK_AMBIGUOUS = 934, /**< Two rulebooks of a set answer one question. */
 
   PE_ERROR_FIGURE_MISSING     = 1001, /**< A figure that the rule needs was not filled in. */
   PE_ERROR_FIGURE_TEXT        = 1002, /**< A text stands where the rule needs a number. */
@@ -97,28 +109,46 @@ enum pe_status_value
   PE_ERROR_SCORE_NEGATIVE     = 1007, /**< A declared score lies below zero. */
   PE_ERROR_SCORE_OUTSIDE_BAND = 1008, /**< A person's score lies outside the band of the person's grade. */
   PE_ERROR_GRADE_UNKNOWN      = 1009, /**< A grade that the rulebook does not have. */
-  PE_ERROR_CALENDAR_MISSING   = 1010, /**< Working days have to be counted and no calendar was given. */
+  PE_ERROR_CALENDAR_MISSING   = 1010, /**< A calendar is needed (working days, a day with a name) and none was given. */
   PE_ERROR_FISCAL_YEAR        = 1011, /**< The dossier's fiscal year is not one of the rulebook's. */
   PE_ERROR_SLOT_EMPTY         = 1012, /**< A slot has no rows and the rulebook calls that an error. */
   PE_ERROR_SLOT_ROWS          = 1013, /**< The rows of a slot do not fit its depth, count or marks. */
   PE_ERROR_COUNT_INVALID      = 1014, /**< A count is negative, not whole, or larger than what it is part of. */
   PE_ERROR_NOTHING_APPLICABLE = 1015, /**< Every leaf was dropped; there is nothing to rescale to. */
+  PE_ERROR_ADJUSTMENT_REFUSED = 1016, /**< A deduction or bonus that the rulebook does not provide for. */
+  PE_ERROR_REASON_MISSING     = 1017, /**< A reason that the rulebook asks for is not given. */
+  PE_ERROR_RULEBOOK_DIFFERS = 1018, /**< Evaluations that are to be taken together were made by different rulebooks. */
+  PE_ERROR_MERGE_CONFLICT   = 1019, /**< Units state what cannot be taken together: different words, units or marks. */
 
-  PE_WARNING_ABOVE_BUDGET     = 2001, /**< More was executed than the budget that it is measured by. */
-  PE_WARNING_DECLARED_DIFFERS = 2002, /**< A declared score differs from the computed one; the computed one counts. */
-  PE_WARNING_DECLARED_UNUSED  = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
-  PE_WARNING_FACT_UNUSED      = 2004, /**< A fact or row stands at a code that the rulebook does not use. */
-  PE_WARNING_STATE_POLICY     = 2005, /**< A figure had no value; the rulebook's policy decided the points. */
-  PE_WARNING_OVER_ACHIEVED    = 2006, /**< A result lies far above its target: was the target set too low? */
-  PE_WARNING_REASON_MISSING   = 2007, /**< Points are lost in a declared score and no reason is given. */
-  PE_WARNING_RULEBOOK_STATUS  = 2008, /**< The rulebook is not official. */
-  PE_WARNING_TEXT_MISSING     = 2009, /**< A name or sentence is not given in one of the two languages. */
+  PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
+  PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
+  PE_WARNING_DECLARED_UNUSED   = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
+  PE_WARNING_FACT_UNUSED       = 2004, /**< A fact or row stands at a code that the rulebook does not use. */
+  PE_WARNING_STATE_POLICY      = 2005, /**< A figure had no value; the rulebook's policy decided the points. */
+  PE_WARNING_OVER_ACHIEVED     = 2006, /**< A result lies far above its target: was the target set too low? */
+  PE_WARNING_REASON_MISSING    = 2007, /**< Points are lost in a declared score and no reason is given. */
+  PE_WARNING_RULEBOOK_STATUS   = 2008, /**< The rulebook is not official. */
+  PE_WARNING_TEXT_MISSING      = 2009, /**< A name or sentence is not given in one of the two languages. */
+  PE_WARNING_NOT_EQUAL         = 2010, /**< A result that should equal its target differs from it. */
+  PE_WARNING_VETO              = 2011, /**< An event took the total away, or limits the grade. */
+  PE_WARNING_SOURCE_MISSING    = 2021, /**< A leaf, and every group above it, names no source. */
+  PE_WARNING_MEASURE_UNUSED    = 2022, /**< A rule computes from figures, and only a person may score its leaf. */
+  PE_WARNING_BANDS_GAP         = 2023, /**< Some scores lie in no graded band: nobody can give them. */
+  PE_WARNING_BANDS_OVERLAP     = 2024, /**< Some scores lie in two graded bands. */
+  PE_WARNING_BAND_UNREACHABLE  = 2025, /**< No score lies in a graded band. */
+  PE_WARNING_GRADE_UNREACHABLE = 2026, /**< No total, as it is rounded, has a grade. */
+  PE_WARNING_MARKS_UNREACHABLE = 2027, /**< A rule can never give the full marks. */
+  PE_WARNING_SHAPE_SUPERSEDED  = 2028, /**< A rule has a revision of its shape that a later one has mended. */
+  PE_WARNING_CASES_MISSING     = 2029, /**< A rulebook has no cases: nothing proves what it computes. */
 
   PE_NOTE_DECLARED     = 3001, /**< A leaf is scored from a declaration, not computed. */
   PE_NOTE_NOT_ITEMISED = 3002, /**< Part of an amount is not itemised by the lines below it. */
   PE_NOTE_FINDINGS_CUT = 3003, /**< There were more findings than pe_limits::findings. */
   PE_NOTE_EMPTY_SLOT   = 3004, /**< A slot has no rows; the rulebook's policy decided the points. */
-  PE_NOTE_WITHDRAWN    = 3005  /**< A row was withdrawn and is not scored. */
+  PE_NOTE_WITHDRAWN    = 3005, /**< A row was withdrawn and is not scored. */
+  PE_NOTE_ADJUSTMENT_UNUSED
+      = 3006, /**< A deduction or bonus does not count here: another scorer's, or nothing to take it from. */
+  PE_NOTE_NOT_MERGED = 3007 /**< Something that a unit states is not part of what was taken together. */
 };
 
 /**

@@ -123,3 +123,26 @@ pe_error_unref (pe_error *self)
   pe_finding_unref (self->finding);
   g_free (self);
 }
+
+/* Joining */
+
+pe_status
+pe_findings_join (pe_findings **out, pe_findings *const *lists, size_t n, pe_error **error)
+{
+  pe_collector collector;
+  pe_findings *joined = NULL;
+
+  if (out == NULL || (lists == NULL && n > 0))
+    return pe_error_set_argument (error, out == NULL ? "out" : "lists", "not NULL");
+  pe_collector_init (&collector, NULL);
+  collector.limit = G_MAXUINT32;
+  for (size_t i = 0; i < n; i++)
+    pe_collector_add_all (&collector, lists[i]);
+  if (pe_collector_finish (&collector, &joined, NULL) == PE_ERROR_NO_MEMORY)
+    {
+      pe_findings_unref (joined);
+      return pe_error_set_no_memory (error);
+    }
+  *out = joined;
+  return PE_OK;
+}

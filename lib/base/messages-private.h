@@ -37,6 +37,8 @@ extern const size_t     pe_messages_n_rules;
 
 /* NULL for a number that is no code. */
 const pe_message *pe_message_find (pe_status code);
+/* NULL for what is the name of no code, e.g. "PE_ERROR_LIMIT". */
+const pe_message *pe_message_find_name (const char *name);
 /* What would be right, in Chinese, for what is only given in English; NULL where it is not known. */
 const char *pe_expectation_get_chinese (const char *expected);
 /* Appends the message. Where a parameter that the template cannot do without was not given, it is the description. */

@@ -50,6 +50,18 @@ pe_message_find (pe_status code)
   return row != NULL ? row : find_in (pe_messages_rules, pe_messages_n_rules, code);
 }
 
+const pe_message *
+pe_message_find_name (const char *name)
+{
+  for (size_t i = 0; i < pe_messages_n_input; i++)
+    if (strcmp (pe_messages_input[i].name, name) == 0)
+      return &pe_messages_input[i];
+  for (size_t i = 0; i < pe_messages_n_rules; i++)
+    if (strcmp (pe_messages_rules[i].name, name) == 0)
+      return &pe_messages_rules[i];
+  return NULL;
+}
+
 typedef struct template_reader
 {
   const pe_parameter_init *parameters;

@@ -17,6 +17,12 @@ void pe_facts_read (pe_document *document, pe_json_index value, pe_dossier_build
 void pe_rows_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_declared_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_readings_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
+void pe_adjustments_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
+void pe_events_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
+
+/* Reads the dossier of a rulebook's case, which has no format and need not say its unit, year and kind: owned, without
+ * places; NULL when a fault was reported. */
+pe_dossier *pe_case_dossier_read (pe_document *document, pe_json_index value, const pe_dossier_head *defaults);
 
 /* TRUE when the name of a member is a code; else it is reported. */
 gboolean pe_code_read_name (pe_document *document, pe_json_index member);

@@ -28,17 +28,20 @@ enum
   DOSSIER_ROWS,
   DOSSIER_DECLARED,
   DOSSIER_READINGS,
+  DOSSIER_ADJUSTMENTS,
+  DOSSIER_EVENTS,
   DOSSIER_PRIOR,
   N_DOSSIER
 };
 
 /* The format is checked first, and a prior dossier has none. */
 static const pe_member_rule dossier_members[N_DOSSIER] = {
-  { "format", PE_MEMBER_OPTIONAL },     { "unit", PE_MEMBER_REQUIRED },   { "fiscal_year", PE_MEMBER_REQUIRED },
-  { "kind", PE_MEMBER_REQUIRED },       { "place", PE_MEMBER_OPTIONAL },  { "source", PE_MEMBER_OPTIONAL },
-  { "money_unit", PE_MEMBER_OPTIONAL }, { "budget", PE_MEMBER_OPTIONAL }, { "procurement", PE_MEMBER_OPTIONAL },
-  { "facts", PE_MEMBER_OPTIONAL },      { "rows", PE_MEMBER_OPTIONAL },   { "declared", PE_MEMBER_OPTIONAL },
-  { "readings", PE_MEMBER_OPTIONAL },   { "prior", PE_MEMBER_OPTIONAL },
+  { "format", PE_MEMBER_OPTIONAL },     { "unit", PE_MEMBER_REQUIRED },        { "fiscal_year", PE_MEMBER_REQUIRED },
+  { "kind", PE_MEMBER_REQUIRED },       { "place", PE_MEMBER_OPTIONAL },       { "source", PE_MEMBER_OPTIONAL },
+  { "money_unit", PE_MEMBER_OPTIONAL }, { "budget", PE_MEMBER_OPTIONAL },      { "procurement", PE_MEMBER_OPTIONAL },
+  { "facts", PE_MEMBER_OPTIONAL },      { "rows", PE_MEMBER_OPTIONAL },        { "declared", PE_MEMBER_OPTIONAL },
+  { "readings", PE_MEMBER_OPTIONAL },   { "adjustments", PE_MEMBER_OPTIONAL }, { "events", PE_MEMBER_OPTIONAL },
+  { "prior", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_member_rule unit_members[] = { { "name", PE_MEMBER_REQUIRED }, { "code", PE_MEMBER_OPTIONAL } };
@@ -51,7 +54,20 @@ typedef struct
   pe_unit             money_unit;
   gboolean            has_head;
   pe_dossier_builder *builder;
+  /* What it need not say, in a rulebook's case; else NULL. */
+  const pe_dossier_head *defaults;
 } level;
+
+static void
+use_defaults (pe_dossier_head *head, const pe_json_index members[N_DOSSIER], const pe_dossier_head *defaults)
+{
+  if (members[DOSSIER_UNIT] == PE_JSON_NONE)
+    head->unit_name = defaults->unit_name;
+  if (members[DOSSIER_FISCAL_YEAR] == PE_JSON_NONE)
+    head->fiscal_year = defaults->fiscal_year;
+  if (members[DOSSIER_KIND] == PE_JSON_NONE)
+    head->kind = defaults->kind;
+}
 
 static void
 read_head (pe_document *document, const pe_json_index members[N_DOSSIER], pe_dossier_head *head)
@@ -77,9 +93,11 @@ set_head (pe_document *document, level *self, const pe_json_index members[N_DOSS
   pe_error       *error = NULL;
 
   read_head (document, members, &head);
+  if (self->defaults != NULL)
+    use_defaults (&head, members, self->defaults);
   /* What is missing was reported with the object that it is missing from. */
-  if (pe_document_get_n_errors (document) > n_errors || members[DOSSIER_UNIT] == PE_JSON_NONE
-      || members[DOSSIER_FISCAL_YEAR] == PE_JSON_NONE || members[DOSSIER_KIND] == PE_JSON_NONE)
+  if (pe_document_get_n_errors (document) > n_errors || head.unit_name == NULL || head.fiscal_year == 0
+      || head.kind == 0)
     return;
   self->has_head = pe_dossier_builder_set_head (self->builder, &head, &error) == PE_OK;
   if (!self->has_head)
@@ -113,10 +131,14 @@ set_procurement (pe_document *document, const level *self, pe_json_index value)
 static void
 read_level (pe_document *document, level *self, size_t first)
 {
-  pe_json_index members[N_DOSSIER] = { PE_JSON_NONE };
+  pe_json_index  members[N_DOSSIER] = { PE_JSON_NONE };
+  pe_member_rule rules[N_DOSSIER];
 
+  memcpy (rules, dossier_members, sizeof rules);
+  for (size_t i = 0; self->defaults != NULL && i < N_DOSSIER; i++)
+    rules[i].presence = PE_MEMBER_OPTIONAL;
   pe_document_read_object (
-      document, self->value, dossier_members + first, N_DOSSIER - first, PE_ERROR_MEMBER_UNKNOWN, members + first);
+      document, self->value, rules + first, N_DOSSIER - first, PE_ERROR_MEMBER_UNKNOWN, members + first);
   set_head (document, self, members);
   if (members[DOSSIER_MONEY_UNIT] != PE_JSON_NONE)
     self->money_unit = pe_figure_read_money_unit (document, members[DOSSIER_MONEY_UNIT]);
@@ -130,18 +152,21 @@ read_level (pe_document *document, level *self, size_t first)
   pe_rows_read (document, members[DOSSIER_ROWS], self->builder);
   pe_declared_read (document, members[DOSSIER_DECLARED], self->builder);
   pe_readings_read (document, members[DOSSIER_READINGS], self->builder);
+  pe_adjustments_read (document, members[DOSSIER_ADJUSTMENTS], self->builder);
+  pe_events_read (document, members[DOSSIER_EVENTS], self->builder);
   self->prior = members[DOSSIER_PRIOR];
 }
 
-/* Reads a dossier and the prior ones, each below the one before. FALSE when memory ran out. */
+/* Reads a dossier and the prior ones, each below the one before. FALSE when memory ran out. defaults: of the first;
+ * nullable. */
 static gboolean
-read_levels (pe_document *document, pe_vector *levels)
+read_levels (pe_document *document, pe_vector *levels, pe_json_index value, const pe_dossier_head *defaults)
 {
-  pe_json_index value = 0;
+  const gboolean has_format = defaults == NULL;
 
   do
     {
-      level next = { value, PE_JSON_NONE, PE_UNIT_NONE, FALSE, NULL };
+      level next = { value, PE_JSON_NONE, PE_UNIT_NONE, FALSE, NULL, defaults };
 
       if (pe_dossier_builder_new (&next.builder, NULL, NULL) != PE_OK || pe_vector_push (levels, &next) != PE_OK)
         {
@@ -149,8 +174,10 @@ read_levels (pe_document *document, pe_vector *levels)
           pe_document_report_no_memory (document);
           return FALSE;
         }
-      read_level (document, pe_vector_at (levels, level, levels->size - 1), levels->size == 1 ? 0 : DOSSIER_UNIT);
+      read_level (document, pe_vector_at (levels, level, levels->size - 1),
+                  has_format && levels->size == 1 ? DOSSIER_FORMAT : DOSSIER_UNIT);
       value = pe_vector_at (levels, level, levels->size - 1)->prior;
+      defaults = NULL;
     }
   while (value != PE_JSON_NONE);
   return TRUE;
@@ -167,15 +194,15 @@ give_places (pe_document *document, const level *self, gboolean is_whole)
   return map != NULL;
 }
 
-/* prior: nullable. NULL when a fault was reported. */
+/* prior: nullable. NULL when a fault was reported. The places of a case's dossier are those of its rulebook. */
 static pe_dossier *
-build_level (pe_document *document, const level *self, gboolean is_whole, pe_dossier *prior)
+build_level (pe_document *document, const level *self, gboolean is_whole, gboolean is_of_case, pe_dossier *prior)
 {
   pe_dossier  *dossier = NULL;
   pe_findings *findings = NULL;
   pe_error    *error = NULL;
 
-  if (pe_document_get_n_errors (document) == 0 && !give_places (document, self, is_whole))
+  if (!is_of_case && pe_document_get_n_errors (document) == 0 && !give_places (document, self, is_whole))
     return NULL;
   if (pe_dossier_builder_set_prior (self->builder, prior, &error) == PE_OK)
     pe_dossier_builder_build (&dossier, self->builder, &findings, &error);
@@ -185,7 +212,7 @@ build_level (pe_document *document, const level *self, gboolean is_whole, pe_dos
 
 /* From the earliest year on. What was reported before does not keep a dossier from being checked, unless it is its head. */
 static pe_dossier *
-build_levels (pe_document *document, const pe_vector *levels)
+build_levels (pe_document *document, const pe_vector *levels, gboolean is_of_case)
 {
   pe_dossier *dossier = NULL;
 
@@ -194,24 +221,31 @@ build_levels (pe_document *document, const pe_vector *levels)
       const level *self = pe_vector_at (levels, level, i);
       pe_dossier  *prior = dossier;
 
-      dossier = self->has_head ? build_level (document, self, i == 0, prior) : NULL;
+      dossier = self->has_head ? build_level (document, self, i == 0, is_of_case, prior) : NULL;
       pe_dossier_unref (prior);
     }
   return dossier;
 }
 
+/* defaults: nullable; else it is the dossier of a rulebook's case. */
 static pe_dossier *
-read_dossier (pe_document *document)
+read_dossier (pe_document *document, pe_json_index value, const pe_dossier_head *defaults)
 {
   pe_vector   levels = PE_VECTOR_INIT (level);
   pe_dossier *dossier = NULL;
 
-  if (read_levels (document, &levels))
-    dossier = build_levels (document, &levels);
+  if (read_levels (document, &levels, value, defaults))
+    dossier = build_levels (document, &levels, defaults != NULL);
   for (size_t i = 0; i < levels.size; i++)
     pe_dossier_builder_free (pe_vector_at (&levels, level, i)->builder);
   pe_vector_clear (&levels);
   return dossier;
+}
+
+pe_dossier *
+pe_case_dossier_read (pe_document *document, pe_json_index value, const pe_dossier_head *defaults)
+{
+  return read_dossier (document, value, defaults);
 }
 
 pe_status
@@ -224,7 +258,7 @@ pe_dossier_from_json (pe_dossier **out, const char *bytes, size_t size, const pe
 
   pe_document_open (&document, out != NULL, bytes, size, options);
   if (document.json != NULL && pe_document_check_format (&document, FORMAT))
-    dossier = read_dossier (&document);
+    dossier = read_dossier (&document, 0, NULL);
   status = pe_document_close (&document, findings, error);
   if (status == PE_OK)
     *out = dossier;

@@ -7,8 +7,9 @@
 
 #include "../model/budget-private.h"
 #include "../model/dossier-private.h"
+#include "adjustment-writer-private.h"
 #include "figure-reader-private.h"
-#include "writer-private.h"
+#include "rulebook-writer-private.h"
 
 /* The unit of amounts: one that all of them have is said once, else each says its own. */
 
@@ -402,6 +403,37 @@ write_content (pe_writer *self, const pe_dossier *dossier)
   write_rows (self, dossier);
   write_declared (self, dossier);
   write_readings (self, dossier);
+  pe_writer_dossier_adjustments (self, dossier);
+}
+
+/* What stood before it, below it and one in the other; answers how many objects are open now. */
+static size_t
+write_priors (pe_writer *self, const pe_dossier *dossier)
+{
+  size_t n = 0;
+
+  for (dossier = pe_dossier_get_prior (dossier); dossier != NULL && pe_writer_can_nest (self, 2);
+       dossier = pe_dossier_get_prior (dossier))
+    {
+      pe_json_writer_name (&self->json, "prior");
+      pe_json_writer_begin_object (&self->json);
+      write_content (self, dossier);
+      n++;
+    }
+  return n;
+}
+
+void
+pe_writer_case_dossier (pe_writer *self, const pe_dossier *dossier)
+{
+  size_t n_open;
+
+  if (!pe_writer_can_nest (self, 2))
+    return;
+  pe_json_writer_begin_object (&self->json);
+  write_content (self, dossier);
+  for (n_open = write_priors (self, dossier) + 1; n_open > 0 && self->status == PE_OK; n_open--)
+    pe_json_writer_end_object (&self->json);
 }
 
 pe_status
@@ -417,13 +449,7 @@ pe_dossier_to_json (pe_text **out, const pe_dossier *self, pe_error **error)
   pe_json_writer_begin_object (&writer.json);
   pe_json_writer_member_string (&writer.json, "format", "perfeval-dossier/1");
   write_content (&writer, self);
-  for (self = pe_dossier_get_prior (self); self != NULL && pe_writer_can_nest (&writer, 2);
-       self = pe_dossier_get_prior (self))
-    {
-      pe_json_writer_name (&writer.json, "prior");
-      pe_json_writer_begin_object (&writer.json);
-      write_content (&writer, self);
-    }
+  write_priors (&writer, self);
   while (writer.json.depth > 0 && writer.status == PE_OK)
     pe_json_writer_end_object (&writer.json);
   return pe_writer_finish (&writer, out, error);

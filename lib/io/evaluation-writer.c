@@ -92,6 +92,30 @@ write_total (evaluation_writer *self)
   pe_json_writer_end_object (&self->writer.json);
 }
 
+/* The event that keeps the grade down, where one does, and the grade that the points have. */
+static void
+write_limit (evaluation_writer *self)
+{
+  const int32_t event = pe_evaluation_get_grade_event (self->evaluation);
+  pe_event      limit;
+  pe_grade      grade;
+
+  if (event < 0)
+    return;
+  pe_event_init (&limit, sizeof limit);
+  pe_grade_init (&grade, sizeof grade);
+  if (!check (self, pe_dossier_get_event (&limit, pe_evaluation_get_dossier (self->evaluation), (size_t) event, NULL))
+      || !check (self, pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (self->evaluation),
+                                              (size_t) pe_evaluation_get_grade_of_points (self->evaluation), NULL)))
+    return;
+  pe_json_writer_member_string (&self->writer.json, "of_points", grade.id);
+  pe_json_writer_name (&self->writer.json, "limited_by");
+  pe_json_writer_begin_object (&self->writer.json);
+  pe_json_writer_member_string (&self->writer.json, "veto", limit.veto);
+  pe_json_writer_member_string (&self->writer.json, "evidence", limit.evidence);
+  pe_json_writer_end_object (&self->writer.json);
+}
+
 static void
 write_grade (evaluation_writer *self)
 {
@@ -110,6 +134,7 @@ write_grade (evaluation_writer *self)
   pe_json_writer_member_string (&self->writer.json, "id", grade.id);
   pe_json_writer_member_string (&self->writer.json, "zh", grade.name_zh);
   pe_json_writer_member_string (&self->writer.json, "en", grade.name_en);
+  write_limit (self);
   pe_json_writer_end_object (&self->writer.json);
 }
 
@@ -218,6 +243,7 @@ write_node (evaluation_writer *self, size_t index)
   pe_writer_member_both (&self->writer, "name", node.name_zh, node.name_en);
   write_points (self, "full_marks", index, PE_POINTS_FULL_MARKS);
   write_points (self, "score", index, PE_POINTS_SCORE);
+  write_points (self, "unadjusted", index, PE_POINTS_UNADJUSTED);
   write_points (self, "unrounded", index, PE_POINTS_UNROUNDED);
   write_points (self, "lost", index, PE_POINTS_LOST);
   pe_writer_member_word (&self->writer, "origin", pe_words_origin, node.origin);
@@ -280,6 +306,7 @@ write_entry (evaluation_writer *self, size_t index)
   pe_json_writer_member_int (&self->writer.json, "node", entry.node);
   pe_json_writer_member_string (&self->writer.json, "code", node.code);
   pe_writer_member_word (&self->writer, "kind", pe_words_entry_kind, entry.kind);
+  pe_writer_member_word (&self->writer, "cause", pe_words_adjust_cause, entry.cause);
   write_amount (self, &entry, index);
   write_reason (self, index);
   pe_json_writer_end_object (&self->writer.json);

@@ -5,6 +5,8 @@
  */
 #include "rulebook-reader-private.h"
 
+#include "adjustment-reader-private.h"
+
 enum
 {
   INDICATOR_CODE,
@@ -17,14 +19,26 @@ enum
   INDICATOR_REASON,
   INDICATOR_RULE,
   INDICATOR_INDICATORS,
+  INDICATOR_MANUAL_DEDUCTION,
+  INDICATOR_OVER_ACHIEVEMENT,
+  INDICATOR_CAPS,
   N_INDICATOR
 };
 
 static const pe_member_rule indicator_members[N_INDICATOR] = {
-  { "code", PE_MEMBER_REQUIRED },       { "name", PE_MEMBER_REQUIRED },   { "full_marks", PE_MEMBER_REQUIRED },
-  { "status", PE_MEMBER_OPTIONAL },     { "source", PE_MEMBER_OPTIONAL }, { "declared", PE_MEMBER_OPTIONAL },
-  { "standard", PE_MEMBER_OPTIONAL },   { "reason", PE_MEMBER_OPTIONAL }, { "rule", PE_MEMBER_OPTIONAL },
+  { "code", PE_MEMBER_REQUIRED },
+  { "name", PE_MEMBER_REQUIRED },
+  { "full_marks", PE_MEMBER_REQUIRED },
+  { "status", PE_MEMBER_OPTIONAL },
+  { "source", PE_MEMBER_OPTIONAL },
+  { "declared", PE_MEMBER_OPTIONAL },
+  { "standard", PE_MEMBER_OPTIONAL },
+  { "reason", PE_MEMBER_OPTIONAL },
+  { "rule", PE_MEMBER_OPTIONAL },
   { "indicators", PE_MEMBER_OPTIONAL },
+  { "manual_deduction", PE_MEMBER_OPTIONAL },
+  { "over_achievement", PE_MEMBER_OPTIONAL },
+  { "caps", PE_MEMBER_OPTIONAL },
 };
 
 /* Indicators under way. */
@@ -32,6 +46,8 @@ typedef struct
 {
   pe_document      *document;
   pe_document_table table;
+  pe_document_table overs;
+  pe_document_table caps;
   pe_rule          *stand_in; /* nullable */
   uint64_t          n_rule_errors;
 } indicators_reader;
@@ -84,6 +100,9 @@ read_indicator (indicators_reader *self, pe_json_index value, pe_indicator *indi
       document, members[INDICATOR_STANDARD], FALSE, &indicator->standard_zh, &indicator->standard_en);
   pe_document_read_both (document, members[INDICATOR_REASON], FALSE, &indicator->reason_zh, &indicator->reason_en);
   read_rule (self, members[INDICATOR_RULE], indicator);
+  indicator->manual_deduction = pe_document_read_bool (document, members[INDICATOR_MANUAL_DEDUCTION], FALSE);
+  pe_over_achievement_read (document, members[INDICATOR_OVER_ACHIEVEMENT], indicator->code, &self->overs);
+  pe_caps_read (document, members[INDICATOR_CAPS], indicator->code, &self->caps);
   if (pe_json_get_kind (document->json, value) == PE_JSON_OBJECT && members[INDICATOR_RULE] == PE_JSON_NONE
       && members[INDICATOR_INDICATORS] == PE_JSON_NONE)
     pe_document_report (document, value, PE_ERROR_MEMBER_MISSING, "name", "rule", NULL);
@@ -119,23 +138,56 @@ add_indicators (void *builder, const void *items, size_t n, pe_error **error)
   return pe_rulebook_builder_add_indicators (builder, items, n, error);
 }
 
+static pe_status
+add_overs (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rulebook_builder_add_over_achievements (builder, items, n, error);
+}
+
+static pe_status
+add_caps (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rulebook_builder_add_caps (builder, items, n, error);
+}
+
+/* An over-achievement of a rule that is at fault would be one more fault, of the stand-in: it is left away. */
+static void
+add_tables (indicators_reader *self, pe_rulebook_builder *builder)
+{
+  const uint64_t n_errors = pe_document_get_n_errors (self->document);
+
+  pe_document_table_add_to (self->document, &self->table, add_indicators, builder);
+  if (pe_document_get_n_errors (self->document) > n_errors)
+    return;
+  if (self->n_rule_errors == 0)
+    pe_document_table_add_to (self->document, &self->overs, add_overs, builder);
+  pe_document_table_add_to (self->document, &self->caps, add_caps, builder);
+}
+
 gboolean
 pe_indicators_read (pe_document *document, pe_json_index value, pe_rulebook_builder *builder)
 {
   indicators_reader self
-      = { document, PE_DOCUMENT_TABLE_INIT (pe_indicator, G_STRUCT_OFFSET (pe_indicator, parent)), NULL, 0 };
+      = { document,
+          PE_DOCUMENT_TABLE_INIT (pe_indicator, G_STRUCT_OFFSET (pe_indicator, parent)),
+          PE_DOCUMENT_TABLE_INIT (pe_over_achievement, G_MAXSIZE),
+          PE_DOCUMENT_TABLE_INIT (pe_cap, G_MAXSIZE),
+          NULL,
+          0 };
   const uint64_t n_errors = pe_document_get_n_errors (document);
   gboolean       added = FALSE;
 
   read_indicators (&self, value);
   if (pe_document_get_n_errors (document) == n_errors + self.n_rule_errors)
     {
-      pe_document_table_add_to (document, &self.table, add_indicators, builder);
+      add_tables (&self, builder);
       added = pe_document_get_n_errors (document) == n_errors + self.n_rule_errors;
     }
   for (size_t i = 0; i < self.table.items.size; i++)
     pe_rule_unref (pe_vector_at (&self.table.items, pe_indicator, i)->rule);
   pe_rule_unref (self.stand_in);
   pe_document_table_clear (&self.table);
+  pe_document_table_clear (&self.overs);
+  pe_document_table_clear (&self.caps);
   return added;
 }

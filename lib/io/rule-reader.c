@@ -14,6 +14,7 @@ enum
   RULE_SHAPE,
   RULE_POLICIES,
   RULE_UNIT,
+  RULE_TYPES,
   RULE_INTENDED,
   N_RULE
 };
@@ -70,12 +71,14 @@ enum
 {
   ARGUMENT_MEASURE,
   ARGUMENT_FACT,
+  ARGUMENT_FORMULA,
   N_ARGUMENT
 };
 
 static const pe_member_rule argument_members[N_ARGUMENT] = {
   { "measure", PE_MEMBER_OPTIONAL },
   { "fact", PE_MEMBER_OPTIONAL },
+  { "formula", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_figure_surroundings of_fact = { PE_FIGURE_FACT, PE_UNIT_NONE, NULL };
@@ -88,30 +91,34 @@ take (rule_reader *self, pe_json_index value, pe_error *error)
     pe_document_take_error (self->document, error, value);
 }
 
-/* A {"measure"} or a {"fact"}. */
+/* A {"measure"}, a {"fact"} or a {"formula"}. */
 static void
 bind_name (rule_reader *self, pe_json_index value, const char *argument)
 {
-  pe_json_index members[N_ARGUMENT];
-  pe_error     *error = NULL;
-  uint64_t      n_errors = pe_document_get_n_errors (self->document);
-  const char   *measure, *fact;
+  static pe_status (*const binds[N_ARGUMENT]) (pe_rule_builder *, const char *, const char *, pe_error **)
+      = { pe_rule_builder_bind_measure, pe_rule_builder_bind_fact, pe_rule_builder_bind_formula };
+  const uint64_t n_errors = pe_document_get_n_errors (self->document);
+  pe_json_index  members[N_ARGUMENT];
+  pe_error      *error = NULL;
+  size_t         n = 0, chosen = 0;
 
   pe_document_read_object (self->document, value, argument_members, N_ARGUMENT, PE_ERROR_MEMBER_UNKNOWN, members);
-  measure = pe_document_read_text (self->document, members[ARGUMENT_MEASURE]);
-  fact = pe_document_read_text (self->document, members[ARGUMENT_FACT]);
+  for (size_t i = 0; i < N_ARGUMENT; i++)
+    if (pe_document_read_text (self->document, members[i]) != NULL)
+      {
+        n++;
+        chosen = i;
+      }
   if (pe_document_get_n_errors (self->document) > n_errors)
     return;
-  if (measure != NULL && fact != NULL)
-    pe_document_report (self->document, value, PE_ERROR_STATE_CONFLICT, "expected", "one of measure and fact",
-                        "expected_zh", "measure、fact 二者之一", NULL);
-  else if (measure != NULL)
-    pe_rule_builder_bind_measure (self->builder, argument, measure, &error);
-  else if (fact != NULL)
-    pe_rule_builder_bind_fact (self->builder, argument, fact, &error);
+  if (n > 1)
+    pe_document_report (self->document, value, PE_ERROR_STATE_CONFLICT, "expected", "one of measure, fact and formula",
+                        "expected_zh", "measure、fact、formula 三者之一", NULL);
+  else if (n == 1)
+    binds[chosen](self->builder, argument, pe_document_read_text (self->document, members[chosen]), &error);
   else
     pe_document_report (self->document, value, PE_ERROR_MEMBER_MISSING, "name", "measure", NULL);
-  take (self, members[measure != NULL ? ARGUMENT_MEASURE : ARGUMENT_FACT], error);
+  take (self, members[chosen], error);
 }
 
 /* A figure of the exact form has other members than a name. */
@@ -298,6 +305,96 @@ add_bands (void *builder, const void *items, size_t n, pe_error **error)
   return pe_rule_builder_add_bands (builder, items, n, error);
 }
 
+/* Points of a line */
+
+enum
+{
+  POINT_AT,
+  POINT_POINTS,
+  N_POINT
+};
+
+static const pe_member_rule point_members[N_POINT] = {
+  { "at", PE_MEMBER_REQUIRED },
+  { "points", PE_MEMBER_REQUIRED },
+};
+
+static void
+read_point (pe_document *document, pe_json_index value, void *item)
+{
+  pe_point     *point = item;
+  pe_json_index members[N_POINT];
+
+  pe_document_read_object (document, value, point_members, N_POINT, PE_ERROR_MEMBER_UNKNOWN, members);
+  pe_point_init (point, sizeof *point);
+  pe_document_read_decimal (document, members[POINT_AT], &point->at);
+  pe_document_read_decimal (document, members[POINT_POINTS], &point->points);
+}
+
+static pe_status
+add_points (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rule_builder_add_points (builder, items, n, error);
+}
+
+/* Milestones */
+
+enum
+{
+  MILESTONE_ID,
+  MILESTONE_NAME,
+  MILESTONE_SHARE,
+  MILESTONE_POINTS,
+  MILESTONE_DATE,
+  MILESTONE_DAY,
+  N_MILESTONE
+};
+
+static const pe_member_rule milestone_members[N_MILESTONE] = {
+  { "id", PE_MEMBER_REQUIRED },     { "name", PE_MEMBER_REQUIRED }, { "share", PE_MEMBER_REQUIRED },
+  { "points", PE_MEMBER_REQUIRED }, { "date", PE_MEMBER_OPTIONAL }, { "day", PE_MEMBER_OPTIONAL },
+};
+
+/* "06-30" is the day in each year: 630. A common year tells what is a day in each. */
+static pe_date
+read_due_date (pe_document *document, pe_json_index value)
+{
+  static const char common_year[] = "2001-";
+  char              full[sizeof common_year + 5];
+  const char       *text = pe_document_read_text (document, value);
+  pe_date           date;
+
+  if (text == NULL || strlen (text) != 5)
+    return text == NULL ? 0 : pe_document_read_date (document, value);
+  memcpy (full, common_year, sizeof common_year - 1);
+  memcpy (full + sizeof common_year - 1, text, 6);
+  if (pe_date_parse (&date, full, sizeof full - 1, NULL) == PE_OK)
+    return date % 10000;
+  return pe_document_read_date (document, value);
+}
+
+static void
+read_milestone (pe_document *document, pe_json_index value, void *item)
+{
+  pe_milestone *milestone = item;
+  pe_json_index members[N_MILESTONE];
+
+  pe_document_read_object (document, value, milestone_members, N_MILESTONE, PE_ERROR_MEMBER_UNKNOWN, members);
+  pe_milestone_init (milestone, sizeof *milestone);
+  milestone->id = pe_document_read_text (document, members[MILESTONE_ID]);
+  pe_document_read_both (document, members[MILESTONE_NAME], TRUE, &milestone->name_zh, &milestone->name_en);
+  pe_document_read_decimal (document, members[MILESTONE_SHARE], &milestone->share);
+  pe_document_read_decimal (document, members[MILESTONE_POINTS], &milestone->points);
+  milestone->date = read_due_date (document, members[MILESTONE_DATE]);
+  milestone->day = pe_document_read_text (document, members[MILESTONE_DAY]);
+}
+
+static pe_status
+add_milestones (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rule_builder_add_milestones (builder, items, n, error);
+}
+
 /* Reads an array of records into the builder, unless one of them is at fault. */
 static void
 read_table (rule_reader *self, pe_json_index array, pe_document_table *table,
@@ -347,7 +444,25 @@ read_bands (rule_reader *self, pe_json_index array)
   pe_document_table_clear (&table);
 }
 
-/* Everything but the rules for the signs of a slot's rows. */
+static void
+read_points (rule_reader *self, pe_json_index array)
+{
+  pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_point, G_MAXSIZE);
+
+  read_table (self, array, &table, read_point, add_points);
+  pe_document_table_clear (&table);
+}
+
+static void
+read_milestones (rule_reader *self, pe_json_index array)
+{
+  pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_milestone, G_MAXSIZE);
+
+  read_table (self, array, &table, read_milestone, add_milestones);
+  pe_document_table_clear (&table);
+}
+
+/* Everything but the rules in a rule. */
 static void
 read_parameter (rule_reader *self, const pe_shape_parameter *parameter, pe_json_index value)
 {
@@ -370,6 +485,21 @@ read_parameter (rule_reader *self, const pe_shape_parameter *parameter, pe_json_
       break;
     case PE_PARAMETER_BANDS:
       read_bands (self, value);
+      break;
+    case PE_PARAMETER_POINTS:
+      read_points (self, value);
+      break;
+    case PE_PARAMETER_MILESTONES:
+      read_milestones (self, value);
+      break;
+    case PE_PARAMETER_INPUTS:
+      pe_table_inputs_read (self->document, value, self->builder);
+      break;
+    case PE_PARAMETER_DECISIONS:
+      pe_decisions_read (self->document, value, self->builder);
+      break;
+    case PE_PARAMETER_PRIORITY:
+      pe_priority_read (self->document, value, self->builder);
       break;
     default:
       break;
@@ -431,10 +561,8 @@ static void
 read_members (rule_reader *self, gboolean may_intend)
 {
   pe_member_rule rules[PE_DOCUMENT_MAX_MEMBERS] = {
-    { "shape", PE_MEMBER_REQUIRED },
-    { "policies", PE_MEMBER_OPTIONAL },
-    { "unit", PE_MEMBER_OPTIONAL },
-    { "intended", PE_MEMBER_OPTIONAL },
+    { "shape", PE_MEMBER_REQUIRED }, { "policies", PE_MEMBER_OPTIONAL }, { "unit", PE_MEMBER_OPTIONAL },
+    { "types", PE_MEMBER_OPTIONAL }, { "intended", PE_MEMBER_OPTIONAL },
   };
   const size_t fixed = may_intend ? N_RULE : RULE_INTENDED;
 
@@ -490,6 +618,7 @@ begin (rule_reader *self, pe_document *document, pe_json_index value, gboolean m
     }
   read_members (self, may_intend);
   read_unit (self);
+  pe_types_read (document, self->members[RULE_TYPES], self->builder);
   pe_policies_read (document, self->members[RULE_POLICIES], set_policy, self->builder);
   for (size_t i = 0; i < self->n_parameters; i++)
     if (self->members[N_RULE + i] != PE_JSON_NONE)
@@ -514,21 +643,27 @@ end (rule_reader *self, uint64_t n_errors)
   return rule;
 }
 
-/* Rules by sign: a slot's rules have none themselves, so that a rule is at most two deep. */
+/* Rules in a rule have none themselves, so that a rule is at most two deep. */
+
+static gboolean
+is_of_rules (const pe_shape_parameter *parameter)
+{
+  return parameter->kind == PE_PARAMETER_RULES || parameter->kind == PE_PARAMETER_ALTERNATIVES;
+}
 
 static pe_rule *
-read_sign_rule (pe_document *document, pe_json_index value)
+read_held_rule (pe_document *document, pe_json_index value)
 {
   const uint64_t n_errors = pe_document_get_n_errors (document);
   rule_reader    reader;
 
   if (begin (&reader, document, value, FALSE))
     for (size_t i = 0; i < reader.n_parameters; i++)
-      if (reader.parameters[i].kind == PE_PARAMETER_RULES)
+      if (is_of_rules (&reader.parameters[i]))
         {
           pe_document_report (document, pe_document_find (document, value, "/shape"), PE_ERROR_PARAMETER_RANGE, "name",
                               "shape", "found", pe_shape_get_name (reader.shape), "expected",
-                              "a shape that scores one row", "expected_zh", "为单行评分的计分方式", NULL);
+                              "a shape that has no rules in it", "expected_zh", "本身不含评分标准的计分方式", NULL);
           break;
         }
   return end (&reader, n_errors);
@@ -537,7 +672,7 @@ read_sign_rule (pe_document *document, pe_json_index value)
 static void
 set_sign_rule (rule_reader *self, pe_json_index value, pe_sign sign)
 {
-  pe_rule  *rule = read_sign_rule (self->document, value);
+  pe_rule  *rule = read_held_rule (self->document, value);
   pe_error *error = NULL;
 
   if (rule != NULL && pe_rule_builder_set_sign_rule (self->builder, sign, rule, &error) != PE_OK)
@@ -559,6 +694,45 @@ read_sign_rules (rule_reader *self, pe_json_index value)
       set_sign_rule (self, members[i], pe_words_rule_sign[i].value);
 }
 
+enum
+{
+  ALTERNATIVE_ID,
+  ALTERNATIVE_RULE,
+  N_ALTERNATIVE
+};
+
+static const pe_member_rule alternative_members[N_ALTERNATIVE] = {
+  { "id", PE_MEMBER_REQUIRED },
+  { "rule", PE_MEMBER_REQUIRED },
+};
+
+static void
+read_alternative (rule_reader *self, pe_json_index value)
+{
+  pe_json_index members[N_ALTERNATIVE];
+  pe_error     *error = NULL;
+  const char   *id;
+  pe_rule      *rule = NULL;
+
+  pe_document_read_object (self->document, value, alternative_members, N_ALTERNATIVE, PE_ERROR_MEMBER_UNKNOWN, members);
+  id = pe_document_read_text (self->document, members[ALTERNATIVE_ID]);
+  if (members[ALTERNATIVE_RULE] != PE_JSON_NONE)
+    rule = read_held_rule (self->document, members[ALTERNATIVE_RULE]);
+  if (id != NULL && rule != NULL && pe_rule_builder_add_alternative (self->builder, id, rule, &error) != PE_OK)
+    pe_document_take_member_error (self->document, error, value);
+  pe_rule_unref (rule);
+}
+
+static void
+read_alternatives (rule_reader *self, pe_json_index array)
+{
+  if (!pe_document_read_array (self->document, array))
+    return;
+  for (pe_json_index value = pe_json_get_first (self->document->json, array); value != PE_JSON_NONE;
+       value = pe_json_get_next (self->document->json, value))
+    read_alternative (self, value);
+}
+
 pe_rule *
 pe_rule_read (pe_document *document, pe_json_index value, const char **intended)
 {
@@ -569,8 +743,12 @@ pe_rule_read (pe_document *document, pe_json_index value, const char **intended)
   if (begin (&reader, document, value, TRUE))
     {
       for (size_t i = 0; i < reader.n_parameters; i++)
-        if (reader.parameters[i].kind == PE_PARAMETER_RULES && reader.members[N_RULE + i] != PE_JSON_NONE)
-          read_sign_rules (&reader, reader.members[N_RULE + i]);
+        {
+          if (reader.parameters[i].kind == PE_PARAMETER_RULES && reader.members[N_RULE + i] != PE_JSON_NONE)
+            read_sign_rules (&reader, reader.members[N_RULE + i]);
+          if (reader.parameters[i].kind == PE_PARAMETER_ALTERNATIVES && reader.members[N_RULE + i] != PE_JSON_NONE)
+            read_alternatives (&reader, reader.members[N_RULE + i]);
+        }
       *intended = pe_document_read_text (document, reader.members[RULE_INTENDED]);
     }
   return end (&reader, n_errors);

@@ -5,6 +5,9 @@
  */
 #include "rulebook-writer-private.h"
 
+#include <string.h>
+
+#include "../base/date-private.h"
 #include "../rules/rule-private.h"
 
 void
@@ -39,17 +42,19 @@ get_policy (const void *data, pe_state state)
 static void
 write_argument (pe_writer *self, const pe_rule *rule, const char *argument)
 {
-  const char           *name = NULL;
-  pe_figure             figure;
-  const pe_binding_kind kind = pe_rule_get_binding (rule, argument, &name, &figure);
+  const char              *name = NULL;
+  pe_figure                figure;
+  const pe_binding_kind    kind = pe_rule_get_binding (rule, argument, &name, &figure);
+  static const char *const members[]
+      = { [PE_BINDING_MEASURE] = "measure", [PE_BINDING_FACT] = "fact", [PE_BINDING_FORMULA] = "formula" };
 
   if (kind == PE_BINDING_FIGURE)
     pe_writer_member_figure (self, argument, &figure, NULL, PE_UNIT_NONE);
-  if (kind != PE_BINDING_MEASURE && kind != PE_BINDING_FACT)
+  if (kind != PE_BINDING_MEASURE && kind != PE_BINDING_FACT && kind != PE_BINDING_FORMULA)
     return;
   pe_json_writer_name (&self->json, argument);
   pe_json_writer_begin_object (&self->json);
-  pe_json_writer_member_string (&self->json, kind == PE_BINDING_MEASURE ? "measure" : "fact", name);
+  pe_json_writer_member_string (&self->json, members[kind], name);
   pe_json_writer_end_object (&self->json);
 }
 
@@ -116,6 +121,52 @@ write_bands (pe_writer *self, const pe_rule *rule)
 }
 
 static void
+write_points (pe_writer *self, const pe_rule *rule)
+{
+  size_t          n;
+  const pe_point *points = pe_rule_get_points (rule, &n);
+
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      pe_json_writer_member_decimal (&self->json, "at", &points[i].at);
+      pe_json_writer_member_decimal (&self->json, "points", &points[i].points);
+      pe_json_writer_end_object (&self->json);
+    }
+}
+
+/* A day of every year is written without a year: "06-30". */
+static void
+write_due_date (pe_writer *self, pe_date date)
+{
+  char text[PE_DATE_PRINT_SIZE];
+
+  if (date >= 10000)
+    pe_json_writer_member_string (&self->json, "date", pe_date_print (text, date));
+  else if (date != 0)
+    pe_json_writer_member_string (&self->json, "date", pe_date_print (text, 20010000 + date) + strlen ("2001-"));
+}
+
+static void
+write_milestones (pe_writer *self, const pe_rule *rule)
+{
+  size_t              n;
+  const pe_milestone *milestones = pe_rule_get_milestones (rule, &n);
+
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      pe_json_writer_member_string (&self->json, "id", milestones[i].id);
+      pe_writer_member_both (self, "name", milestones[i].name_zh, milestones[i].name_en);
+      pe_json_writer_member_decimal (&self->json, "share", &milestones[i].share);
+      pe_json_writer_member_decimal (&self->json, "points", &milestones[i].points);
+      write_due_date (self, milestones[i].date);
+      pe_json_writer_member_string (&self->json, "day", milestones[i].day);
+      pe_json_writer_end_object (&self->json);
+    }
+}
+
+static void
 write_table (pe_writer *self, const pe_rule *rule, const char *name, void (*write) (pe_writer *, const pe_rule *))
 {
   pe_json_writer_name (&self->json, name);
@@ -124,7 +175,7 @@ write_table (pe_writer *self, const pe_rule *rule, const char *name, void (*writ
   pe_json_writer_end_array (&self->json);
 }
 
-/* Everything but the rules for the signs of a slot's rows. */
+/* Everything but the rules in a rule. */
 static void
 write_parameter (pe_writer *self, const pe_rule *rule, const pe_shape_parameter *parameter)
 {
@@ -151,6 +202,22 @@ write_parameter (pe_writer *self, const pe_rule *rule, const pe_shape_parameter 
     case PE_PARAMETER_BANDS:
       write_table (self, rule, parameter->name, write_bands);
       break;
+    case PE_PARAMETER_POINTS:
+      write_table (self, rule, parameter->name, write_points);
+      break;
+    case PE_PARAMETER_MILESTONES:
+      write_table (self, rule, parameter->name, write_milestones);
+      break;
+    case PE_PARAMETER_INPUTS:
+      write_table (self, rule, parameter->name, pe_writer_table_inputs);
+      break;
+    case PE_PARAMETER_DECISIONS:
+      write_table (self, rule, parameter->name, pe_writer_decisions);
+      break;
+    case PE_PARAMETER_PRIORITY:
+      if (pe_writer_has_priority (rule))
+        write_table (self, rule, parameter->name, pe_writer_priority);
+      break;
     default:
       break;
     }
@@ -173,28 +240,25 @@ write_shape (pe_writer *self, const pe_rule *rule)
   g_free (text);
 }
 
-/* Answers the name of the parameter that has rules of its own, or NULL. */
-static const char *
+/* Everything but the rules in it. */
+static void
 write_members (pe_writer *self, const pe_rule *rule, const char *intended)
 {
   const size_t       shape = pe_rule_get_shape (rule);
-  const char        *rules = NULL;
   pe_shape_parameter parameter;
 
   write_shape (self, rule);
   if (pe_rule_get_unit (rule) != PE_UNIT_NONE)
     pe_json_writer_member_string (&self->json, "unit", pe_unit_get_name (pe_rule_get_unit (rule)));
+  pe_writer_types (self, rule);
   pe_json_writer_member_string (&self->json, "intended", intended);
   pe_shape_parameter_init (&parameter, sizeof parameter);
   for (size_t i = 0; i < pe_shape_get_n_parameters (shape); i++)
     {
       pe_shape_get_parameter (&parameter, shape, i, NULL);
       write_parameter (self, rule, &parameter);
-      if (parameter.kind == PE_PARAMETER_RULES)
-        rules = parameter.name;
     }
   pe_writer_policies (self, rule, get_policy);
-  return rules;
 }
 
 static void
@@ -216,15 +280,51 @@ write_sign_rules (pe_writer *self, const pe_rule *rule, const char *name)
   pe_json_writer_end_object (&self->json);
 }
 
+static void
+write_alternatives (pe_writer *self, const pe_rule *rule, const char *name)
+{
+  size_t                n;
+  const pe_alternative *alternatives = pe_rule_get_alternatives (rule, &n);
+
+  pe_json_writer_name (&self->json, name);
+  pe_json_writer_begin_array (&self->json);
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      pe_json_writer_member_string (&self->json, "id", alternatives[i].id);
+      pe_json_writer_name (&self->json, "rule");
+      pe_json_writer_begin_object (&self->json);
+      write_members (self, alternatives[i].rule, NULL);
+      pe_json_writer_end_object (&self->json);
+      pe_json_writer_end_object (&self->json);
+    }
+  pe_json_writer_end_array (&self->json);
+}
+
+/* They have none themselves: this goes one level deep. */
+static void
+write_held_rules (pe_writer *self, const pe_rule *rule)
+{
+  const size_t       shape = pe_rule_get_shape (rule);
+  pe_shape_parameter parameter;
+
+  pe_shape_parameter_init (&parameter, sizeof parameter);
+  for (size_t i = 0; i < pe_shape_get_n_parameters (shape); i++)
+    {
+      pe_shape_get_parameter (&parameter, shape, i, NULL);
+      if (parameter.kind == PE_PARAMETER_RULES)
+        write_sign_rules (self, rule, parameter.name);
+      else if (parameter.kind == PE_PARAMETER_ALTERNATIVES)
+        write_alternatives (self, rule, parameter.name);
+    }
+}
+
 void
 pe_writer_rule (pe_writer *self, const pe_rule *rule, const char *intended)
 {
-  const char *rules;
-
   pe_json_writer_name (&self->json, "rule");
   pe_json_writer_begin_object (&self->json);
-  rules = write_members (self, rule, intended);
-  if (rules != NULL)
-    write_sign_rules (self, rule, rules);
+  write_members (self, rule, intended);
+  write_held_rules (self, rule);
   pe_json_writer_end_object (&self->json);
 }

@@ -5,6 +5,8 @@
  */
 #include "rulebook-reader-private.h"
 
+#include "adjustment-reader-private.h"
+
 #include "../base/date-private.h"
 #include "../base/decimal-private.h"
 #include "../rules/rulebook-private.h"
@@ -28,6 +30,9 @@ enum
   RULEBOOK_POLICIES,
   RULEBOOK_GRADES,
   RULEBOOK_INDICATORS,
+  RULEBOOK_BONUS,
+  RULEBOOK_VETOES,
+  RULEBOOK_CASES,
   N_RULEBOOK
 };
 
@@ -37,6 +42,7 @@ static const pe_member_rule rulebook_members[N_RULEBOOK] = {
   { "fiscal_years", PE_MEMBER_REQUIRED }, { "status", PE_MEMBER_REQUIRED },      { "full_marks", PE_MEMBER_REQUIRED },
   { "sources", PE_MEMBER_OPTIONAL },      { "assumptions", PE_MEMBER_OPTIONAL }, { "rounding", PE_MEMBER_REQUIRED },
   { "policies", PE_MEMBER_OPTIONAL },     { "grades", PE_MEMBER_OPTIONAL },      { "indicators", PE_MEMBER_REQUIRED },
+  { "bonus", PE_MEMBER_OPTIONAL },        { "vetoes", PE_MEMBER_OPTIONAL },      { "cases", PE_MEMBER_OPTIONAL },
 };
 
 /* Head */
@@ -72,14 +78,26 @@ has_head (const pe_json_index members[N_RULEBOOK])
   return TRUE;
 }
 
+/* What the dossiers of its cases need not say. Where the rulebook does not say it either, it is at fault. */
+static void
+set_defaults (pe_dossier_head *defaults, const pe_rulebook_head *head)
+{
+  pe_dossier_head_init (defaults, sizeof *defaults);
+  defaults->unit_name = "某单位";
+  defaults->fiscal_year = head->first_year != 0 ? head->first_year : PE_YEAR_MIN;
+  defaults->kind = head->kind != 0 ? head->kind : PE_KIND_DEPARTMENT;
+}
+
 static gboolean
-set_head (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_rulebook_builder *builder)
+set_head (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_rulebook_builder *builder,
+          pe_dossier_head *defaults)
 {
   const uint64_t   n_errors = pe_document_get_n_errors (document);
   pe_rulebook_head head;
   pe_error        *error = NULL;
 
   read_head (document, members, &head);
+  set_defaults (defaults, &head);
   if (!has_head (members))
     return FALSE;
   if (pe_document_get_n_errors (document) == n_errors && pe_rulebook_builder_set_head (builder, &head, &error) != PE_OK)
@@ -228,6 +246,12 @@ add_grades (void *builder, const void *items, size_t n, pe_error **error)
   return pe_rulebook_builder_add_grades (builder, items, n, error);
 }
 
+static pe_status
+add_vetoes (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rulebook_builder_add_vetoes (builder, items, n, error);
+}
+
 /* Reads an array of records into the builder and clears the table. */
 static gboolean
 read_table (pe_document *document, pe_json_index array, pe_rulebook_builder *builder, pe_document_table *table,
@@ -258,11 +282,13 @@ read_tables (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_
   pe_document_table sources = PE_DOCUMENT_TABLE_INIT (pe_source, G_MAXSIZE);
   pe_document_table assumptions = PE_DOCUMENT_TABLE_INIT (pe_assumption, G_MAXSIZE);
   pe_document_table grades = PE_DOCUMENT_TABLE_INIT (pe_grade, G_MAXSIZE);
+  pe_document_table vetoes = PE_DOCUMENT_TABLE_INIT (pe_veto, G_MAXSIZE);
   gboolean          done = TRUE;
 
   done &= read_table (document, members[RULEBOOK_SOURCES], builder, &sources, read_source, add_sources);
   done &= read_table (document, members[RULEBOOK_ASSUMPTIONS], builder, &assumptions, read_assumption, add_assumptions);
   done &= read_table (document, members[RULEBOOK_GRADES], builder, &grades, read_grade, add_grades);
+  done &= read_table (document, members[RULEBOOK_VETOES], builder, &vetoes, pe_veto_read, add_vetoes);
   return done;
 }
 
@@ -289,11 +315,12 @@ build (pe_document *document, pe_rulebook_builder *builder)
 }
 
 static pe_rulebook *
-read_rulebook (pe_document *document)
+read_rulebook (pe_document *document, gboolean lints)
 {
   pe_rulebook_builder *builder = NULL;
   pe_rulebook         *rulebook = NULL;
   pe_json_index        members[N_RULEBOOK];
+  pe_dossier_head      defaults;
   gboolean             whole;
 
   if (pe_rulebook_builder_new (&builder, NULL, NULL) != PE_OK)
@@ -302,11 +329,15 @@ read_rulebook (pe_document *document)
       return NULL;
     }
   pe_document_read_object (document, 0, rulebook_members, N_RULEBOOK, PE_ERROR_MEMBER_UNKNOWN, members);
-  whole = set_head (document, members, builder);
+  whole = set_head (document, members, builder, &defaults);
   whole &= read_tables (document, members, builder);
   whole &= set_rounding (document, members[RULEBOOK_ROUNDING], builder);
   pe_policies_read (document, members[RULEBOOK_POLICIES], set_policy, builder);
+  pe_bonus_read (document, members[RULEBOOK_BONUS], builder);
   whole &= pe_indicators_read (document, members[RULEBOOK_INDICATORS], builder);
+  pe_cases_read (document, members[RULEBOOK_CASES], &defaults, builder);
+  if (lints)
+    pe_rulebook_builder_set_lint (builder);
   /* Marks, codes and grades are checked against each other even where a rule is at fault. */
   if (whole)
     rulebook = build (document, builder);
@@ -315,8 +346,8 @@ read_rulebook (pe_document *document)
 }
 
 pe_status
-pe_rulebook_from_json (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options,
-                       pe_findings **findings, pe_error **error)
+pe_rulebook_read (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options, gboolean lints,
+                  pe_findings **findings, pe_error **error)
 {
   pe_document  document;
   pe_rulebook *rulebook = NULL;
@@ -324,11 +355,18 @@ pe_rulebook_from_json (pe_rulebook **out, const char *bytes, size_t size, const 
 
   pe_document_open (&document, out != NULL, bytes, size, options);
   if (document.json != NULL && pe_document_check_format (&document, FORMAT))
-    rulebook = read_rulebook (&document);
+    rulebook = read_rulebook (&document, lints);
   status = pe_document_close (&document, findings, error);
   if (status == PE_OK)
     *out = rulebook;
   else
     pe_rulebook_unref (rulebook);
   return status;
+}
+
+pe_status
+pe_rulebook_from_json (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options,
+                       pe_findings **findings, pe_error **error)
+{
+  return pe_rulebook_read (out, bytes, size, options, FALSE, findings, error);
 }

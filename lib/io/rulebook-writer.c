@@ -5,6 +5,8 @@
  */
 #include "rulebook-writer-private.h"
 
+#include "adjustment-writer-private.h"
+
 #include "../base/finding-private.h"
 #include "../rules/rulebook-private.h"
 
@@ -148,6 +150,7 @@ write_indicator (pe_writer *self, const void *data, size_t index)
   pe_writer_member_both (self, "reason", indicator->reason_zh, indicator->reason_en);
   if (indicator->rule != NULL)
     pe_writer_rule (self, indicator->rule, indicator->intended);
+  pe_writer_leaf_adjustments (self, data, index);
 }
 
 static void
@@ -182,7 +185,9 @@ pe_rulebook_to_json (pe_text **out, const pe_rulebook *self, pe_error **error)
   write_rounding (&writer, pe_rulebook_peek_rounding (self));
   pe_writer_policies (&writer, self, get_policy);
   write_grades (&writer, self);
+  pe_writer_total_adjustments (&writer, self);
   write_indicators (&writer, self);
+  pe_writer_cases (&writer, self);
   if (writer.status == PE_OK)
     pe_json_writer_end_object (&writer.json);
   return pe_writer_finish (&writer, out, error);

@@ -31,10 +31,16 @@ extern const pe_word pe_words_policy_state[]; /* the states that have a policy *
 extern const pe_word pe_words_figure_state[]; /* the states that a figure can be given by */
 extern const pe_word pe_words_state[];
 extern const pe_word pe_words_declared[];
+extern const pe_word pe_words_fact_type[];
 extern const pe_word pe_words_node_kind[];
 extern const pe_word pe_words_origin[];
 extern const pe_word pe_words_entry_kind[];
 extern const pe_word pe_words_severity[];
+extern const pe_word pe_words_over_action[];
+extern const pe_word pe_words_over_no_reason[];
+extern const pe_word pe_words_veto_effect[];
+extern const pe_word pe_words_adjustment_kind[];
+extern const pe_word pe_words_adjust_cause[];
 
 /* NULL for a number that has no word. */
 const char *pe_word_get (const pe_word *words, int32_t value);

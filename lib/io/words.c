@@ -70,6 +70,14 @@ const pe_word pe_words_rule_sign[] = {
   { NULL, 0 },
 };
 
+const pe_word pe_words_fact_type[] = {
+  { "number", PE_FACT_NUMBER },
+  { "string", PE_FACT_STRING },
+  { "boolean", PE_FACT_BOOLEAN },
+  { "date", PE_FACT_DATE },
+  { NULL, 0 },
+};
+
 const pe_word pe_words_scorer[] = {
   { "self", PE_SCORER_SELF },
   { "department", PE_SCORER_DEPARTMENT },
@@ -158,6 +166,30 @@ const pe_word pe_words_entry_kind[] = {
 
 const pe_word pe_words_severity[]
     = { { "note", PE_SEVERITY_NOTE }, { "warning", PE_SEVERITY_WARNING }, { "error", PE_SEVERITY_ERROR }, { NULL, 0 } };
+
+const pe_word pe_words_over_action[]
+    = { { "flag", PE_OVER_FLAG }, { "reason", PE_OVER_REASON }, { "reduce", PE_OVER_REDUCE }, { NULL, 0 } };
+
+const pe_word pe_words_over_no_reason[] = {
+  { "flag", PE_OVER_NO_REASON_FLAG },
+  { "zero", PE_OVER_NO_REASON_ZERO },
+  { "error", PE_OVER_NO_REASON_ERROR },
+  { NULL, 0 },
+};
+
+const pe_word pe_words_veto_effect[] = { { "zero", PE_VETO_ZERO }, { "ceiling", PE_VETO_CEILING }, { NULL, 0 } };
+
+const pe_word pe_words_adjustment_kind[]
+    = { { "deduction", PE_ADJUSTMENT_DEDUCTION }, { "bonus", PE_ADJUSTMENT_BONUS }, { NULL, 0 } };
+
+const pe_word pe_words_adjust_cause[] = {
+  { "over_achievement", PE_CAUSE_OVER_ACHIEVEMENT },
+  { "cap", PE_CAUSE_CAP },
+  { "deduction", PE_CAUSE_DEDUCTION },
+  { "bonus", PE_CAUSE_BONUS },
+  { "veto", PE_CAUSE_VETO },
+  { NULL, 0 },
+};
 
 const char *
 pe_word_get (const pe_word *words, int32_t value)

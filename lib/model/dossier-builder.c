@@ -8,6 +8,7 @@
 #include "../base/date-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
+#include "adjustment-private.h"
 #include "dossier-tables-private.h"
 #include "facts-private.h"
 #include "order-private.h"
@@ -26,6 +27,8 @@ struct pe_dossier_builder
   pe_vector       rows;
   pe_vector       declared;
   pe_vector       readings;
+  pe_vector       adjustments;
+  pe_vector       events;
 };
 
 static pe_status
@@ -41,6 +44,10 @@ add_from (pe_dossier_builder *self, const pe_dossier *from, pe_error **error)
     status = pe_dossier_builder_add_declared_scores (self, from->declared, from->n_declared, error);
   if (status == PE_OK)
     status = pe_dossier_builder_add_readings (self, from->readings, from->n_readings, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_adjustments (self, from->adjustments, from->n_adjustments, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_events (self, from->events, from->n_events, error);
   self->budget = pe_budget_ref (from->budget);
   self->procurement = pe_procurement_ref (from->procurement);
   self->prior = pe_dossier_ref (from->prior);
@@ -62,6 +69,8 @@ pe_dossier_builder_new (pe_dossier_builder **out, const pe_dossier *from, pe_err
   self->rows.element_size = sizeof (pe_row);
   self->declared.element_size = sizeof (pe_declared_score);
   self->readings.element_size = sizeof (pe_reading);
+  self->adjustments.element_size = sizeof (pe_adjustment);
+  self->events.element_size = sizeof (pe_event);
   status = from != NULL ? add_from (self, from, error) : PE_OK;
   if (status != PE_OK)
     pe_dossier_builder_free (self);
@@ -83,6 +92,8 @@ pe_dossier_builder_free (pe_dossier_builder *self)
   pe_vector_clear (&self->rows);
   pe_vector_clear (&self->declared);
   pe_vector_clear (&self->readings);
+  pe_vector_clear (&self->adjustments);
+  pe_vector_clear (&self->events);
   pe_arena_clear (&self->texts);
   pe_arena_clear (&self->head_texts);
   g_free (self);
@@ -206,6 +217,22 @@ pe_dossier_builder_add_readings (pe_dossier_builder *self, const pe_reading *ite
   return pe_intake_add_many (&self->readings, &self->texts, "/readings", pe_reading_take, items, n, error);
 }
 
+pe_status
+pe_dossier_builder_add_adjustments (pe_dossier_builder *self, const pe_adjustment *items, size_t n, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_intake_add_many (&self->adjustments, &self->texts, "/adjustments", pe_adjustment_take, items, n, error);
+}
+
+pe_status
+pe_dossier_builder_add_events (pe_dossier_builder *self, const pe_event *items, size_t n, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_intake_add_many (&self->events, &self->texts, "/events", pe_event_take, items, n, error);
+}
+
 static int
 compare_facts (const void *data, size_t a, size_t b)
 {
@@ -222,6 +249,17 @@ compare_declared (const void *data, size_t a, size_t b)
   int                      order = strcmp (declared[a].indicator, declared[b].indicator);
 
   return order != 0 ? order : declared[a].scorer - declared[b].scorer;
+}
+
+static int
+compare_adjustments (const void *data, size_t a, size_t b)
+{
+  const pe_adjustment *adjustments = data;
+  const char          *one = adjustments[a].indicator, *other = adjustments[b].indicator;
+
+  if (one == NULL || other == NULL)
+    return (one != NULL) - (other != NULL);
+  return strcmp (one, other);
 }
 
 static gboolean
@@ -270,6 +308,50 @@ copy_declared (pe_dossier *dossier, const pe_vector *declared)
     }
   dossier->n_declared = declared->size;
   pe_order_sort (dossier->declared_order, dossier->n_declared, compare_declared, dossier->declared);
+  return !failed;
+}
+
+static gboolean
+copy_adjustments (pe_dossier *dossier, const pe_vector *adjustments)
+{
+  gboolean failed = FALSE;
+
+  dossier->adjustments = g_try_new0 (pe_adjustment, adjustments->size + 1);
+  dossier->adjustment_order = pe_order_new (adjustments->size);
+  if (dossier->adjustments == NULL || dossier->adjustment_order == NULL)
+    return FALSE;
+  for (size_t i = 0; i < adjustments->size; i++)
+    {
+      const char **texts[PE_ADJUSTMENT_N_TEXTS];
+
+      dossier->adjustments[i] = *pe_vector_at (adjustments, pe_adjustment, i);
+      pe_adjustment_list_texts (&dossier->adjustments[i], texts);
+      for (size_t k = 0; k < PE_ADJUSTMENT_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+    }
+  dossier->n_adjustments = adjustments->size;
+  pe_order_sort (dossier->adjustment_order, dossier->n_adjustments, compare_adjustments, dossier->adjustments);
+  return !failed;
+}
+
+static gboolean
+copy_events (pe_dossier *dossier, const pe_vector *events)
+{
+  gboolean failed = FALSE;
+
+  dossier->events = g_try_new0 (pe_event, events->size + 1);
+  if (dossier->events == NULL)
+    return FALSE;
+  for (size_t i = 0; i < events->size; i++)
+    {
+      const char **texts[PE_EVENT_N_TEXTS];
+
+      dossier->events[i] = *pe_vector_at (events, pe_event, i);
+      pe_event_list_texts (&dossier->events[i], texts);
+      for (size_t k = 0; k < PE_EVENT_N_TEXTS; k++)
+        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
+    }
+  dossier->n_events = events->size;
   return !failed;
 }
 
@@ -378,7 +460,9 @@ check_prior (const pe_dossier *dossier, pe_collector *collector)
 static gboolean
 copy_tables (pe_dossier *dossier, const pe_dossier_builder *self)
 {
-  return copy_facts (dossier, &self->facts) && copy_declared (dossier, &self->declared) && copy_rest (dossier, self);
+  return copy_facts (dossier, &self->facts) && copy_declared (dossier, &self->declared)
+         && copy_adjustments (dossier, &self->adjustments) && copy_events (dossier, &self->events)
+         && copy_rest (dossier, self);
 }
 
 /* The map goes with the first dossier that is built; the builder's own records no longer match another one's bytes. */

@@ -112,6 +112,41 @@ add_readings (pe_digest_stream *stream, const pe_dossier *self)
     }
 }
 
+/* What came after the first dossiers stands at the end, under its name, and only where there is any. */
+static void
+add_adjustments (pe_digest_stream *stream, const pe_dossier *self)
+{
+  if (self->n_adjustments == 0)
+    return;
+  pe_digest_stream_add_text (stream, "adjustments");
+  pe_digest_stream_begin_list (stream, self->n_adjustments);
+  for (size_t i = 0; i < self->n_adjustments; i++)
+    {
+      const pe_adjustment *adjustment = &self->adjustments[i];
+
+      pe_digest_stream_add_int (stream, adjustment->kind);
+      pe_digest_stream_add_int (stream, adjustment->scorer);
+      pe_digest_stream_add_text (stream, adjustment->indicator);
+      pe_digest_stream_add_decimal (stream, &adjustment->points);
+      pe_digest_stream_add_text (stream, adjustment->reason);
+      pe_digest_stream_add_text (stream, adjustment->evidence);
+    }
+}
+
+static void
+add_events (pe_digest_stream *stream, const pe_dossier *self)
+{
+  if (self->n_events == 0)
+    return;
+  pe_digest_stream_add_text (stream, "events");
+  pe_digest_stream_begin_list (stream, self->n_events);
+  for (size_t i = 0; i < self->n_events; i++)
+    {
+      pe_digest_stream_add_text (stream, self->events[i].veto);
+      pe_digest_stream_add_text (stream, self->events[i].evidence);
+    }
+}
+
 gboolean
 pe_dossier_take_digest (pe_dossier *self)
 {
@@ -128,6 +163,8 @@ pe_dossier_take_digest (pe_dossier *self)
     add_row (stream, &self->rows[i]);
   add_declared (stream, self);
   add_readings (stream, self);
+  add_adjustments (stream, self);
+  add_events (stream, self);
   pe_digest_stream_finish (stream, self->digest);
   return TRUE;
 }

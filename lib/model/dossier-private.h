@@ -27,6 +27,12 @@ const pe_procurement_summary *pe_procurement_peek_summary (const pe_procurement 
 const pe_fact           *pe_dossier_find_fact (const pe_dossier *self, const char *indicator, const char *name);
 const pe_declared_score *pe_dossier_find_declared_score (const pe_dossier *self, const char *indicator,
                                                          pe_scorer scorer, size_t *index);
+const pe_adjustment     *pe_dossier_peek_adjustment (const pe_dossier *self, size_t index);
+const pe_event          *pe_dossier_peek_event (const pe_dossier *self, size_t index);
+/* The adjustments of an indicator (NULL: the bonuses): how many, and the first place for pe_dossier_get_ordered(). */
+size_t pe_dossier_find_adjustments (const pe_dossier *self, const char *indicator, size_t *first);
+/* The index of the adjustment at a place of that order. */
+size_t pe_dossier_get_ordered (const pe_dossier *self, size_t place);
 /* The rows of a slot stand together: the first one and how many (0 when none). */
 size_t pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first);
 /* TRUE when the indicator has any fact at all. */

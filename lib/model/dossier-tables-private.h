@@ -29,6 +29,11 @@ struct pe_dossier
   size_t             n_rows;
   size_t             n_declared;
   size_t             n_readings;
+  pe_adjustment     *adjustments;
+  size_t            *adjustment_order; /* by indicator, bonuses first, then as added */
+  pe_event          *events;
+  size_t             n_adjustments;
+  size_t             n_events;
   uint8_t            digest[PE_DIGEST_SIZE];
 };
 

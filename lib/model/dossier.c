@@ -63,6 +63,18 @@ pe_dossier_get_n_declared_scores (const pe_dossier *self)
 }
 
 size_t
+pe_dossier_get_n_adjustments (const pe_dossier *self)
+{
+  return self != NULL ? self->n_adjustments : 0;
+}
+
+size_t
+pe_dossier_get_n_events (const pe_dossier *self)
+{
+  return self != NULL ? self->n_events : 0;
+}
+
+size_t
 pe_dossier_get_n_readings (const pe_dossier *self)
 {
   return self != NULL ? self->n_readings : 0;
@@ -96,6 +108,20 @@ pe_dossier_get_reading (pe_reading *out, const pe_dossier *self, size_t index, p
       out, self != NULL ? self->readings : NULL, pe_dossier_get_n_readings (self), index, sizeof *out, error);
 }
 
+pe_status
+pe_dossier_get_adjustment (pe_adjustment *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return pe_intake_export (
+      out, self != NULL ? self->adjustments : NULL, pe_dossier_get_n_adjustments (self), index, sizeof *out, error);
+}
+
+pe_status
+pe_dossier_get_event (pe_event *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return pe_intake_export (
+      out, self != NULL ? self->events : NULL, pe_dossier_get_n_events (self), index, sizeof *out, error);
+}
+
 const pe_place *
 pe_dossier_find_place (const pe_dossier *self, const char *path)
 {
@@ -124,6 +150,55 @@ const pe_declared_score *
 pe_dossier_peek_declared_score (const pe_dossier *self, size_t index)
 {
   return &self->declared[index];
+}
+
+const pe_adjustment *
+pe_dossier_peek_adjustment (const pe_dossier *self, size_t index)
+{
+  return &self->adjustments[index];
+}
+
+const pe_event *
+pe_dossier_peek_event (const pe_dossier *self, size_t index)
+{
+  return &self->events[index];
+}
+
+size_t
+pe_dossier_get_ordered (const pe_dossier *self, size_t place)
+{
+  return self->adjustment_order[place];
+}
+
+/* The order of the indicator at a place against one; a bonus has none and stands before all. */
+static int
+order_adjustment (const pe_dossier *self, size_t place, const char *indicator)
+{
+  const char *own = self->adjustments[self->adjustment_order[place]].indicator;
+
+  if (own == NULL || indicator == NULL)
+    return (own != NULL) - (indicator != NULL);
+  return strcmp (own, indicator);
+}
+
+size_t
+pe_dossier_find_adjustments (const pe_dossier *self, const char *indicator, size_t *first)
+{
+  size_t low = 0, high = self->n_adjustments, end;
+
+  while (low < high)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (order_adjustment (self, middle, indicator) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *first = low;
+  for (end = low; end < self->n_adjustments && order_adjustment (self, end, indicator) == 0; end++)
+    ;
+  return end - low;
 }
 
 /* The first fact that is not before (indicator, name); name "" is before every name. */
@@ -297,6 +372,9 @@ pe_dossier_unref (pe_dossier *self)
       g_free (self->declared);
       g_free (self->declared_order);
       g_free (self->readings);
+      g_free (self->adjustments);
+      g_free (self->adjustment_order);
+      g_free (self->events);
       g_free (self);
       self = prior;
     }

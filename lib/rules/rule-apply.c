@@ -18,9 +18,45 @@ pe_outcome_init (pe_outcome *self)
 {
   memset (self, 0, sizeof *self);
   self->culprit = G_MAXSIZE;
+  self->chosen = G_MAXSIZE;
   pe_rational_init (&self->points);
   pe_rational_init (&self->rate);
+  pe_rational_init (&self->reached);
   self->inputs = (pe_vector) PE_VECTOR_INIT (pe_scored_input);
+  self->hits = (pe_vector) PE_VECTOR_INIT (uint32_t);
+  self->computed = (pe_vector) PE_VECTOR_INIT (pe_computed);
+}
+
+static void
+clear_details (pe_outcome *self)
+{
+  for (size_t i = 0; i < self->computed.size; i++)
+    pe_rational_clear (&pe_vector_at (&self->computed, pe_computed, i)->value);
+  pe_vector_clear (&self->computed);
+  pe_vector_clear (&self->hits);
+}
+
+pe_status
+pe_outcome_copy_details (pe_outcome *self, const pe_outcome *from)
+{
+  pe_computed *computed;
+  uint32_t    *hits;
+
+  clear_details (self);
+  if (pe_vector_grow (&self->hits, from->hits.size, (void **) &hits) != PE_OK
+      || pe_vector_grow (&self->computed, from->computed.size, (void **) &computed) != PE_OK)
+    return PE_ERROR_NO_MEMORY;
+  if (from->hits.size > 0)
+    memcpy (hits, from->hits.data, from->hits.size * sizeof *hits);
+  for (size_t i = 0; i < from->computed.size; i++)
+    {
+      const pe_computed *one = pe_vector_at (&from->computed, const pe_computed, i);
+
+      computed[i].argument = one->argument;
+      pe_rational_init (&computed[i].value);
+      pe_rational_copy (&computed[i].value, &one->value);
+    }
+  return PE_OK;
 }
 
 void
@@ -29,8 +65,10 @@ pe_outcome_clear (pe_outcome *self)
   for (size_t i = 0; i < self->inputs.size; i++)
     g_free (pe_vector_at (&self->inputs, pe_scored_input, i)->path);
   pe_vector_clear (&self->inputs);
+  clear_details (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);
+  pe_rational_clear (&self->reached);
   g_free (self->expected);
   pe_outcome_init (self);
 }
@@ -91,7 +129,7 @@ size_t
 pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
                           char *path)
 {
-  const pe_scored_input input = { name, measure, NULL, NULL, path, *figure };
+  const pe_scored_input input = { .name = name, .measure = measure, .path = path, .figure = *figure };
 
   if (pe_vector_push (&self->out->inputs, &input) != PE_OK)
     {
@@ -266,6 +304,8 @@ pe_application_get_argument (pe_application *self, const char *name, pe_argument
     {
     case PE_BINDING_MEASURE:
       return get_measure_argument (self, name, setting, out);
+    case PE_BINDING_FORMULA:
+      return pe_application_get_formula (self, name, setting, out);
     case PE_BINDING_FACT:
       return get_fact_argument (self, name, setting, out);
     case PE_BINDING_FIGURE:
@@ -328,6 +368,35 @@ pe_application_check_units (pe_application *self, const pe_argument *a, const pe
   if (units_agree (a, &one))
     return TRUE;
   pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, a->input, "%");
+  return FALSE;
+}
+
+gboolean
+pe_application_get_comparison (pe_application *self, pe_argument *actual, pe_argument *target,
+                               gboolean target_may_be_negative)
+{
+  const gboolean has_actual = pe_application_get_argument (self, "actual", actual);
+  const gboolean has_target = pe_application_get_argument (self, "target", target);
+
+  if (!has_actual || !has_target || !pe_application_check_units (self, actual, target))
+    return FALSE;
+  if (target_may_be_negative || pe_rational_sign (&target->value) >= 0)
+    return TRUE;
+  pe_application_refuse (self, PE_ERROR_NEGATIVE_AMOUNT, target->input, NULL);
+  return FALSE;
+}
+
+/* Bounds in % take shares, bare bounds take bare numbers and shares (0.95 is 95%), any other unit its own kind. */
+gboolean
+pe_application_check_rule_unit (pe_application *self, const pe_argument *value)
+{
+  const pe_dimension wanted = pe_unit_get_dimension (self->rule->unit);
+  const pe_dimension found = value->is_rate ? PE_DIMENSION_SHARE : pe_unit_get_dimension (value->unit);
+
+  if (found != PE_DIMENSION_TRUTH && (found == wanted || (wanted == PE_DIMENSION_NONE && found == PE_DIMENSION_SHARE)))
+    return TRUE;
+  pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, value->input,
+                         wanted == PE_DIMENSION_NONE ? "1" : pe_unit_get_name (self->rule->unit));
   return FALSE;
 }
 
@@ -414,6 +483,23 @@ pe_application_shift (pe_application *self, pe_rational *out, const pe_rational 
 }
 
 void
+pe_application_give_share (pe_application *self, const pe_rational *x)
+{
+  pe_rational one;
+
+  pe_application_set_reached (self, x);
+  pe_rational_init (&one);
+  pe_rational_set_int (&one, 1);
+  if (pe_rational_sign (x) <= 0)
+    pe_application_give (self, FALSE);
+  else if (pe_rational_compare (x, &one) >= 0)
+    pe_application_give (self, TRUE);
+  else
+    pe_application_multiply (self, &self->out->points, self->full_marks, x);
+  pe_rational_clear (&one);
+}
+
+void
 pe_application_give (pe_application *self, gboolean holds)
 {
   if (holds)
@@ -427,6 +513,13 @@ pe_application_set_rate (pe_application *self, const pe_rational *rate)
 {
   self->out->has_rate = TRUE;
   pe_rational_copy (&self->out->rate, rate);
+}
+
+void
+pe_application_set_reached (pe_application *self, const pe_rational *reached)
+{
+  self->out->has_reached = TRUE;
+  pe_rational_copy (&self->out->reached, reached);
 }
 
 /* The whole */
@@ -465,19 +558,32 @@ pe_rule_formula_has_points (const pe_rule *self)
   return pe_rule_peek_shape (self)->formula_has_points;
 }
 
-gboolean
-pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source)
+/* TRUE when the source has a measure or the records that a rule asks for by itself. */
+static gboolean
+has_other_than_facts (const pe_rule *self, const pe_fact_source *source)
 {
   const pe_shape *shape = pe_rule_peek_shape (self);
-  gboolean        asks = !pe_rule_is_self_contained (self);
 
   for (size_t i = 0; i < shape->n_parameters; i++)
     if (self->settings[i].binding == PE_BINDING_MEASURE && source->dossier != NULL
         && pe_measure_has_any (self->settings[i].measure, source->dossier))
-      return FALSE;
-  if (shape == &pe_shape_on_time_share && pe_rule_get_word (self, "from") != NULL && source->dossier != NULL
-      && pe_procurement_get_n_records (pe_dossier_get_procurement (source->dossier)) > 0)
+      return TRUE;
+  if (pe_rule_formulas_find_records (self, source))
+    return TRUE;
+  return shape == &pe_shape_on_time_share && pe_rule_get_word (self, "from") != NULL && source->dossier != NULL
+         && pe_procurement_get_n_records (pe_dossier_get_procurement (source->dossier)) > 0;
+}
+
+gboolean
+pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source)
+{
+  gboolean asks = !pe_rule_is_self_contained (self);
+
+  if (has_other_than_facts (self, source))
     return FALSE;
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    if (has_other_than_facts (pe_vector_at (&self->alternatives, const pe_alternative, i)->rule, source))
+      return FALSE;
   for (size_t i = 0; i < pe_rule_get_n_facts (self); i++)
     {
       const pe_fact *fact = source->find (source, pe_rule_get_fact_name (self, i));

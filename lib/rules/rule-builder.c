@@ -13,6 +13,7 @@
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
 #include "../model/measure-private.h"
+#include "decision-table-private.h"
 
 /* A rule that is not finished. */
 struct pe_rule_builder
@@ -93,6 +94,29 @@ find_setting (pe_rule_builder *self, const char *name, pe_parameter_kind kind, s
   return PE_OK;
 }
 
+/* "a whole number from 1 to 3", "a number of 0 or more" */
+static void
+add_range (pe_buffer *out, const pe_shape_parameter *parameter, gboolean is_zh)
+{
+  if (!is_zh)
+    pe_buffer_add_string (out, parameter->whole ? "a whole number " : "a number ");
+  if (!is_zh && parameter->maximum != NULL)
+    pe_buffer_add_string (out, "from ");
+  else if (!is_zh)
+    pe_buffer_add_string (out, "of ");
+  pe_buffer_add_string (out, is_zh && parameter->maximum == NULL ? "不小于 " : "");
+  pe_buffer_add_string (out, parameter->minimum);
+  if (parameter->maximum != NULL)
+    {
+      pe_buffer_add_string (out, is_zh ? " 至 " : " to ");
+      pe_buffer_add_string (out, parameter->maximum);
+    }
+  else if (!is_zh)
+    pe_buffer_add_string (out, " or more");
+  if (is_zh)
+    pe_buffer_add_string (out, parameter->whole ? " 的整数" : " 的数");
+}
+
 static pe_status
 set_range_error (const pe_rule *rule, const pe_shape_parameter *parameter, const pe_decimal *number, pe_error **error)
 {
@@ -102,15 +126,9 @@ set_range_error (const pe_rule *rule, const pe_shape_parameter *parameter, const
   pe_status status;
 
   pe_decimal_print (found, sizeof found, number, NULL);
-  pe_buffer_add_string (&buffer, "a whole number from ");
-  pe_buffer_add_string (&buffer, parameter->minimum);
-  pe_buffer_add_string (&buffer, " to ");
-  pe_buffer_add_string (&buffer, parameter->maximum);
+  add_range (&buffer, parameter, FALSE);
   expected = pe_buffer_steal (&buffer);
-  pe_buffer_add_string (&buffer, parameter->minimum);
-  pe_buffer_add_string (&buffer, " 至 ");
-  pe_buffer_add_string (&buffer, parameter->maximum);
-  pe_buffer_add_string (&buffer, " 的整数");
+  add_range (&buffer, parameter, TRUE);
   expected_zh = pe_buffer_steal (&buffer);
   if (expected == NULL || expected_zh == NULL)
     status = pe_error_set_no_memory (error);
@@ -122,17 +140,21 @@ set_range_error (const pe_rule *rule, const pe_shape_parameter *parameter, const
   return status;
 }
 
-/* Every number of today's shapes is whole and has both bounds. */
+/* Every number has a least one. */
 static gboolean
 number_is_allowed (const pe_shape_parameter *parameter, const pe_decimal *number)
 {
   pe_decimal bound, whole;
 
-  if (pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL) != PE_OK || pe_decimal_order (&whole, number) != 0)
+  if (parameter->whole
+      && (pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL) != PE_OK
+          || pe_decimal_order (&whole, number) != 0))
     return FALSE;
   pe_decimal_parse (&bound, parameter->minimum, strlen (parameter->minimum), NULL);
   if (pe_decimal_order (number, &bound) < 0)
     return FALSE;
+  if (parameter->maximum == NULL)
+    return TRUE;
   pe_decimal_parse (&bound, parameter->maximum, strlen (parameter->maximum), NULL);
   return pe_decimal_order (number, &bound) <= 0;
 }
@@ -201,6 +223,7 @@ bind (pe_rule_builder *self, size_t index, pe_binding_kind binding, size_t measu
   pe_setting *setting = &self->draft.settings[index];
 
   g_free (setting->text);
+  pe_expression_unref (setting->expression);
   memset (setting, 0, sizeof *setting);
   setting->binding = binding;
   setting->measure = measure;
@@ -295,6 +318,67 @@ pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const 
   return PE_OK;
 }
 
+/* Formulas */
+
+static pe_expression_scope
+get_scope (const pe_rule_builder *self, pe_type_kind wanted)
+{
+  return (pe_expression_scope) { self->draft.declarations.data, self->draft.declarations.size, wanted };
+}
+
+pe_status
+pe_rule_builder_bind_formula (pe_rule_builder *self, const char *argument, const char *text, pe_error **error)
+{
+  pe_expression_scope scope;
+  pe_expression      *expression = NULL;
+  char               *copy;
+  size_t              index;
+  pe_status           status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
+
+  if (status != PE_OK)
+    return status;
+  if (text == NULL)
+    return pe_error_set_argument (error, "text", "not NULL");
+  scope = get_scope (self, PE_TYPE_NUMBER);
+  status = pe_expression_new (&expression, text, &scope, error);
+  if (status != PE_OK)
+    return status;
+  copy = pe_string_copy (text);
+  if (copy == NULL)
+    {
+      pe_expression_unref (expression);
+      return pe_error_set_no_memory (error);
+    }
+  bind (self, index, PE_BINDING_FORMULA, 0, copy, NULL);
+  self->draft.settings[index].expression = expression;
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_declare_fact (pe_rule_builder *self, const char *fact, pe_fact_type type, pe_error **error)
+{
+  pe_fact_declaration added = { NULL, type };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (fact == NULL)
+    return pe_error_set_argument (error, "fact", "not NULL");
+  if (type < PE_FACT_NUMBER || type > PE_FACT_DATE)
+    return pe_error_set_argument (error, "type", "a pe_fact_type");
+  if (pe_rule_has_formulas (&self->draft))
+    return pe_error_set_argument (error, "self", "a builder to which no formula was bound yet");
+  if (!pe_code_is_valid (fact))
+    return pe_code_set_error (error, fact, "/fact");
+  for (size_t i = 0; i < self->draft.declarations.size; i++)
+    if (strcmp (pe_vector_at (&self->draft.declarations, pe_fact_declaration, i)->name, fact) == 0)
+      return pe_error_set (error, PE_ERROR_CODE_DUPLICATE, NULL, "code", fact, NULL);
+  added.name = pe_string_copy (fact);
+  if (added.name != NULL && pe_vector_push (&self->draft.declarations, &added) == PE_OK)
+    return PE_OK;
+  g_free (added.name);
+  return pe_error_set_no_memory (error);
+}
+
 pe_status
 pe_rule_builder_set_policy (pe_rule_builder *self, pe_state state, pe_policy policy, pe_error **error)
 {
@@ -313,10 +397,10 @@ pe_rule_builder_set_unit (pe_rule_builder *self, pe_unit unit, pe_error **error)
 {
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  /* Words of other units are not known here, and a yes or no has no steps. */
+  /* Words of other units are not known here, and a yes or no is measured by nothing. */
   if (pe_unit_get_name (unit) == NULL || unit == PE_UNIT_OTHER || unit == PE_UNIT_TRUTH)
     return pe_error_set_argument (error, "unit", "a pe_unit of numbers");
-  if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), PE_PARAMETER_STEPS))
+  if (!pe_rule_peek_shape (&self->draft)->has_unit)
     return set_unknown (&self->draft, "unit", error);
   self->draft.unit = unit;
   return PE_OK;
@@ -530,6 +614,242 @@ pe_rule_builder_add_bands (pe_rule_builder *self, const pe_band *items, size_t n
   return status;
 }
 
+static pe_status
+check_point (const pe_point *point, size_t index, pe_error **error)
+{
+  if (point->reserved != 0)
+    return pe_record_set_error (error, "points", index, "reserved", "0");
+  if (!pe_decimal_is_well_formed (&point->at))
+    return pe_record_set_error (error, "points", index, "at", "a well-formed pe_decimal");
+  if (!pe_decimal_is_well_formed (&point->points) || point->points.coefficient < 0)
+    return pe_record_set_error (error, "points", index, "points", "0 or more");
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_add_points (pe_rule_builder *self, const pe_point *items, size_t n, pe_error **error)
+{
+  pe_point *first;
+  size_t    before;
+  pe_status status = check_table (self, items, n, PE_PARAMETER_POINTS, "points", error);
+
+  if (status != PE_OK)
+    return status;
+  before = self->draft.points.size;
+  if (pe_vector_grow (&self->draft.points, n, (void **) &first) != PE_OK)
+    return pe_error_set_no_memory (error);
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      status = pe_struct_import_at (&first[i], sizeof *first, items, i, sizeof *first, "items", error);
+      if (status == PE_OK)
+        status = check_point (&first[i], i, error);
+    }
+  if (status != PE_OK)
+    self->draft.points.size = before;
+  return status;
+}
+
+/* 630 is 30 June of any year; 29 February is a day of some years alone. */
+static gboolean
+date_is_due (pe_date date)
+{
+  static const pe_date common_year = 20010000;
+
+  return pe_date_is_valid (date) || (date > 0 && date < 10000 && pe_date_is_valid (common_year + date));
+}
+
+static pe_status
+check_milestone (const pe_milestone *milestone, size_t index, pe_error **error)
+{
+  static const pe_decimal one = { 1, 0, 0 };
+
+  if ((milestone->date != 0) == (milestone->day != NULL))
+    return pe_record_set_error (error, "milestones", index, "day", "either a date or a named day");
+  if (milestone->day != NULL && milestone->day[0] == '\0')
+    return pe_record_set_error (error, "milestones", index, "day", "a name, or NULL with a date");
+  if (milestone->date != 0 && !date_is_due (milestone->date))
+    return pe_record_set_error (error, "milestones", index, "date", "a day, or a month and a day of every year");
+  if (!pe_decimal_is_well_formed (&milestone->share) || milestone->share.coefficient <= 0
+      || pe_decimal_order (&milestone->share, &one) > 0)
+    return pe_record_set_error (error, "milestones", index, "share", "above 0 and at most 1");
+  if (!pe_decimal_is_well_formed (&milestone->points) || milestone->points.coefficient <= 0)
+    return pe_record_set_error (error, "milestones", index, "points", "above 0");
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_add_milestones (pe_rule_builder *self, const pe_milestone *items, size_t n, pe_error **error)
+{
+  pe_vector *vector;
+  size_t     before;
+  pe_status  status = check_table (self, items, n, PE_PARAMETER_MILESTONES, "milestones", error);
+
+  if (status != PE_OK)
+    return status;
+  vector = &self->draft.milestones;
+  before = vector->size;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      pe_milestone milestone;
+
+      status = pe_struct_import_at (&milestone, sizeof milestone, items, i, sizeof milestone, "items", error);
+      if (status == PE_OK)
+        status = check_milestone (&milestone, i, error);
+      if (status == PE_OK)
+        status = pe_record_copy_texts (&milestone, pe_milestone_texts, PE_MILESTONE_N_TEXTS, "milestones", i, error);
+      if (status == PE_OK && pe_vector_push (vector, &milestone) != PE_OK)
+        {
+          pe_record_free_texts (&milestone, pe_milestone_texts, PE_MILESTONE_N_TEXTS);
+          status = pe_error_set_no_memory (error);
+        }
+    }
+  if (status == PE_OK)
+    status = check_ids (vector, offsetof (pe_milestone, id), "milestones", before, error);
+  if (status != PE_OK)
+    cut_records (vector, before, pe_milestone_texts, PE_MILESTONE_N_TEXTS);
+  return status;
+}
+
+pe_status
+pe_rule_builder_add_alternative (pe_rule_builder *self, const char *id, pe_rule *rule, pe_error **error)
+{
+  pe_alternative alternative = { NULL, rule };
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (id == NULL)
+    return pe_error_set_argument (error, "id", "not NULL");
+  if (rule == NULL)
+    return pe_error_set_argument (error, "rule", "not NULL");
+  if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), PE_PARAMETER_ALTERNATIVES))
+    return set_unknown (&self->draft, "alternatives", error);
+  /* Rules would nest without end, and a person's score is no calculation to choose. */
+  if (pe_rule_has_rules (rule) || pe_rule_is_attested (rule))
+    return pe_record_set_error (error, NULL, 0, "rule", "a rule that computes and has no rules in it");
+  if (!pe_code_is_valid (id))
+    return pe_code_set_error (error, id, "/id");
+  /* One that stands twice is found when the rule is built. */
+  alternative.id = pe_string_copy (id);
+  if (alternative.id == NULL || pe_vector_push (&self->draft.alternatives, &alternative) != PE_OK)
+    {
+      g_free ((char *) alternative.id);
+      return pe_error_set_no_memory (error);
+    }
+  pe_rule_ref (rule);
+  return PE_OK;
+}
+
+/* Decision tables */
+
+/* A table of the builder's own: one that a rule shares is copied before it changes. */
+static pe_status
+open_table (pe_rule_builder *self, const void *items, size_t n, pe_parameter_kind kind, const char *name,
+            pe_error **error)
+{
+  pe_decision_table *own = NULL;
+  pe_status          status = check_table (self, items, n, kind, name, error);
+
+  if (status != PE_OK)
+    return status;
+  if (self->draft.table == NULL)
+    self->draft.table = pe_decision_table_new ();
+  else if (g_atomic_int_get (&self->draft.table->references) > 1)
+    {
+      if (pe_decision_table_copy (&own, self->draft.table) != PE_OK)
+        return pe_error_set_no_memory (error);
+      pe_decision_table_unref (self->draft.table);
+      self->draft.table = own;
+    }
+  return self->draft.table != NULL ? PE_OK : pe_error_set_no_memory (error);
+}
+
+pe_status
+pe_rule_builder_add_inputs (pe_rule_builder *self, const pe_table_input *items, size_t n, pe_error **error)
+{
+  pe_expression_scope scope;
+  pe_decision_table  *table;
+  size_t              before;
+  pe_status           status = open_table (self, items, n, PE_PARAMETER_INPUTS, "inputs", error);
+
+  if (status != PE_OK)
+    return status;
+  scope = get_scope (self, PE_TYPE_NULL);
+  table = self->draft.table;
+  before = table->inputs.size;
+  if (table->points.size > 0)
+    return pe_error_set_argument (error, "self", "a builder to which no rule of the table was added yet");
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      pe_table_input input;
+
+      status = pe_struct_import_at (&input, sizeof input, items, i, sizeof input, "items", error);
+      if (status == PE_OK)
+        status = pe_decision_table_add_input (table, &input, i, &scope, error);
+    }
+  if (status != PE_OK)
+    pe_decision_table_cut_inputs (table, before);
+  return status;
+}
+
+pe_status
+pe_rule_builder_add_decisions (pe_rule_builder *self, const pe_decision *items, size_t n, pe_error **error)
+{
+  pe_decision_table *table;
+  size_t             before;
+  pe_status          status = open_table (self, items, n, PE_PARAMETER_DECISIONS, "rules", error);
+
+  if (status != PE_OK)
+    return status;
+  table = self->draft.table;
+  before = table->points.size;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      pe_decision decision;
+
+      status = pe_struct_import_at (&decision, sizeof decision, items, i, sizeof decision, "items", error);
+      if (status == PE_OK)
+        status = pe_decision_table_add_decision (table, &decision, i, error);
+    }
+  if (status != PE_OK)
+    pe_decision_table_cut_decisions (table, before);
+  return status;
+}
+
+static pe_status
+check_priority (const pe_vector *priority, const pe_decimal *points, pe_error **error)
+{
+  if (!pe_decimal_is_well_formed (points))
+    return pe_error_set_argument (error, "points", "well-formed pe_decimals");
+  for (size_t i = 0; i < priority->size; i++)
+    if (pe_decimal_order (pe_vector_at (priority, const pe_decimal, i), points) == 0)
+      return pe_error_set_argument (error, "points", "each number once");
+  if (priority->size == PE_TABLE_MAX_PRIORITIES)
+    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, "limit", "1000", NULL);
+  return PE_OK;
+}
+
+pe_status
+pe_rule_builder_add_priority (pe_rule_builder *self, const pe_decimal *points, size_t n, pe_error **error)
+{
+  pe_vector *priority;
+  size_t     before;
+  pe_status  status = open_table (self, points, n, PE_PARAMETER_PRIORITY, "priority", error);
+
+  if (status != PE_OK)
+    return status;
+  priority = &self->draft.table->priority;
+  before = priority->size;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      status = check_priority (priority, &points[i], error);
+      if (status == PE_OK && pe_vector_push (priority, &points[i]) != PE_OK)
+        status = pe_error_set_no_memory (error);
+    }
+  if (status != PE_OK)
+    priority->size = before;
+  return status;
+}
+
 pe_status
 pe_rule_builder_set_sign_rule (pe_rule_builder *self, pe_sign sign, pe_rule *rule, pe_error **error)
 {
@@ -542,8 +862,8 @@ pe_rule_builder_set_sign_rule (pe_rule_builder *self, pe_sign sign, pe_rule *rul
   if (!pe_shape_has_kind (pe_rule_peek_shape (&self->draft), PE_PARAMETER_RULES))
     return set_unknown (&self->draft, "rules", error);
   /* A slot in a slot would be the depth of the rows twice over, and rules would nest without end. */
-  if (pe_rule_is_slot (rule))
-    return pe_error_set_argument (error, "rule", "a rule that is no slot");
+  if (pe_rule_has_rules (rule))
+    return pe_error_set_argument (error, "rule", "a rule that has no rules in it");
   pe_rule_ref (rule);
   pe_rule_unref (self->draft.sign_rules[sign]);
   self->draft.sign_rules[sign] = rule;
@@ -563,6 +883,18 @@ parameter_is_given (const pe_rule *rule, const pe_shape_parameter *parameter, si
       return rule->items.size > 0;
     case PE_PARAMETER_BANDS:
       return rule->bands.size > 0;
+    case PE_PARAMETER_POINTS:
+      return rule->points.size > 0;
+    case PE_PARAMETER_MILESTONES:
+      return rule->milestones.size > 0;
+    case PE_PARAMETER_ALTERNATIVES:
+      return rule->alternatives.size > 0;
+    case PE_PARAMETER_INPUTS:
+      return rule->table != NULL && rule->table->inputs.size > 0;
+    case PE_PARAMETER_DECISIONS:
+      return rule->table != NULL && rule->table->points.size > 0;
+    case PE_PARAMETER_PRIORITY:
+      return rule->table != NULL && rule->table->priority.size > 0;
     case PE_PARAMETER_RULES:
       return TRUE; /* the slot's own check says it */
     default:

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/figure-private.h"
+#include "expression-private.h"
 
 void
 pe_formula_add (pe_formula *self, const char *text)
@@ -44,13 +45,36 @@ pe_formula_add_marks (pe_formula *self)
   pe_formula_add_number (self, self->full_marks);
 }
 
+/* The formula that an argument is bound to, or NULL. */
+static const pe_expression *
+find_expression (const pe_formula *self, const char *name)
+{
+  size_t index;
+
+  if (!pe_shape_find_parameter (pe_rule_peek_shape (self->rule), name, &index))
+    return NULL;
+  return self->rule->settings[index].expression;
+}
+
+gboolean
+pe_formula_has_argument (const pe_formula *self, const char *name)
+{
+  return pe_rule_get_setting (self->rule, name)->binding != PE_BINDING_NONE;
+}
+
 const pe_scored_input *
 pe_formula_find_input (const pe_formula *self, const char *name, size_t *n)
 {
   const pe_vector *inputs = &self->outcome->inputs;
   size_t           first = 0, end;
 
-  while (first < inputs->size && strcmp (pe_vector_at (inputs, const pe_scored_input, first)->name, name) != 0)
+  *n = 0;
+  if (find_expression (self, name) != NULL)
+    return NULL;
+  /* What a formula read is no figure of the argument. */
+  while (first < inputs->size
+         && (pe_vector_at (inputs, const pe_scored_input, first)->is_of_formula
+             || strcmp (pe_vector_at (inputs, const pe_scored_input, first)->name, name) != 0))
     first++;
   for (end = first; end < inputs->size; end++)
     if (strcmp (pe_vector_at (inputs, const pe_scored_input, end)->name, name) != 0)
@@ -91,6 +115,14 @@ add_figure (pe_formula *self, const pe_scored_input *input, gboolean bare)
     pe_scored_input_print (input, self->out);
 }
 
+void
+pe_formula_add_figure (pe_formula *self, const pe_figure *figure, gboolean bare)
+{
+  const pe_scored_input input = { .figure = *figure };
+
+  add_figure (self, &input, bare);
+}
+
 /* In one unit: both are bare. In two of one dimension: the second in the unit of the first, both with it. */
 static void
 add_figures (pe_formula *self, const pe_scored_input *a, const char *between, const pe_scored_input *b)
@@ -110,7 +142,10 @@ pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
 {
   size_t                 n;
   const pe_scored_input *input = pe_formula_find_input (self, name, &n);
+  const pe_expression   *expression = find_expression (self, name);
 
+  if (expression != NULL)
+    pe_expression_print (expression, self->outcome, self->language, self->out);
   if (n == 0)
     return;
   if (n == 1)
@@ -119,16 +154,93 @@ pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
     add_figures (self, &input[0], " / ", &input[1]);
 }
 
-/* "(a / b)" for a rate. */
-static void
-add_operand (pe_formula *self, const char *name)
+/* "(a / b)" for a rate, and for a formula. */
+void
+pe_formula_add_operand (pe_formula *self, const char *name)
 {
   size_t n;
 
   pe_formula_find_input (self, name, &n);
+  n = find_expression (self, name) != NULL ? 2 : n;
   pe_formula_add (self, n > 1 ? "(" : "");
   pe_formula_add_argument (self, name, FALSE);
   pe_formula_add (self, n > 1 ? ")" : "");
+}
+
+/* What the formula of an argument gave, which is a bare number. */
+static gboolean
+find_computed (const pe_formula *self, const char *name, pe_rational *out)
+{
+  const pe_vector *computed = &self->outcome->computed;
+
+  for (size_t i = 0; i < computed->size; i++)
+    if (strcmp (pe_vector_at (computed, const pe_computed, i)->argument, name) == 0)
+      {
+        pe_rational_copy (out, &pe_vector_at (computed, const pe_computed, i)->value);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out)
+{
+  pe_outcome     scratch;
+  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  pe_rational    denominator;
+  size_t         n;
+  const pe_scored_input *inputs = pe_formula_find_input (self, name, &n);
+
+  if (find_expression (self, name) != NULL)
+    return find_computed (self, name, out);
+  pe_outcome_init (&scratch);
+  pe_rational_init (&denominator);
+  if (n > 0)
+    {
+      pe_rational_set_decimal (out, &inputs[0].figure.value);
+      pe_application_shift (&application, out, out,
+                            pe_unit_get_exponent (inputs[0].figure.unit) - pe_unit_get_exponent (self->rule->unit));
+    }
+  if (n == 2)
+    {
+      pe_rational_set_decimal (&denominator, &inputs[1].figure.value);
+      pe_application_shift (&application, &denominator, &denominator, pe_unit_get_exponent (inputs[1].figure.unit));
+      pe_application_divide (&application, out, out, &denominator);
+    }
+  pe_rational_clear (&denominator);
+  pe_outcome_clear (&scratch);
+  return n > 0 && application.status == PE_OK;
+}
+
+gboolean
+pe_formula_is_of_one_unit (const pe_formula *self, const char *a, const char *b)
+{
+  size_t                 n_a, n_b;
+  const pe_scored_input *x = pe_formula_find_input (self, a, &n_a);
+  const pe_scored_input *y = pe_formula_find_input (self, b, &n_b);
+
+  return n_a == 1 && n_b == 1 && x->figure.unit == y->figure.unit;
+}
+
+void
+pe_formula_add_difference (pe_formula *self, const char *a, const char *b, gboolean bare)
+{
+  size_t                 n_a, n_b;
+  const pe_scored_input *x = pe_formula_find_input (self, a, &n_a);
+  const pe_scored_input *y = pe_formula_find_input (self, b, &n_b);
+  pe_figure              converted;
+
+  if (n_a != 1 || n_b != 1)
+    {
+      pe_formula_add_pair (self, a, " − ", b);
+      return;
+    }
+  converted = y->figure;
+  if (x->figure.unit != y->figure.unit)
+    pe_figure_convert (&converted, &y->figure, x->figure.unit, NULL);
+  pe_formula_add_figure (self, &x->figure, bare);
+  pe_formula_add (self, " − ");
+  pe_formula_add_figure (self, &converted, bare);
 }
 
 void
@@ -143,9 +255,9 @@ pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const
       add_figures (self, x, between, y);
       return;
     }
-  add_operand (self, a);
+  pe_formula_add_operand (self, a);
   pe_formula_add (self, between);
-  add_operand (self, b);
+  pe_formula_add_operand (self, b);
 }
 
 void

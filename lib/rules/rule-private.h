@@ -35,23 +35,43 @@ typedef struct pe_scored_input
   const char *unit;    /* the unit's word as the source has it ("人"), or NULL for the unit's own; borrowed likewise */
   char       *path;    /* owned (g_free); NULL when the rule fixes the figure */
   pe_figure   figure;
+  pe_date     day;                     /* of a milestone: the day by which it counts; 0 where that is not known */
+  const struct pe_rule *rule;          /* the alternative that asked for it, borrowed; NULL: the rule itself */
+  gboolean              is_of_formula; /* a formula asked for it; the name is the one that the formula uses */
 } pe_scored_input;
+
+/* What a formula gave for an argument. */
+typedef struct pe_computed
+{
+  const char *argument; /* static */
+  pe_rational value;
+} pe_computed;
 
 /* The outcome of one application of a rule, with all that is needed to explain it. */
 typedef struct pe_outcome
 {
-  pe_state    state;    /* PE_STATE_VALUE: points are set */
-  pe_status   fault;    /* PE_OK with a value, else the error that the state is under PE_POLICY_ERROR */
-  size_t      culprit;  /* with a fault: which input, or G_MAXSIZE */
-  char       *expected; /* with a fault: nullable, what would be right, for the message; owned (g_free) */
-  pe_rational points;   /* exact, before any rounding; 0 to the full marks */
-  gboolean    has_rate; /* the rule has a rate, and it is set */
-  pe_rational rate;     /* e.g. executed / adjusted, not capped */
-  pe_vector   inputs;   /* of pe_scored_input */
+  pe_state    state;        /* PE_STATE_VALUE: points are set */
+  pe_status   fault;        /* PE_OK with a value, else the error that the state is under PE_POLICY_ERROR */
+  size_t      culprit;      /* with a fault: which input, or G_MAXSIZE */
+  char       *expected;     /* with a fault: nullable, what would be right, for the message; owned (g_free) */
+  pe_rational points;       /* exact, before any rounding; 0 to the full marks */
+  gboolean    has_rate;     /* the rule has a rate, and it is set */
+  pe_rational rate;         /* e.g. executed / adjusted, not capped */
+  gboolean    has_reached;  /* the rule holds a result against a target above 0, and it is set */
+  pe_rational reached;      /* actual / target, not capped */
+  pe_vector   inputs;       /* of pe_scored_input */
+  pe_status   notice;       /* with a value: a warning that the rule gives, about the first input; else PE_OK */
+  size_t      chosen;       /* which alternative gave the points, or G_MAXSIZE */
+  size_t      chosen_first; /* the first of its inputs */
+  size_t      chosen_n;     /* how many it has */
+  pe_vector   computed;     /* of pe_computed: what formulas gave */
+  pe_vector   hits;         /* of uint32_t: the rules of a decision table that gave the points, in their order */
 } pe_outcome;
 
 void pe_outcome_init (pe_outcome *self);
 void pe_outcome_clear (pe_outcome *self);
+/* Makes what an outcome keeps for its explanation, inputs apart, that of another one; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_outcome_copy_details (pe_outcome *self, const pe_outcome *from);
 
 /* Applies a rule that is neither a slot nor attested. PE_OK also when the outcome is a state; PE_ERROR_LIMIT and
  * PE_ERROR_NO_MEMORY are failures, as is PE_ERROR_OVERFLOW of a measure's sum. */
@@ -112,7 +132,8 @@ typedef enum
   PE_BINDING_NONE,
   PE_BINDING_MEASURE,
   PE_BINDING_FACT,
-  PE_BINDING_FIGURE
+  PE_BINDING_FIGURE,
+  PE_BINDING_FORMULA /* the name is its text */
 } pe_binding_kind;
 
 pe_binding_kind pe_rule_get_binding (const pe_rule *self, const char *argument, const char **name, pe_figure *figure);
@@ -122,3 +143,27 @@ pe_unit         pe_rule_get_unit (const pe_rule *self);
 const pe_step  *pe_rule_get_steps (const pe_rule *self, size_t *n);
 const pe_item  *pe_rule_get_items (const pe_rule *self, size_t *n);
 const pe_band  *pe_rule_get_bands (const pe_rule *self, size_t *n);
+const pe_point *pe_rule_get_points (const pe_rule *self, size_t *n);
+const pe_milestone *pe_rule_get_milestones (const pe_rule *self, size_t *n);
+/* "春节 2023-01-22", "2023-06-30"; day: as it was found, 0 when it was not. */
+void pe_milestone_print_day (const pe_milestone *self, pe_date day, pe_buffer *out);
+
+/* One of the rules to choose from; both are the rule's own. */
+typedef struct pe_alternative
+{
+  const char *id;
+  pe_rule    *rule;
+} pe_alternative;
+
+const pe_alternative *pe_rule_get_alternatives (const pe_rule *self, size_t *n);
+/* TRUE when the rule has rules in it: then it cannot be one itself. */
+gboolean pe_rule_has_rules (const pe_rule *self);
+
+/* The band of the grade that an outcome was refused for (PE_ERROR_SCORE_OUTSIDE_BAND), and the rule that has it (an
+ * alternative, or the rule itself); NULL when there is none. */
+const pe_band *pe_outcome_find_band (const pe_outcome *self, const pe_rule *rule, const pe_rule **owner);
+
+/* What a rule declares its facts to be to its formulas. */
+const struct pe_fact_declaration *pe_rule_get_declarations (const pe_rule *self, size_t *n);
+/* NULL when the rule has none. */
+const struct pe_decision_table *pe_rule_get_table (const pe_rule *self);

@@ -100,8 +100,9 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   char                  *found;
   pe_place               place;
   pe_status              status;
-  const gboolean         is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
-  const char            *expected = outcome->expected, *expected_zh = NULL;
+  /* There it is the number that the figure is part of. */
+  const gboolean has_total = outcome->fault == PE_ERROR_COUNT_INVALID || outcome->fault == PE_ERROR_SCORE_ABOVE_MARKS;
+  const char    *expected = outcome->expected, *expected_zh = NULL;
 
   if (outcome->culprit < outcome->inputs.size)
     input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
@@ -116,25 +117,22 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   if (found == NULL)
     return pe_error_set_no_memory (error);
   status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL,
-                         "found", found, is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
+                         "found", found, has_total ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   g_free (found);
   return status;
 }
 
 /* A band's message names both bounds. */
 static pe_status
-set_band_fault (const pe_rule *rule, const pe_rational *full_marks, const pe_outcome *outcome, pe_error **error)
+set_band_fault (const pe_rule *rule, const pe_band *band, const pe_rational *full_marks, const pe_outcome *outcome,
+                pe_error **error)
 {
   const pe_scored_input *inputs = outcome->inputs.data;
   pe_buffer              buffer = PE_BUFFER_INIT;
   char                  *bounds[2], *found;
   pe_place               place = PE_PLACE_WHAT (inputs[outcome->culprit].path);
-  size_t                 index = 0;
-  const pe_band         *band;
   pe_status              status;
 
-  pe_name_index_find (&rule->band_index, inputs[0].text, &index);
-  band = pe_vector_at (&rule->bands, const pe_band, index);
   for (size_t i = 0; i < G_N_ELEMENTS (bounds); i++)
     {
       pe_formula  formula = { rule, full_marks, outcome, PE_LANGUAGE_EN, &buffer };
@@ -163,6 +161,9 @@ set_band_fault (const pe_rule *rule, const pe_rational *full_marks, const pe_out
 static pe_status
 take_state (const pe_rule *rule, const pe_rational *full_marks, pe_outcome *outcome, pe_error **error)
 {
+  const pe_rule *owner = rule;
+  const pe_band *band = pe_outcome_find_band (outcome, rule, &owner);
+
   switch (pe_rule_get_policy (rule, outcome->state))
     {
     case PE_POLICY_FULL:
@@ -174,9 +175,7 @@ take_state (const pe_rule *rule, const pe_rational *full_marks, pe_outcome *outc
     case PE_POLICY_DROP:
       return pe_error_set (error, PE_ERROR_NOTHING_APPLICABLE, NULL, NULL);
     default:
-      return outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND
-                 ? set_band_fault (rule, full_marks, outcome, error)
-                 : set_fault (rule, outcome, error);
+      return band != NULL ? set_band_fault (owner, band, full_marks, outcome, error) : set_fault (rule, outcome, error);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../model/measure-private.h"
+#include "decision-table-private.h"
 
 void
 pe_step_init (pe_step *self, uint32_t struct_size)
@@ -31,6 +32,30 @@ pe_band_init (pe_band *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
+void
+pe_point_init (pe_point *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_table_input_init (pe_table_input *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_decision_init (pe_decision *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_milestone_init (pe_milestone *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
 /* Life */
 
 const pe_text_member pe_item_texts[PE_ITEM_N_TEXTS] = {
@@ -45,6 +70,16 @@ const pe_text_member pe_band_texts[PE_BAND_N_TEXTS] = {
   { offsetof (pe_band, name_en), "name_en", PE_MEMBER_NULLABLE },
 };
 
+const pe_text_member pe_milestone_texts[PE_MILESTONE_N_TEXTS] = {
+  { offsetof (pe_milestone, id), "id", PE_MEMBER_CODE },
+  { offsetof (pe_milestone, name_zh), "name_zh", PE_MEMBER_TEXT },
+  { offsetof (pe_milestone, name_en), "name_en", PE_MEMBER_NULLABLE },
+  { offsetof (pe_milestone, day), "day", PE_MEMBER_NULLABLE },
+};
+
+/* The id of an alternative. */
+static const pe_text_member alternative_texts[] = { { offsetof (pe_alternative, id), "id", PE_MEMBER_CODE } };
+
 void
 pe_rule_init (pe_rule *self, size_t shape)
 {
@@ -54,25 +89,50 @@ pe_rule_init (pe_rule *self, size_t shape)
   self->steps = (pe_vector) PE_VECTOR_INIT (pe_step);
   self->items = (pe_vector) PE_VECTOR_INIT (pe_item);
   self->bands = (pe_vector) PE_VECTOR_INIT (pe_band);
+  self->points = (pe_vector) PE_VECTOR_INIT (pe_point);
+  self->milestones = (pe_vector) PE_VECTOR_INIT (pe_milestone);
+  self->alternatives = (pe_vector) PE_VECTOR_INIT (pe_alternative);
+  self->declarations = (pe_vector) PE_VECTOR_INIT (pe_fact_declaration);
+}
+
+static void
+free_texts (pe_vector *vector, const pe_text_member *members, size_t n_members)
+{
+  for (size_t i = 0; i < vector->size; i++)
+    pe_record_free_texts ((char *) vector->data + i * vector->element_size, members, n_members);
 }
 
 void
 pe_rule_clear (pe_rule *self)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
-    g_free (self->settings[i].text);
-  for (size_t i = 0; i < self->items.size; i++)
-    pe_record_free_texts (pe_vector_at (&self->items, pe_item, i), pe_item_texts, PE_ITEM_N_TEXTS);
-  for (size_t i = 0; i < self->bands.size; i++)
-    pe_record_free_texts (pe_vector_at (&self->bands, pe_band, i), pe_band_texts, PE_BAND_N_TEXTS);
+    {
+      g_free (self->settings[i].text);
+      pe_expression_unref (self->settings[i].expression);
+    }
+  for (size_t i = 0; i < self->declarations.size; i++)
+    g_free (pe_vector_at (&self->declarations, pe_fact_declaration, i)->name);
+  pe_vector_clear (&self->declarations);
+  pe_decision_table_unref (self->table);
+  free_texts (&self->items, pe_item_texts, PE_ITEM_N_TEXTS);
+  free_texts (&self->bands, pe_band_texts, PE_BAND_N_TEXTS);
+  free_texts (&self->milestones, pe_milestone_texts, PE_MILESTONE_N_TEXTS);
+  free_texts (&self->alternatives, alternative_texts, G_N_ELEMENTS (alternative_texts));
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    pe_rule_unref (pe_vector_at (&self->alternatives, pe_alternative, i)->rule);
   for (size_t i = 0; i < G_N_ELEMENTS (self->sign_rules); i++)
     pe_rule_unref (self->sign_rules[i]);
   pe_vector_clear (&self->steps);
   pe_vector_clear (&self->items);
   pe_vector_clear (&self->bands);
+  pe_vector_clear (&self->points);
+  pe_vector_clear (&self->milestones);
+  pe_vector_clear (&self->alternatives);
   g_free (self->step_order);
   pe_name_index_clear (&self->item_index);
   pe_name_index_clear (&self->band_index);
+  pe_name_index_clear (&self->milestone_index);
+  pe_name_index_clear (&self->alternative_index);
 }
 
 /* Appends copies of a vector's records; out keeps those that were made when memory runs out. */
@@ -94,12 +154,42 @@ copy_records (pe_vector *out, const pe_vector *from, const pe_text_member *membe
   return PE_OK;
 }
 
+static pe_status
+copy_declarations (pe_rule *out, const pe_rule *self)
+{
+  for (size_t i = 0; i < self->declarations.size; i++)
+    {
+      pe_fact_declaration copy = *pe_vector_at (&self->declarations, const pe_fact_declaration, i);
+
+      copy.name = pe_string_copy (copy.name);
+      if (copy.name == NULL || pe_vector_push (&out->declarations, &copy) != PE_OK)
+        {
+          g_free (copy.name);
+          return PE_ERROR_NO_MEMORY;
+        }
+    }
+  return PE_OK;
+}
+
+static pe_status
+copy_alternatives (pe_rule *out, const pe_rule *self)
+{
+  const pe_status status
+      = copy_records (&out->alternatives, &self->alternatives, alternative_texts, G_N_ELEMENTS (alternative_texts));
+
+  /* Those that were copied before memory ran out share their rules as well. */
+  for (size_t i = 0; i < out->alternatives.size; i++)
+    pe_rule_ref (pe_vector_at (&out->alternatives, pe_alternative, i)->rule);
+  return status;
+}
+
 pe_status
 pe_rule_copy (pe_rule *out, const pe_rule *self)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
     {
       out->settings[i] = self->settings[i];
+      pe_expression_ref (out->settings[i].expression);
       if (self->settings[i].text == NULL)
         continue;
       out->settings[i].text = pe_string_copy (self->settings[i].text);
@@ -110,10 +200,14 @@ pe_rule_copy (pe_rule *out, const pe_rule *self)
     out->sign_rules[i] = pe_rule_ref (self->sign_rules[i]);
   memcpy (out->policies, self->policies, sizeof out->policies);
   out->unit = self->unit;
-  if (copy_records (&out->steps, &self->steps, NULL, 0) != PE_OK
-      || copy_records (&out->items, &self->items, pe_item_texts, PE_ITEM_N_TEXTS) != PE_OK)
+  out->table = pe_decision_table_ref (self->table);
+  if (copy_declarations (out, self) != PE_OK || copy_records (&out->steps, &self->steps, NULL, 0) != PE_OK
+      || copy_records (&out->items, &self->items, pe_item_texts, PE_ITEM_N_TEXTS) != PE_OK
+      || copy_records (&out->bands, &self->bands, pe_band_texts, PE_BAND_N_TEXTS) != PE_OK
+      || copy_records (&out->points, &self->points, NULL, 0) != PE_OK
+      || copy_records (&out->milestones, &self->milestones, pe_milestone_texts, PE_MILESTONE_N_TEXTS) != PE_OK)
     return PE_ERROR_NO_MEMORY;
-  return copy_records (&out->bands, &self->bands, pe_band_texts, PE_BAND_N_TEXTS);
+  return copy_alternatives (out, self);
 }
 
 pe_rule *
@@ -124,7 +218,7 @@ pe_rule_ref (pe_rule *self)
   return self;
 }
 
-/* Slots hold rules, and no rule that a slot holds is a slot: this goes one level deep. */
+/* Slots and alternatives hold rules, and no rule that is held holds others: this goes one level deep. */
 void
 pe_rule_unref (pe_rule *self)
 {
@@ -242,6 +336,108 @@ add_sign_rules (pe_digest_stream *stream, const pe_rule *self)
       }
 }
 
+static void
+add_points (pe_digest_stream *stream, const pe_rule *self)
+{
+  pe_digest_stream_begin_list (stream, self->points.size);
+  for (size_t i = 0; i < self->points.size; i++)
+    {
+      const pe_point *point = pe_vector_at (&self->points, const pe_point, i);
+
+      pe_digest_stream_add_decimal (stream, &point->at);
+      pe_digest_stream_add_decimal (stream, &point->points);
+    }
+}
+
+static void
+add_milestones (pe_digest_stream *stream, const pe_rule *self)
+{
+  pe_digest_stream_begin_list (stream, self->milestones.size);
+  for (size_t i = 0; i < self->milestones.size; i++)
+    {
+      const pe_milestone *milestone = pe_vector_at (&self->milestones, const pe_milestone, i);
+
+      pe_digest_stream_add_text (stream, milestone->id);
+      pe_digest_stream_add_text (stream, milestone->name_zh);
+      pe_digest_stream_add_text (stream, milestone->name_en);
+      pe_digest_stream_add_int (stream, milestone->date);
+      pe_digest_stream_add_text (stream, milestone->day);
+      pe_digest_stream_add_decimal (stream, &milestone->share);
+      pe_digest_stream_add_decimal (stream, &milestone->points);
+    }
+}
+
+static void
+add_alternatives (pe_digest_stream *stream, const pe_rule *self)
+{
+  pe_digest_stream_begin_list (stream, self->alternatives.size);
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    {
+      const pe_alternative *alternative = pe_vector_at (&self->alternatives, const pe_alternative, i);
+
+      pe_digest_stream_add_text (stream, alternative->id);
+      pe_digest_stream_add_digest (stream, alternative->rule->digest);
+    }
+}
+
+static void
+add_table (pe_digest_stream *stream, const pe_decision_table *table)
+{
+  pe_digest_stream_begin_list (stream, table->inputs.size);
+  for (size_t i = 0; i < table->inputs.size; i++)
+    {
+      const pe_decision_input *input = pe_decision_table_get_input (table, i);
+
+      pe_digest_stream_add_text (stream, input->id);
+      pe_digest_stream_add_text (stream, pe_expression_get_text (input->expression));
+    }
+  pe_digest_stream_begin_list (stream, table->points.size);
+  for (size_t i = 0; i < table->points.size; i++)
+    {
+      for (size_t k = 0; k < table->inputs.size; k++)
+        pe_digest_stream_add_text (stream, pe_decision_table_get_test (table, i, k));
+      pe_digest_stream_add_decimal (stream, pe_decision_table_get_points (table, i));
+    }
+  pe_digest_stream_begin_list (stream, table->priority.size);
+  for (size_t i = 0; i < table->priority.size; i++)
+    pe_digest_stream_add_decimal (stream, pe_vector_at (&table->priority, const pe_decimal, i));
+}
+
+/* Facts have a type to formulas alone. */
+static void
+add_declarations (pe_digest_stream *stream, const pe_rule *self)
+{
+  if (self->declarations.size == 0)
+    return;
+  pe_digest_stream_add_text (stream, "types");
+  pe_digest_stream_begin_list (stream, self->declarations.size);
+  for (size_t i = 0; i < self->declarations.size; i++)
+    {
+      const pe_fact_declaration *declaration = pe_vector_at (&self->declarations, const pe_fact_declaration, i);
+
+      pe_digest_stream_add_text (stream, declaration->name);
+      pe_digest_stream_add_int (stream, declaration->type);
+    }
+}
+
+/* Tables that came after the first edition of the stream: only shapes that have them write them, so that the digests of
+ * all others stay as they were. */
+static void
+add_later_tables (pe_digest_stream *stream, const pe_rule *self)
+{
+  const pe_shape *shape = pe_rule_peek_shape (self);
+
+  if (pe_shape_has_kind (shape, PE_PARAMETER_POINTS))
+    add_points (stream, self);
+  if (pe_shape_has_kind (shape, PE_PARAMETER_MILESTONES))
+    add_milestones (stream, self);
+  if (pe_shape_has_kind (shape, PE_PARAMETER_ALTERNATIVES))
+    add_alternatives (stream, self);
+  if (self->table != NULL)
+    add_table (stream, self->table);
+  add_declarations (stream, self);
+}
+
 /* docs/digest.md, "perfeval-rule/1" */
 static pe_status
 compute_digest (pe_rule *self)
@@ -261,20 +457,24 @@ compute_digest (pe_rule *self)
   add_items (stream, self);
   add_bands (stream, self);
   add_sign_rules (stream, self);
+  add_later_tables (stream, self);
   pe_digest_stream_finish (stream, self->digest);
   return PE_OK;
+}
+
+static pe_status
+index_names (pe_name_index *out, const pe_vector *vector, size_t offset)
+{
+  return pe_name_index_init (out, vector->data, vector->size, vector->element_size, offset);
 }
 
 pe_status
 pe_rule_finish (pe_rule *self)
 {
-  if (order_steps (self) != PE_OK
-      || pe_name_index_init (&self->item_index, self->items.data, self->items.size, sizeof (pe_item),
-                             offsetof (pe_item, id))
-             != PE_OK
-      || pe_name_index_init (&self->band_index, self->bands.data, self->bands.size, sizeof (pe_band),
-                             offsetof (pe_band, id))
-             != PE_OK)
+  if (order_steps (self) != PE_OK || index_names (&self->item_index, &self->items, offsetof (pe_item, id)) != PE_OK
+      || index_names (&self->band_index, &self->bands, offsetof (pe_band, id)) != PE_OK
+      || index_names (&self->milestone_index, &self->milestones, offsetof (pe_milestone, id)) != PE_OK
+      || index_names (&self->alternative_index, &self->alternatives, offsetof (pe_alternative, id)) != PE_OK)
     return PE_ERROR_NO_MEMORY;
   return compute_digest (self);
 }
@@ -342,7 +542,7 @@ pe_rule_get_binding (const pe_rule *self, const char *argument, const char **nam
 
   if (setting == NULL)
     return PE_BINDING_NONE;
-  if (name != NULL && (setting->binding == PE_BINDING_FACT || setting->binding == PE_BINDING_MEASURE))
+  if (name != NULL && setting->text != NULL)
     *name = setting->text;
   if (figure != NULL && setting->binding == PE_BINDING_FIGURE)
     *figure = setting->figure;
@@ -421,6 +621,40 @@ pe_rule_get_bands (const pe_rule *self, size_t *n)
   return self->bands.data;
 }
 
+const pe_point *
+pe_rule_get_points (const pe_rule *self, size_t *n)
+{
+  *n = self->points.size;
+  return self->points.data;
+}
+
+const pe_milestone *
+pe_rule_get_milestones (const pe_rule *self, size_t *n)
+{
+  *n = self->milestones.size;
+  return self->milestones.data;
+}
+
+const pe_alternative *
+pe_rule_get_alternatives (const pe_rule *self, size_t *n)
+{
+  *n = self->alternatives.size;
+  return self->alternatives.data;
+}
+
+const pe_fact_declaration *
+pe_rule_get_declarations (const pe_rule *self, size_t *n)
+{
+  *n = self->declarations.size;
+  return self->declarations.data;
+}
+
+const pe_decision_table *
+pe_rule_get_table (const pe_rule *self)
+{
+  return self->table;
+}
+
 const pe_rule *
 pe_rule_get_sign_rule (const pe_rule *self, pe_sign sign)
 {
@@ -440,6 +674,14 @@ pe_rule_is_slot (const pe_rule *self)
 }
 
 gboolean
+pe_rule_has_rules (const pe_rule *self)
+{
+  const pe_shape *shape = pe_rule_peek_shape (self);
+
+  return pe_shape_has_kind (shape, PE_PARAMETER_RULES) || pe_shape_has_kind (shape, PE_PARAMETER_ALTERNATIVES);
+}
+
+gboolean
 pe_rule_is_attested (const pe_rule *self)
 {
   return pe_rule_peek_shape (self) == &pe_shape_attested;
@@ -453,14 +695,32 @@ pe_rule_can_divide_by_zero (const pe_rule *self)
   for (size_t i = 0; i < shape->n_parameters; i++)
     if (self->settings[i].binding == PE_BINDING_MEASURE && pe_measure_is_rate (self->settings[i].measure))
       return TRUE;
+  if (pe_rule_formulas_can_divide_by_zero (self))
+    return TRUE;
   return shape->can_divide_by_zero != NULL && shape->can_divide_by_zero (self);
 }
 
+static const pe_rule *
+get_alternative (const pe_rule *self, size_t index)
+{
+  return pe_vector_at (&self->alternatives, const pe_alternative, index)->rule;
+}
+
+/* A rule that is an alternative has none itself: this goes one level deep, as the functions on facts below do. */
 gboolean
 pe_rule_is_self_contained (const pe_rule *self)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
     if (self->settings[i].binding == PE_BINDING_MEASURE)
+      return FALSE;
+  if (pe_rule_formulas_need_dossier (self))
+    return FALSE;
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    if (!pe_rule_is_self_contained (get_alternative (self, i)))
+      return FALSE;
+  /* A day with a name is looked up in the dossier's fiscal year. */
+  for (size_t i = 0; i < self->milestones.size; i++)
+    if (pe_vector_at (&self->milestones, const pe_milestone, i)->day != NULL)
       return FALSE;
   return pe_rule_peek_shape (self) != &pe_shape_on_time_share || pe_rule_get_word (self, "from") == NULL;
 }
@@ -487,17 +747,31 @@ count_own_facts (const pe_shape *shape)
   return n;
 }
 
-size_t
-pe_rule_get_n_facts (const pe_rule *self)
+/* Items, where they are facts, and milestones: no shape has both. */
+static size_t
+count_row_facts (const pe_rule *self)
 {
-  const pe_shape *shape = pe_rule_peek_shape (self);
-
-  return count_bound_facts (self) + count_own_facts (shape) + (shape->items_are_facts ? self->items.size : 0);
+  return pe_rule_peek_shape (self)->items_are_facts ? self->items.size : self->milestones.size;
 }
 
-/* First the bound ones, then the shape's own, then the items. */
-const char *
-pe_rule_get_fact_name (const pe_rule *self, size_t index)
+static const char *
+get_row_fact (const pe_rule *self, size_t index)
+{
+  return pe_rule_peek_shape (self)->items_are_facts
+             ? pe_vector_at (&self->items, const pe_item, index)->id
+             : pe_vector_at (&self->milestones, const pe_milestone, index)->id;
+}
+
+static size_t
+count_direct_facts (const pe_rule *self)
+{
+  return count_bound_facts (self) + count_own_facts (pe_rule_peek_shape (self)) + count_row_facts (self)
+         + pe_rule_count_formula_facts (self);
+}
+
+/* First the bound ones, then the shape's own, then the items or milestones, then what formulas read. */
+static const char *
+get_direct_fact (const pe_rule *self, size_t index)
 {
   const pe_shape *shape = pe_rule_peek_shape (self);
   const size_t    n_own = count_own_facts (shape);
@@ -505,22 +779,57 @@ pe_rule_get_fact_name (const pe_rule *self, size_t index)
   for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
     if (self->settings[i].binding == PE_BINDING_FACT && index-- == 0)
       return self->settings[i].text;
-  if (index < n_own)
-    return shape->facts[index];
-  return pe_vector_at (&self->items, const pe_item, index - n_own)->id;
+  if (index >= n_own + count_row_facts (self))
+    return pe_rule_get_formula_fact (self, index - n_own - count_row_facts (self));
+  return index < n_own ? shape->facts[index] : get_row_fact (self, index - n_own);
+}
+
+size_t
+pe_rule_get_n_facts (const pe_rule *self)
+{
+  size_t n = count_direct_facts (self);
+
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    n += count_direct_facts (get_alternative (self, i));
+  return n;
+}
+
+/* Its own, then those of its alternatives. */
+const char *
+pe_rule_get_fact_name (const pe_rule *self, size_t index)
+{
+  const pe_rule *owner = self;
+
+  for (size_t i = 0, n = count_direct_facts (self); index >= n; i++)
+    {
+      index -= n;
+      owner = get_alternative (self, i);
+      n = count_direct_facts (owner);
+    }
+  return get_direct_fact (owner, index);
+}
+
+static gboolean
+uses_fact_directly (const pe_rule *self, const char *name)
+{
+  const pe_shape      *shape = pe_rule_peek_shape (self);
+  const size_t         n = count_bound_facts (self) + count_own_facts (shape);
+  const pe_name_index *rows = shape->items_are_facts ? &self->item_index : &self->milestone_index;
+  size_t               index;
+
+  for (size_t i = 0; i < n; i++)
+    if (strcmp (get_direct_fact (self, i), name) == 0)
+      return TRUE;
+  return pe_name_index_find (rows, name, &index) || pe_rule_formulas_use_fact (self, name);
 }
 
 gboolean
 pe_rule_uses_fact (const pe_rule *self, const char *name)
 {
-  const pe_shape *shape = pe_rule_peek_shape (self);
-  const size_t    n = count_bound_facts (self) + count_own_facts (shape);
-  size_t          index;
-
-  for (size_t i = 0; i < n; i++)
-    if (strcmp (pe_rule_get_fact_name (self, i), name) == 0)
+  for (size_t i = 0; i < self->alternatives.size; i++)
+    if (uses_fact_directly (get_alternative (self, i), name))
       return TRUE;
-  return shape->items_are_facts && pe_name_index_find (&self->item_index, name, &index);
+  return uses_fact_directly (self, name);
 }
 
 /* Findings */
@@ -566,6 +875,31 @@ pe_rule_add_range (pe_collector *collector, const pe_rule *rule, const char *pat
                       found != NULL ? number : NULL, "shape", shape, "expected", expected, "expected_zh", expected_zh,
                       NULL);
   g_free (shape);
+}
+
+void
+pe_rule_add_row_range (pe_collector *collector, const pe_rule *rule, const char *path, const char *table, size_t index,
+                       const char *member, const pe_decimal *found, const char *expected, const char *expected_zh)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *full;
+
+  pe_buffer_add_string (&buffer, path);
+  pe_buffer_add_char (&buffer, '/');
+  pe_buffer_add_string (&buffer, table);
+  if (index != G_MAXSIZE)
+    {
+      pe_buffer_add_char (&buffer, '/');
+      pe_buffer_add_uint (&buffer, index);
+      pe_buffer_add_char (&buffer, '/');
+      pe_buffer_add_string (&buffer, member);
+    }
+  full = pe_buffer_steal (&buffer);
+  if (full == NULL)
+    pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_rule_add_range (collector, rule, full, member, found, expected, expected_zh);
+  g_free (full);
 }
 
 void

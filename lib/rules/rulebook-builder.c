@@ -3,12 +3,13 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "rulebook-object-private.h"
+#include "adjustment-rule-private.h"
 
 #include <string.h>
 
 #include "../base/date-private.h"
 #include "../base/struct-private.h"
+#include "lint-private.h"
 
 pe_status
 pe_rulebook_builder_new (pe_rulebook_builder **out, const pe_rulebook *from, pe_error **error)
@@ -22,6 +23,8 @@ pe_rulebook_builder_new (pe_rulebook_builder **out, const pe_rulebook *from, pe_
     return pe_error_set_no_memory (error);
   pe_rulebook_content_init (&self->content);
   self->places = NULL;
+  self->lints = FALSE;
+  self->has_dropped_cases = FALSE;
   if (from != NULL && pe_rulebook_content_copy (&self->content, &from->content) != PE_OK)
     {
       pe_rulebook_builder_free (self);
@@ -48,6 +51,20 @@ pe_rulebook_builder_take_places (pe_rulebook_builder *self, pe_place_map *places
   if (self->places != NULL)
     pe_place_map_free (self->places);
   self->places = places;
+}
+
+void
+pe_rulebook_builder_set_lint (pe_rulebook_builder *self)
+{
+  self->lints = TRUE;
+}
+
+void
+pe_rulebook_builder_drop_cases (pe_rulebook_builder *self)
+{
+  pe_rulebook_cut_records (&self->content.cases, &pe_case_kind, 0);
+  pe_rulebook_cut_records (&self->content.case_scores, &pe_case_score_kind, 0);
+  self->has_dropped_cases = TRUE;
 }
 
 /* The head and the contract */
@@ -147,11 +164,9 @@ pe_rulebook_builder_set_policy (pe_rulebook_builder *self, pe_state state, pe_po
 
 /* Tables */
 
-typedef pe_status record_check (void *record, size_t index, pe_error **error);
-
-/* Takes one record over into a vector; the rule of an indicator is not yet referenced. */
+/* Takes one record over into a vector; its references are not yet taken. */
 static pe_status
-add_record (pe_vector *vector, const pe_record_kind *kind, record_check *check, const void *items, size_t index,
+add_record (pe_vector *vector, const pe_record_kind *kind, pe_record_check *check, const void *items, size_t index,
             void *record, pe_error **error)
 {
   pe_status status = pe_struct_import_at (record, kind->size, items, index, kind->size, "items", error);
@@ -168,10 +183,9 @@ add_record (pe_vector *vector, const pe_record_kind *kind, record_check *check, 
   return status;
 }
 
-/* All of them or none. record: room for one. */
-static pe_status
-add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_record_kind *kind, record_check *check,
-             const void *items, size_t n, void *record, pe_error **error)
+pe_status
+pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_record_kind *kind,
+                                 pe_record_check *check, const void *items, size_t n, void *record, pe_error **error)
 {
   size_t    before;
   pe_status status = PE_OK;
@@ -184,8 +198,8 @@ add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_record_kind 
   for (size_t i = 0; i < n && status == PE_OK; i++)
     {
       status = add_record (vector, kind, check, items, i, record, error);
-      if (status == PE_OK && kind == &pe_indicator_kind)
-        pe_rule_ref (pe_vector_at (vector, pe_indicator, vector->size - 1)->rule);
+      if (status == PE_OK && kind->hold != NULL)
+        kind->hold ((char *) vector->data + (vector->size - 1) * kind->size);
     }
   if (status != PE_OK)
     pe_rulebook_cut_records (vector, kind, before);
@@ -205,8 +219,8 @@ pe_rulebook_builder_add_sources (pe_rulebook_builder *self, const pe_source *ite
 {
   pe_source record;
 
-  return add_records (self, self != NULL ? &self->content.sources : NULL, &pe_source_kind, check_source, items, n,
-                      &record, error);
+  return pe_rulebook_builder_add_records (
+      self, self != NULL ? &self->content.sources : NULL, &pe_source_kind, check_source, items, n, &record, error);
 }
 
 static pe_status
@@ -222,8 +236,8 @@ pe_rulebook_builder_add_assumptions (pe_rulebook_builder *self, const pe_assumpt
 {
   pe_assumption record;
 
-  return add_records (self, self != NULL ? &self->content.assumptions : NULL, &pe_assumption_kind, check_assumption,
-                      items, n, &record, error);
+  return pe_rulebook_builder_add_records (self, self != NULL ? &self->content.assumptions : NULL, &pe_assumption_kind,
+                                          check_assumption, items, n, &record, error);
 }
 
 static pe_status
@@ -243,8 +257,8 @@ pe_rulebook_builder_add_grades (pe_rulebook_builder *self, const pe_grade *items
 {
   pe_grade record;
 
-  return add_records (self, self != NULL ? &self->content.grades : NULL, &pe_grade_kind, check_grade, items, n, &record,
-                      error);
+  return pe_rulebook_builder_add_records (
+      self, self != NULL ? &self->content.grades : NULL, &pe_grade_kind, check_grade, items, n, &record, error);
 }
 
 static pe_status
@@ -258,6 +272,10 @@ check_indicator (void *record, size_t index, pe_error **error)
     return pe_record_set_error (error, "indicators", index, "status", "0 or a pe_rulebook_status");
   if (!pe_decimal_is_well_formed (&indicator->full_marks) || indicator->full_marks.coefficient <= 0)
     return pe_record_set_error (error, "indicators", index, "full_marks", "above 0");
+  if (indicator->manual_deduction != 0 && indicator->manual_deduction != 1)
+    return pe_record_set_error (error, "indicators", index, "manual_deduction", "0 or 1");
+  if (indicator->reserved != 0)
+    return pe_record_set_error (error, "indicators", index, "reserved", "0");
   /* What a leaf leaves open is settled here, so that a default and the same thing said have one digest. */
   if (indicator->rule != NULL && indicator->declared == 0)
     indicator->declared = pe_rule_is_attested (indicator->rule) ? PE_DECLARED_ONLY : PE_DECLARED_NEVER;
@@ -272,8 +290,61 @@ pe_rulebook_builder_add_indicators (pe_rulebook_builder *self, const pe_indicato
   /* Indicators are numbered in 32 bits, and evaluations number theirs with a sign. */
   if (self != NULL && n > (size_t) G_MAXINT32 - self->content.indicators.size)
     return pe_error_set_no_memory (error);
-  return add_records (self, self != NULL ? &self->content.indicators : NULL, &pe_indicator_kind, check_indicator, items,
-                      n, &record, error);
+  return pe_rulebook_builder_add_records (self, self != NULL ? &self->content.indicators : NULL, &pe_indicator_kind,
+                                          check_indicator, items, n, &record, error);
+}
+
+pe_status
+pe_rulebook_builder_add_over_achievements (pe_rulebook_builder *self, const pe_over_achievement *items, size_t n,
+                                           pe_error **error)
+{
+  pe_over_achievement record;
+
+  return pe_rulebook_builder_add_records (
+      self, self != NULL ? &self->content.over_achievements : NULL, &pe_over_achievement_kind,
+      pe_over_achievement_check, items, n, &record, error);
+}
+
+pe_status
+pe_rulebook_builder_add_caps (pe_rulebook_builder *self, const pe_cap *items, size_t n, pe_error **error)
+{
+  pe_cap record;
+
+  return pe_rulebook_builder_add_records (
+      self, self != NULL ? &self->content.caps : NULL, &pe_cap_kind, pe_cap_check, items, n, &record, error);
+}
+
+pe_status
+pe_rulebook_builder_add_vetoes (pe_rulebook_builder *self, const pe_veto *items, size_t n, pe_error **error)
+{
+  pe_veto record;
+
+  return pe_rulebook_builder_add_records (
+      self, self != NULL ? &self->content.vetoes : NULL, &pe_veto_kind, pe_veto_check, items, n, &record, error);
+}
+
+pe_status
+pe_rulebook_builder_set_bonus (pe_rulebook_builder *self, const pe_bonus *bonus, pe_error **error)
+{
+  pe_bonus  ours;
+  pe_status status = PE_OK;
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (bonus != NULL)
+    status = pe_struct_import (&ours, sizeof ours, bonus, sizeof ours, "bonus", error);
+  if (status != PE_OK)
+    return status;
+  if (bonus != NULL && ours.reserved != 0)
+    return pe_error_set_argument (error, "bonus.reserved", "0");
+  if (bonus != NULL && (!pe_decimal_is_well_formed (&ours.limit) || ours.limit.coefficient <= 0))
+    return pe_error_set_argument (error, "bonus.limit", "above 0");
+  if (bonus != NULL && (!pe_decimal_is_well_formed (&ours.ceiling) || ours.ceiling.coefficient <= 0))
+    return pe_error_set_argument (error, "bonus.ceiling", "above 0");
+  self->content.has_bonus = bonus != NULL;
+  if (bonus != NULL)
+    self->content.bonus = ours;
+  return PE_OK;
 }
 
 /* Order */
@@ -432,12 +503,15 @@ pe_rulebook_builder_build (pe_rulebook **out, const pe_rulebook_builder *self, p
     }
   rulebook = pe_rulebook_new ();
   if (rulebook == NULL || pe_rulebook_content_copy (&rulebook->content, &self->content) != PE_OK
-      || !pe_rulebook_order (rulebook, &collector) || pe_rulebook_finish (rulebook) != PE_OK)
+      || !pe_rulebook_order (rulebook, &collector) || pe_rulebook_order_cases (rulebook) != PE_OK
+      || pe_rulebook_finish (rulebook) != PE_OK)
     pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     {
       rulebook->places = self->places;
       pe_rulebook_check (rulebook, &collector);
+      if (self->lints)
+        pe_lint_check (rulebook, self->has_dropped_cases, &collector);
     }
   status = pe_collector_finish (&collector, findings, error);
   if (status == PE_OK)

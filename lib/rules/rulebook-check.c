@@ -3,16 +3,16 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "rulebook-object-private.h"
+#include "adjustment-rule-private.h"
 
 #include <string.h>
 
 #include "../base/finding-private.h"
 #include "../base/rational-private.h"
+#include "rulebook-report-private.h"
 #include "shape-private.h"
 
-/* About no indicator: the path is the suffix alone. */
-#define NO_INDICATOR G_MAXSIZE
+#define NO_INDICATOR PE_NO_INDICATOR
 
 typedef struct checking
 {
@@ -23,82 +23,16 @@ typedef struct checking
 
 /* Findings */
 
-/* A place costs as much as the tree is deep: none is made for a finding that will only be counted. */
-static gboolean
-is_worth_a_place (const checking *self, pe_status code)
-{
-  const pe_collector *collector = self->collector;
-
-  return pe_findings_get_size (collector->findings) < collector->limit
-         || (pe_status_get_severity (code) == PE_SEVERITY_ERROR && pe_collector_get_n_errors (collector) == 0);
-}
-
-static char *
-print_path (const checking *self, size_t indicator, const char *suffix)
-{
-  pe_buffer buffer = PE_BUFFER_INIT;
-
-  if (indicator != NO_INDICATOR)
-    pe_rulebook_print_path (self->rulebook, indicator, &buffer);
-  pe_buffer_add_string (&buffer, suffix);
-  return pe_buffer_steal (&buffer);
-}
-
-/* The place of a path, with the bytes that it came from or, where a member is missing, those that it should stand in.
- * path is changed on the way and as before at the end. */
-static pe_place
-find_place (const checking *self, char *path)
-{
-  pe_place        place = PE_PLACE_WHAT (path);
-  const pe_place *found = NULL;
-  const size_t    size = strlen (path);
-  size_t          end = size;
-
-  while (self->rulebook->places != NULL && found == NULL)
-    {
-      path[end] = '\0';
-      found = pe_rulebook_find_place (self->rulebook, path);
-      if (end < size)
-        path[end] = '/';
-      if (end == 0)
-        break;
-      for (end--; end > 0 && path[end] != '/'; end--)
-        ;
-    }
-  if (found != NULL)
-    place = *found;
-  place.what = path;
-  return place;
-}
-
 static void add (checking *self, pe_status code, size_t indicator, const char *suffix, ...) G_GNUC_NULL_TERMINATED;
 
 static void
 add (checking *self, pe_status code, size_t indicator, const char *suffix, ...)
 {
-  pe_parameter_init parameters[PE_PARAMETERS_MAX];
-  pe_finding_init   init = { code, NULL, 0, parameters, 0 };
-  pe_place          place;
-  char             *path = NULL;
-  va_list           pairs;
+  va_list pairs;
 
   va_start (pairs, suffix);
-  init.n_parameters = pe_parameters_collect (parameters, pairs);
+  pe_rulebook_report_pairs (self->rulebook, self->collector, code, indicator, suffix, pairs);
   va_end (pairs);
-  if (is_worth_a_place (self, code))
-    {
-      path = print_path (self, indicator, suffix);
-      if (path == NULL)
-        {
-          pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
-          return;
-        }
-      place = find_place (self, path);
-      init.places = &place;
-      init.n_places = 1;
-    }
-  pe_collector_add_init (self->collector, &init);
-  g_free (path);
 }
 
 static void
@@ -294,17 +228,18 @@ take_rule_findings (checking *self, size_t indicator, const pe_findings *finding
       pe_place    place;
       char       *path;
 
-      if (!is_worth_a_place (self, pe_finding_get_code (finding)))
+      if (!pe_rulebook_is_place_needed (self->collector, pe_finding_get_code (finding)))
         {
           pe_collector_add (self->collector, pe_finding_get_code (finding), NULL, NULL);
           continue;
         }
-      path = print_path (self, indicator, pe_place_get_what (pe_finding_get_place (finding, 0)));
+      path = pe_rulebook_print_suffixed_path (
+          self->rulebook, indicator, pe_place_get_what (pe_finding_get_place (finding, 0)));
       if (path == NULL || pe_error_set_finding (&error, finding, 1) == PE_ERROR_NO_MEMORY)
         add_no_memory (self);
       else
         {
-          place = find_place (self, path);
+          place = pe_rulebook_find_nearest_place (self->rulebook, path);
           pe_collector_take_error (self->collector, error, &place);
           error = NULL;
         }
@@ -451,14 +386,15 @@ check_table_languages (checking *self, size_t indicator, const char *table, size
 static void
 check_rule_languages (checking *self, size_t indicator, const pe_rule *rule, const char *prefix)
 {
-  size_t         n_items, n_bands;
-  const pe_item *items = pe_rule_get_items (rule, &n_items);
-  const pe_band *bands = pe_rule_get_bands (rule, &n_bands);
-  pe_buffer      buffer = PE_BUFFER_INIT;
-  char          *table;
+  size_t              n_items, n_bands, n_milestones;
+  const pe_item      *items = pe_rule_get_items (rule, &n_items);
+  const pe_band      *bands = pe_rule_get_bands (rule, &n_bands);
+  const pe_milestone *milestones = pe_rule_get_milestones (rule, &n_milestones);
+  pe_buffer           buffer = PE_BUFFER_INIT;
+  char               *table;
 
   pe_buffer_add_string (&buffer, prefix);
-  pe_buffer_add_string (&buffer, n_items > 0 ? "/items" : "/bands");
+  pe_buffer_add_string (&buffer, n_items > 0 ? "/items" : n_bands > 0 ? "/bands" : "/milestones");
   table = pe_buffer_steal (&buffer);
   if (table == NULL)
     add_no_memory (self);
@@ -466,7 +402,27 @@ check_rule_languages (checking *self, size_t indicator, const pe_rule *rule, con
     check_table_languages (self, indicator, table, i, "/name", items[i].name_zh, items[i].name_en);
   for (size_t i = 0; table != NULL && i < n_bands; i++)
     check_table_languages (self, indicator, table, i, "/name", bands[i].name_zh, bands[i].name_en);
+  for (size_t i = 0; table != NULL && i < n_milestones; i++)
+    check_table_languages (self, indicator, table, i, "/name", milestones[i].name_zh, milestones[i].name_en);
   g_free (table);
+}
+
+static void
+check_alternative_languages (checking *self, size_t indicator, const pe_rule *rule)
+{
+  size_t                n;
+  const pe_alternative *alternatives = pe_rule_get_alternatives (rule, &n);
+
+  for (size_t i = 0; i < n; i++)
+    {
+      char *prefix = print_table_path ("rule/alternatives", i, "/rule");
+
+      if (prefix == NULL)
+        add_no_memory (self);
+      else
+        check_rule_languages (self, indicator, alternatives[i].rule, prefix);
+      g_free (prefix);
+    }
 }
 
 static void
@@ -485,6 +441,7 @@ check_indicator_languages (checking *self, size_t index)
   if (indicator->rule == NULL)
     return;
   check_rule_languages (self, index, indicator->rule, "rule");
+  check_alternative_languages (self, index, indicator->rule);
   for (pe_sign sign = PE_SIGN_AT_LEAST; sign <= PE_SIGN_QUALITATIVE; sign++)
     if (pe_rule_get_sign_rule (indicator->rule, sign) != NULL)
       check_rule_languages (self, index, pe_rule_get_sign_rule (indicator->rule, sign), prefixes[sign]);
@@ -507,6 +464,12 @@ check_all_languages (checking *self)
       const pe_grade *grade = pe_vector_at (&content->grades, const pe_grade, i);
 
       check_table_languages (self, NO_INDICATOR, "grades", i, "/name", grade->name_zh, grade->name_en);
+    }
+  for (size_t i = 0; i < content->cases.size; i++)
+    {
+      const pe_rulebook_case *proof = pe_vector_at (&content->cases, const pe_rulebook_case, i);
+
+      check_table_languages (self, NO_INDICATOR, "cases", i, "/name", proof->name_zh, proof->name_en);
     }
   for (size_t i = 0; i < content->indicators.size; i++)
     check_indicator_languages (self, i);
@@ -556,10 +519,13 @@ pe_rulebook_check (const pe_rulebook *self, pe_collector *collector)
   check_ids (&state, &self->content.sources, offsetof (pe_source, id), "sources");
   check_ids (&state, &self->content.assumptions, offsetof (pe_assumption, id), "assumptions");
   check_ids (&state, &self->content.grades, offsetof (pe_grade, id), "grades");
+  check_ids (&state, &self->content.vetoes, offsetof (pe_veto, id), "vetoes");
   check_marks (&state);
   check_tree (&state);
   check_sources (&state);
   check_grades (&state);
+  pe_rulebook_check_adjustments (self, collector);
+  pe_rulebook_check_cases (self, collector);
   check_status (&state);
   check_all_languages (&state);
   g_free (state.n_below);

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "rulebook-object-private.h"
+#include "adjustment-rule-private.h"
 
 #include <string.h>
 
@@ -82,13 +82,30 @@ static const pe_text_member indicator_texts[] = {
   { offsetof (pe_indicator, source), "source", PE_MEMBER_NULLABLE },
 };
 
-const pe_record_kind pe_head_kind = { NULL, sizeof (pe_rulebook_head), head_texts, G_N_ELEMENTS (head_texts) };
-const pe_record_kind pe_source_kind = { "sources", sizeof (pe_source), source_texts, G_N_ELEMENTS (source_texts) };
+const pe_record_kind pe_head_kind
+    = { NULL, sizeof (pe_rulebook_head), head_texts, G_N_ELEMENTS (head_texts), NULL, NULL };
+const pe_record_kind pe_source_kind
+    = { "sources", sizeof (pe_source), source_texts, G_N_ELEMENTS (source_texts), NULL, NULL };
 const pe_record_kind pe_assumption_kind
-    = { "assumptions", sizeof (pe_assumption), assumption_texts, G_N_ELEMENTS (assumption_texts) };
-const pe_record_kind pe_grade_kind = { "grades", sizeof (pe_grade), grade_texts, G_N_ELEMENTS (grade_texts) };
-const pe_record_kind pe_indicator_kind
-    = { "indicators", sizeof (pe_indicator), indicator_texts, G_N_ELEMENTS (indicator_texts) };
+    = { "assumptions", sizeof (pe_assumption), assumption_texts, G_N_ELEMENTS (assumption_texts), NULL, NULL };
+const pe_record_kind pe_grade_kind
+    = { "grades", sizeof (pe_grade), grade_texts, G_N_ELEMENTS (grade_texts), NULL, NULL };
+
+static void
+hold_rule (void *record)
+{
+  pe_rule_ref (((pe_indicator *) record)->rule);
+}
+
+static void
+release_rule (void *record)
+{
+  pe_rule_unref (((pe_indicator *) record)->rule);
+}
+
+const pe_record_kind pe_indicator_kind = {
+  "indicators", sizeof (pe_indicator), indicator_texts, G_N_ELEMENTS (indicator_texts), hold_rule, release_rule,
+};
 
 /* Content */
 
@@ -100,6 +117,11 @@ pe_rulebook_content_init (pe_rulebook_content *self)
   self->assumptions = (pe_vector) PE_VECTOR_INIT (pe_assumption);
   self->grades = (pe_vector) PE_VECTOR_INIT (pe_grade);
   self->indicators = (pe_vector) PE_VECTOR_INIT (pe_indicator);
+  self->over_achievements = (pe_vector) PE_VECTOR_INIT (pe_over_achievement);
+  self->caps = (pe_vector) PE_VECTOR_INIT (pe_cap);
+  self->vetoes = (pe_vector) PE_VECTOR_INIT (pe_veto);
+  self->cases = (pe_vector) PE_VECTOR_INIT (pe_rulebook_case);
+  self->case_scores = (pe_vector) PE_VECTOR_INIT (pe_case_score);
 }
 
 void
@@ -110,8 +132,8 @@ pe_rulebook_cut_records (pe_vector *vector, const pe_record_kind *kind, size_t s
       char *record = (char *) vector->data + i * kind->size;
 
       pe_record_free_texts (record, kind->members, kind->n_members);
-      if (kind == &pe_indicator_kind)
-        pe_rule_unref (((pe_indicator *) (void *) record)->rule);
+      if (kind->release != NULL)
+        kind->release (record);
     }
   vector->size = size;
 }
@@ -131,6 +153,11 @@ pe_rulebook_content_clear (pe_rulebook_content *self)
   clear_records (&self->assumptions, &pe_assumption_kind);
   clear_records (&self->grades, &pe_grade_kind);
   clear_records (&self->indicators, &pe_indicator_kind);
+  clear_records (&self->over_achievements, &pe_over_achievement_kind);
+  clear_records (&self->caps, &pe_cap_kind);
+  clear_records (&self->vetoes, &pe_veto_kind);
+  clear_records (&self->cases, &pe_case_kind);
+  clear_records (&self->case_scores, &pe_case_score_kind);
 }
 
 static pe_status
@@ -151,8 +178,8 @@ copy_records (pe_vector *out, const pe_vector *from, const pe_record_kind *kind)
           out->size = i;
           return PE_ERROR_NO_MEMORY;
         }
-      if (kind == &pe_indicator_kind)
-        pe_rule_ref (((pe_indicator *) (void *) record)->rule);
+      if (kind->hold != NULL)
+        kind->hold (record);
     }
   return PE_OK;
 }
@@ -163,6 +190,8 @@ pe_rulebook_content_copy (pe_rulebook_content *out, const pe_rulebook_content *s
   out->has_head = self->has_head;
   out->has_rounding = self->has_rounding;
   out->rounding = self->rounding;
+  out->has_bonus = self->has_bonus;
+  out->bonus = self->bonus;
   memcpy (out->policies, self->policies, sizeof out->policies);
   out->head = self->head;
   if (pe_record_duplicate_texts (&out->head, head_texts, G_N_ELEMENTS (head_texts)) != PE_OK)
@@ -172,7 +201,12 @@ pe_rulebook_content_copy (pe_rulebook_content *out, const pe_rulebook_content *s
     }
   if (copy_records (&out->sources, &self->sources, &pe_source_kind) != PE_OK
       || copy_records (&out->assumptions, &self->assumptions, &pe_assumption_kind) != PE_OK
-      || copy_records (&out->grades, &self->grades, &pe_grade_kind) != PE_OK)
+      || copy_records (&out->grades, &self->grades, &pe_grade_kind) != PE_OK
+      || copy_records (&out->over_achievements, &self->over_achievements, &pe_over_achievement_kind) != PE_OK
+      || copy_records (&out->caps, &self->caps, &pe_cap_kind) != PE_OK
+      || copy_records (&out->vetoes, &self->vetoes, &pe_veto_kind) != PE_OK
+      || copy_records (&out->cases, &self->cases, &pe_case_kind) != PE_OK
+      || copy_records (&out->case_scores, &self->case_scores, &pe_case_score_kind) != PE_OK)
     return PE_ERROR_NO_MEMORY;
   return copy_records (&out->indicators, &self->indicators, &pe_indicator_kind);
 }
@@ -209,6 +243,10 @@ pe_rulebook_unref (pe_rulebook *self)
   if (self->places != NULL)
     pe_place_map_free (self->places);
   g_free (self->positions);
+  g_free (self->first_over);
+  g_free (self->first_cap);
+  pe_name_index_clear (&self->vetoes);
+  pe_name_index_clear (&self->grades);
   g_free (self);
 }
 
@@ -294,6 +332,36 @@ add_indicators (pe_digest_stream *stream, const pe_rulebook_content *content)
     }
 }
 
+/* Nothing where there are none: a rulebook of before there were cases keeps its digest. */
+static void
+add_cases (pe_digest_stream *stream, const pe_rulebook_content *content)
+{
+  uint8_t digest[PE_DIGEST_SIZE];
+
+  if (content->cases.size == 0)
+    return;
+  pe_digest_stream_begin_list (stream, content->cases.size);
+  for (size_t i = 0; i < content->cases.size; i++)
+    {
+      const pe_rulebook_case *proof = pe_vector_at (&content->cases, pe_rulebook_case, i);
+
+      add_texts (stream, proof, &pe_case_kind);
+      pe_digest_stream_add_int (stream, proof->error);
+      pe_digest_stream_add_figure (stream, &proof->total);
+      pe_dossier_get_digest (proof->dossier, digest);
+      pe_digest_stream_add_digest (stream, digest);
+    }
+  pe_digest_stream_begin_list (stream, content->case_scores.size);
+  for (size_t i = 0; i < content->case_scores.size; i++)
+    {
+      const pe_case_score *score = pe_vector_at (&content->case_scores, pe_case_score, i);
+
+      pe_digest_stream_add_int (stream, score->of_case);
+      pe_digest_stream_add_text (stream, score->indicator);
+      pe_digest_stream_add_decimal (stream, &score->score);
+    }
+}
+
 /* docs/digest.md, "perfeval-rulebook/1" */
 static pe_status
 compute_digest (pe_rulebook *self)
@@ -309,6 +377,8 @@ compute_digest (pe_rulebook *self)
     pe_digest_stream_add_int (stream, self->content.policies[i]);
   add_tables (stream, &self->content);
   add_indicators (stream, &self->content);
+  pe_rulebook_digest_adjustments (&self->content, stream);
+  add_cases (stream, &self->content);
   pe_digest_stream_finish (stream, self->digest);
   return PE_OK;
 }
@@ -320,6 +390,8 @@ pe_rulebook_finish (pe_rulebook *self)
   pe_status        status = pe_name_index_init (
       &self->codes, indicators->data, indicators->size, sizeof (pe_indicator), offsetof (pe_indicator, code));
 
+  if (status == PE_OK)
+    status = pe_rulebook_order_adjustments (self);
   return status == PE_OK ? compute_digest (self) : status;
 }
 
@@ -386,6 +458,52 @@ pe_status
 pe_rulebook_get_grade (pe_grade *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
   return get_record (out, self, self != NULL ? &self->content.grades : NULL, index, error);
+}
+
+size_t
+pe_rulebook_get_n_over_achievements (const pe_rulebook *self)
+{
+  return self != NULL ? self->content.over_achievements.size : 0;
+}
+
+pe_status
+pe_rulebook_get_over_achievement (pe_over_achievement *out, const pe_rulebook *self, size_t index, pe_error **error)
+{
+  return get_record (out, self, &self->content.over_achievements, index, error);
+}
+
+size_t
+pe_rulebook_get_n_caps (const pe_rulebook *self)
+{
+  return self != NULL ? self->content.caps.size : 0;
+}
+
+pe_status
+pe_rulebook_get_cap (pe_cap *out, const pe_rulebook *self, size_t index, pe_error **error)
+{
+  return get_record (out, self, &self->content.caps, index, error);
+}
+
+size_t
+pe_rulebook_get_n_vetoes (const pe_rulebook *self)
+{
+  return self != NULL ? self->content.vetoes.size : 0;
+}
+
+pe_status
+pe_rulebook_get_veto (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error)
+{
+  return get_record (out, self, &self->content.vetoes, index, error);
+}
+
+pe_status
+pe_rulebook_get_bonus (pe_bonus *out, const pe_rulebook *self, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (out != NULL && !self->content.has_bonus)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "name", "bonus", NULL);
+  return pe_record_export (out, &self->content.bonus, sizeof *out, error);
 }
 
 size_t

@@ -40,13 +40,14 @@ static void
 check (const pe_rule *rule, pe_collector *collector)
 {
   const pe_binding_kind value = pe_rule_get_setting (rule, "value")->binding;
+  const gboolean        is_number = value == PE_BINDING_MEASURE || value == PE_BINDING_FORMULA;
   const gboolean        has_compare = pe_rule_get_word (rule, "compare") != NULL;
   const gboolean        has_limit = pe_rule_get_setting (rule, "limit")->binding != PE_BINDING_NONE;
 
-  /* A yes or no is a fact: no measure answers one. */
-  if (!has_compare && (has_limit || value == PE_BINDING_MEASURE))
+  /* A yes or no is a fact: no measure answers one, and a formula gives a number. */
+  if (!has_compare && (has_limit || is_number))
     pe_rule_add_missing (collector, rule, "compare");
-  if (!has_limit && (has_compare || value == PE_BINDING_MEASURE))
+  if (!has_limit && (has_compare || is_number))
     pe_rule_add_missing (collector, rule, "limit");
 }
 

@@ -20,24 +20,7 @@ can_divide_by_zero (const pe_rule *rule)
 {
   const pe_binding_kind target = pe_rule_get_setting (rule, "target")->binding;
 
-  return target == PE_BINDING_FACT || target == PE_BINDING_MEASURE;
-}
-
-/* points = w * min (1, x), x being actual / target. */
-static void
-give_share (pe_application *self, const pe_rational *x)
-{
-  pe_rational one;
-
-  pe_rational_init (&one);
-  pe_rational_set_int (&one, 1);
-  if (pe_rational_sign (x) <= 0)
-    pe_application_give (self, FALSE);
-  else if (pe_rational_compare (x, &one) >= 0)
-    pe_application_give (self, TRUE);
-  else
-    pe_application_multiply (self, &self->out->points, self->full_marks, x);
-  pe_rational_clear (&one);
+  return target != PE_BINDING_NONE && target != PE_BINDING_FIGURE;
 }
 
 static void
@@ -59,7 +42,7 @@ apply_figures (pe_application *self, const pe_argument *actual, const pe_argumen
     {
       /* The rate that a reader knows is the measure's own, whatever it is held against. */
       pe_application_set_rate (self, actual->is_rate ? &actual->value : &share);
-      give_share (self, &share);
+      pe_application_give_share (self, &share);
     }
   pe_rational_clear (&share);
 }
@@ -85,11 +68,10 @@ static void
 print_formula (pe_formula *self)
 {
   const gboolean is_negative = pe_rational_sign (&self->outcome->rate) < 0;
-  size_t         n;
 
   pe_formula_add_marks (self);
   pe_formula_add (self, is_negative ? " × max(0, min(1, " : " × min(1, ");
-  if (pe_formula_find_input (self, "target", &n) != NULL)
+  if (pe_formula_has_argument (self, "target"))
     pe_formula_add_pair (self, "actual", " / ", "target");
   else
     pe_formula_add_argument (self, "actual", FALSE);

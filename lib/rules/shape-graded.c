@@ -3,6 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include <string.h>
+
 #include "shape-private.h"
 
 #include "../base/figure-private.h"
@@ -161,6 +163,27 @@ apply (pe_application *self)
   pe_rational_clear (&score);
 }
 
+const pe_band *
+pe_outcome_find_band (const pe_outcome *self, const pe_rule *rule, const pe_rule **owner)
+{
+  const pe_scored_input *culprit;
+  size_t                 index;
+
+  if (self->fault != PE_ERROR_SCORE_OUTSIDE_BAND || self->culprit >= self->inputs.size)
+    return NULL;
+  culprit = pe_vector_at (&self->inputs, const pe_scored_input, self->culprit);
+  *owner = culprit->rule != NULL ? culprit->rule : rule;
+  for (size_t i = 0; i < self->inputs.size; i++)
+    {
+      const pe_scored_input *input = pe_vector_at (&self->inputs, const pe_scored_input, i);
+
+      if (input->rule == culprit->rule && input->text != NULL && strcmp (input->name, "grade") == 0
+          && pe_name_index_find (&(*owner)->band_index, input->text, &index))
+        return pe_vector_at (&(*owner)->bands, const pe_band, index);
+    }
+  return NULL;
+}
+
 /* "评价人打分 8.5，等级“达成预期指标” [8, 10]" */
 static void
 print_formula (pe_formula *self)
@@ -199,6 +222,7 @@ static const pe_shape_parameter parameters[] = {
     .description_zh = "各等级的分数区间，以占满分的比例表示，端点注明含或不含。",
     .description_en = "The band of each grade as shares of the full marks; each end says whether it belongs." },
   { .kind = PE_PARAMETER_NUMBER,
+    .whole = 1,
     .name = "bound_places",
     .minimum = "0",
     .maximum = "18",

@@ -340,6 +340,7 @@ static const pe_shape_parameter parameters[] = {
     .description_en = "The date up to which days are counted; a record with the first date and without this one is "
                       "missing." },
   { .kind = PE_PARAMETER_NUMBER,
+    .whole = 1,
     .name = "limit",
     .minimum = "0",
     .maximum = "36600",

@@ -16,28 +16,36 @@
 /* One parameter as a rule gives it. */
 typedef struct pe_setting
 {
-  pe_binding_kind binding; /* of an argument */
-  size_t          measure; /* with PE_BINDING_MEASURE */
-  char           *text;    /* the name of the fact or measure, or a word; owned; NULL when not given */
-  pe_figure       figure;  /* a fixed argument, or a number; missing when not given */
+  pe_binding_kind       binding;    /* of an argument */
+  size_t                measure;    /* with PE_BINDING_MEASURE */
+  char                 *text;       /* the name of the fact or measure, or a word; owned; NULL when not given */
+  pe_figure             figure;     /* a fixed argument, or a number; missing when not given */
+  struct pe_expression *expression; /* with PE_BINDING_FORMULA: a reference; text is its text */
 } pe_setting;
 
 /* A builder holds one of these that is not finished; a rule is a finished copy. */
 struct pe_rule
 {
-  gint          references; /* atomic */
-  size_t        shape;
-  pe_setting    settings[PE_SHAPE_MAX_PARAMETERS]; /* in the order of the shape's parameters */
-  pe_policy     policies[PE_STATE_INVALID + 1];    /* by state; 0 when not set */
-  pe_unit       unit;
-  pe_vector     steps;                               /* of pe_step, as given */
-  pe_vector     items;                               /* of pe_item, texts owned */
-  pe_vector     bands;                               /* of pe_band, texts owned */
-  pe_rule      *sign_rules[PE_SIGN_QUALITATIVE + 1]; /* references; by sign */
-  size_t       *step_order;                          /* the steps from the lowest up; made when the rule is finished */
-  pe_name_index item_index;                          /* made when the rule is finished */
-  pe_name_index band_index;                          /* likewise */
-  uint8_t       digest[PE_DIGEST_SIZE];
+  gint                      references; /* atomic */
+  size_t                    shape;
+  pe_setting                settings[PE_SHAPE_MAX_PARAMETERS]; /* in the order of the shape's parameters */
+  pe_policy                 policies[PE_STATE_INVALID + 1];    /* by state; 0 when not set */
+  pe_unit                   unit;
+  pe_vector                 steps;                               /* of pe_step, as given */
+  pe_vector                 items;                               /* of pe_item, texts owned */
+  pe_vector                 bands;                               /* of pe_band, texts owned */
+  pe_vector                 points;                              /* of pe_point, as given */
+  pe_vector                 milestones;                          /* of pe_milestone, texts owned */
+  pe_vector                 alternatives;                        /* of pe_alternative, ids owned, references to rules */
+  pe_vector                 declarations;                        /* of pe_fact_declaration, names owned */
+  struct pe_decision_table *table;                               /* a reference; NULL where nothing was added to it */
+  pe_rule                  *sign_rules[PE_SIGN_QUALITATIVE + 1]; /* references; by sign */
+  size_t                   *step_order;        /* the steps from the lowest up; made when the rule is finished */
+  pe_name_index             item_index;        /* made when the rule is finished */
+  pe_name_index             band_index;        /* likewise */
+  pe_name_index             milestone_index;   /* likewise */
+  pe_name_index             alternative_index; /* likewise */
+  uint8_t                   digest[PE_DIGEST_SIZE];
 };
 
 /* A rule that is being applied. The first failure sticks, and later steps do nothing. */
@@ -87,6 +95,7 @@ typedef struct pe_shape
   size_t                    n_parameters;
   const char *const        *facts;           /* asked for besides bound facts and items; NULL-terminated, nullable */
   gboolean                  items_are_facts; /* each item's id is the name of a fact */
+  gboolean                  has_unit;        /* a rule may name the unit of what it fixes */
   /* Checks what parameters say together, when a rule is built. Paths are the rule's own. Nullable. */
   void (*check) (const pe_rule *rule, pe_collector *collector);
   /* Checks them against the full marks; findings at path + "/...". Nullable. */
@@ -99,6 +108,8 @@ typedef struct pe_shape
   gboolean formula_has_points; /* it says the points itself, as a table that was looked up does */
   /* Some figures could make it divide by zero, apart from measures that are rates. Nullable: none can. */
   gboolean (*can_divide_by_zero) (const pe_rule *rule);
+  /* The revision that mended this one; 0: none. */
+  int32_t superseded_by;
 } pe_shape;
 
 extern const pe_shape pe_shape_capped_ratio;
@@ -111,6 +122,17 @@ extern const pe_shape pe_shape_on_time_share;
 extern const pe_shape pe_shape_graded;
 extern const pe_shape pe_shape_slot;
 extern const pe_shape pe_shape_attested;
+extern const pe_shape pe_shape_inverse_linear;
+extern const pe_shape pe_shape_equality;
+extern const pe_shape pe_shape_per_unit_excess;
+extern const pe_shape pe_shape_per_unit_deviation;
+extern const pe_shape pe_shape_deviation_steps;
+extern const pe_shape pe_shape_piecewise_linear;
+extern const pe_shape pe_shape_last_year;
+extern const pe_shape pe_shape_milestones;
+extern const pe_shape pe_shape_alternative;
+extern const pe_shape pe_shape_external_score;
+extern const pe_shape pe_shape_decision_table;
 
 /* index is valid. */
 const pe_shape *pe_shape_peek (size_t index);
@@ -123,8 +145,10 @@ gboolean pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind);
 
 #define PE_ITEM_N_TEXTS 3
 #define PE_BAND_N_TEXTS 3
+#define PE_MILESTONE_N_TEXTS 4
 extern const pe_text_member pe_item_texts[PE_ITEM_N_TEXTS];
 extern const pe_text_member pe_band_texts[PE_BAND_N_TEXTS];
+extern const pe_text_member pe_milestone_texts[PE_MILESTONE_N_TEXTS];
 
 void pe_rule_init (pe_rule *self, size_t shape);
 void pe_rule_clear (pe_rule *self);
@@ -152,6 +176,19 @@ void pe_rule_add_range (pe_collector *collector, const pe_rule *rule, const char
 gboolean pe_step_is_inhabited (const pe_step *self);
 /* Order of two steps on the line, by their lower ends; for qsort() through an array of pe_step pointers. */
 int pe_step_compare (const void *a, const void *b);
+/* Reports gaps and overlaps; from_zero: what lies below 0 need not be covered. */
+void pe_steps_check (const pe_rule *rule, gboolean from_zero, pe_collector *collector);
+/* No step above the full marks, and one that gives them. */
+void pe_steps_check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path,
+                                pe_collector *collector);
+/* The step that holds x, in the rule's unit, which the steps cover. */
+const pe_step *pe_steps_find (const pe_rule *rule, const pe_rational *x);
+/* "[80, 90)"; unit: what follows each bound. */
+void pe_steps_print (pe_formula *formula, const pe_step *step, const char *unit);
+/* "/steps/1/points" below a path; PE_ERROR_PARAMETER_RANGE. index G_MAXSIZE: "/steps". */
+void pe_rule_add_row_range (pe_collector *collector, const pe_rule *rule, const char *path, const char *table,
+                            size_t index, const char *member, const pe_decimal *found, const char *expected,
+                            const char *expected_zh);
 
 /* Applying (rule-apply.c) */
 
@@ -177,9 +214,17 @@ gboolean pe_application_is_well (const pe_application *self);
 /* TRUE when the two can be divided and compared; else the outcome is a unit mismatch of the second, or of the first
  * where the second is not given. */
 gboolean pe_application_check_units (pe_application *self, const pe_argument *a, const pe_argument *b);
+/* The arguments "actual" and "target", which can be compared and of which the second is not negative unless it may be.
+ * FALSE when they are not: the outcome then has the state. */
+gboolean pe_application_get_comparison (pe_application *self, pe_argument *actual, pe_argument *target,
+                                        gboolean target_may_be_negative);
+/* TRUE when a figure can be held against what the rule fixes in its unit; else the outcome is a unit mismatch. */
+gboolean pe_application_check_rule_unit (pe_application *self, const pe_argument *value);
 /* TRUE for 0, 1, 2, …: a bare number or something counted; else the outcome is invalid. */
 gboolean pe_application_check_count (pe_application *self, const pe_figure *figure, size_t input);
 void     pe_application_set_rate (pe_application *self, const pe_rational *rate);
+/* actual / target, for what happens to a result far above its target. */
+void pe_application_set_reached (pe_application *self, const pe_rational *reached);
 
 /* Arithmetic that does nothing after a failure. */
 void pe_application_add (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
@@ -188,12 +233,35 @@ void pe_application_multiply (pe_application *self, pe_rational *out, const pe_r
 void pe_application_divide (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b);
 /* out = a * 10^exponent */
 void pe_application_shift (pe_application *self, pe_rational *out, const pe_rational *a, int32_t exponent);
+/* points = w × min (1, x), not below 0. */
+void pe_application_give_share (pe_application *self, const pe_rational *x);
 /* The full marks or nothing. */
 void pe_application_give (pe_application *self, gboolean holds);
 
 /* A bound of a graded band in points, as a score is compared with it: PE_OK or PE_ERROR_LIMIT. */
 pe_status pe_graded_compute_bound (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share,
                                    uint32_t bits, pe_rational *out);
+
+/* Formulas that a rule reads its figures by (rule-expression.c) */
+
+gboolean pe_rule_has_formulas (const pe_rule *self);
+gboolean pe_rule_formulas_can_divide_by_zero (const pe_rule *self);
+gboolean pe_rule_formulas_need_dossier (const pe_rule *self);
+/* TRUE when the source has anything, facts apart, that they read. */
+gboolean pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_source *source);
+/* The facts that they read, one formula after the other; NULL past the last. */
+const char *pe_rule_get_formula_fact (const pe_rule *self, size_t index);
+size_t      pe_rule_count_formula_facts (const pe_rule *self);
+gboolean    pe_rule_formulas_use_fact (const pe_rule *self, const char *name);
+struct pe_expression;
+struct pe_value;
+/* FALSE when the formula has no value: the outcome then has the state. *input: the first that it read, or G_MAXSIZE. */
+gboolean pe_application_evaluate (pe_application *self, const struct pe_expression *expression, struct pe_value *out,
+                                  size_t *input);
+gboolean pe_application_get_formula (pe_application *self, const char *name, const pe_setting *setting,
+                                     pe_argument *out);
+/* TRUE when an argument is bound, to whatever. */
+gboolean pe_formula_has_argument (const pe_formula *self, const char *name);
 
 /* Formulas (rule-formula.c) */
 
@@ -205,6 +273,15 @@ void pe_formula_add_marks (pe_formula *self);
 const pe_scored_input *pe_formula_find_input (const pe_formula *self, const char *name, size_t *n);
 /* An argument as written: "98%", "2149.56 / 2155.61". bare: without its unit, where it has one. */
 void pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare);
+/* The value of an argument in the rule's unit, as when it was applied; FALSE when it cannot be had. */
+gboolean pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out);
+/* "(a / b)" for a rate, else as pe_formula_add_argument (). */
+void pe_formula_add_operand (pe_formula *self, const char *name);
+void pe_formula_add_figure (pe_formula *self, const pe_figure *figure, gboolean bare);
+/* TRUE when both are single figures of one unit. */
+gboolean pe_formula_is_of_one_unit (const pe_formula *self, const char *a, const char *b);
+/* "6 − 5": in the unit of the first. */
+void pe_formula_add_difference (pe_formula *self, const char *a, const char *b, gboolean bare);
 /* Two arguments with something between them, in one unit where they can be: "187.61 / 258.83", "(a / b) ≤ 95%". */
 void pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const char *b);
 /* "[80, 90)" */

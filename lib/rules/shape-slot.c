@@ -144,6 +144,7 @@ pe_rule_get_slot (const pe_rule *self, pe_slot *out)
 
 static const pe_shape_parameter parameters[] = {
   { .kind = PE_PARAMETER_NUMBER,
+    .whole = 1,
     .name = "depth",
     .minimum = "1",
     .maximum = "3",
@@ -166,6 +167,7 @@ static const pe_shape_parameter parameters[] = {
     .description_en = "mean: the weighted mean of the rows' shares times the full marks, rounded once; rows: each row "
                       "scored and rounded, then summed." },
   { .kind = PE_PARAMETER_NUMBER,
+    .whole = 1,
     .name = "min_rows",
     .minimum = "0",
     .maximum = "1000000",
@@ -173,6 +175,7 @@ static const pe_shape_parameter parameters[] = {
     .description_zh = "末级项数的下限。",
     .description_en = "The least number of bottom rows." },
   { .kind = PE_PARAMETER_NUMBER,
+    .whole = 1,
     .name = "max_rows",
     .minimum = "1",
     .maximum = "1000000",

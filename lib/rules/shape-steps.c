@@ -135,8 +135,17 @@ compare_joint (const pe_step *below, const pe_step *above)
   return below->upper_end == PE_END_OPEN && above->lower_end == PE_END_OPEN ? -1 : 0;
 }
 
-static void
-check (const pe_rule *rule, pe_collector *collector)
+/* Below 0 there is nothing where figures are absolute. */
+static gboolean
+holds_lowest (const pe_step *self, gboolean from_zero)
+{
+  return self->lower_end == PE_END_UNBOUNDED
+         || (from_zero
+             && (self->lower.coefficient < 0 || (self->lower.coefficient == 0 && self->lower_end == PE_END_CLOSED)));
+}
+
+void
+pe_steps_check (const pe_rule *rule, gboolean from_zero, pe_collector *collector)
 {
   const pe_step *below = NULL; /* the one that reaches the highest so far */
 
@@ -146,7 +155,7 @@ check (const pe_rule *rule, pe_collector *collector)
       const pe_step *step = get_step (rule, index);
       const int      joint = below != NULL ? compare_joint (below, step) : 0;
 
-      if (joint < 0 || (below == NULL && step->lower_end != PE_END_UNBOUNDED))
+      if (joint < 0 || (below == NULL && !holds_lowest (step, from_zero)))
         add_gap (collector, rule, below, step, index);
       else if (joint > 0)
         add_overlap (collector, rule, below, step, index);
@@ -157,32 +166,14 @@ check (const pe_rule *rule, pe_collector *collector)
     add_gap (collector, rule, below, NULL, rule->steps.size);
 }
 
-/* path + "/steps/1/points" */
 static void
-add_points_range (pe_collector *collector, const pe_rule *rule, const char *path, size_t index,
-                  const pe_decimal *points, const char *expected, const char *expected_zh)
+check (const pe_rule *rule, pe_collector *collector)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
-  char     *full;
-
-  pe_buffer_add_string (&buffer, path);
-  pe_buffer_add_string (&buffer, "/steps");
-  if (index < rule->steps.size)
-    {
-      pe_buffer_add_char (&buffer, '/');
-      pe_buffer_add_uint (&buffer, index);
-      pe_buffer_add_string (&buffer, "/points");
-    }
-  full = pe_buffer_steal (&buffer);
-  if (full == NULL)
-    pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
-  else
-    pe_rule_add_range (collector, rule, full, "points", points, expected, expected_zh);
-  g_free (full);
+  pe_steps_check (rule, FALSE, collector);
 }
 
-static void
-check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path, pe_collector *collector)
+void
+pe_steps_check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path, pe_collector *collector)
 {
   const pe_decimal *most = NULL;
 
@@ -191,13 +182,14 @@ check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char 
       const pe_decimal *points = &get_step (rule, i)->points;
 
       if (pe_decimal_order (points, full_marks) > 0)
-        add_points_range (collector, rule, path, i, points, "0 to the full marks", "0 分至满分");
+        pe_rule_add_row_range (
+            collector, rule, path, "steps", i, "points", points, "0 to the full marks", "0 分至满分");
       if (most == NULL || pe_decimal_order (points, most) > 0)
         most = points;
     }
   if (most != NULL && pe_decimal_order (most, full_marks) < 0)
-    add_points_range (collector, rule, path, rule->steps.size, most, "one step that gives the full marks",
-                      "至少有一档得满分");
+    pe_rule_add_row_range (collector, rule, path, "steps", G_MAXSIZE, "points", most,
+                           "one step that gives the full marks", "至少有一档得满分");
 }
 
 /* Applying */
@@ -218,8 +210,8 @@ is_above (const pe_step *self, const pe_rational *x)
 }
 
 /* The steps cover the line: the lowest one that x is not above holds it. */
-static const pe_step *
-find_step (const pe_rule *rule, const pe_rational *x)
+const pe_step *
+pe_steps_find (const pe_rule *rule, const pe_rational *x)
 {
   size_t low = 0, high = rule->steps.size - 1;
 
@@ -235,82 +227,50 @@ find_step (const pe_rule *rule, const pe_rational *x)
   return get_step (rule, rule->step_order[low]);
 }
 
-/* Bounds in % take shares, bare bounds take bare numbers and shares (0.95 is 95%), any other unit its own kind. */
-static gboolean
-check_unit (pe_application *self, const pe_argument *value)
-{
-  const pe_dimension wanted = pe_unit_get_dimension (self->rule->unit);
-  const pe_dimension found = value->is_rate ? PE_DIMENSION_SHARE : pe_unit_get_dimension (value->unit);
-
-  if (found != PE_DIMENSION_TRUTH && (found == wanted || (wanted == PE_DIMENSION_NONE && found == PE_DIMENSION_SHARE)))
-    return TRUE;
-  pe_application_refuse (self, PE_ERROR_UNIT_MISMATCH, value->input,
-                         wanted == PE_DIMENSION_NONE ? "1" : pe_unit_get_name (self->rule->unit));
-  return FALSE;
-}
-
 static void
 apply (pe_application *self)
 {
   pe_argument value;
 
   pe_argument_init (&value);
-  if (pe_application_get_argument (self, "value", &value) && check_unit (self, &value))
+  if (pe_application_get_argument (self, "value", &value) && pe_application_check_rule_unit (self, &value))
     {
       if (value.is_rate || pe_unit_get_dimension (value.unit) == PE_DIMENSION_SHARE)
         pe_application_set_rate (self, &value.value);
       pe_application_shift (self, &value.value, &value.value, -pe_unit_get_exponent (self->rule->unit));
       if (self->status == PE_OK)
-        pe_rational_set_decimal (&self->out->points, &find_step (self->rule, &value.value)->points);
+        pe_rational_set_decimal (&self->out->points, &pe_steps_find (self->rule, &value.value)->points);
     }
   pe_argument_clear (&value);
 }
 
-/* The step that an outcome came from; x is the value in the rule's unit. */
-static const pe_step *
-find_printed_step (const pe_formula *self)
+void
+pe_steps_print (pe_formula *formula, const pe_step *step, const char *unit)
 {
-  pe_fact_source none = { NULL, NULL, NULL, NULL, NULL };
-  pe_outcome     scratch;
-  pe_application application = { self->rule, self->full_marks, &none, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
-  const pe_step *step = NULL;
-  pe_rational    x, denominator;
-  size_t         n;
-  const pe_scored_input *inputs = pe_formula_find_input (self, "value", &n);
+  pe_rational lower, upper;
 
-  pe_outcome_init (&scratch);
-  pe_rational_init (&x);
-  pe_rational_init (&denominator);
-  if (n > 0)
-    {
-      pe_rational_set_decimal (&x, &inputs[0].figure.value);
-      pe_application_shift (&application, &x, &x,
-                            pe_unit_get_exponent (inputs[0].figure.unit) - pe_unit_get_exponent (self->rule->unit));
-    }
-  if (n == 2)
-    {
-      pe_rational_set_decimal (&denominator, &inputs[1].figure.value);
-      pe_application_shift (&application, &denominator, &denominator, pe_unit_get_exponent (inputs[1].figure.unit));
-      pe_application_divide (&application, &x, &x, &denominator);
-    }
-  if (n > 0 && application.status == PE_OK)
-    step = find_step (self->rule, &x);
-  pe_rational_clear (&denominator);
-  pe_rational_clear (&x);
-  pe_outcome_clear (&scratch);
-  return step;
+  pe_rational_init (&lower);
+  pe_rational_init (&upper);
+  pe_rational_set_decimal (&lower, &step->lower);
+  pe_rational_set_decimal (&upper, &step->upper);
+  pe_formula_add_interval (formula, step->lower_end, &lower, step->upper_end, &upper, unit);
+  pe_rational_clear (&upper);
+  pe_rational_clear (&lower);
 }
 
 /* "查表：85.2% ∈ [80, 90) → 4": bounds without a sign are in the unit of the figure before them. */
 static void
 print_formula (pe_formula *self)
 {
-  const pe_step         *step = find_printed_step (self);
+  const pe_step         *step;
   size_t                 n;
+  pe_rational            x;
   const pe_scored_input *inputs = pe_formula_find_input (self, "value", &n);
   const char            *unit = pe_unit_get_name (self->rule->unit);
-  pe_rational            lower, upper;
 
+  pe_rational_init (&x);
+  step = pe_formula_compute (self, "value", &x) ? pe_steps_find (self->rule, &x) : NULL;
+  pe_rational_clear (&x);
   if (step == NULL)
     return;
   if (n == 1 && inputs->figure.unit == self->rule->unit)
@@ -318,13 +278,7 @@ print_formula (pe_formula *self)
   pe_formula_add_words (self, "查表：", "table: ");
   pe_formula_add_argument (self, "value", FALSE);
   pe_formula_add (self, " ∈ ");
-  pe_rational_init (&lower);
-  pe_rational_init (&upper);
-  pe_rational_set_decimal (&lower, &step->lower);
-  pe_rational_set_decimal (&upper, &step->upper);
-  pe_formula_add_interval (self, step->lower_end, &lower, step->upper_end, &upper, unit);
-  pe_rational_clear (&upper);
-  pe_rational_clear (&lower);
+  pe_steps_print (self, step, unit);
   pe_formula_add (self, " → ");
   pe_formula_add_number (self, &self->outcome->points);
 }
@@ -354,8 +308,9 @@ const pe_shape pe_shape_steps = {
   .source = "部门整体支出绩效评价指标表（湖南省岳阳市公路部门）：重点支出安排率、预算调整率",
   .parameters = parameters,
   .n_parameters = G_N_ELEMENTS (parameters),
+  .has_unit = TRUE,
   .check = check,
-  .check_full_marks = check_full_marks,
+  .check_full_marks = pe_steps_check_full_marks,
   .apply = apply,
   .print_formula = print_formula,
   .formula_has_points = TRUE,

@@ -10,10 +10,32 @@
 #include "../base/struct-private.h"
 #include "record-private.h"
 
+/* One a line; the order is that of pe_shape_get_name(), and new ones go to the end. */
+/* clang-format off */
 static const pe_shape *const shapes[] = {
-  &pe_shape_capped_ratio, &pe_shape_inverse_ratio, &pe_shape_steps,  &pe_shape_per_violation, &pe_shape_checklist,
-  &pe_shape_binary,       &pe_shape_on_time_share, &pe_shape_graded, &pe_shape_slot,          &pe_shape_attested,
+  &pe_shape_capped_ratio,
+  &pe_shape_inverse_ratio,
+  &pe_shape_steps,
+  &pe_shape_per_violation,
+  &pe_shape_checklist,
+  &pe_shape_binary,
+  &pe_shape_on_time_share,
+  &pe_shape_graded,
+  &pe_shape_slot,
+  &pe_shape_attested,
+  &pe_shape_inverse_linear,
+  &pe_shape_equality,
+  &pe_shape_per_unit_excess,
+  &pe_shape_per_unit_deviation,
+  &pe_shape_deviation_steps,
+  &pe_shape_piecewise_linear,
+  &pe_shape_last_year,
+  &pe_shape_milestones,
+  &pe_shape_alternative,
+  &pe_shape_external_score,
+  &pe_shape_decision_table,
 };
+/* clang-format on */
 
 const pe_shape *
 pe_shape_peek (size_t index)
@@ -54,29 +76,41 @@ pe_shape_get_count (void)
   return G_N_ELEMENTS (shapes);
 }
 
-/* "capped_ratio/1" */
+/* "capped_ratio/1, …" */
+static char *
+print_known (void)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
+      pe_buffer_add_string (&buffer, shapes[i]->name);
+      pe_buffer_add_char (&buffer, '/');
+      pe_buffer_add_int (&buffer, shapes[i]->revision);
+    }
+  return pe_buffer_steal (&buffer);
+}
+
 static pe_status
 set_unknown (pe_error **error, const char *name, int32_t revision)
 {
   char      excerpt[PE_EXCERPT_SIZE];
   pe_buffer buffer = PE_BUFFER_INIT;
-  char     *text;
+  char     *text, *known;
   pe_status status;
 
   pe_buffer_add_string (&buffer, pe_excerpt (excerpt, name, strlen (name)));
   pe_buffer_add_char (&buffer, '/');
   pe_buffer_add_int (&buffer, revision);
   text = pe_buffer_steal (&buffer);
-  if (text == NULL)
-    return pe_error_set_no_memory (error);
-  status = pe_error_set (
-      error, PE_ERROR_SHAPE_UNKNOWN, NULL, "shape", text, "expected",
-      "capped_ratio/1, inverse_ratio/1, steps/1, per_violation/1, checklist/1, binary/1, "
-      "on_time_share/1, graded/1, slot/1 or attested/1",
-      "expected_zh",
-      "capped_ratio/1、inverse_ratio/1、steps/1、per_violation/1、checklist/1、binary/1、"
-      "on_time_share/1、graded/1、slot/1 或 attested/1",
-      NULL);
+  known = print_known ();
+  if (text == NULL || known == NULL)
+    status = pe_error_set_no_memory (error);
+  else
+    status = pe_error_set (
+        error, PE_ERROR_SHAPE_UNKNOWN, NULL, "shape", text, "expected", known, "expected_zh", known, NULL);
+  g_free (known);
   g_free (text);
   return status;
 }
@@ -107,6 +141,12 @@ int32_t
 pe_shape_get_revision (size_t shape)
 {
   return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->revision : 0;
+}
+
+int32_t
+pe_shape_get_superseded_by (size_t shape)
+{
+  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->superseded_by : 0;
 }
 
 const char *

@@ -131,9 +131,13 @@ check_fact (pe_scoring *self, const pe_fact *fact)
 {
   const pe_indicator *leaf = find_leaf (self, fact->indicator);
   pe_buffer           buffer = PE_BUFFER_INIT;
+  size_t              index;
   char               *path;
 
-  if (leaf != NULL && pe_rule_uses_fact (leaf->rule, fact->name))
+  if (leaf != NULL
+      && (pe_rule_uses_fact (leaf->rule, fact->name)
+          || (pe_rulebook_find_indicator (&index, self->rulebook, fact->indicator, NULL) == PE_OK
+              && pe_rulebook_adjusts_by_fact (self->rulebook, index, fact->name))))
     return;
   pe_dossier_print_fact_path (fact->indicator, fact->name, &buffer);
   path = pe_buffer_steal (&buffer);

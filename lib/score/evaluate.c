@@ -10,6 +10,7 @@
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
+#include "adjust-private.h"
 
 /* Findings */
 
@@ -123,9 +124,9 @@ add_indicator (pe_scoring *self, size_t index, uint32_t *nodes)
     return FALSE;
   pe_rational_set_decimal (
       &pe_evaluation_peek_node (self->evaluation, nodes[index])->full_marks, &indicator->full_marks);
-  if (is_leaf)
+  if (is_leaf && (self->wanted == NULL || self->wanted[index]))
     pe_leaf_score (self, nodes[index]);
-  else
+  else if (!is_leaf)
     pe_evaluation_peek_node (self->evaluation, nodes[index])->origin = PE_ORIGIN_SUM;
   return self->collector.broken == PE_OK;
 }
@@ -161,6 +162,7 @@ finish_sum (pe_scoring *self, uint32_t index)
       pe_scored_node *group = pe_evaluation_peek_node (self->evaluation, index);
 
       pe_rational_copy (&group->unrounded, &group->sum);
+      pe_rational_copy (&group->unadjusted, &group->sum);
       if (node->row >= 0)
         pe_scoring_round (self, index, 0, 0);
       else
@@ -169,9 +171,15 @@ finish_sum (pe_scoring *self, uint32_t index)
   else if (!pe_scoring_check (self, pe_rescale_node (self, index), index))
     return;
   else if (node->kind == PE_NODE_TOTAL)
-    pe_scoring_round (self, index, contract->total_places, contract->total_rounding);
+    {
+      pe_adjust_total (self);
+      pe_scoring_round (self, index, contract->total_places, contract->total_rounding);
+    }
   else
-    pe_scoring_round (self, index, contract->leaf_places, contract->leaf_rounding);
+    {
+      pe_adjust_leaf (self, index);
+      pe_scoring_round (self, index, contract->leaf_places, contract->leaf_rounding);
+    }
 }
 
 /* The marks that a node asks those above it to make up for: a slot has done so itself. */
@@ -249,6 +257,7 @@ score (pe_scoring *self)
     return;
   pe_scoring_check_declared (self);
   pe_scoring_check_facts (self);
+  pe_scoring_check_adjustments (self);
   walk_down (self);
   pe_scoring_check_budget (self);
   if (pe_collector_get_n_errors (&self->collector) > 0)
@@ -257,7 +266,8 @@ score (pe_scoring *self)
   if (pe_collector_get_n_errors (&self->collector) > 0)
     return;
   compare_declared (self);
-  self->evaluation->grade = find_grade (self);
+  self->evaluation->grade = self->evaluation->grade_of_points = find_grade (self);
+  pe_adjust_grade (self);
   pe_scoring_check (self, pe_ledger_fill (&self->evaluation->ledger, self->bits), 0);
 }
 
@@ -317,8 +327,8 @@ scoring_init (pe_scoring *self, pe_evaluation *evaluation, const pe_evaluate_opt
 }
 
 pe_status
-pe_evaluate (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options,
-             pe_findings **findings, pe_error **error)
+pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options,
+                    const guchar *wanted, pe_findings **findings, pe_error **error)
 {
   pe_evaluate_options imported;
   pe_limits           limits;
@@ -337,6 +347,7 @@ pe_evaluate (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, co
 
   evaluation->scorer = imported.scorer;
   scoring_init (&scoring, evaluation, &imported, &limits);
+  scoring.wanted = wanted;
   score (&scoring);
   status = pe_collector_finish (&scoring.collector, &list, error);
   if (findings != NULL)
@@ -347,4 +358,11 @@ pe_evaluate (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, co
   else
     pe_evaluation_unref (evaluation);
   return status;
+}
+
+pe_status
+pe_evaluate (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options,
+             pe_findings **findings, pe_error **error)
+{
+  return pe_evaluate_leaves (out, rulebook, dossier, options, NULL, findings, error);
 }

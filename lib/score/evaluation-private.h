@@ -14,12 +14,31 @@
 #include "../rules/rule-private.h"
 #include "../rules/rulebook-private.h"
 
+/* What over-achievement makes of an outcome. */
+typedef struct pe_over_result
+{
+  size_t      source;    /* the index of the rulebook's over-achievement */
+  pe_rational reached;   /* actual / target */
+  pe_rational reduction; /* the share of the points that is lost; 0 mostly */
+} pe_over_result;
+
+/* What changed a node's points after its rule. */
+typedef struct pe_scored_adjustment
+{
+  pe_adjust_cause cause;
+  uint32_t        source;  /* as in pe_ledger_entry */
+  int32_t         row;     /* the row, in the dossier, that over-achieved; or -1 */
+  pe_rational     amount;  /* exact, not 0 */
+  pe_rational     reached; /* of over-achievement */
+} pe_scored_adjustment;
+
 /* A row's part in the mean of its slot. */
 typedef struct pe_slot_part
 {
-  uint32_t    row;    /* the row's index in the dossier */
-  pe_rational weight; /* above 0 */
-  pe_rational share;  /* the points of the row's rule for a full mark of 1 */
+  uint32_t       row;    /* the row's index in the dossier */
+  pe_rational    weight; /* above 0 */
+  pe_rational    share;  /* the points of the row's rule for a full mark of 1 */
+  pe_over_result over;
 } pe_slot_part;
 
 /* How a leaf, or a row that is scored by itself, came to its score. */
@@ -44,18 +63,21 @@ typedef struct pe_scored_node
   int32_t         row;
   char           *row_code; /* owned; NULL when it is no row */
   pe_rational     full_marks;
-  pe_rational     sum;       /* of the nodes below; else as unrounded */
-  pe_rational     dropped;   /* the marks of what was left out below, until a rescaling takes them */
-  pe_rational     unrounded; /* the sum, rescaled where something was left out; a leaf's exact points */
+  pe_rational     sum;        /* of the nodes below; else as unrounded */
+  pe_rational     dropped;    /* the marks of what was left out below, until a rescaling takes them */
+  pe_rational     unadjusted; /* the sum, rescaled where something was left out; a leaf's exact points */
+  pe_rational     unrounded;  /* after the adjustments */
   pe_rational     score;
-  pe_scored_leaf *leaf; /* owned; NULL for the total and for groups */
+  pe_vector       adjustments; /* of pe_scored_adjustment, in the order of application */
+  pe_scored_leaf *leaf;        /* owned; NULL for the total and for groups */
 } pe_scored_node;
 
 typedef struct pe_scored_entry
 {
-  pe_entry_kind kind;
-  uint32_t      node;
-  pe_rational   amount;
+  pe_entry_kind               kind;
+  uint32_t                    node;
+  pe_rational                 amount;
+  const pe_scored_adjustment *adjustment; /* the node's, with PE_ENTRY_ADJUST; else NULL */
 } pe_scored_entry;
 
 struct pe_ledger
@@ -72,7 +94,9 @@ struct pe_evaluation
   pe_findings *findings;
   pe_vector    nodes; /* of pe_scored_node, in preorder */
   pe_ledger    ledger;
-  int32_t      grade; /* -1: the rulebook has none */
+  int32_t      grade;           /* -1: the rulebook has none */
+  int32_t      grade_of_points; /* before vetoes */
+  int32_t      grade_event;     /* which event limits the grade, or -1 */
   pe_scorer    scorer;
 };
 
@@ -103,8 +127,8 @@ pe_status pe_evaluation_check_node (const void *out, const pe_evaluation *self, 
 void pe_evaluation_add_formula (const pe_evaluation *self, size_t node, pe_language language, pe_buffer *out);
 /* The shown rate of a node; nothing when it has none. */
 void pe_evaluation_add_rate (const pe_evaluation *self, size_t node, pe_buffer *out);
-/* Why a node's own entry of a kind is there. */
-void pe_evaluation_add_reason (const pe_evaluation *self, size_t node, pe_entry_kind kind, pe_language language,
+/* Why an entry is there. */
+void pe_evaluation_add_reason (const pe_evaluation *self, const pe_scored_entry *entry, pe_language language,
                                pe_buffer *out);
 /* The input of an argument, item or fact by its name; NULL when the node has none. */
 const pe_scored_input *pe_evaluation_find_input (const pe_evaluation *self, size_t node, const char *name,

@@ -15,6 +15,8 @@ slot_part_clear (pe_slot_part *self)
 {
   pe_rational_clear (&self->weight);
   pe_rational_clear (&self->share);
+  pe_rational_clear (&self->over.reached);
+  pe_rational_clear (&self->over.reduction);
 }
 
 static void
@@ -36,8 +38,15 @@ node_clear (pe_scored_node *self)
   pe_rational_clear (&self->full_marks);
   pe_rational_clear (&self->sum);
   pe_rational_clear (&self->dropped);
+  pe_rational_clear (&self->unadjusted);
   pe_rational_clear (&self->unrounded);
   pe_rational_clear (&self->score);
+  for (size_t i = 0; i < self->adjustments.size; i++)
+    {
+      pe_rational_clear (&pe_vector_at (&self->adjustments, pe_scored_adjustment, i)->amount);
+      pe_rational_clear (&pe_vector_at (&self->adjustments, pe_scored_adjustment, i)->reached);
+    }
+  pe_vector_clear (&self->adjustments);
   leaf_free (self->leaf);
 }
 
@@ -60,8 +69,10 @@ pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent,
   pe_rational_init (&node->full_marks);
   pe_rational_init (&node->sum);
   pe_rational_init (&node->dropped);
+  pe_rational_init (&node->unadjusted);
   pe_rational_init (&node->unrounded);
   pe_rational_init (&node->score);
+  node->adjustments = (pe_vector) PE_VECTOR_INIT (pe_scored_adjustment);
   node->end = (uint32_t) self->nodes.size;
   *index = node->end - 1;
   return PE_OK;
@@ -139,7 +150,7 @@ pe_evaluation_new (pe_rulebook *rulebook, pe_dossier *dossier)
   self->nodes = (pe_vector) PE_VECTOR_INIT (pe_scored_node);
   self->ledger.evaluation = self;
   self->ledger.entries = (pe_vector) PE_VECTOR_INIT (pe_scored_entry);
-  self->grade = -1;
+  self->grade = self->grade_of_points = self->grade_event = -1;
   return self;
 }
 
@@ -193,6 +204,18 @@ int32_t
 pe_evaluation_get_grade (const pe_evaluation *self)
 {
   return self == NULL ? -1 : self->grade;
+}
+
+int32_t
+pe_evaluation_get_grade_of_points (const pe_evaluation *self)
+{
+  return self == NULL ? -1 : self->grade_of_points;
+}
+
+int32_t
+pe_evaluation_get_grade_event (const pe_evaluation *self)
+{
+  return self == NULL ? -1 : self->grade_event;
 }
 
 size_t
@@ -272,6 +295,8 @@ select_points (const pe_scored_node *node, pe_points points, pe_rational *scratc
       return &node->score;
     case PE_POINTS_UNROUNDED:
       return &node->unrounded;
+    case PE_POINTS_UNADJUSTED:
+      return &node->unadjusted;
     case PE_POINTS_LOST:
       (void) pe_rational_subtract (scratch, &node->full_marks, &node->score, PE_BITS_UNBOUNDED);
       return scratch;

@@ -7,6 +7,7 @@
 
 #include "../base/finding-private.h"
 #include "../model/dossier-private.h"
+#include "adjust-private.h"
 #include "label-private.h"
 
 typedef struct explanation
@@ -266,9 +267,20 @@ add_reasons (const explanation *self)
       if (entry->node != self->index)
         return;
       add_text (self, "原因：", "Reason: ");
-      pe_evaluation_add_reason (self->evaluation, self->index, entry->kind, self->language, self->out);
+      pe_evaluation_add_reason (self->evaluation, entry, self->language, self->out);
       end_line (self);
     }
+}
+
+/* Where an event keeps the grade below the one that the points have. */
+static void
+add_grade (const explanation *self)
+{
+  if (self->index > 0 || self->evaluation->grade_event < 0)
+    return;
+  add_text (self, "等级：", "Grade: ");
+  pe_adjust_add_grade (self->evaluation, self->language, self->out);
+  end_line (self);
 }
 
 pe_status
@@ -292,5 +304,6 @@ pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe
   add_rounding (&made);
   add_score (&made);
   add_reasons (&made);
+  add_grade (&made);
   return pe_buffer_finish (&buffer, out, error);
 }

@@ -19,6 +19,22 @@ add_result (const pe_rational *points, pe_buffer *out)
   pe_rational_print_truncated (points, RESULT_PLACES, out);
 }
 
+/* "，调整 -1、-0.25 → 8.25": what changed the points after the rule. */
+static void
+add_adjustments (const pe_scored_node *node, pe_language language, pe_buffer *out)
+{
+  for (size_t i = 0; i < node->adjustments.size; i++)
+    {
+      pe_buffer_add_string (out, i == 0 ? pe_label_choose (language, "，调整 ", ", adjusted by ")
+                                        : pe_label_choose (language, "、", ", "));
+      pe_label_add_number (&pe_vector_at (&node->adjustments, const pe_scored_adjustment, i)->amount, out);
+    }
+  if (node->adjustments.size == 0)
+    return;
+  pe_buffer_add_string (out, " → ");
+  pe_rational_print_truncated (&node->unrounded, RESULT_PLACES, out);
+}
+
 /* Sums */
 
 /* "49.97 + 49.72"; TRUE when there is more than one term. */
@@ -79,7 +95,8 @@ add_sum (const pe_evaluation *self, size_t index, pe_language language, pe_buffe
       pe_buffer_add_char (out, ')');
     }
   if (several || rescaled)
-    add_result (&node->unrounded, out);
+    add_result (&node->unadjusted, out);
+  add_adjustments (node, language, out);
   add_sum_rounding (self, node, language, out);
 }
 
@@ -143,7 +160,7 @@ add_policy (const pe_scored_node *node, pe_language language, pe_buffer *out)
     pe_buffer_add_string (
         out, pe_label_choose (language, "按规定不计分，其余折算", "left out by policy, the rest is rescaled"));
   if (node->origin == PE_ORIGIN_POLICY)
-    add_result (&node->unrounded, out);
+    add_result (&node->unadjusted, out);
 }
 
 static void
@@ -167,7 +184,7 @@ add_leaf (const pe_scored_node *node, pe_language language, pe_buffer *out)
   else
     pe_rule_print_formula (leaf->rule, &node->full_marks, &leaf->outcome, language, out);
   if (leaf->parts.size > 0 || !pe_rule_formula_has_points (leaf->rule))
-    add_result (&node->unrounded, out);
+    add_result (&node->unadjusted, out);
 }
 
 void
@@ -178,7 +195,10 @@ pe_evaluation_add_formula (const pe_evaluation *self, size_t node, pe_language l
   if (scored->origin == PE_ORIGIN_SUM)
     add_sum (self, node, language, out);
   else
-    add_leaf (scored, language, out);
+    {
+      add_leaf (scored, language, out);
+      add_adjustments (scored, language, out);
+    }
 }
 
 void

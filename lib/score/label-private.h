@@ -14,9 +14,9 @@ const char *pe_label_get_scorer (pe_scorer scorer, pe_language language);
 const char *pe_label_get_kind (pe_kind kind, pe_language language);
 const char *pe_label_get_status (pe_rulebook_status status, pe_language language);
 const char *pe_label_get_shape (const char *name, pe_language language); /* the name itself when it is none */
-/* What an input of an outcome is called: an item's name, a measure's part, an argument. rule: the one that was applied,
+/* What an input of an outcome is called: an item's name, a measure's part, an argument. whole: the rule that was applied,
  * nullable; the inputs of a slot have the names of rows. */
-void pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *rule, pe_language language,
+void pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whole, pe_language language,
                          pe_buffer *out);
 /* "四舍五入保留 2 位小数", "rounded half up to 2 places" */
 void pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language language, pe_buffer *out);

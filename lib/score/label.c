@@ -169,7 +169,8 @@ find_argument_label (const char *name)
   static const label arguments[] = {
     { "actual", "实际值", "actual" }, { "target", "目标值", "target" },   { "value", "数值", "value" },
     { "limit", "限值", "limit" },     { "on_time", "及时数", "on time" }, { "applicable", "应计数", "applicable" },
-    { "grade", "评定等级", "grade" }, { "score", "评定得分", "score" },
+    { "grade", "评定等级", "grade" }, { "score", "评定得分", "score" },   { "last", "上年数", "last year" },
+    { "out_of", "满分", "out of" },   { "choice", "所选备选", "choice" }, { "evidence", "佐证材料", "evidence" },
   };
 
   return find_label (arguments, G_N_ELEMENTS (arguments), name);
@@ -189,6 +190,27 @@ find_item_name (const pe_rule *rule, const char *id, size_t likely, pe_language 
   return found == NULL ? NULL : pe_label_choose (language, found->name_zh, found->name_en);
 }
 
+/* "专项资金支付（截至春节 2023-01-22）"; FALSE when the input is of no milestone. */
+static gboolean
+add_milestone (const pe_scored_input *input, const pe_rule *rule, size_t likely, pe_language language, pe_buffer *out)
+{
+  size_t              n = 0;
+  const pe_milestone *milestones = rule == NULL ? NULL : pe_rule_get_milestones (rule, &n);
+  const pe_milestone *found
+      = likely < n && strcmp (milestones[likely].id, input->name) == 0 ? &milestones[likely] : NULL;
+
+  for (size_t i = 0; found == NULL && i < n; i++)
+    if (strcmp (milestones[i].id, input->name) == 0)
+      found = &milestones[i];
+  if (found == NULL)
+    return FALSE;
+  pe_buffer_add_string (out, pe_label_choose (language, found->name_zh, found->name_en));
+  pe_buffer_add_string (out, pe_label_choose (language, "（截至 ", " (by "));
+  pe_milestone_print_day (found, input->day, out);
+  pe_buffer_add_string (out, pe_label_choose (language, "）", ")"));
+  return TRUE;
+}
+
 static void
 add_row_input (const pe_scored_input *input, pe_language language, pe_buffer *out)
 {
@@ -201,16 +223,37 @@ add_row_input (const pe_scored_input *input, pe_language language, pe_buffer *ou
   pe_buffer_add_string (out, pe_label_choose (language, member->zh, member->en));
 }
 
+/* "rate·" before a figure of one of several rules. */
+static void
+add_alternative (const pe_scored_input *input, const pe_rule *rule, pe_language language, pe_buffer *out)
+{
+  size_t                n = 0;
+  const pe_alternative *alternatives = rule == NULL ? NULL : pe_rule_get_alternatives (rule, &n);
+
+  for (size_t i = 0; i < n; i++)
+    if (alternatives[i].rule == input->rule)
+      {
+        pe_buffer_add_string (out, alternatives[i].id);
+        pe_buffer_add_string (out, pe_label_choose (language, "·", ", "));
+        return;
+      }
+}
+
 void
-pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *rule, pe_language language, pe_buffer *out)
+pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whole, pe_language language, pe_buffer *out)
 {
   const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
+  const pe_rule         *rule = input->rule != NULL ? input->rule : whole;
   const char            *item = find_item_name (rule, input->name, index, language);
   const label *found = input->measure != NULL ? find_part_label (outcome, index) : find_argument_label (input->name);
   size_t       measure;
 
-  if (rule != NULL && pe_rule_is_slot (rule))
+  if (rule != whole)
+    add_alternative (input, whole, language, out);
+  if (whole != NULL && pe_rule_is_slot (whole))
     add_row_input (input, language, out);
+  else if (add_milestone (input, rule, index, language, out))
+    return;
   else if (item != NULL)
     pe_buffer_add_string (out, item);
   else if (found != NULL)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/text-private.h"
+#include "adjust-private.h"
 #include "label-private.h"
 
 /* The facts of an indicator */
@@ -31,8 +32,9 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 static gboolean
 is_mistake (pe_status fault)
 {
-  static const pe_status mistakes[] = { PE_ERROR_UNIT_MISMATCH, PE_ERROR_GRADE_UNKNOWN, PE_ERROR_SCORE_OUTSIDE_BAND,
-                                        PE_ERROR_CALENDAR_MISSING, PE_ERROR_CALENDAR_RANGE };
+  static const pe_status mistakes[]
+      = { PE_ERROR_UNIT_MISMATCH,    PE_ERROR_GRADE_UNKNOWN,  PE_ERROR_SCORE_OUTSIDE_BAND, PE_ERROR_VALUE_UNKNOWN,
+          PE_ERROR_CALENDAR_MISSING, PE_ERROR_CALENDAR_RANGE, PE_ERROR_NOT_FOUND,          PE_ERROR_EXPRESSION_TYPE };
 
   for (size_t i = 0; i < G_N_ELEMENTS (mistakes); i++)
     if (mistakes[i] == fault)
@@ -61,6 +63,7 @@ finish_leaf (pe_scoring *self, uint32_t node)
   pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
 
   pe_rational_copy (&scored->sum, &scored->unrounded);
+  pe_adjust_leaf (self, node);
   pe_scoring_round (self, node, self->contract->leaf_places, self->contract->leaf_rounding);
 }
 
@@ -179,23 +182,6 @@ fault_words_set (fault_words *self, const pe_scoring *scoring, uint32_t node, in
   return self->path != NULL && self->name != NULL && self->name_zh != NULL && self->found != NULL;
 }
 
-static const pe_band *
-find_band (const pe_rule *rule, const pe_outcome *outcome)
-{
-  size_t         n;
-  const pe_band *bands = pe_rule_get_bands (rule, &n);
-
-  for (size_t i = 0; i < outcome->inputs.size; i++)
-    {
-      const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, i);
-
-      for (size_t k = 0; input->text != NULL && strcmp (input->name, "grade") == 0 && k < n; k++)
-        if (strcmp (bands[k].id, input->text) == 0)
-          return &bands[k];
-    }
-  return NULL;
-}
-
 /* A bound of a band in points, as the rule compares with it. */
 static char *
 print_bound (const pe_scoring *self, const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share)
@@ -222,20 +208,19 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
                       const pe_outcome *outcome)
 {
   fault_words    words = { 0 };
-  const pe_band *band = NULL;
+  const pe_rule *owner = rule;
+  const pe_band *band = pe_outcome_find_band (outcome, rule, &owner);
   const char    *expected = outcome->expected, *expected_zh = NULL;
-  /* For a count it is the number that it is part of. */
-  const gboolean is_count = outcome->fault == PE_ERROR_COUNT_INVALID;
+  /* There it is the number that the figure is part of. */
+  const gboolean has_total = outcome->fault == PE_ERROR_COUNT_INVALID || outcome->fault == PE_ERROR_SCORE_ABOVE_MARKS;
 
   if (expected == NULL && outcome->state != PE_STATE_INVALID && outcome->culprit < outcome->inputs.size)
     pe_rule_describe_input (
         rule, pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit), &expected, &expected_zh);
-  if (outcome->fault == PE_ERROR_SCORE_OUTSIDE_BAND)
-    band = find_band (rule, outcome);
   if (band != NULL)
     {
-      words.from = print_bound (self, rule, full_marks, &band->low);
-      words.to = print_bound (self, rule, full_marks, &band->high);
+      words.from = print_bound (self, owner, full_marks, &band->low);
+      words.to = print_bound (self, owner, full_marks, &band->high);
     }
   if (!fault_words_set (&words, self, node, row, rule, outcome))
     pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
@@ -246,7 +231,7 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
   else
     pe_scoring_add (self, outcome->fault, words.path, "name", words.name, "name_zh", words.name_zh, "code",
                     pe_evaluation_get_code (self->evaluation, node), "found", words.found,
-                    is_count ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
+                    has_total ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   fault_words_clear (&words);
 }
 
@@ -262,6 +247,48 @@ pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const pe_ru
                     pe_label_get_state (outcome->state, PE_LANGUAGE_EN), "state_zh",
                     pe_label_get_state (outcome->state, PE_LANGUAGE_ZH), "code",
                     pe_evaluation_get_code (self->evaluation, node), NULL);
+  fault_words_clear (&words);
+}
+
+/* An argument as written, both parts of a rate. owner: the alternative that asked for it, or NULL. */
+static char *
+print_argument (const pe_outcome *outcome, const pe_rule *owner, const char *name)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  for (size_t i = 0; i < outcome->inputs.size; i++)
+    {
+      const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, i);
+
+      if (input->rule != owner || strcmp (input->name, name) != 0)
+        continue;
+      pe_buffer_add_string (&buffer, buffer.size > 0 ? " / " : "");
+      pe_label_add_figure (input, NULL, PE_LANGUAGE_ZH, &buffer);
+    }
+  return pe_buffer_steal (&buffer);
+}
+
+void
+pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, pe_outcome *outcome)
+{
+  const size_t first = outcome->chosen < G_MAXSIZE ? outcome->chosen_first : 0;
+  fault_words  words = { 0 };
+  char        *found, *expected;
+
+  if (outcome->notice == PE_OK || first >= outcome->inputs.size)
+    return;
+  /* The words of a fault of the first figure. */
+  outcome->culprit = first;
+  found = print_argument (outcome, pe_vector_at (&outcome->inputs, pe_scored_input, first)->rule, "actual");
+  expected = print_argument (outcome, pe_vector_at (&outcome->inputs, pe_scored_input, first)->rule, "target");
+  if (!fault_words_set (&words, self, node, row, rule, outcome) || found == NULL || expected == NULL)
+    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_scoring_add (self, outcome->notice, words.path, "name", words.name, "name_zh", words.name_zh, "code",
+                    pe_evaluation_get_code (self->evaluation, node), "found", found, "expected", expected, NULL);
+  outcome->culprit = G_MAXSIZE;
+  g_free (found);
+  g_free (expected);
   fault_words_clear (&words);
 }
 
@@ -289,16 +316,17 @@ pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const 
 void
 pe_leaf_take_outcome (pe_scoring *self, uint32_t node, const pe_rule *slot_rule)
 {
-  pe_scored_node       *scored = pe_evaluation_peek_node (self->evaluation, node);
-  const pe_scored_leaf *leaf = scored->leaf;
-  const pe_outcome     *outcome = &leaf->outcome;
-  pe_policy             policy;
+  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+  pe_scored_leaf *leaf = scored->leaf;
+  pe_outcome     *outcome = &leaf->outcome;
+  pe_policy       policy;
 
   if (outcome->state == PE_STATE_VALUE)
     {
       scored->origin = PE_ORIGIN_COMPUTED;
       pe_rational_copy (&scored->unrounded, &outcome->points);
       finish_leaf (self, node);
+      pe_leaf_report_notice (self, node, scored->row, leaf->rule, outcome);
       return;
     }
   policy = pe_leaf_find_policy (self, leaf->rule, slot_rule, outcome);
@@ -316,13 +344,14 @@ static void
 report_above_budget (pe_scoring *self, uint32_t node)
 {
   const pe_outcome      *outcome = &pe_evaluation_peek_node (self->evaluation, node)->leaf->outcome;
+  const size_t           first = outcome->chosen < G_MAXSIZE ? outcome->chosen_first : 0;
   const pe_scored_input *executed, *budget;
   pe_rational            one;
   gboolean               above;
 
-  if (!outcome->has_rate || outcome->inputs.size < 2)
+  if (!outcome->has_rate || outcome->inputs.size < first + 2)
     return;
-  executed = pe_vector_at (&outcome->inputs, const pe_scored_input, 0);
+  executed = pe_vector_at (&outcome->inputs, const pe_scored_input, first);
   budget = executed + 1;
   if (executed->measure == NULL || budget->measure != executed->measure
       || strstr (executed->measure, "execution_rate") == NULL)
@@ -463,6 +492,8 @@ pe_leaf_score (pe_scoring *self, uint32_t node)
   gboolean             lacks_facts;
   size_t               first;
 
+  if (!pe_adjust_check_conditions (self, node))
+    return;
   if (indicator->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule))
     {
       if (!score_by_declaration (self, node, indicator))

@@ -32,6 +32,46 @@ add_difference (pe_ledger *self, pe_entry_kind kind, uint32_t node, const pe_rat
   return status;
 }
 
+/* In the order of application. */
+static pe_status
+add_adjustments (pe_ledger *self, uint32_t index)
+{
+  const pe_vector *adjustments = &pe_evaluation_peek_node (self->evaluation, index)->adjustments;
+
+  for (size_t i = 0; i < adjustments->size; i++)
+    {
+      pe_scored_entry entry = { .kind = PE_ENTRY_ADJUST, .node = index };
+
+      entry.adjustment = pe_vector_at (adjustments, const pe_scored_adjustment, i);
+      pe_rational_init (&entry.amount);
+      pe_rational_copy (&entry.amount, &entry.adjustment->amount);
+      if (pe_vector_push (&self->entries, &entry) != PE_OK)
+        {
+          pe_rational_clear (&entry.amount);
+          return PE_ERROR_NO_MEMORY;
+        }
+    }
+  return PE_OK;
+}
+
+/* A leaf's own entry is all that no adjustment accounts for: what its rule lost, and its rounding. */
+static pe_status
+add_leaf (pe_ledger *self, uint32_t index, uint32_t bits)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, index);
+  pe_rational           score;
+  pe_status             status;
+
+  pe_rational_init (&score);
+  status = pe_rational_subtract (&score, &node->unadjusted, &node->unrounded, bits);
+  if (status == PE_OK)
+    status = pe_rational_add (&score, &score, &node->score, bits);
+  if (status == PE_OK)
+    status = add_difference (self, PE_ENTRY_LEAF, index, &node->full_marks, &score, bits);
+  pe_rational_clear (&score);
+  return status == PE_OK ? add_adjustments (self, index) : status;
+}
+
 /* A node that sums those below it starts from their scores; any other starts from its full marks. */
 static pe_status
 add_node (pe_ledger *self, uint32_t index, uint32_t bits)
@@ -42,8 +82,10 @@ add_node (pe_ledger *self, uint32_t index, uint32_t bits)
   if (node->origin == PE_ORIGIN_DROPPED)
     return add_difference (self, PE_ENTRY_RESCALE, index, &node->full_marks, &node->score, bits);
   if (node->origin != PE_ORIGIN_SUM)
-    return add_difference (self, PE_ENTRY_LEAF, index, &node->full_marks, &node->score, bits);
-  status = add_difference (self, PE_ENTRY_RESCALE, index, &node->sum, &node->unrounded, bits);
+    return add_leaf (self, index, bits);
+  status = add_difference (self, PE_ENTRY_RESCALE, index, &node->sum, &node->unadjusted, bits);
+  if (status == PE_OK)
+    status = add_adjustments (self, index);
   if (status != PE_OK)
     return status;
   return add_difference (self, PE_ENTRY_ROUNDING, index, &node->unrounded, &node->score, bits);
@@ -120,6 +162,8 @@ pe_ledger_get_entry (pe_ledger_entry *out, const pe_ledger *self, size_t index, 
   entry = pe_vector_at (&self->entries, const pe_scored_entry, index);
   ours.kind = entry->kind;
   ours.node = entry->node;
+  ours.cause = entry->adjustment != NULL ? entry->adjustment->cause : 0;
+  ours.source = entry->adjustment != NULL ? entry->adjustment->source : 0;
   ours.is_exact = pe_rational_is_decimal (&ours.amount, &entry->amount);
   if (!ours.is_exact)
     truncate_amount (&ours.amount, &entry->amount);
@@ -139,13 +183,12 @@ pe_ledger_compute_amount (pe_ratio **out, const pe_ledger *self, size_t index, p
 pe_status
 pe_ledger_print_reason (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error)
 {
-  pe_status              status = check_entry (out, self, index, error);
-  pe_buffer              buffer = PE_BUFFER_INIT;
-  const pe_scored_entry *entry;
+  pe_status status = check_entry (out, self, index, error);
+  pe_buffer buffer = PE_BUFFER_INIT;
 
   if (status != PE_OK)
     return status;
-  entry = pe_vector_at (&self->entries, const pe_scored_entry, index);
-  pe_evaluation_add_reason (self->evaluation, entry->node, entry->kind, language, &buffer);
+  pe_evaluation_add_reason (
+      self->evaluation, pe_vector_at (&self->entries, const pe_scored_entry, index), language, &buffer);
   return pe_buffer_finish (&buffer, out, error);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../model/dossier-private.h"
+#include "adjust-private.h"
 #include "label-private.h"
 
 /* What a name without a value gives. */
@@ -70,15 +71,39 @@ is_name (const char *name, size_t length, const char *word)
 }
 
 static void
+compute_own_score (const pe_scored_node *node, pe_entry_kind kind, pe_rational *out)
+{
+  pe_rational_copy (out, &node->score);
+  if (kind != PE_ENTRY_LEAF)
+    return;
+  (void) pe_rational_add (out, out, &node->unadjusted, PE_BITS_UNBOUNDED);
+  (void) pe_rational_subtract (out, out, &node->unrounded, PE_BITS_UNBOUNDED);
+}
+
+static void
 add_deduction (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
   pe_rational           lost;
 
   pe_rational_init (&lost);
-  (void) pe_rational_subtract (&lost, &node->full_marks, &node->score, PE_BITS_UNBOUNDED);
+  compute_own_score (node, self->kind, &lost);
+  (void) pe_rational_subtract (&lost, &node->full_marks, &lost, PE_BITS_UNBOUNDED);
   pe_label_add_number (&lost, out);
   pe_rational_clear (&lost);
+}
+
+/* The score of a leaf as it was before the adjustments, which have sentences of their own. */
+static void
+add_score (const sentence *self, pe_buffer *out)
+{
+  const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
+  pe_rational           score;
+
+  pe_rational_init (&score);
+  compute_own_score (node, self->kind, &score);
+  pe_label_add_number (&score, out);
+  pe_rational_clear (&score);
 }
 
 /* Nothing is added for a name that has no value. */
@@ -93,7 +118,7 @@ add_value (const sentence *self, const char *name, size_t length, pe_buffer *out
   else if (is_name (name, length, "full_marks"))
     pe_label_add_number (&node->full_marks, out);
   else if (is_name (name, length, "score"))
-    pe_label_add_number (&node->score, out);
+    add_score (self, out);
   else if (is_name (name, length, "deduction"))
     add_deduction (self, out);
   else if (is_name (name, length, "rate"))
@@ -130,7 +155,7 @@ add_template (const sentence *self, const char *template, pe_buffer *out)
 
 /* "满分 5 分，得 4 分", "4 of 5 points" */
 static void
-add_score (const sentence *self, pe_buffer *out)
+add_score_line (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
@@ -145,7 +170,7 @@ add_default (const sentence *self, pe_buffer *out)
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
   add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
-  add_score (self, out);
+  add_score_line (self, out);
   if (pe_rational_compare (&node->score, &node->full_marks) < 0)
     add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分", ", {deduction} lost"), out);
   pe_buffer_add_string (out, pe_label_choose (self->language, "。", "."));
@@ -177,7 +202,7 @@ add_policy (const sentence *self, pe_buffer *out)
   add_template (self, pe_label_choose (self->language, "{name}：数据", "{name}: the figure is "), out);
   pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
   pe_buffer_add_string (out, pe_label_choose (self->language, "，按规定处理：", ", by policy "));
-  add_score (self, out);
+  add_score_line (self, out);
   add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分。", ", {deduction} lost."), out);
 }
 
@@ -256,16 +281,21 @@ add_rounding (const sentence *self, pe_buffer *out)
 }
 
 void
-pe_evaluation_add_reason (const pe_evaluation *self, size_t node, pe_entry_kind kind, pe_language language,
-                          pe_buffer *out)
+pe_evaluation_add_reason (const pe_evaluation *self, const pe_scored_entry *entry, pe_language language, pe_buffer *out)
 {
-  const sentence made = { self, node, kind, language };
+  const sentence        made = { self, entry->node, entry->kind, language };
+  const sentence        rounding = { self, entry->node, PE_ENTRY_ROUNDING, language };
+  const pe_scored_node *node = pe_evaluation_peek_node (self, entry->node);
 
-  if (kind == PE_ENTRY_LEAF)
+  if (entry->adjustment != NULL)
+    pe_adjust_add_reason (self, entry->node, entry->adjustment, language, out);
+  else if (entry->kind == PE_ENTRY_ROUNDING
+           || (entry->kind == PE_ENTRY_LEAF && node->adjustments.size > 0
+               && pe_rational_compare (&node->unadjusted, &node->full_marks) == 0))
+    add_rounding (&rounding, out); /* the rule itself lost nothing */
+  else if (entry->kind == PE_ENTRY_LEAF)
     add_leaf (&made, out);
-  else if (kind == PE_ENTRY_ROUNDING)
-    add_rounding (&made, out);
-  else if (pe_evaluation_peek_node (self, node)->origin == PE_ORIGIN_DROPPED)
+  else if (node->origin == PE_ORIGIN_DROPPED)
     add_dropped (&made, out);
   else
     add_rescaling (&made, out);

@@ -20,6 +20,7 @@ typedef struct pe_scoring
   const pe_calendar          *calendar; /* nullable */
   pe_scorer                   scorer;
   uint32_t                    bits;
+  const guchar               *wanted;         /* nullable: all; as pe_evaluate_leaves() has it */
   gboolean                    is_above_named; /* the whole budget's execution was named as above the budget */
   pe_collector                collector;
 } pe_scoring;
@@ -52,6 +53,8 @@ void pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const 
                             const pe_outcome *outcome);
 void pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule,
                            const pe_rational *full_marks, const pe_outcome *outcome);
+/* Adds the warning that a rule gave beside its points, if any, about the first figure of an outcome. */
+void pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, pe_outcome *outcome);
 /* Compares what was declared for a leaf with its score, when that was not declared. */
 void pe_leaf_compare_declared (pe_scoring *self, uint32_t node);
 
@@ -62,6 +65,12 @@ pe_status pe_rescale (pe_rational *out, const pe_rational *sum, const pe_rationa
                       uint32_t bits);
 /* Makes a node's unrounded points of its sum and of what was left out below it. */
 pe_status pe_rescale_node (pe_scoring *self, uint32_t node);
+
+/* What pe_evaluate() does, for some of the leaves alone: the others need no figures, have no points, and leave the sums
+ * above them too small. wanted: nullable; 1 or 0 for each indicator, and heeded for leaves. */
+pe_status pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier,
+                              const pe_evaluate_options *options, const guchar *wanted, pe_findings **findings,
+                              pe_error **error);
 
 /* TRUE when the dossier is one that the rulebook is for. */
 gboolean pe_scoring_check_head (pe_scoring *self);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/figure-private.h"
+#include "adjust-private.h"
 #include "label-private.h"
 
 /* A row of the slot; rows are numbered from 1, 0 being none. */
@@ -550,8 +551,8 @@ move_inputs (pe_outcome *out, pe_outcome *outcome, const char *name)
 
 /* The share that a row counts with: FALSE when it does not count, by a policy or by a fault. */
 static gboolean
-find_share (const slot_table *self, uint32_t number, const pe_rule *rule, const pe_rational *one,
-            const pe_outcome *outcome, pe_rational *share)
+find_share (const slot_table *self, uint32_t number, const pe_rule *rule, const pe_rational *one, pe_outcome *outcome,
+            pe_rational *share)
 {
   const int32_t row = (int32_t) (self->first + number - 1);
   pe_policy     policy;
@@ -559,6 +560,7 @@ find_share (const slot_table *self, uint32_t number, const pe_rule *rule, const 
   if (outcome->state == PE_STATE_VALUE)
     {
       pe_rational_copy (share, &outcome->points);
+      pe_leaf_report_notice (self->scoring, self->node, row, rule, outcome);
       return TRUE;
     }
   policy = pe_leaf_find_policy (self->scoring, rule, self->indicator->rule, outcome);
@@ -573,7 +575,7 @@ find_share (const slot_table *self, uint32_t number, const pe_rule *rule, const 
 }
 
 static pe_status
-add_part (const slot_table *self, uint32_t number, pe_rational *share)
+add_part (const slot_table *self, uint32_t number, pe_rational *share, pe_over_result *over)
 {
   pe_scored_leaf *leaf = pe_evaluation_peek_node (self->scoring->evaluation, self->node)->leaf;
   slot_row       *row = &self->rows[number];
@@ -588,6 +590,8 @@ add_part (const slot_table *self, uint32_t number, pe_rational *share)
   pe_rational_init (&part->share);
   pe_rational_copy (&part->weight, &row->marks);
   pe_rational_move (&part->share, share);
+  pe_over_result_init (&part->over);
+  pe_over_result_move (&part->over, over);
   return PE_OK;
 }
 
@@ -599,21 +603,25 @@ take_row (slot_table *self, uint32_t number, const pe_rational *one)
   const pe_rule  *rule = find_rule (self, number);
   pe_outcome      outcome;
   pe_rational     share;
+  pe_over_result  over;
   pe_status       status = PE_OK;
 
   pe_outcome_init (&outcome);
   pe_rational_init (&share);
+  pe_over_result_init (&over);
   if (rule != NULL && apply_row (self, number, self->node, rule, one, &outcome))
     {
       if (find_share (self, number, rule, one, &outcome, &share))
         {
           self->n_scored++;
-          status = add_part (self, number, &share);
+          pe_adjust_measure (scoring, self->node, (int32_t) (self->first + number - 1), &outcome, &over);
+          status = add_part (self, number, &share, &over);
         }
       if (status == PE_OK)
         status = move_inputs (&leaf->outcome, &outcome, peek_row (self, number)->name);
     }
   pe_scoring_check (scoring, status, self->node);
+  pe_over_result_clear (&over);
   pe_rational_clear (&share);
   pe_outcome_clear (&outcome);
 }

@@ -7,8 +7,11 @@
  * stops compiling when a header breaks a program that was compiled before. LP64.
  */
 /* clang-format off */
+#include <perfeval/adjustment.h>
+#include <perfeval/adjustment_rule.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
+#include <perfeval/cases.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
@@ -19,8 +22,11 @@
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
 #include <perfeval/json.h>
+#include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
 #include <perfeval/limits.h>
+#include <perfeval/lint.h>
+#include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
@@ -28,12 +34,83 @@
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>
+#include <perfeval/rulebook_case.h>
+#include <perfeval/rulebook_comparison.h>
+#include <perfeval/rulebook_directory.h>
+#include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
 #include <perfeval/version.h>
 #include <stdio.h>
+
+/* adjustment.h */
+_Static_assert (sizeof (pe_adjustment_kind) == 4, "sizeof (pe_adjustment_kind)");
+_Static_assert (sizeof (pe_adjustment) == 56, "sizeof (pe_adjustment)");
+_Static_assert (offsetof (pe_adjustment, struct_size) == 0, "offsetof (pe_adjustment, struct_size)");
+_Static_assert (offsetof (pe_adjustment, kind) == 4, "offsetof (pe_adjustment, kind)");
+_Static_assert (offsetof (pe_adjustment, scorer) == 8, "offsetof (pe_adjustment, scorer)");
+_Static_assert (offsetof (pe_adjustment, reserved) == 12, "offsetof (pe_adjustment, reserved)");
+_Static_assert (offsetof (pe_adjustment, indicator) == 16, "offsetof (pe_adjustment, indicator)");
+_Static_assert (offsetof (pe_adjustment, reason) == 24, "offsetof (pe_adjustment, reason)");
+_Static_assert (offsetof (pe_adjustment, evidence) == 32, "offsetof (pe_adjustment, evidence)");
+_Static_assert (offsetof (pe_adjustment, points) == 40, "offsetof (pe_adjustment, points)");
+_Static_assert (sizeof (pe_event) == 24, "sizeof (pe_event)");
+_Static_assert (offsetof (pe_event, struct_size) == 0, "offsetof (pe_event, struct_size)");
+_Static_assert (offsetof (pe_event, reserved) == 4, "offsetof (pe_event, reserved)");
+_Static_assert (offsetof (pe_event, veto) == 8, "offsetof (pe_event, veto)");
+_Static_assert (offsetof (pe_event, evidence) == 16, "offsetof (pe_event, evidence)");
+_Static_assert (PE_ADJUSTMENT_DEDUCTION == 1, "PE_ADJUSTMENT_DEDUCTION");
+_Static_assert (PE_ADJUSTMENT_BONUS == 2, "PE_ADJUSTMENT_BONUS");
+void (*const layout_pe_adjustment_init) (pe_adjustment *self, uint32_t struct_size) = pe_adjustment_init;
+void (*const layout_pe_event_init) (pe_event *self, uint32_t struct_size) = pe_event_init;
+
+/* adjustment_rule.h */
+_Static_assert (sizeof (pe_over_action) == 4, "sizeof (pe_over_action)");
+_Static_assert (sizeof (pe_over_no_reason) == 4, "sizeof (pe_over_no_reason)");
+_Static_assert (sizeof (pe_veto_effect) == 4, "sizeof (pe_veto_effect)");
+_Static_assert (sizeof (pe_over_achievement) == 72, "sizeof (pe_over_achievement)");
+_Static_assert (offsetof (pe_over_achievement, struct_size) == 0, "offsetof (pe_over_achievement, struct_size)");
+_Static_assert (offsetof (pe_over_achievement, action) == 4, "offsetof (pe_over_achievement, action)");
+_Static_assert (offsetof (pe_over_achievement, if_no_reason) == 8, "offsetof (pe_over_achievement, if_no_reason)");
+_Static_assert (offsetof (pe_over_achievement, sign) == 12, "offsetof (pe_over_achievement, sign)");
+_Static_assert (offsetof (pe_over_achievement, indicator) == 16, "offsetof (pe_over_achievement, indicator)");
+_Static_assert (offsetof (pe_over_achievement, from) == 24, "offsetof (pe_over_achievement, from)");
+_Static_assert (offsetof (pe_over_achievement, per) == 40, "offsetof (pe_over_achievement, per)");
+_Static_assert (offsetof (pe_over_achievement, cap) == 56, "offsetof (pe_over_achievement, cap)");
+_Static_assert (sizeof (pe_cap) == 56, "sizeof (pe_cap)");
+_Static_assert (offsetof (pe_cap, struct_size) == 0, "offsetof (pe_cap, struct_size)");
+_Static_assert (offsetof (pe_cap, reserved) == 4, "offsetof (pe_cap, reserved)");
+_Static_assert (offsetof (pe_cap, indicator) == 8, "offsetof (pe_cap, indicator)");
+_Static_assert (offsetof (pe_cap, if_fact) == 16, "offsetof (pe_cap, if_fact)");
+_Static_assert (offsetof (pe_cap, reason_zh) == 24, "offsetof (pe_cap, reason_zh)");
+_Static_assert (offsetof (pe_cap, reason_en) == 32, "offsetof (pe_cap, reason_en)");
+_Static_assert (offsetof (pe_cap, points) == 40, "offsetof (pe_cap, points)");
+_Static_assert (sizeof (pe_bonus) == 40, "sizeof (pe_bonus)");
+_Static_assert (offsetof (pe_bonus, struct_size) == 0, "offsetof (pe_bonus, struct_size)");
+_Static_assert (offsetof (pe_bonus, reserved) == 4, "offsetof (pe_bonus, reserved)");
+_Static_assert (offsetof (pe_bonus, limit) == 8, "offsetof (pe_bonus, limit)");
+_Static_assert (offsetof (pe_bonus, ceiling) == 24, "offsetof (pe_bonus, ceiling)");
+_Static_assert (sizeof (pe_veto) == 40, "sizeof (pe_veto)");
+_Static_assert (offsetof (pe_veto, struct_size) == 0, "offsetof (pe_veto, struct_size)");
+_Static_assert (offsetof (pe_veto, effect) == 4, "offsetof (pe_veto, effect)");
+_Static_assert (offsetof (pe_veto, id) == 8, "offsetof (pe_veto, id)");
+_Static_assert (offsetof (pe_veto, name_zh) == 16, "offsetof (pe_veto, name_zh)");
+_Static_assert (offsetof (pe_veto, name_en) == 24, "offsetof (pe_veto, name_en)");
+_Static_assert (offsetof (pe_veto, grade) == 32, "offsetof (pe_veto, grade)");
+_Static_assert (PE_OVER_FLAG == 1, "PE_OVER_FLAG");
+_Static_assert (PE_OVER_REASON == 2, "PE_OVER_REASON");
+_Static_assert (PE_OVER_REDUCE == 3, "PE_OVER_REDUCE");
+_Static_assert (PE_OVER_NO_REASON_FLAG == 1, "PE_OVER_NO_REASON_FLAG");
+_Static_assert (PE_OVER_NO_REASON_ZERO == 2, "PE_OVER_NO_REASON_ZERO");
+_Static_assert (PE_OVER_NO_REASON_ERROR == 3, "PE_OVER_NO_REASON_ERROR");
+_Static_assert (PE_VETO_ZERO == 1, "PE_VETO_ZERO");
+_Static_assert (PE_VETO_CEILING == 2, "PE_VETO_CEILING");
+void (*const layout_pe_over_achievement_init) (pe_over_achievement *self, uint32_t struct_size) = pe_over_achievement_init;
+void (*const layout_pe_cap_init) (pe_cap *self, uint32_t struct_size) = pe_cap_init;
+void (*const layout_pe_bonus_init) (pe_bonus *self, uint32_t struct_size) = pe_bonus_init;
+void (*const layout_pe_veto_init) (pe_veto *self, uint32_t struct_size) = pe_veto_init;
 
 /* budget.h */
 _Static_assert (sizeof (pe_budget_category) == 4, "sizeof (pe_budget_category)");
@@ -94,6 +171,9 @@ pe_status (*const layout_pe_calendar_find_named_day) (pe_date *out, const pe_cal
 pe_calendar *(*const layout_pe_calendar_ref) (pe_calendar *self) = pe_calendar_ref;
 void (*const layout_pe_calendar_unref) (pe_calendar *self) = pe_calendar_unref;
 
+/* cases.h */
+pe_status (*const layout_pe_rulebook_run_cases) (pe_findings **out, pe_rulebook *rulebook, const pe_evaluate_options *options, pe_error **error) = pe_rulebook_run_cases;
+
 /* date.h */
 _Static_assert (sizeof (pe_date) == 4, "sizeof (pe_date)");
 pe_status (*const layout_pe_date_parse) (pe_date *out, const char *text, size_t length, pe_error **error) = pe_date_parse;
@@ -152,6 +232,8 @@ pe_status (*const layout_pe_dossier_builder_add_facts) (pe_dossier_builder *self
 pe_status (*const layout_pe_dossier_builder_add_rows) (pe_dossier_builder *self, const pe_row *items, size_t n, pe_error **error) = pe_dossier_builder_add_rows;
 pe_status (*const layout_pe_dossier_builder_add_declared_scores) (pe_dossier_builder *self, const pe_declared_score *items, size_t n, pe_error **error) = pe_dossier_builder_add_declared_scores;
 pe_status (*const layout_pe_dossier_builder_add_readings) (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error) = pe_dossier_builder_add_readings;
+pe_status (*const layout_pe_dossier_builder_add_adjustments) (pe_dossier_builder *self, const pe_adjustment *items, size_t n, pe_error **error) = pe_dossier_builder_add_adjustments;
+pe_status (*const layout_pe_dossier_builder_add_events) (pe_dossier_builder *self, const pe_event *items, size_t n, pe_error **error) = pe_dossier_builder_add_events;
 pe_status (*const layout_pe_dossier_builder_build) (pe_dossier **out, const pe_dossier_builder *self, pe_findings **findings, pe_error **error) = pe_dossier_builder_build;
 void (*const layout_pe_dossier_builder_free) (pe_dossier_builder *self) = pe_dossier_builder_free;
 pe_status (*const layout_pe_dossier_get_head) (pe_dossier_head *out, const pe_dossier *self, pe_error **error) = pe_dossier_get_head;
@@ -166,6 +248,10 @@ size_t (*const layout_pe_dossier_get_n_declared_scores) (const pe_dossier *self)
 pe_status (*const layout_pe_dossier_get_declared_score) (pe_declared_score *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_declared_score;
 size_t (*const layout_pe_dossier_get_n_readings) (const pe_dossier *self) = pe_dossier_get_n_readings;
 pe_status (*const layout_pe_dossier_get_reading) (pe_reading *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_reading;
+size_t (*const layout_pe_dossier_get_n_adjustments) (const pe_dossier *self) = pe_dossier_get_n_adjustments;
+pe_status (*const layout_pe_dossier_get_adjustment) (pe_adjustment *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_adjustment;
+size_t (*const layout_pe_dossier_get_n_events) (const pe_dossier *self) = pe_dossier_get_n_events;
+pe_status (*const layout_pe_dossier_get_event) (pe_event *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_event;
 const pe_place *(*const layout_pe_dossier_find_place) (const pe_dossier *self, const char *path) = pe_dossier_find_place;
 void (*const layout_pe_dossier_get_digest) (const pe_dossier *self, uint8_t *out) = pe_dossier_get_digest;
 int32_t (*const layout_pe_dossier_is_equal) (const pe_dossier *a, const pe_dossier *b) = pe_dossier_is_equal;
@@ -177,6 +263,7 @@ pe_status (*const layout_pe_error_get_status) (const pe_error *self) = pe_error_
 const char *(*const layout_pe_error_get_message) (const pe_error *self, pe_language language) = pe_error_get_message;
 const pe_finding *(*const layout_pe_error_get_finding) (const pe_error *self) = pe_error_get_finding;
 uint64_t (*const layout_pe_error_get_count) (const pe_error *self) = pe_error_get_count;
+pe_status (*const layout_pe_findings_join) (pe_findings **out, pe_findings *const *lists, size_t n, pe_error **error) = pe_findings_join;
 pe_error *(*const layout_pe_error_ref) (pe_error *self) = pe_error_ref;
 void (*const layout_pe_error_unref) (pe_error *self) = pe_error_unref;
 
@@ -222,6 +309,7 @@ _Static_assert (PE_POINTS_FULL_MARKS == 1, "PE_POINTS_FULL_MARKS");
 _Static_assert (PE_POINTS_SCORE == 2, "PE_POINTS_SCORE");
 _Static_assert (PE_POINTS_UNROUNDED == 3, "PE_POINTS_UNROUNDED");
 _Static_assert (PE_POINTS_LOST == 4, "PE_POINTS_LOST");
+_Static_assert (PE_POINTS_UNADJUSTED == 5, "PE_POINTS_UNADJUSTED");
 void (*const layout_pe_evaluate_options_init) (pe_evaluate_options *self, uint32_t struct_size) = pe_evaluate_options_init;
 void (*const layout_pe_node_init) (pe_node *self, uint32_t struct_size) = pe_node_init;
 void (*const layout_pe_input_init) (pe_input *self, uint32_t struct_size) = pe_input_init;
@@ -231,6 +319,8 @@ pe_dossier *(*const layout_pe_evaluation_get_dossier) (const pe_evaluation *self
 pe_findings *(*const layout_pe_evaluation_get_findings) (const pe_evaluation *self) = pe_evaluation_get_findings;
 const pe_ledger *(*const layout_pe_evaluation_get_ledger) (const pe_evaluation *self) = pe_evaluation_get_ledger;
 int32_t (*const layout_pe_evaluation_get_grade) (const pe_evaluation *self) = pe_evaluation_get_grade;
+int32_t (*const layout_pe_evaluation_get_grade_of_points) (const pe_evaluation *self) = pe_evaluation_get_grade_of_points;
+int32_t (*const layout_pe_evaluation_get_grade_event) (const pe_evaluation *self) = pe_evaluation_get_grade_event;
 size_t (*const layout_pe_evaluation_get_n_nodes) (const pe_evaluation *self) = pe_evaluation_get_n_nodes;
 pe_status (*const layout_pe_evaluation_get_node) (pe_node *out, const pe_evaluation *self, size_t index, pe_error **error) = pe_evaluation_get_node;
 pe_status (*const layout_pe_evaluation_get_points) (pe_decimal *out, const pe_evaluation *self, size_t node, pe_points points, pe_error **error) = pe_evaluation_get_points;
@@ -368,19 +458,49 @@ pe_status (*const layout_pe_dossier_to_json) (pe_text **out, const pe_dossier *s
 pe_status (*const layout_pe_evaluation_to_json) (pe_text **out, const pe_evaluation *self, pe_error **error) = pe_evaluation_to_json;
 pe_status (*const layout_pe_evaluation_to_csv) (pe_text **out, const pe_evaluation *self, pe_language language, pe_error **error) = pe_evaluation_to_csv;
 pe_status (*const layout_pe_findings_to_json) (pe_text **out, const pe_findings *self, pe_error **error) = pe_findings_to_json;
+pe_status (*const layout_pe_rulebook_comparison_to_json) (pe_text **out, const pe_rulebook_comparison *self, pe_error **error) = pe_rulebook_comparison_to_json;
+
+/* lamp.h */
+_Static_assert (sizeof (pe_lamp) == 4, "sizeof (pe_lamp)");
+_Static_assert (sizeof (pe_lamp_kind) == 4, "sizeof (pe_lamp_kind)");
+_Static_assert (sizeof (pe_lamp_bands) == 56, "sizeof (pe_lamp_bands)");
+_Static_assert (offsetof (pe_lamp_bands, struct_size) == 0, "offsetof (pe_lamp_bands, struct_size)");
+_Static_assert (offsetof (pe_lamp_bands, reserved) == 4, "offsetof (pe_lamp_bands, reserved)");
+_Static_assert (offsetof (pe_lamp_bands, yellow) == 8, "offsetof (pe_lamp_bands, yellow)");
+_Static_assert (offsetof (pe_lamp_bands, green) == 24, "offsetof (pe_lamp_bands, green)");
+_Static_assert (offsetof (pe_lamp_bands, blue) == 40, "offsetof (pe_lamp_bands, blue)");
+_Static_assert (PE_LAMP_RED == 1, "PE_LAMP_RED");
+_Static_assert (PE_LAMP_YELLOW == 2, "PE_LAMP_YELLOW");
+_Static_assert (PE_LAMP_GREEN == 3, "PE_LAMP_GREEN");
+_Static_assert (PE_LAMP_BLUE == 4, "PE_LAMP_BLUE");
+_Static_assert (PE_LAMP_FOR_TARGET == 1, "PE_LAMP_FOR_TARGET");
+_Static_assert (PE_LAMP_FOR_BUDGET == 2, "PE_LAMP_FOR_BUDGET");
+_Static_assert (PE_LAMP_FOR_INVERSE == 3, "PE_LAMP_FOR_INVERSE");
+void (*const layout_pe_lamp_bands_init) (pe_lamp_bands *self, uint32_t struct_size) = pe_lamp_bands_init;
+pe_status (*const layout_pe_lamp_compute) (pe_lamp *out, pe_lamp_kind kind, const pe_figure *actual, const pe_figure *target, int32_t month, const pe_lamp_bands *bands, pe_error **error) = pe_lamp_compute;
+pe_status (*const layout_pe_lamp_worst) (pe_lamp *out, const pe_lamp *lamps, size_t n, pe_error **error) = pe_lamp_worst;
+const char *(*const layout_pe_lamp_get_name) (pe_lamp lamp, pe_language language) = pe_lamp_get_name;
 
 /* ledger.h */
 _Static_assert (sizeof (pe_entry_kind) == 4, "sizeof (pe_entry_kind)");
-_Static_assert (sizeof (pe_ledger_entry) == 32, "sizeof (pe_ledger_entry)");
+_Static_assert (sizeof (pe_adjust_cause) == 4, "sizeof (pe_adjust_cause)");
+_Static_assert (sizeof (pe_ledger_entry) == 40, "sizeof (pe_ledger_entry)");
 _Static_assert (offsetof (pe_ledger_entry, struct_size) == 0, "offsetof (pe_ledger_entry, struct_size)");
 _Static_assert (offsetof (pe_ledger_entry, kind) == 4, "offsetof (pe_ledger_entry, kind)");
 _Static_assert (offsetof (pe_ledger_entry, node) == 8, "offsetof (pe_ledger_entry, node)");
 _Static_assert (offsetof (pe_ledger_entry, is_exact) == 12, "offsetof (pe_ledger_entry, is_exact)");
 _Static_assert (offsetof (pe_ledger_entry, amount) == 16, "offsetof (pe_ledger_entry, amount)");
+_Static_assert (offsetof (pe_ledger_entry, cause) == 32, "offsetof (pe_ledger_entry, cause)");
+_Static_assert (offsetof (pe_ledger_entry, source) == 36, "offsetof (pe_ledger_entry, source)");
 _Static_assert (PE_ENTRY_LEAF == 1, "PE_ENTRY_LEAF");
 _Static_assert (PE_ENTRY_ADJUST == 2, "PE_ENTRY_ADJUST");
 _Static_assert (PE_ENTRY_RESCALE == 3, "PE_ENTRY_RESCALE");
 _Static_assert (PE_ENTRY_ROUNDING == 4, "PE_ENTRY_ROUNDING");
+_Static_assert (PE_CAUSE_OVER_ACHIEVEMENT == 1, "PE_CAUSE_OVER_ACHIEVEMENT");
+_Static_assert (PE_CAUSE_CAP == 2, "PE_CAUSE_CAP");
+_Static_assert (PE_CAUSE_DEDUCTION == 3, "PE_CAUSE_DEDUCTION");
+_Static_assert (PE_CAUSE_BONUS == 4, "PE_CAUSE_BONUS");
+_Static_assert (PE_CAUSE_VETO == 5, "PE_CAUSE_VETO");
 void (*const layout_pe_ledger_entry_init) (pe_ledger_entry *self, uint32_t struct_size) = pe_ledger_entry_init;
 size_t (*const layout_pe_ledger_get_size) (const pe_ledger *self) = pe_ledger_get_size;
 pe_status (*const layout_pe_ledger_get_entry) (pe_ledger_entry *out, const pe_ledger *self, size_t index, pe_error **error) = pe_ledger_get_entry;
@@ -399,6 +519,19 @@ _Static_assert (offsetof (pe_limits, text_bytes) == 32, "offsetof (pe_limits, te
 _Static_assert (offsetof (pe_limits, number_bits) == 40, "offsetof (pe_limits, number_bits)");
 _Static_assert (offsetof (pe_limits, reserved) == 44, "offsetof (pe_limits, reserved)");
 void (*const layout_pe_limits_init) (pe_limits *limits, uint32_t struct_size) = pe_limits_init;
+
+/* lint.h */
+_Static_assert (sizeof (pe_lint_options) == 32, "sizeof (pe_lint_options)");
+_Static_assert (offsetof (pe_lint_options, struct_size) == 0, "offsetof (pe_lint_options, struct_size)");
+_Static_assert (offsetof (pe_lint_options, reserved) == 4, "offsetof (pe_lint_options, reserved)");
+_Static_assert (offsetof (pe_lint_options, others) == 8, "offsetof (pe_lint_options, others)");
+_Static_assert (offsetof (pe_lint_options, n_others) == 16, "offsetof (pe_lint_options, n_others)");
+_Static_assert (offsetof (pe_lint_options, limits) == 24, "offsetof (pe_lint_options, limits)");
+void (*const layout_pe_lint_options_init) (pe_lint_options *self, uint32_t struct_size) = pe_lint_options_init;
+pe_status (*const layout_pe_rulebook_lint) (pe_findings **out, const pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint;
+
+/* lint_json.h */
+pe_status (*const layout_pe_rulebook_lint_json) (pe_findings **out, pe_rulebook **rulebook, const char *bytes, size_t size, const pe_read_options *read, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint_json;
 
 /* measure.h */
 _Static_assert (sizeof (pe_measure_value) == 56, "sizeof (pe_measure_value)");
@@ -514,6 +647,7 @@ void (*const layout_pe_rounding_contract_init) (pe_rounding_contract *self, uint
 /* rule.h */
 _Static_assert (sizeof (pe_policy) == 4, "sizeof (pe_policy)");
 _Static_assert (sizeof (pe_end) == 4, "sizeof (pe_end)");
+_Static_assert (sizeof (pe_fact_type) == 4, "sizeof (pe_fact_type)");
 _Static_assert (sizeof (pe_step) == 64, "sizeof (pe_step)");
 _Static_assert (offsetof (pe_step, struct_size) == 0, "offsetof (pe_step, struct_size)");
 _Static_assert (offsetof (pe_step, lower_end) == 4, "offsetof (pe_step, lower_end)");
@@ -540,6 +674,30 @@ _Static_assert (offsetof (pe_band, name_zh) == 24, "offsetof (pe_band, name_zh)"
 _Static_assert (offsetof (pe_band, name_en) == 32, "offsetof (pe_band, name_en)");
 _Static_assert (offsetof (pe_band, low) == 40, "offsetof (pe_band, low)");
 _Static_assert (offsetof (pe_band, high) == 56, "offsetof (pe_band, high)");
+_Static_assert (sizeof (pe_point) == 40, "sizeof (pe_point)");
+_Static_assert (offsetof (pe_point, struct_size) == 0, "offsetof (pe_point, struct_size)");
+_Static_assert (offsetof (pe_point, reserved) == 4, "offsetof (pe_point, reserved)");
+_Static_assert (offsetof (pe_point, at) == 8, "offsetof (pe_point, at)");
+_Static_assert (offsetof (pe_point, points) == 24, "offsetof (pe_point, points)");
+_Static_assert (sizeof (pe_milestone) == 72, "sizeof (pe_milestone)");
+_Static_assert (offsetof (pe_milestone, struct_size) == 0, "offsetof (pe_milestone, struct_size)");
+_Static_assert (offsetof (pe_milestone, date) == 4, "offsetof (pe_milestone, date)");
+_Static_assert (offsetof (pe_milestone, id) == 8, "offsetof (pe_milestone, id)");
+_Static_assert (offsetof (pe_milestone, name_zh) == 16, "offsetof (pe_milestone, name_zh)");
+_Static_assert (offsetof (pe_milestone, name_en) == 24, "offsetof (pe_milestone, name_en)");
+_Static_assert (offsetof (pe_milestone, day) == 32, "offsetof (pe_milestone, day)");
+_Static_assert (offsetof (pe_milestone, share) == 40, "offsetof (pe_milestone, share)");
+_Static_assert (offsetof (pe_milestone, points) == 56, "offsetof (pe_milestone, points)");
+_Static_assert (sizeof (pe_table_input) == 24, "sizeof (pe_table_input)");
+_Static_assert (offsetof (pe_table_input, struct_size) == 0, "offsetof (pe_table_input, struct_size)");
+_Static_assert (offsetof (pe_table_input, reserved) == 4, "offsetof (pe_table_input, reserved)");
+_Static_assert (offsetof (pe_table_input, id) == 8, "offsetof (pe_table_input, id)");
+_Static_assert (offsetof (pe_table_input, formula) == 16, "offsetof (pe_table_input, formula)");
+_Static_assert (sizeof (pe_decision) == 32, "sizeof (pe_decision)");
+_Static_assert (offsetof (pe_decision, struct_size) == 0, "offsetof (pe_decision, struct_size)");
+_Static_assert (offsetof (pe_decision, n_when) == 4, "offsetof (pe_decision, n_when)");
+_Static_assert (offsetof (pe_decision, when) == 8, "offsetof (pe_decision, when)");
+_Static_assert (offsetof (pe_decision, points) == 16, "offsetof (pe_decision, points)");
 _Static_assert (PE_POLICY_ERROR == 1, "PE_POLICY_ERROR");
 _Static_assert (PE_POLICY_FULL == 2, "PE_POLICY_FULL");
 _Static_assert (PE_POLICY_ZERO == 3, "PE_POLICY_ZERO");
@@ -547,9 +705,17 @@ _Static_assert (PE_POLICY_DROP == 4, "PE_POLICY_DROP");
 _Static_assert (PE_END_CLOSED == 1, "PE_END_CLOSED");
 _Static_assert (PE_END_OPEN == 2, "PE_END_OPEN");
 _Static_assert (PE_END_UNBOUNDED == 3, "PE_END_UNBOUNDED");
+_Static_assert (PE_FACT_NUMBER == 1, "PE_FACT_NUMBER");
+_Static_assert (PE_FACT_STRING == 2, "PE_FACT_STRING");
+_Static_assert (PE_FACT_BOOLEAN == 3, "PE_FACT_BOOLEAN");
+_Static_assert (PE_FACT_DATE == 4, "PE_FACT_DATE");
 void (*const layout_pe_step_init) (pe_step *self, uint32_t struct_size) = pe_step_init;
 void (*const layout_pe_item_init) (pe_item *self, uint32_t struct_size) = pe_item_init;
 void (*const layout_pe_band_init) (pe_band *self, uint32_t struct_size) = pe_band_init;
+void (*const layout_pe_point_init) (pe_point *self, uint32_t struct_size) = pe_point_init;
+void (*const layout_pe_milestone_init) (pe_milestone *self, uint32_t struct_size) = pe_milestone_init;
+void (*const layout_pe_table_input_init) (pe_table_input *self, uint32_t struct_size) = pe_table_input_init;
+void (*const layout_pe_decision_init) (pe_decision *self, uint32_t struct_size) = pe_decision_init;
 pe_status (*const layout_pe_rule_builder_new) (pe_rule_builder **out, const char *shape, int32_t revision, pe_error **error) = pe_rule_builder_new;
 pe_status (*const layout_pe_rule_builder_set_number) (pe_rule_builder *self, const char *name, const pe_decimal *number, pe_error **error) = pe_rule_builder_set_number;
 pe_status (*const layout_pe_rule_builder_set_word) (pe_rule_builder *self, const char *name, const char *word, pe_error **error) = pe_rule_builder_set_word;
@@ -561,6 +727,14 @@ pe_status (*const layout_pe_rule_builder_set_unit) (pe_rule_builder *self, pe_un
 pe_status (*const layout_pe_rule_builder_add_steps) (pe_rule_builder *self, const pe_step *items, size_t n, pe_error **error) = pe_rule_builder_add_steps;
 pe_status (*const layout_pe_rule_builder_add_items) (pe_rule_builder *self, const pe_item *items, size_t n, pe_error **error) = pe_rule_builder_add_items;
 pe_status (*const layout_pe_rule_builder_add_bands) (pe_rule_builder *self, const pe_band *items, size_t n, pe_error **error) = pe_rule_builder_add_bands;
+pe_status (*const layout_pe_rule_builder_add_points) (pe_rule_builder *self, const pe_point *items, size_t n, pe_error **error) = pe_rule_builder_add_points;
+pe_status (*const layout_pe_rule_builder_add_milestones) (pe_rule_builder *self, const pe_milestone *items, size_t n, pe_error **error) = pe_rule_builder_add_milestones;
+pe_status (*const layout_pe_rule_builder_add_alternative) (pe_rule_builder *self, const char *id, pe_rule *rule, pe_error **error) = pe_rule_builder_add_alternative;
+pe_status (*const layout_pe_rule_builder_declare_fact) (pe_rule_builder *self, const char *fact, pe_fact_type type, pe_error **error) = pe_rule_builder_declare_fact;
+pe_status (*const layout_pe_rule_builder_bind_formula) (pe_rule_builder *self, const char *argument, const char *text, pe_error **error) = pe_rule_builder_bind_formula;
+pe_status (*const layout_pe_rule_builder_add_inputs) (pe_rule_builder *self, const pe_table_input *items, size_t n, pe_error **error) = pe_rule_builder_add_inputs;
+pe_status (*const layout_pe_rule_builder_add_decisions) (pe_rule_builder *self, const pe_decision *items, size_t n, pe_error **error) = pe_rule_builder_add_decisions;
+pe_status (*const layout_pe_rule_builder_add_priority) (pe_rule_builder *self, const pe_decimal *points, size_t n, pe_error **error) = pe_rule_builder_add_priority;
 pe_status (*const layout_pe_rule_builder_set_sign_rule) (pe_rule_builder *self, pe_sign sign, pe_rule *rule, pe_error **error) = pe_rule_builder_set_sign_rule;
 pe_status (*const layout_pe_rule_builder_build) (pe_rule **out, const pe_rule_builder *self, pe_findings **findings, pe_error **error) = pe_rule_builder_build;
 void (*const layout_pe_rule_builder_free) (pe_rule_builder *self) = pe_rule_builder_free;
@@ -608,7 +782,7 @@ _Static_assert (offsetof (pe_grade, id) == 8, "offsetof (pe_grade, id)");
 _Static_assert (offsetof (pe_grade, name_zh) == 16, "offsetof (pe_grade, name_zh)");
 _Static_assert (offsetof (pe_grade, name_en) == 24, "offsetof (pe_grade, name_en)");
 _Static_assert (offsetof (pe_grade, from) == 32, "offsetof (pe_grade, from)");
-_Static_assert (sizeof (pe_indicator) == 112, "sizeof (pe_indicator)");
+_Static_assert (sizeof (pe_indicator) == 120, "sizeof (pe_indicator)");
 _Static_assert (offsetof (pe_indicator, struct_size) == 0, "offsetof (pe_indicator, struct_size)");
 _Static_assert (offsetof (pe_indicator, parent) == 4, "offsetof (pe_indicator, parent)");
 _Static_assert (offsetof (pe_indicator, declared) == 8, "offsetof (pe_indicator, declared)");
@@ -624,6 +798,8 @@ _Static_assert (offsetof (pe_indicator, intended) == 72, "offsetof (pe_indicator
 _Static_assert (offsetof (pe_indicator, source) == 80, "offsetof (pe_indicator, source)");
 _Static_assert (offsetof (pe_indicator, full_marks) == 88, "offsetof (pe_indicator, full_marks)");
 _Static_assert (offsetof (pe_indicator, rule) == 104, "offsetof (pe_indicator, rule)");
+_Static_assert (offsetof (pe_indicator, manual_deduction) == 112, "offsetof (pe_indicator, manual_deduction)");
+_Static_assert (offsetof (pe_indicator, reserved) == 116, "offsetof (pe_indicator, reserved)");
 _Static_assert (PE_RULEBOOK_OFFICIAL == 1, "PE_RULEBOOK_OFFICIAL");
 _Static_assert (PE_RULEBOOK_RECONSTRUCTED == 2, "PE_RULEBOOK_RECONSTRUCTED");
 _Static_assert (PE_RULEBOOK_SAMPLE == 3, "PE_RULEBOOK_SAMPLE");
@@ -643,6 +819,10 @@ pe_status (*const layout_pe_rulebook_builder_add_sources) (pe_rulebook_builder *
 pe_status (*const layout_pe_rulebook_builder_add_assumptions) (pe_rulebook_builder *self, const pe_assumption *items, size_t n, pe_error **error) = pe_rulebook_builder_add_assumptions;
 pe_status (*const layout_pe_rulebook_builder_add_grades) (pe_rulebook_builder *self, const pe_grade *items, size_t n, pe_error **error) = pe_rulebook_builder_add_grades;
 pe_status (*const layout_pe_rulebook_builder_add_indicators) (pe_rulebook_builder *self, const pe_indicator *items, size_t n, pe_error **error) = pe_rulebook_builder_add_indicators;
+pe_status (*const layout_pe_rulebook_builder_add_over_achievements) (pe_rulebook_builder *self, const pe_over_achievement *items, size_t n, pe_error **error) = pe_rulebook_builder_add_over_achievements;
+pe_status (*const layout_pe_rulebook_builder_add_caps) (pe_rulebook_builder *self, const pe_cap *items, size_t n, pe_error **error) = pe_rulebook_builder_add_caps;
+pe_status (*const layout_pe_rulebook_builder_set_bonus) (pe_rulebook_builder *self, const pe_bonus *bonus, pe_error **error) = pe_rulebook_builder_set_bonus;
+pe_status (*const layout_pe_rulebook_builder_add_vetoes) (pe_rulebook_builder *self, const pe_veto *items, size_t n, pe_error **error) = pe_rulebook_builder_add_vetoes;
 pe_status (*const layout_pe_rulebook_builder_build) (pe_rulebook **out, const pe_rulebook_builder *self, pe_findings **findings, pe_error **error) = pe_rulebook_builder_build;
 void (*const layout_pe_rulebook_builder_free) (pe_rulebook_builder *self) = pe_rulebook_builder_free;
 pe_status (*const layout_pe_rulebook_get_head) (pe_rulebook_head *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_head;
@@ -655,11 +835,92 @@ size_t (*const layout_pe_rulebook_get_n_grades) (const pe_rulebook *self) = pe_r
 pe_status (*const layout_pe_rulebook_get_grade) (pe_grade *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_grade;
 size_t (*const layout_pe_rulebook_get_n_indicators) (const pe_rulebook *self) = pe_rulebook_get_n_indicators;
 pe_status (*const layout_pe_rulebook_get_indicator) (pe_indicator *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_indicator;
+size_t (*const layout_pe_rulebook_get_n_over_achievements) (const pe_rulebook *self) = pe_rulebook_get_n_over_achievements;
+pe_status (*const layout_pe_rulebook_get_over_achievement) (pe_over_achievement *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_over_achievement;
+size_t (*const layout_pe_rulebook_get_n_caps) (const pe_rulebook *self) = pe_rulebook_get_n_caps;
+pe_status (*const layout_pe_rulebook_get_cap) (pe_cap *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_cap;
+pe_status (*const layout_pe_rulebook_get_bonus) (pe_bonus *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_bonus;
+size_t (*const layout_pe_rulebook_get_n_vetoes) (const pe_rulebook *self) = pe_rulebook_get_n_vetoes;
+pe_status (*const layout_pe_rulebook_get_veto) (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_veto;
 pe_status (*const layout_pe_rulebook_find_indicator) (size_t *out, const pe_rulebook *self, const char *code, pe_error **error) = pe_rulebook_find_indicator;
 void (*const layout_pe_rulebook_get_digest) (const pe_rulebook *self, uint8_t *out) = pe_rulebook_get_digest;
 int32_t (*const layout_pe_rulebook_is_equal) (const pe_rulebook *a, const pe_rulebook *b) = pe_rulebook_is_equal;
 pe_rulebook *(*const layout_pe_rulebook_ref) (pe_rulebook *self) = pe_rulebook_ref;
 void (*const layout_pe_rulebook_unref) (pe_rulebook *self) = pe_rulebook_unref;
+
+/* rulebook_case.h */
+_Static_assert (sizeof (pe_rulebook_case) == 72, "sizeof (pe_rulebook_case)");
+_Static_assert (offsetof (pe_rulebook_case, struct_size) == 0, "offsetof (pe_rulebook_case, struct_size)");
+_Static_assert (offsetof (pe_rulebook_case, error) == 4, "offsetof (pe_rulebook_case, error)");
+_Static_assert (offsetof (pe_rulebook_case, name_zh) == 8, "offsetof (pe_rulebook_case, name_zh)");
+_Static_assert (offsetof (pe_rulebook_case, name_en) == 16, "offsetof (pe_rulebook_case, name_en)");
+_Static_assert (offsetof (pe_rulebook_case, grade) == 24, "offsetof (pe_rulebook_case, grade)");
+_Static_assert (offsetof (pe_rulebook_case, at) == 32, "offsetof (pe_rulebook_case, at)");
+_Static_assert (offsetof (pe_rulebook_case, total) == 40, "offsetof (pe_rulebook_case, total)");
+_Static_assert (offsetof (pe_rulebook_case, dossier) == 64, "offsetof (pe_rulebook_case, dossier)");
+_Static_assert (sizeof (pe_case_score) == 32, "sizeof (pe_case_score)");
+_Static_assert (offsetof (pe_case_score, struct_size) == 0, "offsetof (pe_case_score, struct_size)");
+_Static_assert (offsetof (pe_case_score, of_case) == 4, "offsetof (pe_case_score, of_case)");
+_Static_assert (offsetof (pe_case_score, indicator) == 8, "offsetof (pe_case_score, indicator)");
+_Static_assert (offsetof (pe_case_score, score) == 16, "offsetof (pe_case_score, score)");
+void (*const layout_pe_rulebook_case_init) (pe_rulebook_case *self, uint32_t struct_size) = pe_rulebook_case_init;
+void (*const layout_pe_case_score_init) (pe_case_score *self, uint32_t struct_size) = pe_case_score_init;
+pe_status (*const layout_pe_rulebook_builder_add_cases) (pe_rulebook_builder *self, const pe_rulebook_case *items, size_t n, pe_error **error) = pe_rulebook_builder_add_cases;
+pe_status (*const layout_pe_rulebook_builder_add_case_scores) (pe_rulebook_builder *self, const pe_case_score *items, size_t n, pe_error **error) = pe_rulebook_builder_add_case_scores;
+size_t (*const layout_pe_rulebook_get_n_cases) (const pe_rulebook *self) = pe_rulebook_get_n_cases;
+pe_status (*const layout_pe_rulebook_get_case) (pe_rulebook_case *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_case;
+size_t (*const layout_pe_rulebook_get_n_case_scores) (const pe_rulebook *self) = pe_rulebook_get_n_case_scores;
+pe_status (*const layout_pe_rulebook_get_case_score) (pe_case_score *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_case_score;
+
+/* rulebook_comparison.h */
+_Static_assert (sizeof (pe_change) == 4, "sizeof (pe_change)");
+_Static_assert (sizeof (pe_aspect) == 4, "sizeof (pe_aspect)");
+_Static_assert (sizeof (pe_difference) == 48, "sizeof (pe_difference)");
+_Static_assert (offsetof (pe_difference, struct_size) == 0, "offsetof (pe_difference, struct_size)");
+_Static_assert (offsetof (pe_difference, change) == 4, "offsetof (pe_difference, change)");
+_Static_assert (offsetof (pe_difference, aspect) == 8, "offsetof (pe_difference, aspect)");
+_Static_assert (offsetof (pe_difference, reserved) == 12, "offsetof (pe_difference, reserved)");
+_Static_assert (offsetof (pe_difference, code) == 16, "offsetof (pe_difference, code)");
+_Static_assert (offsetof (pe_difference, name) == 24, "offsetof (pe_difference, name)");
+_Static_assert (offsetof (pe_difference, old_text) == 32, "offsetof (pe_difference, old_text)");
+_Static_assert (offsetof (pe_difference, new_text) == 40, "offsetof (pe_difference, new_text)");
+_Static_assert (PE_CHANGE_ADDED == 1, "PE_CHANGE_ADDED");
+_Static_assert (PE_CHANGE_REMOVED == 2, "PE_CHANGE_REMOVED");
+_Static_assert (PE_CHANGE_CHANGED == 3, "PE_CHANGE_CHANGED");
+_Static_assert (PE_ASPECT_HEAD == 1, "PE_ASPECT_HEAD");
+_Static_assert (PE_ASPECT_ROUNDING == 2, "PE_ASPECT_ROUNDING");
+_Static_assert (PE_ASPECT_POLICY == 3, "PE_ASPECT_POLICY");
+_Static_assert (PE_ASPECT_GRADE == 4, "PE_ASPECT_GRADE");
+_Static_assert (PE_ASPECT_SOURCE == 5, "PE_ASPECT_SOURCE");
+_Static_assert (PE_ASPECT_ASSUMPTION == 6, "PE_ASPECT_ASSUMPTION");
+_Static_assert (PE_ASPECT_INDICATOR == 7, "PE_ASPECT_INDICATOR");
+_Static_assert (PE_ASPECT_MARKS == 8, "PE_ASPECT_MARKS");
+_Static_assert (PE_ASPECT_NAME == 9, "PE_ASPECT_NAME");
+_Static_assert (PE_ASPECT_TEXT == 10, "PE_ASPECT_TEXT");
+_Static_assert (PE_ASPECT_RULE == 11, "PE_ASPECT_RULE");
+_Static_assert (PE_ASPECT_PARAMETER == 12, "PE_ASPECT_PARAMETER");
+_Static_assert (PE_ASPECT_CASE == 13, "PE_ASPECT_CASE");
+void (*const layout_pe_difference_init) (pe_difference *self, uint32_t struct_size) = pe_difference_init;
+pe_status (*const layout_pe_rulebook_compare) (pe_rulebook_comparison **out, const pe_rulebook *older, const pe_rulebook *newer, pe_error **error) = pe_rulebook_compare;
+size_t (*const layout_pe_rulebook_comparison_get_size) (const pe_rulebook_comparison *self) = pe_rulebook_comparison_get_size;
+pe_status (*const layout_pe_rulebook_comparison_get_difference) (pe_difference *out, const pe_rulebook_comparison *self, size_t index, pe_error **error) = pe_rulebook_comparison_get_difference;
+pe_status (*const layout_pe_rulebook_comparison_print) (pe_text **out, const pe_rulebook_comparison *self, pe_language language, pe_error **error) = pe_rulebook_comparison_print;
+pe_rulebook_comparison *(*const layout_pe_rulebook_comparison_ref) (pe_rulebook_comparison *self) = pe_rulebook_comparison_ref;
+void (*const layout_pe_rulebook_comparison_unref) (pe_rulebook_comparison *self) = pe_rulebook_comparison_unref;
+
+/* rulebook_directory.h */
+pe_status (*const layout_pe_rulebook_set_from_directory) (pe_rulebook_set **out, const char *directory, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_rulebook_set_from_directory;
+
+/* rulebook_set.h */
+pe_status (*const layout_pe_rulebook_set_builder_new) (pe_rulebook_set_builder **out, pe_error **error) = pe_rulebook_set_builder_new;
+pe_status (*const layout_pe_rulebook_set_builder_add) (pe_rulebook_set_builder *self, pe_rulebook *rulebook, pe_error **error) = pe_rulebook_set_builder_add;
+pe_status (*const layout_pe_rulebook_set_builder_build) (pe_rulebook_set **out, const pe_rulebook_set_builder *self, pe_error **error) = pe_rulebook_set_builder_build;
+void (*const layout_pe_rulebook_set_builder_free) (pe_rulebook_set_builder *self) = pe_rulebook_set_builder_free;
+size_t (*const layout_pe_rulebook_set_get_size) (const pe_rulebook_set *self) = pe_rulebook_set_get_size;
+pe_rulebook *(*const layout_pe_rulebook_set_get) (const pe_rulebook_set *self, size_t index) = pe_rulebook_set_get;
+pe_status (*const layout_pe_rulebook_set_find) (size_t *out, const pe_rulebook_set *self, const char *place, pe_kind kind, int32_t fiscal_year, const char *edition, pe_error **error) = pe_rulebook_set_find;
+pe_rulebook_set *(*const layout_pe_rulebook_set_ref) (pe_rulebook_set *self) = pe_rulebook_set_ref;
+void (*const layout_pe_rulebook_set_unref) (pe_rulebook_set *self) = pe_rulebook_set_unref;
 
 /* shape.h */
 _Static_assert (sizeof (pe_parameter_kind) == 4, "sizeof (pe_parameter_kind)");
@@ -667,7 +928,7 @@ _Static_assert (sizeof (pe_shape_parameter) == 72, "sizeof (pe_shape_parameter)"
 _Static_assert (offsetof (pe_shape_parameter, struct_size) == 0, "offsetof (pe_shape_parameter, struct_size)");
 _Static_assert (offsetof (pe_shape_parameter, kind) == 4, "offsetof (pe_shape_parameter, kind)");
 _Static_assert (offsetof (pe_shape_parameter, required) == 8, "offsetof (pe_shape_parameter, required)");
-_Static_assert (offsetof (pe_shape_parameter, reserved) == 12, "offsetof (pe_shape_parameter, reserved)");
+_Static_assert (offsetof (pe_shape_parameter, whole) == 12, "offsetof (pe_shape_parameter, whole)");
 _Static_assert (offsetof (pe_shape_parameter, name) == 16, "offsetof (pe_shape_parameter, name)");
 _Static_assert (offsetof (pe_shape_parameter, words) == 24, "offsetof (pe_shape_parameter, words)");
 _Static_assert (offsetof (pe_shape_parameter, minimum) == 32, "offsetof (pe_shape_parameter, minimum)");
@@ -682,11 +943,18 @@ _Static_assert (PE_PARAMETER_STEPS == 4, "PE_PARAMETER_STEPS");
 _Static_assert (PE_PARAMETER_ITEMS == 5, "PE_PARAMETER_ITEMS");
 _Static_assert (PE_PARAMETER_BANDS == 6, "PE_PARAMETER_BANDS");
 _Static_assert (PE_PARAMETER_RULES == 7, "PE_PARAMETER_RULES");
+_Static_assert (PE_PARAMETER_POINTS == 8, "PE_PARAMETER_POINTS");
+_Static_assert (PE_PARAMETER_MILESTONES == 9, "PE_PARAMETER_MILESTONES");
+_Static_assert (PE_PARAMETER_ALTERNATIVES == 10, "PE_PARAMETER_ALTERNATIVES");
+_Static_assert (PE_PARAMETER_INPUTS == 11, "PE_PARAMETER_INPUTS");
+_Static_assert (PE_PARAMETER_DECISIONS == 12, "PE_PARAMETER_DECISIONS");
+_Static_assert (PE_PARAMETER_PRIORITY == 13, "PE_PARAMETER_PRIORITY");
 void (*const layout_pe_shape_parameter_init) (pe_shape_parameter *self, uint32_t struct_size) = pe_shape_parameter_init;
 size_t (*const layout_pe_shape_get_count) (void) = pe_shape_get_count;
 pe_status (*const layout_pe_shape_find) (size_t *out, const char *name, int32_t revision, pe_error **error) = pe_shape_find;
 const char *(*const layout_pe_shape_get_name) (size_t shape) = pe_shape_get_name;
 int32_t (*const layout_pe_shape_get_revision) (size_t shape) = pe_shape_get_revision;
+int32_t (*const layout_pe_shape_get_superseded_by) (size_t shape) = pe_shape_get_superseded_by;
 const char *(*const layout_pe_shape_get_title) (size_t shape, pe_language language) = pe_shape_get_title;
 const char *(*const layout_pe_shape_get_definition) (size_t shape, pe_language language) = pe_shape_get_definition;
 const char *(*const layout_pe_shape_get_source) (size_t shape) = pe_shape_get_source;
@@ -706,6 +974,7 @@ _Static_assert (PE_ERROR_LIMIT_DEPTH == 204, "PE_ERROR_LIMIT_DEPTH");
 _Static_assert (PE_ERROR_LIMIT_DIGITS == 205, "PE_ERROR_LIMIT_DIGITS");
 _Static_assert (PE_ERROR_LIMIT_ITEMS == 206, "PE_ERROR_LIMIT_ITEMS");
 _Static_assert (PE_ERROR_LIMIT_TEXT == 207, "PE_ERROR_LIMIT_TEXT");
+_Static_assert (PE_ERROR_FILE == 208, "PE_ERROR_FILE");
 _Static_assert (PE_ERROR_OVERFLOW == 301, "PE_ERROR_OVERFLOW");
 _Static_assert (PE_ERROR_DIVIDE_BY_ZERO == 302, "PE_ERROR_DIVIDE_BY_ZERO");
 _Static_assert (PE_ERROR_INVALID_UTF8 == 401, "PE_ERROR_INVALID_UTF8");
@@ -747,6 +1016,16 @@ _Static_assert (PE_ERROR_STEPS_OVERLAP == 908, "PE_ERROR_STEPS_OVERLAP");
 _Static_assert (PE_ERROR_GRADE_ORDER == 909, "PE_ERROR_GRADE_ORDER");
 _Static_assert (PE_ERROR_POLICY_MISSING == 910, "PE_ERROR_POLICY_MISSING");
 _Static_assert (PE_ERROR_TREE == 911, "PE_ERROR_TREE");
+_Static_assert (PE_ERROR_EXPRESSION_SYNTAX == 912, "PE_ERROR_EXPRESSION_SYNTAX");
+_Static_assert (PE_ERROR_EXPRESSION_NAME == 913, "PE_ERROR_EXPRESSION_NAME");
+_Static_assert (PE_ERROR_EXPRESSION_TYPE == 914, "PE_ERROR_EXPRESSION_TYPE");
+_Static_assert (PE_ERROR_EXPRESSION_FUNCTION == 915, "PE_ERROR_EXPRESSION_FUNCTION");
+_Static_assert (PE_ERROR_TABLE_GAP == 916, "PE_ERROR_TABLE_GAP");
+_Static_assert (PE_ERROR_TABLE_OVERLAP == 917, "PE_ERROR_TABLE_OVERLAP");
+_Static_assert (PE_ERROR_CASE_EXPECTATION == 931, "PE_ERROR_CASE_EXPECTATION");
+_Static_assert (PE_ERROR_CASE_FAILED == 932, "PE_ERROR_CASE_FAILED");
+_Static_assert (PE_ERROR_EDITION_OVERLAP == 933, "PE_ERROR_EDITION_OVERLAP");
+_Static_assert (PE_ERROR_RULEBOOK_AMBIGUOUS == 934, "PE_ERROR_RULEBOOK_AMBIGUOUS");
 _Static_assert (PE_ERROR_FIGURE_MISSING == 1001, "PE_ERROR_FIGURE_MISSING");
 _Static_assert (PE_ERROR_FIGURE_TEXT == 1002, "PE_ERROR_FIGURE_TEXT");
 _Static_assert (PE_ERROR_NOT_APPLICABLE == 1003, "PE_ERROR_NOT_APPLICABLE");
@@ -762,6 +1041,10 @@ _Static_assert (PE_ERROR_SLOT_EMPTY == 1012, "PE_ERROR_SLOT_EMPTY");
 _Static_assert (PE_ERROR_SLOT_ROWS == 1013, "PE_ERROR_SLOT_ROWS");
 _Static_assert (PE_ERROR_COUNT_INVALID == 1014, "PE_ERROR_COUNT_INVALID");
 _Static_assert (PE_ERROR_NOTHING_APPLICABLE == 1015, "PE_ERROR_NOTHING_APPLICABLE");
+_Static_assert (PE_ERROR_ADJUSTMENT_REFUSED == 1016, "PE_ERROR_ADJUSTMENT_REFUSED");
+_Static_assert (PE_ERROR_REASON_MISSING == 1017, "PE_ERROR_REASON_MISSING");
+_Static_assert (PE_ERROR_RULEBOOK_DIFFERS == 1018, "PE_ERROR_RULEBOOK_DIFFERS");
+_Static_assert (PE_ERROR_MERGE_CONFLICT == 1019, "PE_ERROR_MERGE_CONFLICT");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
 _Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
@@ -771,11 +1054,24 @@ _Static_assert (PE_WARNING_OVER_ACHIEVED == 2006, "PE_WARNING_OVER_ACHIEVED");
 _Static_assert (PE_WARNING_REASON_MISSING == 2007, "PE_WARNING_REASON_MISSING");
 _Static_assert (PE_WARNING_RULEBOOK_STATUS == 2008, "PE_WARNING_RULEBOOK_STATUS");
 _Static_assert (PE_WARNING_TEXT_MISSING == 2009, "PE_WARNING_TEXT_MISSING");
+_Static_assert (PE_WARNING_NOT_EQUAL == 2010, "PE_WARNING_NOT_EQUAL");
+_Static_assert (PE_WARNING_VETO == 2011, "PE_WARNING_VETO");
+_Static_assert (PE_WARNING_SOURCE_MISSING == 2021, "PE_WARNING_SOURCE_MISSING");
+_Static_assert (PE_WARNING_MEASURE_UNUSED == 2022, "PE_WARNING_MEASURE_UNUSED");
+_Static_assert (PE_WARNING_BANDS_GAP == 2023, "PE_WARNING_BANDS_GAP");
+_Static_assert (PE_WARNING_BANDS_OVERLAP == 2024, "PE_WARNING_BANDS_OVERLAP");
+_Static_assert (PE_WARNING_BAND_UNREACHABLE == 2025, "PE_WARNING_BAND_UNREACHABLE");
+_Static_assert (PE_WARNING_GRADE_UNREACHABLE == 2026, "PE_WARNING_GRADE_UNREACHABLE");
+_Static_assert (PE_WARNING_MARKS_UNREACHABLE == 2027, "PE_WARNING_MARKS_UNREACHABLE");
+_Static_assert (PE_WARNING_SHAPE_SUPERSEDED == 2028, "PE_WARNING_SHAPE_SUPERSEDED");
+_Static_assert (PE_WARNING_CASES_MISSING == 2029, "PE_WARNING_CASES_MISSING");
 _Static_assert (PE_NOTE_DECLARED == 3001, "PE_NOTE_DECLARED");
 _Static_assert (PE_NOTE_NOT_ITEMISED == 3002, "PE_NOTE_NOT_ITEMISED");
 _Static_assert (PE_NOTE_FINDINGS_CUT == 3003, "PE_NOTE_FINDINGS_CUT");
 _Static_assert (PE_NOTE_EMPTY_SLOT == 3004, "PE_NOTE_EMPTY_SLOT");
 _Static_assert (PE_NOTE_WITHDRAWN == 3005, "PE_NOTE_WITHDRAWN");
+_Static_assert (PE_NOTE_ADJUSTMENT_UNUSED == 3006, "PE_NOTE_ADJUSTMENT_UNUSED");
+_Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
@@ -799,6 +1095,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("230 functions");
+  puts ("303 functions");
   return 0;
 }

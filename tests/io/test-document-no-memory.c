@@ -286,14 +286,104 @@ test_write (void **state)
   pe_dossier_unref (dossier);
 }
 
+/* Looking over and comparing */
+
+static pe_status
+run_lint (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_findings *found = NULL;
+  pe_rulebook *rulebook = NULL;
+  pe_status    status = pe_rulebook_lint_json (&found, &rulebook, data, strlen (data), NULL, NULL, error);
+
+  (void) findings;
+  assert_true ((status == PE_OK) == (found != NULL));
+  assert_true ((status == PE_OK) == (rulebook != NULL));
+  assert_true (pe_findings_get_count (found, PE_SEVERITY_ERROR) == 0);
+  pe_findings_unref (found);
+  pe_rulebook_unref (rulebook);
+  return status;
+}
+
+static pe_status
+run_compare (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_rulebook *const     *rulebooks = data;
+  pe_rulebook_comparison *comparison = NULL;
+  pe_text                *text = NULL;
+  pe_status               status = pe_rulebook_compare (&comparison, rulebooks[0], rulebooks[1], error);
+
+  (void) findings;
+  if (status == PE_OK)
+    status = pe_rulebook_comparison_print (&text, comparison, PE_LANGUAGE_ZH, error);
+  assert_true ((status == PE_OK) == (text != NULL));
+  pe_text_unref (text);
+  pe_rulebook_comparison_unref (comparison);
+  return status;
+}
+
+/* Writes what was compared with memory enough. */
+static pe_status
+run_write_comparison (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_text  *text = NULL;
+  pe_status status = pe_rulebook_comparison_to_json (&text, data, error);
+
+  (void) findings;
+  assert_true ((status == PE_OK) == (text != NULL));
+  pe_text_unref (text);
+  return status;
+}
+
+static pe_status
+run_set (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_rulebook *const      *rulebooks = data;
+  pe_rulebook_set_builder *builder = NULL;
+  pe_rulebook_set         *set = NULL;
+  pe_status                status = pe_rulebook_set_builder_new (&builder, error);
+  size_t                   index;
+
+  (void) findings;
+  for (size_t i = 0; i < 2 && status == PE_OK; i++)
+    status = pe_rulebook_set_builder_add (builder, rulebooks[i], error);
+  if (status == PE_OK)
+    status = pe_rulebook_set_builder_build (&set, builder, error);
+  if (status == PE_OK)
+    status = pe_rulebook_set_find (&index, set, "nowhere", PE_KIND_POLICY, 2023, NULL, error);
+  pe_rulebook_set_unref (set);
+  pe_rulebook_set_builder_free (builder);
+  return status;
+}
+
+static void
+test_look_over (void **state)
+{
+  pe_rulebook            *rulebooks[2];
+  pe_rulebook_comparison *comparison = NULL;
+  char                   *text;
+
+  (void) state;
+  skip_where_none_can_fail ();
+  text = read_source_file ("rulebooks/sample-department.json", NULL);
+  fail_in_turn (run_lint, text, PE_OK);
+  g_free (text);
+  rulebooks[0] = rulebook_from_file ("rulebooks/sample-department.json");
+  rulebooks[1] = rulebook_from_file ("rulebooks/guangdong-2023.json");
+  fail_in_turn (run_compare, rulebooks, PE_OK);
+  assert_int_equal (pe_rulebook_compare (&comparison, rulebooks[0], rulebooks[1], NULL), PE_OK);
+  fail_in_turn (run_write_comparison, comparison, PE_OK);
+  fail_in_turn (run_set, rulebooks, PE_ERROR_NOT_FOUND);
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (rulebooks[0]);
+  pe_rulebook_unref (rulebooks[1]);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_read_dossier),
-    cmocka_unit_test (test_read_rulebook),
-    cmocka_unit_test (test_refuse),
-    cmocka_unit_test (test_write),
+    cmocka_unit_test (test_read_dossier), cmocka_unit_test (test_read_rulebook), cmocka_unit_test (test_refuse),
+    cmocka_unit_test (test_write),        cmocka_unit_test (test_look_over),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

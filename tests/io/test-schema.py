@@ -186,6 +186,10 @@ def at(document, path):
 
 def is_free(path):
     """Whether an object has names of its own."""
+    if path[:1] == ("cases",):
+        if path[2:] == ("expect", "scores"):
+            return True
+        path = path[3:] if path[2:3] == ("dossier",) else ()
     return path[:1] == ("facts",) or path == ("rows",)
 
 
@@ -211,7 +215,8 @@ def check_mutations(validators, library, kind, path, faults):
 # Faults that only the whole of a rulebook or dossier shows.
 OF_WHOLE = {"PE_ERROR_MARKS_MISMATCH", "PE_ERROR_REFERENCE_UNKNOWN", "PE_ERROR_GRADE_ORDER", "PE_ERROR_STEPS_GAP",
             "PE_ERROR_STEPS_OVERLAP", "PE_ERROR_POLICY_MISSING", "PE_ERROR_UNIT_MISMATCH", "PE_ERROR_SUM_MISMATCH",
-            "PE_ERROR_PARAMETER_RANGE", "PE_ERROR_CATEGORY_CONFLICT"}
+            "PE_ERROR_PARAMETER_RANGE", "PE_ERROR_CATEGORY_CONFLICT", "PE_ERROR_CASE_EXPECTATION",
+            "PE_ERROR_GRADE_UNKNOWN"}
 
 
 def disagreement(validators, library, kind, document, name, must_refuse):

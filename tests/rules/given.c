@@ -5,6 +5,8 @@
  */
 #include "given.h"
 
+#include <perfeval/digest.h>
+
 pe_decimal
 decimal (const char *text)
 {
@@ -189,6 +191,17 @@ refuse (pe_rule_builder *builder, pe_status code, const char *what)
   pe_error_unref (error);
   pe_findings_unref (findings);
   pe_rule_builder_free (builder);
+}
+
+void
+assert_digest (const pe_rule *rule, const char *hex)
+{
+  uint8_t digest[PE_DIGEST_SIZE];
+  char    text[PE_DIGEST_HEX_SIZE];
+
+  pe_rule_get_digest (rule, digest);
+  pe_digest_print (text, digest);
+  assert_string_equal (text, hex);
 }
 
 /* Scoring */

@@ -60,6 +60,8 @@ pe_rule *build (pe_rule_builder *builder);
 /* The builder does not build: a code, its place and, where given, the finding's parameters "from" and "to". */
 void refuse (pe_rule_builder *builder, pe_status code, const char *what);
 
+/* The digest of a rule, which docs/digest.md lets anyone compute. */
+void assert_digest (const pe_rule *rule, const char *hex);
 /* Through pe_rule_score(): exact, as "num/den". */
 void assert_points (const pe_rule *rule, const char *full_marks, const given *givens, const char *exact);
 /* Through pe_rule_score(): rounded half up to two places. */

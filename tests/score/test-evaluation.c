@@ -127,7 +127,7 @@ test_points (void **state)
   assert_int_equal (pe_evaluation_get_points (&points, self, 2, PE_POINTS_SCORE, &reason), PE_ERROR_OVERFLOW);
   assert_int_equal (points.coefficient, 333); /* as it was */
   pe_error_unref (reason);
-  assert_int_equal (pe_evaluation_get_points (&points, self, 2, 5, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluation_get_points (&points, self, 2, 6, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_evaluation_get_points (&points, self, 3, PE_POINTS_SCORE, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_evaluation_get_points (NULL, self, 0, PE_POINTS_SCORE, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_evaluation_compute_points (&ratio, self, 2, 0, NULL), PE_ERROR_INVALID_ARGUMENT);

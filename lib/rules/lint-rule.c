@@ -1,0 +1,337 @@
+/* lint-rule.c - what a careful author would mend in a rule
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "lint-private.h"
+
+#include <stdlib.h>
+
+static void report (const pe_lint *self, size_t indicator, pe_status code, const char *prefix, const char *table,
+                    size_t index, ...) G_GNUC_NULL_TERMINATED;
+
+/* At prefix + table, and at a row of it unless index is G_MAXSIZE. */
+static void
+report (const pe_lint *self, size_t indicator, pe_status code, const char *prefix, const char *table, size_t index, ...)
+{
+  pe_buffer suffix = PE_BUFFER_INIT;
+  char     *text;
+  va_list   pairs;
+
+  pe_buffer_add_string (&suffix, prefix);
+  pe_buffer_add_string (&suffix, table);
+  if (index != G_MAXSIZE)
+    {
+      pe_buffer_add_char (&suffix, '/');
+      pe_buffer_add_uint (&suffix, index);
+    }
+  text = pe_buffer_steal (&suffix);
+  va_start (pairs, index);
+  if (text == NULL)
+    pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_rulebook_report_pairs (self->rulebook, self->collector, code, indicator, text, pairs);
+  va_end (pairs);
+  g_free (text);
+}
+
+static const char *
+get_code (const pe_lint *self, size_t indicator)
+{
+  return pe_rulebook_peek_indicator (self->rulebook, indicator)->code;
+}
+
+/* Shapes */
+
+/* "capped_ratio/2" */
+static char *
+print_shape (const char *name, int32_t revision)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&buffer, name);
+  pe_buffer_add_char (&buffer, '/');
+  pe_buffer_add_int (&buffer, revision);
+  return pe_buffer_steal (&buffer);
+}
+
+void
+pe_lint_check_shape (const pe_lint *self, size_t indicator, const pe_shape *shape, const char *prefix)
+{
+  char *old, *new;
+
+  if (shape->superseded_by == 0)
+    return;
+  old = print_shape (shape->name, shape->revision);
+  new = print_shape (shape->name, shape->superseded_by);
+  if (old == NULL || new == NULL)
+    pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    report (self, indicator, PE_WARNING_SHAPE_SUPERSEDED, prefix, "/shape", G_MAXSIZE, "shape", old, "expected", new,
+            "code", get_code (self, indicator), NULL);
+  g_free (old);
+  g_free (new);
+}
+
+/* Graded bands */
+
+static int
+compare_bands (const void *a, const void *b)
+{
+  const pe_band *const *x = a, *const *y = b;
+  int                   order = pe_decimal_order (&(*x)->low, &(*y)->low);
+
+  if (order == 0)
+    order = ((*x)->low_end == PE_END_OPEN) - ((*y)->low_end == PE_END_OPEN);
+  return order != 0 ? order : (*x > *y) - (*x < *y);
+}
+
+/* How a band joins what lies below it: a gap (-1), just right (0) or an overlap (1). */
+static int
+compare_joint (const pe_decimal *high, pe_end high_end, const pe_band *above)
+{
+  const int order = pe_decimal_order (high, &above->low);
+
+  if (order != 0)
+    return order;
+  if (high_end == PE_END_CLOSED && above->low_end == PE_END_CLOSED)
+    return 1;
+  return high_end == PE_END_OPEN && above->low_end == PE_END_OPEN ? -1 : 0;
+}
+
+static void
+report_joint (const pe_lint *self, size_t indicator, const char *prefix, size_t index, int joint,
+              const pe_decimal *from, const pe_decimal *to, const char *name)
+{
+  char from_text[PE_DECIMAL_PRINT_SIZE], to_text[PE_DECIMAL_PRINT_SIZE];
+
+  (void) pe_decimal_print (from_text, sizeof from_text, from, NULL);
+  (void) pe_decimal_print (to_text, sizeof to_text, to, NULL);
+  report (self, indicator, joint < 0 ? PE_WARNING_BANDS_GAP : PE_WARNING_BANDS_OVERLAP, prefix, "/bands", index, "from",
+          from_text, "to", to_text, "name", joint < 0 ? NULL : name, "code", get_code (self, indicator), NULL);
+}
+
+/* bands: in the order of their low ends. From 0 up to the highest; whether that is the full marks is asked elsewhere. */
+static void
+check_joints (const pe_lint *self, size_t indicator, const char *prefix, const pe_band *first,
+              const pe_band *const *bands, size_t n)
+{
+  static const pe_decimal zero = { 0, 0, 0 };
+  const pe_decimal       *high = &zero;
+  pe_end                  high_end = PE_END_OPEN;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const pe_band *band = bands[i];
+      const int      joint = compare_joint (high, high_end, band);
+      const int      order = pe_decimal_order (&band->high, high);
+
+      if (joint < 0)
+        report_joint (self, indicator, prefix, (size_t) (band - first), joint, high, &band->low, NULL);
+      else if (joint > 0)
+        report_joint (self, indicator, prefix, (size_t) (band - first), joint, &band->low,
+                      order < 0 ? &band->high : high, band->id);
+      if (order > 0 || (order == 0 && band->high_end == PE_END_CLOSED))
+        {
+          high = &band->high;
+          high_end = band->high_end;
+        }
+    }
+}
+
+static char *
+print_number (const pe_rational *number)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_rational_print_truncated (number, PE_DECIMAL_MAX_SCALE, &buffer);
+  return pe_buffer_steal (&buffer);
+}
+
+static void
+report_band (const pe_lint *self, size_t indicator, const char *prefix, size_t index, const pe_band *band,
+             const pe_rational *low, const pe_rational *high)
+{
+  char *from = print_number (low), *to = print_number (high);
+
+  if (from == NULL || to == NULL)
+    pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    report (self, indicator, PE_WARNING_BAND_UNREACHABLE, prefix, "/bands", index, "name", band->id, "from", from, "to",
+            to, "code", get_code (self, indicator), NULL);
+  g_free (from);
+  g_free (to);
+}
+
+/* A band whose bounds round to one point, which does not belong to it, holds no score; nor does one that begins above
+ * the full marks. */
+static void
+check_band (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
+            const char *prefix, size_t index, const pe_band *band)
+{
+  pe_rational low, high;
+  int         order;
+
+  pe_rational_init (&low);
+  pe_rational_init (&high);
+  if (pe_graded_compute_bound (rule, full_marks, &band->low, PE_RULE_CHECK_BITS, &low) == PE_OK
+      && pe_graded_compute_bound (rule, full_marks, &band->high, PE_RULE_CHECK_BITS, &high) == PE_OK)
+    {
+      order = pe_rational_compare (&low, &high);
+      if (order > 0 || (order == 0 && (band->low_end != PE_END_CLOSED || band->high_end != PE_END_CLOSED))
+          || pe_rational_compare (&low, full_marks) > 0)
+        report_band (self, indicator, prefix, index, band, &low, &high);
+    }
+  pe_rational_clear (&high);
+  pe_rational_clear (&low);
+}
+
+/* The marks of a row are not known here: then only shares are compared. */
+static void
+check_bands (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
+             const char *prefix, gboolean is_of_row)
+{
+  size_t          n;
+  const pe_band  *bands = pe_rule_get_bands (rule, &n);
+  const pe_band **order;
+
+  if (n == 0)
+    return;
+  order = g_try_new (const pe_band *, n);
+  if (order == NULL)
+    {
+      pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+      return;
+    }
+  for (size_t i = 0; i < n; i++)
+    {
+      order[i] = &bands[i];
+      if (!is_of_row)
+        check_band (self, indicator, rule, full_marks, prefix, i, &bands[i]);
+    }
+  qsort (order, n, sizeof *order, compare_bands);
+  check_joints (self, indicator, prefix, bands, order, n);
+  g_free (order);
+}
+
+/* Full marks */
+
+static void
+report_maximum (const pe_lint *self, size_t indicator, const char *prefix, const char *table, const pe_rational *most,
+                const pe_rational *full_marks)
+{
+  char *found = print_number (most), *total = print_number (full_marks);
+
+  if (found == NULL || total == NULL)
+    pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    report (self, indicator, PE_WARNING_MARKS_UNREACHABLE, prefix, table, G_MAXSIZE, "found", found, "total", total,
+            "code", get_code (self, indicator), NULL);
+  g_free (found);
+  g_free (total);
+}
+
+/* The highest share of the bands; an end that is open is approached and not reached. */
+static void
+check_highest_band (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
+                    const char *prefix)
+{
+  static const pe_decimal one = { 1, 0, 0 };
+  size_t                  n, highest = 0;
+  const pe_band          *bands = pe_rule_get_bands (rule, &n);
+  pe_rational             most;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      if (pe_decimal_order (&bands[i].high, &one) == 0 && bands[i].high_end == PE_END_CLOSED)
+        return;
+      if (pe_decimal_order (&bands[i].high, &bands[highest].high) > 0)
+        highest = i;
+    }
+  if (n == 0)
+    return;
+  pe_rational_init (&most);
+  pe_rational_set_decimal (&most, &bands[highest].high);
+  if (pe_rational_multiply (&most, &most, full_marks, PE_RULE_CHECK_BITS) == PE_OK)
+    report_maximum (self, indicator, prefix, "/bands", &most, full_marks);
+  pe_rational_clear (&most);
+}
+
+static const pe_fact *
+find_no_fact (const pe_fact_source *source, const char *name)
+{
+  (void) source;
+  (void) name;
+  return NULL;
+}
+
+static void
+print_no_path (const pe_fact_source *source, const char *name, pe_buffer *out)
+{
+  (void) source;
+  (void) name;
+  (void) out;
+}
+
+/* A rule that asks for nothing gives the same points to everybody. */
+static void
+check_constant (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
+                const char *prefix)
+{
+  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL };
+  pe_outcome           outcome;
+
+  if (pe_rule_peek_shape (rule)->apply == NULL || !pe_rule_is_self_contained (rule) || pe_rule_get_n_facts (rule) > 0)
+    return;
+  pe_outcome_init (&outcome);
+  if (pe_rule_apply (rule, full_marks, &nothing, PE_RULE_CHECK_BITS, &outcome, NULL) == PE_OK
+      && outcome.state == PE_STATE_VALUE && pe_rational_compare (&outcome.points, full_marks) < 0)
+    report_maximum (self, indicator, prefix, "", &outcome.points, full_marks);
+  pe_outcome_clear (&outcome);
+}
+
+/* One rule, without those that it has for signs. */
+static void
+check_one (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_decimal *full_marks, const char *prefix,
+           gboolean is_of_row)
+{
+  pe_rational marks;
+
+  pe_rational_init (&marks);
+  pe_rational_set_decimal (&marks, full_marks);
+  pe_lint_check_shape (self, indicator, pe_rule_peek_shape (rule), prefix);
+  check_bands (self, indicator, rule, &marks, prefix, is_of_row);
+  check_highest_band (self, indicator, rule, &marks, prefix);
+  check_constant (self, indicator, rule, &marks, prefix);
+  pe_rational_clear (&marks);
+}
+
+void
+pe_lint_check_rule (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_decimal *full_marks,
+                    const char *prefix)
+{
+  static const pe_decimal  one = { 1, 0, 0 };
+  static const char *const suffixes[] = {
+    [PE_SIGN_AT_LEAST] = "/rules/>=", [PE_SIGN_AT_MOST] = "/rules/<=", [PE_SIGN_EQUAL] = "/rules/=",
+    [PE_SIGN_LESS] = "/rules/<",      [PE_SIGN_GREATER] = "/rules/>",  [PE_SIGN_QUALITATIVE] = "/rules/qualitative",
+  };
+
+  check_one (self, indicator, rule, full_marks, prefix, FALSE);
+  for (pe_sign sign = PE_SIGN_AT_LEAST; sign <= PE_SIGN_QUALITATIVE; sign++)
+    {
+      const pe_rule *row_rule = pe_rule_get_sign_rule (rule, sign);
+      pe_buffer      buffer = PE_BUFFER_INIT;
+      char          *path;
+
+      if (row_rule == NULL)
+        continue;
+      pe_buffer_add_string (&buffer, prefix);
+      pe_buffer_add_string (&buffer, suffixes[sign]);
+      path = pe_buffer_steal (&buffer);
+      if (path == NULL)
+        pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+      else
+        check_one (self, indicator, row_rule, &one, path, TRUE);
+      g_free (path);
+    }
+}

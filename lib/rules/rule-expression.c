@@ -1,0 +1,175 @@
+/* rule-expression.c - the formulas of a rule: its bound arguments, and the inputs of its decision table
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "decision-table-private.h"
+#include "shape-private.h"
+
+/* The formulas in their order: of arguments, then of inputs; NULL past the last. */
+static const pe_expression *
+get_expression (const pe_rule *self, size_t index)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
+    if (self->settings[i].expression != NULL && index-- == 0)
+      return self->settings[i].expression;
+  if (self->table == NULL || index >= self->table->inputs.size)
+    return NULL;
+  return pe_decision_table_get_input (self->table, index)->expression;
+}
+
+gboolean
+pe_rule_has_formulas (const pe_rule *self)
+{
+  return get_expression (self, 0) != NULL;
+}
+
+gboolean
+pe_rule_formulas_can_divide_by_zero (const pe_rule *self)
+{
+  const pe_expression *expression;
+
+  for (size_t i = 0; (expression = get_expression (self, i)) != NULL; i++)
+    if (pe_expression_can_divide_by_zero (expression))
+      return TRUE;
+  return FALSE;
+}
+
+/* The index-th symbol of a kind (a fact, or anything else); NULL past the last. */
+static const pe_symbol *
+get_symbol (const pe_rule *self, gboolean is_fact, size_t index)
+{
+  const pe_expression *expression;
+
+  for (size_t i = 0; (expression = get_expression (self, i)) != NULL; i++)
+    {
+      size_t           n;
+      const pe_symbol *symbols = pe_expression_get_symbols (expression, &n);
+
+      for (size_t k = 0; k < n; k++)
+        if ((symbols[k].kind == PE_SYMBOL_FACT) == is_fact && index-- == 0)
+          return &symbols[k];
+    }
+  return NULL;
+}
+
+gboolean
+pe_rule_formulas_need_dossier (const pe_rule *self)
+{
+  return get_symbol (self, FALSE, 0) != NULL;
+}
+
+gboolean
+pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_source *source)
+{
+  const pe_symbol *symbol;
+
+  for (size_t i = 0; (symbol = get_symbol (self, FALSE, i)) != NULL; i++)
+    if (pe_symbol_is_there (symbol, source))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+pe_rule_get_formula_fact (const pe_rule *self, size_t index)
+{
+  const pe_symbol *symbol = get_symbol (self, TRUE, index);
+
+  return symbol != NULL ? symbol->name : NULL;
+}
+
+size_t
+pe_rule_count_formula_facts (const pe_rule *self)
+{
+  size_t n = 0;
+
+  while (get_symbol (self, TRUE, n) != NULL)
+    n++;
+  return n;
+}
+
+gboolean
+pe_rule_formulas_use_fact (const pe_rule *self, const char *name)
+{
+  const pe_symbol *symbol;
+
+  for (size_t i = 0; (symbol = get_symbol (self, TRUE, i)) != NULL; i++)
+    if (strcmp (symbol->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Applying */
+
+/* The input to name for a value that is none: its own, else the first of the formula. */
+static size_t
+find_culprit (const pe_application *self, const pe_value *value, size_t before)
+{
+  if (value->blame.input != G_MAXSIZE)
+    return value->blame.input;
+  return before < self->out->inputs.size ? before : G_MAXSIZE;
+}
+
+static void
+take_state (pe_application *self, const pe_value *value, size_t culprit)
+{
+  const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
+
+  if (value->state == PE_STATE_INVALID)
+    pe_application_refuse (self, value->fault, culprit, value->expected);
+  else
+    pe_application_check_figure (self, &figure, culprit);
+}
+
+gboolean
+pe_application_evaluate (pe_application *self, const pe_expression *expression, pe_value *out, size_t *input)
+{
+  const size_t          before = self->out->inputs.size;
+  pe_expression_context context = { self->source, &self->out->inputs, self->bits, PE_EXPRESSION_MAX_STEPS };
+
+  self->status = pe_expression_evaluate (expression, &context, out, self->error);
+  if (self->status != PE_OK)
+    return FALSE;
+  *input = before < self->out->inputs.size ? before : G_MAXSIZE;
+  if (out->state == PE_STATE_VALUE)
+    return TRUE;
+  take_state (self, out, find_culprit (self, out, before));
+  return FALSE;
+}
+
+/* For the explanation as well, which has no dossier to compute it from. */
+static void
+keep_result (pe_application *self, const char *name, const pe_value *value, pe_argument *out)
+{
+  pe_computed *kept;
+
+  pe_rational_copy (&out->value, &value->number);
+  if (pe_vector_grow (&self->out->computed, 1, (void **) &kept) != PE_OK)
+    {
+      self->status = pe_error_set_no_memory (self->error);
+      return;
+    }
+  kept->argument = name;
+  pe_rational_init (&kept->value);
+  pe_rational_copy (&kept->value, &value->number);
+}
+
+gboolean
+pe_application_get_formula (pe_application *self, const char *name, const pe_setting *setting, pe_argument *out)
+{
+  static const pe_figure nothing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_value               value;
+  gboolean               has_value;
+
+  pe_value_init (&value);
+  has_value = pe_application_evaluate (self, setting->expression, &value, &out->input);
+  if (has_value)
+    keep_result (self, name, &value, out);
+  /* A formula that read nothing still has its place among the inputs, as what the rule fixes. */
+  if (has_value && out->input == G_MAXSIZE)
+    out->input = pe_application_add_input (self, name, NULL, &nothing, NULL);
+  pe_value_clear (&value);
+  return has_value && self->status == PE_OK;
+}

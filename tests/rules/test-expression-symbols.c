@@ -1,0 +1,276 @@
+/* test-expression-symbols.c - the figures and records of a dossier in formulas
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "formulas.h"
+
+#include <perfeval/json.h>
+
+#include "io/words-private.h"
+#include "rules/expression-tables-private.h"
+
+static const char document[]
+    = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": "
+      "\"department\","
+      " \"money_unit\": \"万元\","
+      " \"budget\": {\"lines\": [{\"name\": \"全年\", \"category\": \"total\", \"complete\": true, \"initial\": "
+      "\"100\","
+      "   \"adjusted\": \"120\", \"executed\": \"90\", \"lines\": ["
+      "   {\"name\": \"基本\", \"category\": \"basic\", \"initial\": \"60\", \"adjusted\": \"70\", \"executed\": "
+      "\"70\"},"
+      "   {\"name\": \"项目\", \"category\": \"project\", \"initial\": \"40\", \"adjusted\": \"50\","
+      "    \"executed\": \"20\"}]}]},"
+      " \"procurement\": {\"records\": ["
+      "   {\"name\": \"甲\", \"method\": \"open_tender\", \"supplier_size\": \"small\", \"budget\": \"10\","
+      "    \"reserved_for_sme\": \"10\", \"contract\": \"9\", \"signing\": \"2023-03-01\", \"filing\": \"2023-03-03\"},"
+      "   {\"name\": \"乙\", \"method\": \"single_source\", \"supplier_size\": \"large\", \"budget\": \"20\","
+      "    \"reserved_for_sme\": \"0\", \"contract\": \"20\", \"signing\": \"2023-05-01\"}]},"
+      " \"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, \"kind\": \"department\","
+      "   \"money_unit\": \"元\", \"budget\": {\"lines\": [{\"name\": \"全年\", \"category\": \"total\","
+      "   \"executed\": \"500000\"}]}}}";
+
+static pe_dossier *
+read_dossier (void)
+{
+  pe_dossier *dossier = NULL;
+  pe_error   *error = NULL;
+
+  if (pe_dossier_from_json (&dossier, document, strlen (document), NULL, NULL, &error) != PE_OK)
+    fail_msg ("%s", pe_error_get_message (error, PE_LANGUAGE_EN));
+  return dossier;
+}
+
+/* Amounts are in yuan. */
+static void
+test_figures (void **state)
+{
+  static const expected_value values[] = {
+    { "budget.initial", "1000000" },
+    { "budget.adjusted", "1200000" },
+    { "budget . executed", "900000" },
+    { "budget.basic.executed", "700000" },
+    { "budget.project.executed", "200000" },
+    { "budget.other.executed", "missing" },
+    { "budget.basic.personnel.executed", "missing" },
+    { "(budget.executed - budget.initial) / budget.initial", "-1/10" },
+    { "budget.execution_rate", "3/4" },
+    { "budget.execution_rate = budget.executed / budget.adjusted", "true" },
+    { "procurement.contracts", "290000" },
+    { "procurement.sme_contracts", "90000" },
+    { "procurement.sme_share", "9/29" },
+    { "prior.budget.executed", "500000" },
+    { "budget.executed / prior.budget.executed", "9/5" },
+    { "prior.budget.initial", "missing" },
+    { "prior.procurement.contracts", "missing" },
+    { "prior.budget.execution_rate", "missing" },
+  };
+  pe_dossier               *dossier = read_dossier ();
+  const setting_of_formulas setting = { NULL, NULL, 0, dossier };
+
+  (void) state;
+  assert_values (&setting, values, G_N_ELEMENTS (values));
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_records (void **state)
+{
+  static const expected_value values[] = {
+    { "count(procurement.records)", "2" },
+    { "sum(procurement.records.contract)", "290000" },
+    { "sum(procurement.records[supplier_size in (\"micro\", \"small\", \"medium\")].contract)", "90000" },
+    { "sum(procurement.records[supplier_size != \"large\"].contract) / sum(procurement.records.contract)", "9/29" },
+    { "count(procurement.records[method = \"single_source\"])", "1" },
+    { "count(procurement.records[item.contract = budget])", "1" },
+    { "count(procurement.records[contract > 0.1 * budget.executed])", "1" },
+    { "some r in procurement.records satisfies r.contract > 100000", "true" },
+    { "every r in procurement.records satisfies r.contract <= r.budget", "true" },
+    { "every r in procurement.records[contract < budget] satisfies r.name = \"甲\"", "true" },
+    { "max(procurement.records.signing) - min(procurement.records.signing)", "61" },
+    { "count(procurement.records[filing - signing <= 2])", "missing" }, /* 乙 has no filing */
+    { "count(procurement.records[filing != null and filing - signing <= 2])", "1" },
+    { "count(procurement.records[filing = null])", "1" },
+    { "every r in procurement.records satisfies r.filing - r.signing <= 2", "missing" },
+    { "every r in procurement.records satisfies r.filing - r.signing <= 1", "false" }, /* one decides */
+    { "sum(procurement.records[contract > 1000000].contract)", "0" },
+    { "mean(procurement.records[contract > 1000000].contract)", "zero" },
+    { "count(budget.lines)", "3" },
+    { "sum(budget.lines[category = \"project\"].executed)", "200000" },
+    { "count(budget.lines[some r in procurement.records satisfies r.contract = executed])", "1" },
+    { "count(procurement.records[number = null])", "2" },
+    { "count(prior.procurement.records)", "missing" },
+    { "count(prior.budget.lines)", "1" },
+    { "prior.procurement.records = null", "true" },
+    { "procurement.records != null", "true" },
+    { "\"甲\" in procurement.records.name", "true" },
+    { "250000 in procurement.records.contract", "false" },
+    { "date(\"2023-03-03\") in procurement.records.filing", "true" },
+    { "date(\"2023-03-04\") in procurement.records.filing", "missing" },
+  };
+  pe_dossier               *dossier = read_dossier ();
+  const setting_of_formulas setting = { NULL, NULL, 0, dossier };
+
+  (void) state;
+  assert_values (&setting, values, G_N_ELEMENTS (values));
+  pe_dossier_unref (dossier);
+}
+
+static void
+test_facts (void **state)
+{
+  static const pe_fact_declaration types[] = {
+    { (char *) "grade", PE_FACT_STRING }, { (char *) "done", PE_FACT_BOOLEAN }, { (char *) "day", PE_FACT_DATE }
+  };
+  static const given facts[]
+      = { { "a", "98%" },     { "b", "3万元" }, { "none", "-" },          { "empty", "" }, { "words", ":已完成" },
+          { "grade", ":好" }, { "done", "是" }, { "day", ":2023-01-31" }, { "x.y", "7" },  { NULL, NULL } };
+  static const expected_value values[] = {
+    { "a", "49/50" },
+    { "b", "30000" },
+    { "x.y + 1", "8" },
+    { "c", "missing" },
+    { "none", "not applicable" },
+    { "empty", "missing" },
+    { "words", "text" },
+    { "done", "true" },
+    { "grade", "\"好\"" },
+    { "grade = \"好\"", "true" },
+    { "if grade in (\"好\", \"较好\") then 1 else 0", "1" },
+    { "day - date(\"2023-01-01\")", "30" },
+    { "a + none", "not applicable" },
+    { "none + a", "not applicable" },
+    { "none + c", "missing" }, /* what is missing must not hide behind what does not apply */
+    { "c + none", "missing" },
+    { "c > 1", "missing" },
+    { "c = a", "missing" },
+    { "c = null", "true" },
+    { "c != null", "false" },
+    { "none = null", "true" },
+    { "a = null", "false" },
+    { "1 / (a - a) = null", "true" },
+    { "if c = null then 0 else c", "0" },
+    { "if c != null then c else a", "49/50" },
+    { "if c > 1 then 1 else 2", "missing" },
+    { "if a > 1 then c else 2", "2" }, /* only the branch that is taken is read */
+    { "c != null and c > 1", "false" },
+    { "c > 1 and c != null", "false" }, /* as in FEEL, one side may decide alone */
+    { "c = null or c > 1", "true" },
+    { "c > 1 or a < 1", "true" },
+    { "c > 1 or a > 1", "missing" },
+    { "not(c > 1)", "missing" },
+    { "max(a, c)", "missing" },
+    { "a in (c, 0.98)", "true" },
+    { "a in (c, 1)", "missing" },
+    { "a in [0..c]", "missing" },
+    { "a in [1..c]", "false" },
+  };
+  static const setting_of_formulas setting = { facts, types, G_N_ELEMENTS (types), NULL };
+
+  (void) state;
+  assert_values (&setting, values, G_N_ELEMENTS (values));
+}
+
+/* A fact that is not what it was declared as is invalid, not missing. */
+static void
+test_wrong_facts (void **state)
+{
+  static const pe_fact_declaration types[] = {
+    { (char *) "grade", PE_FACT_STRING }, { (char *) "done", PE_FACT_BOOLEAN }, { (char *) "day", PE_FACT_DATE }
+  };
+  static const given facts[]
+      = { { "grade", "1" }, { "done", "1" }, { "day", ":31.01.2023" }, { "number", "是" }, { NULL, NULL } };
+  static const expected_value values[]
+      = { { "grade = \"1\"", "invalid" },
+          { "done or false", "invalid" },
+          { "day - day", "invalid" },
+          { "number + 1", "invalid" } };
+  static const setting_of_formulas setting = { facts, types, G_N_ELEMENTS (types), NULL };
+
+  (void) state;
+  assert_values (&setting, values, G_N_ELEMENTS (values));
+}
+
+static void
+assert_input (const pe_vector *inputs, size_t index, const char *name, const char *measure, const char *path)
+{
+  const pe_scored_input *input = pe_vector_at (inputs, const pe_scored_input, index);
+
+  assert_true (index < inputs->size);
+  assert_string_equal (input->name, name);
+  assert_string_equal (input->path, path);
+  assert_int_equal (input->measure != NULL, measure != NULL);
+  if (measure != NULL)
+    assert_string_equal (input->measure, measure);
+  assert_true (input->is_of_formula);
+}
+
+/* Each figure is recorded once, where it is first read, with the place that it came from. */
+static void
+test_inputs (void **state)
+{
+  pe_dossier               *dossier = read_dossier ();
+  const setting_of_formulas setting = { NULL, NULL, 0, dossier };
+  pe_vector                 inputs = PE_VECTOR_INIT (pe_scored_input);
+
+  (void) state;
+  g_free (evaluate (&setting, "budget.initial + budget.initial * prior.budget.executed + a + budget.execution_rate",
+                    &inputs));
+  assert_int_equal (inputs.size, 5);
+  assert_input (&inputs, 0, "budget.initial", "budget.initial", "/budget/lines/0/initial");
+  assert_input (&inputs, 1, "prior.budget.executed", "prior.budget.executed", "/prior/budget/lines/0/executed");
+  assert_input (&inputs, 2, "a", NULL, "/facts/1/a");
+  assert_input (&inputs, 3, "budget.execution_rate", "budget.execution_rate", "/budget/lines/0/executed");
+  assert_input (&inputs, 4, "budget.execution_rate", "budget.execution_rate", "/budget/lines/0/adjusted");
+  clear_inputs (&inputs);
+  g_free (evaluate (&setting, "if true then budget.initial else budget.executed", &inputs));
+  assert_int_equal (inputs.size, 1);
+  clear_inputs (&inputs);
+  g_free (evaluate (&setting, "procurement.contracts + procurement.sme_contracts", &inputs));
+  assert_input (&inputs, 0, "procurement.contracts", "procurement.contracts", "/procurement/records");
+  clear_inputs (&inputs);
+  /* The column of the record that is to blame. */
+  g_free (evaluate (&setting, "count(procurement.records[filing - signing <= 2])", &inputs));
+  assert_int_equal (inputs.size, 2);
+  assert_input (&inputs, 0, "procurement.records", "procurement.records", "/procurement/records");
+  assert_input (&inputs, 1, "procurement.records", "procurement.records", "/procurement/records/1/filing");
+  clear_inputs (&inputs);
+  pe_dossier_unref (dossier);
+}
+
+static void
+assert_words (uint32_t table, const char *name, const pe_word *words)
+{
+  const pe_record_column *column;
+  uint32_t                index;
+  pe_type                 type;
+  size_t                  n = 0;
+
+  assert_true (pe_table_find_column (table, name, strlen (name), &index, &type));
+  column = &pe_record_tables[table].columns[index];
+  for (; words[n].word != NULL; n++)
+    assert_string_equal (column->words[words[n].value], words[n].word);
+  assert_int_equal (column->n_words, n + 1);
+}
+
+/* Formulas have the words of the documents. */
+static void
+test_words (void **state)
+{
+  (void) state;
+  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "method", pe_words_method);
+  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "category", pe_words_procurement_category);
+  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "supplier_size", pe_words_supplier_size);
+  assert_words (PE_TABLE_BUDGET_LINES, "category", pe_words_budget_category);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_figures),     cmocka_unit_test (test_records), cmocka_unit_test (test_facts),
+    cmocka_unit_test (test_wrong_facts), cmocka_unit_test (test_inputs),  cmocka_unit_test (test_words),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,574 @@
+/* test-expression.c - what formulas come to, and where they are refused
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "formulas.h"
+
+static const setting_of_formulas nothing = { NULL, NULL, 0, NULL };
+
+static void
+test_arithmetic (void **state)
+{
+  static const expected_value values[] = {
+    { "1", "1" },
+    { "1 + 2 * 3", "7" },
+    { "(1 + 2) * 3", "9" },
+    { "1/3*3", "1" }, /* exact, unlike FEEL's 34 digits */
+    { "10 - 4 - 3", "3" },
+    { "100 / 10 / 5", "2" },
+    { "0.1 + 0.2", "3/10" },
+    { ".5", "1/2" },
+    { "90%", "9/10" },
+    { "12.5% * 8", "1" },
+    { "-2 ** 2", "4" }, /* FEEL: the sign binds more tightly than the power */
+    { "-(2 ** 2)", "-4" },
+    { "2 ** 3 ** 2", "64" }, /* FEEL: from the left */
+    { "2 ** -3", "1/8" },
+    { "--3", "3" },
+    { "2 - -3", "5" },
+    { "  \n 1 +\n\t2 ", "3" },
+    { "007", "7" },
+    { "1.10", "11/10" },
+  };
+
+  (void) state;
+  assert_values (&nothing, values, G_N_ELEMENTS (values));
+}
+
+static void
+test_logic (void **state)
+{
+  static const expected_value values[] = {
+    { "1 < 2", "true" },
+    { "2 <= 2", "true" },
+    { "1 > 2", "false" },
+    { "2 >= 3", "false" },
+    { "1/3 = 2/6", "true" },
+    { "1 != 1.0", "false" },
+    { "\"a\" = \"a\"", "true" },
+    { "\"a\" != \"b\"", "true" },
+    { "true = false", "false" },
+    { "true and false", "false" },
+    { "true or false", "true" },
+    { "false or true and false", "false" },
+    { "(true or true) and false", "false" },
+    { "not(1 > 2)", "true" },
+    { "not(true) or 1 = 1", "true" },
+    { "if 1 < 2 then 10 else 20", "10" },
+    { "if 1 > 2 then 10 else 20 + 1", "21" },
+    { "if 1 > 2 then 1 else if 2 > 1 then 2 else 3", "2" },
+    { "1 + if true then 1 else 2", "2" },
+    { "(if true then 1 else 2) + 10", "11" },
+    { "if true then \"a\" else \"b\"", "\"a\"" },
+    { "if false then 1 else null", "missing" },
+    { "5 in [1..5]", "true" },
+    { "5 in [1..5)", "false" },
+    { "1 in (1..5]", "false" },
+    { "1 in [1..5]", "true" },
+    { "3 in (1..5)", "true" },
+    { "1 in (1..5)", "false" },
+    { "5 in (1, 3, 5)", "true" },
+    { "4 in (1, 3, 5)", "false" },
+    { "4 in [1, 3, 5]", "false" },
+    { "3 in [1, 3, 5]", "true" },
+    { "5 in ((1..3], [5..6])", "true" },
+    { "4 in ((1..3], [5..6], < 0)", "false" },
+    { "-1 in ((1..3], [5..6], < 0)", "true" },
+    { "5 in <= 5", "true" },
+    { "5 in < 5", "false" },
+    { "5 in 5", "true" },
+    { "5 in (5)", "true" },
+    { "5 in (2 + 3)", "true" },
+    { "\"a\" in (\"b\", \"a\")", "true" },
+    { "\"a\" in []", "false" },
+    { "2 + 3 in [5..5] and true", "true" },
+    { "5 between 1 and 5", "true" },
+    { "6 between 1 and 5 or true", "true" },
+    { "3 between 1 and 5 and false", "false" },
+    { "3 between 1 + 1 and 2 * 2", "true" },
+    { "some x in [1, 2, 3] satisfies x > 2", "true" },
+    { "some x in [1, 2, 3] satisfies x > 3", "false" },
+    { "every x in [1, 2, 3] satisfies x > 0", "true" },
+    { "every x in [1, 2, 3] satisfies x > 1", "false" },
+    { "some x in [] satisfies x = 1 / 0", "false" },
+    { "every x in [1, 2] satisfies some y in [2, 3] satisfies y > x", "true" },
+    { "every x in [1, 3] satisfies some y in [2, 3] satisfies y > x", "false" },
+    { "null = null", "true" },
+    { "1 = null", "false" },
+    { "null != 1", "true" },
+  };
+
+  (void) state;
+  assert_values (&nothing, values, G_N_ELEMENTS (values));
+}
+
+static void
+test_functions (void **state)
+{
+  static const expected_value values[] = {
+    { "min(3, 1, 2)", "1" },
+    { "max([3, 1, 2])", "3" },
+    { "min(1)", "1" },
+    { "sum(1, 2, 3)", "6" },
+    { "sum([])", "0" },
+    { "count([1, 2, 2])", "3" },
+    { "count([])", "0" },
+    { "mean(1, 2)", "3/2" },
+    { "mean([1, 2, 4])", "7/3" },
+    { "mean([])", "zero" },
+    { "max([])", "missing" },
+    { "abs(-3)", "3" },
+    { "abs(2.5)", "5/2" },
+    { "floor(-1.5)", "-2" },
+    { "ceiling(-1.5)", "-1" },
+    { "floor(1.56, 1)", "3/2" },
+    { "ceiling(-1.56, 1)", "-3/2" },
+    /* DMN 1.3, table 73: the examples of the rounding functions */
+    { "round up(5.5, 0)", "6" },
+    { "round up(-5.5, 0)", "-6" },
+    { "round up(1.121, 2)", "113/100" },
+    { "round up(-1.126, 2)", "-113/100" },
+    { "round down(5.5, 0)", "5" },
+    { "round down(-5.5, 0)", "-5" },
+    { "round down(1.121, 2)", "28/25" },
+    { "round down(-1.126, 2)", "-28/25" },
+    { "round half up(5.5, 0)", "6" },
+    { "round half up(-5.5, 0)", "-6" },
+    { "round half up(1.121, 2)", "28/25" },
+    { "round half up(-1.126, 2)", "-113/100" },
+    { "round half down(5.5, 0)", "5" },
+    { "round half down(-5.5, 0)", "-5" },
+    { "round half down(1.121, 2)", "28/25" },
+    { "round half down(-1.126, 2)", "-113/100" },
+    { "decimal(1/3, 2)", "33/100" },
+    { "decimal(1.5, 0)", "2" },
+    { "decimal(2.5, 0)", "2" },
+    { "decimal(1234, -2)", "1200" },
+    { "round  half\n up (0.5, 0)", "1" },
+    { "decimal(1, 0.5)", "invalid" },
+    { "decimal(1, 1001)", "invalid" },
+    { "sqrt(16)", "4" },
+    { "sqrt(4/9)", "2/3" },
+    { "sqrt(0)", "0" },
+    { "sqrt(-1)", "invalid" },
+    /* 1.414213562373095048|80… */
+    { "sqrt(2) * 10 ** 18", "1414213562373095049" },
+    { "8 ** (1/3)", "2" },
+    { "(8/27) ** (2/3)", "4/9" },
+    { "4 ** -0.5", "1/2" },
+    { "(-8) ** (1/3)", "invalid" },
+    { "0 ** 0.5", "0" },
+    { "0 ** 0", "1" },
+    { "0 ** -1", "zero" },
+    { "0 ** -0.5", "zero" },
+    { "1 ** 1000000000000", "1" },
+    { "(-1) ** 1000000000001", "-1" },
+    { "1 / 0", "zero" },
+    { "1 + 1 / (2 - 2)", "zero" },
+    { "date(\"2023-03-01\") - date(\"2023-02-01\")", "28" },
+    { "date(\"2024-03-01\") - date(\"2024-02-01\")", "29" },
+    { "date(\"2023-03-01\") > date(\"2023-02-01\")", "true" },
+    { "max(date(\"2023-03-01\"), date(\"2023-02-01\")) = date(\"2023-03-01\")", "true" },
+    { "count([1, 2, 3][item > 1])", "2" },
+    { "sum([1, 2, 3][item > 1][item < 3])", "2" },
+    { "sum([1, 2, 3][some x in [2, 3] satisfies x = item])", "5" },
+    { "\"a \\\"b\\\" \\\\\\n\"", "\"a \"b\" \\\n\"" },
+  };
+
+  (void) state;
+  assert_values (&nothing, values, G_N_ELEMENTS (values));
+}
+
+static void
+test_faults (void **state)
+{
+  static const expected_fault faults[] = {
+    { "", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 +", PE_ERROR_EXPRESSION_SYNTAX, "1:4" },
+    { "1 2", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "(1", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "1)", PE_ERROR_EXPRESSION_SYNTAX, "1:2" },
+    { "[1, 2", PE_ERROR_EXPRESSION_SYNTAX, "1:6" },
+    { "[1, 2)", PE_ERROR_EXPRESSION_SYNTAX, "1:6" },
+    { "1,2", PE_ERROR_EXPRESSION_SYNTAX, "1:2" },
+    { "1e5", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "2x", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 +\n 2 @", PE_ERROR_EXPRESSION_SYNTAX, "2:4" },
+    { "1 + 元", PE_ERROR_EXPRESSION_SYNTAX, "1:5" },
+    { "\"中文\" ! 1", PE_ERROR_EXPRESSION_SYNTAX, "1:6" }, /* columns are characters */
+    { "\"a", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "\"\\q\"", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "if true then 1", PE_ERROR_EXPRESSION_SYNTAX, "1:15" },
+    { "if true 1", PE_ERROR_EXPRESSION_SYNTAX, "1:9" },
+    { "then 1", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 then 2", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "1 else 2", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "1 satisfies 2", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "some in [1] satisfies true", PE_ERROR_EXPRESSION_SYNTAX, "1:6" },
+    { "some x [1] satisfies true", PE_ERROR_EXPRESSION_SYNTAX, "1:8" },
+    { "some x in [1]", PE_ERROR_EXPRESSION_SYNTAX, "1:14" },
+    { "for x in [1] return x", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 between 2", PE_ERROR_EXPRESSION_SYNTAX, "1:12" },
+    { "1 in [1..", PE_ERROR_EXPRESSION_SYNTAX, "1:10" },
+    { "1 in [1..2", PE_ERROR_EXPRESSION_SYNTAX, "1:11" },
+    { "1 in ]1..2]", PE_ERROR_EXPRESSION_SYNTAX, "1:6" },
+    { "1 in (1, 2..3)", PE_ERROR_EXPRESSION_SYNTAX, "1:11" },
+    { "[1..2]", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "1..2", PE_ERROR_EXPRESSION_SYNTAX, "1:2" },
+    { "1 in [1..2].x", PE_ERROR_EXPRESSION_SYNTAX, "1:12" },
+    { "1 in (1)[true]", PE_ERROR_EXPRESSION_TYPE, "1:9" },
+    { "min()", PE_ERROR_EXPRESSION_SYNTAX, "1:5" },
+    { "[1,]", PE_ERROR_EXPRESSION_SYNTAX, "1:4" },
+    { "// comment\n1", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 + \"a\"", PE_ERROR_EXPRESSION_TYPE, "1:3" },
+    { "\"a\" + \"b\"", PE_ERROR_EXPRESSION_TYPE, "1:5" },
+    { "\"a\" < \"b\"", PE_ERROR_EXPRESSION_TYPE, "1:5" },
+    { "1 = \"a\"", PE_ERROR_EXPRESSION_TYPE, "1:3" },
+    { "1 < 2 < 3", PE_ERROR_EXPRESSION_TYPE, "1:7" },
+    { "1 and true", PE_ERROR_EXPRESSION_TYPE, "1:3" },
+    { "-true", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "1 + null", PE_ERROR_EXPRESSION_TYPE, "1:3" },
+    { "null < 1", PE_ERROR_EXPRESSION_TYPE, "1:6" },
+    { "null", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "[1]", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "[[1]]", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "[1, \"a\"]", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "if 1 then 2 else 3", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "if true then 2 else \"a\"", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "1[item > 1]", PE_ERROR_EXPRESSION_TYPE, "1:2" },
+    { "count([1][1])", PE_ERROR_EXPRESSION_TYPE, "1:10" },
+    { "some x in 1 satisfies true", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "some x in [1] satisfies x", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "sum(\"a\")", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "abs(1, 2)", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "round half up(1)", PE_ERROR_EXPRESSION_TYPE, "1:1" },
+    { "1 in (\"a\")", PE_ERROR_EXPRESSION_TYPE, "1:7" },
+    { "\"a\" in [\"a\"..\"b\"]", PE_ERROR_EXPRESSION_TYPE, NULL },
+    { "1 - date(\"2023-01-01\")", PE_ERROR_EXPRESSION_TYPE, "1:3" },
+    { "exp(1)", PE_ERROR_EXPRESSION_FUNCTION, "1:1" },
+    { "1 + log(2)", PE_ERROR_EXPRESSION_FUNCTION, "1:5" },
+    { "round middle(2)", PE_ERROR_EXPRESSION_FUNCTION, "1:1" },
+    { "date(\"2023-02-30\")", PE_ERROR_EXPRESSION_FUNCTION, "1:6" },
+    { "date(2023)", PE_ERROR_EXPRESSION_FUNCTION, "1:6" },
+    { "budget", PE_ERROR_EXPRESSION_NAME, "1:1" },
+    { "1 + budget.exectued", PE_ERROR_EXPRESSION_NAME, "1:5" },
+    { "prior.x", PE_ERROR_EXPRESSION_NAME, "1:1" },
+    { "procurement.records.price", PE_ERROR_EXPRESSION_NAME, "1:21" },
+    { "budget.executed.x", PE_ERROR_EXPRESSION_NAME, "1:17" },
+    { "sum([1].x)", PE_ERROR_EXPRESSION_NAME, "1:9" },
+    { "x.", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+  };
+
+  (void) state;
+  assert_faults (&nothing, faults, G_N_ELEMENTS (faults));
+}
+
+/* The message names the token and what would be right, in both languages. */
+static void
+test_message (void **state)
+{
+  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NUMBER };
+  pe_expression            *expression = NULL;
+  pe_error                 *error = NULL;
+
+  (void) state;
+  assert_int_equal (pe_expression_new (&expression, "1 + \"a\"", &scope, &error), PE_ERROR_EXPRESSION_TYPE);
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_EN),
+                       "line 1, column 3: \"+\" stands with the wrong type; expected numbers");
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_ZH), "第 1 行第 3 列：“+”处的数据类型不符；应为：数值");
+  pe_error_unref (error);
+  assert_int_equal (pe_expression_new (&expression, "1 < 2", &scope, &error), PE_ERROR_EXPRESSION_TYPE);
+  pe_error_unref (error);
+  assert_int_equal (pe_expression_new (&expression, "1 \xff", &scope, &error), PE_ERROR_INVALID_UTF8);
+  pe_error_unref (error);
+}
+
+static char *
+repeat (const char *prefix, const char *part, size_t n, const char *suffix)
+{
+  GString *text = g_string_new (prefix);
+
+  for (size_t i = 0; i < n; i++)
+    g_string_append (text, part);
+  g_string_append (text, suffix);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_hostile (const char *part, size_t n, pe_status status)
+{
+  char                *text = repeat ("", part, n, "1");
+  const expected_fault fault = { text, status, NULL };
+
+  assert_faults (&nothing, &fault, 1);
+  g_free (text);
+}
+
+static void
+assert_deep (const char *opening, size_t n, const char *middle, const char *closing, const char *value)
+{
+  char                *tail = repeat (middle, closing, n, ""), *text = repeat ("", opening, n, tail);
+  const expected_value expected = { text, value };
+
+  assert_values (&nothing, &expected, 1);
+  g_free (text);
+  g_free (tail);
+}
+
+static void
+test_depth (void **state)
+{
+  static const char *const parts[]
+      = { "(",
+          "[",
+          "-",
+          "if ",
+          "if true then ",
+          "not(",
+          "some x in ",
+          "1+(",
+          "1 in ((",
+          "1 between ",
+          "some x in [1] satisfies ",
+          "if true then 1 else " };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_hostile (parts[i], 1000000 / strlen (parts[i]), PE_ERROR_LIMIT_DEPTH);
+  assert_hostile ("(", 65, PE_ERROR_LIMIT_DEPTH);
+  assert_hostile ("1", 1100000, PE_ERROR_LIMIT_TEXT);
+  assert_hostile ("1", 1001, PE_ERROR_LIMIT_DIGITS);
+  assert_hostile ("1.", 3, PE_ERROR_EXPRESSION_SYNTAX);
+  assert_deep ("(", 64, "1", ")", "1");
+  assert_deep ("1+(", 64, "1", ")", "65");
+  assert_deep ("", 100000, "1", "+1", "100001");
+  assert_deep ("", 100000, "true", " and true", "true");
+  assert_deep ("", 100000, "1", "*1", "1");
+  assert_deep ("if false then 0 else ", 64, "1", "", "1");
+}
+
+static void
+test_long_lists (void **state)
+{
+  char                *text = repeat ("sum([", "1,", 100000, "1])");
+  const expected_value expected = { text, "100001" };
+
+  (void) state;
+  assert_values (&nothing, &expected, 1);
+  assert_int_equal (evaluate_status (&nothing, text, 65536, 1000), PE_ERROR_LIMIT);
+  g_free (text);
+  text = repeat ("", "x + ", 300, "1");
+  assert_int_equal (evaluate_status (&nothing, text, 65536, 10), PE_ERROR_LIMIT);
+  g_free (text);
+}
+
+/* A loop in a loop in a loop ends at the limit of steps, whatever the text's length. */
+static void
+test_work (void **state)
+{
+  char *list = repeat ("[", "1,", 2000, "1]");
+  char *text = g_strdup_printf (
+      "every x in %s satisfies every y in %s satisfies every z in %s satisfies x = y", list, list, list);
+
+  (void) state;
+  assert_int_equal (evaluate_status (&nothing, text, 65536, PE_EXPRESSION_MAX_STEPS), PE_ERROR_LIMIT);
+  g_free (text);
+  g_free (list);
+}
+
+static void
+test_huge_numbers (void **state)
+{
+  (void) state;
+  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000", 65536, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000000000000000000", 65536, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "(1/2) ** 70000", 65536, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "10 ** 1000 ** 1000", 65536, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 0.0000000001", 65536, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 300", 256, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "decimal(10 ** 60 / 7, 400)", 256, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 60000 > 1", 65536, 100), PE_OK);
+}
+
+static void
+test_symbols (void **state)
+{
+  char                     *text;
+  GString                  *many = g_string_new ("0");
+  const setting_of_formulas setting = nothing;
+
+  (void) state;
+  for (int i = 0; i < 256; i++)
+    g_string_append_printf (many, " + x%d", i);
+  text = evaluate (&setting, many->str, NULL);
+  assert_string_equal (text, "missing");
+  g_free (text);
+  g_string_append (many, " + one_more");
+  assert_faults (&setting, &(expected_fault) { many->str, PE_ERROR_LIMIT_ITEMS, NULL }, 1);
+  g_string_free (many, TRUE);
+}
+
+/* Tokens in any order: most are refused, some are formulas, and none does more than its steps. */
+static void
+test_soup (void **state)
+{
+  /* What may stand where an operand does, and then everything else. */
+  static const char *const tokens[] = {
+    "1",
+    "2.5",
+    "x",
+    "y",
+    "true",
+    "procurement.records",
+    "budget.executed",
+    "[1, 2]",
+    "\"a\"",
+    "item",
+    "r",
+    "null",
+    "0",
+    "90%",
+    "date(\"2023-01-31\")",
+    "contract",
+    "+",
+    "-",
+    "*",
+    "/",
+    "**",
+    "=",
+    "!=",
+    "<",
+    "<=",
+    ">",
+    ">=",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    ".",
+    "..",
+    "and",
+    "or",
+    "if",
+    "then",
+    "else",
+    "some",
+    "every",
+    "in",
+    "satisfies",
+    "between",
+    "sum(",
+    "min(",
+    "not(",
+    "count(",
+    "sqrt(",
+    "decimal("
+  };
+  static const char *const shapes[]
+      = { "if @ then @ else @",
+          "some r in @ satisfies @",
+          "@ in (@, @)",
+          "@ in [@..@)",
+          "@[@]",
+          "@ between @ and @",
+          "(@)",
+          "sum(@, @)",
+          "@ + @",
+          "@ = @",
+          "[@, @]" };
+  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NULL };
+  uint64_t                  seed = 2023;
+  int                       n_formulas = 0;
+
+  (void) state;
+  for (int i = 0; i < 100000; i++)
+    {
+      GString       *text = g_string_new (i % 2 == 0 ? "@" : "");
+      pe_expression *expression = NULL;
+
+      for (int k = 0; k < 12; k++)
+        {
+          char       *hole = strchr (text->str, '@');
+          const char *part;
+
+          seed = seed * 6364136223846793005u + 1442695040888963407u;
+          if (hole == NULL && i % 2 == 0)
+            break;
+          part = hole != NULL && k < 3 ? shapes[(seed >> 33) % G_N_ELEMENTS (shapes)]
+                                       : tokens[(seed >> 33) % (hole != NULL ? 16 : G_N_ELEMENTS (tokens))];
+          if (hole != NULL)
+            {
+              const gssize at = hole - text->str;
+
+              g_string_erase (text, at, 1);
+              g_string_insert (text, at, part);
+            }
+          else
+            g_string_append_printf (text, " %s", part);
+        }
+      for (char *hole = strchr (text->str, '@'); hole != NULL; hole = strchr (hole, '@'))
+        *hole = '1';
+      if (pe_expression_new (&expression, text->str, &scope, NULL) == PE_OK)
+        {
+          n_formulas++;
+          (void) evaluate_status (&nothing, text->str, 1000, 10000);
+        }
+      pe_expression_unref (expression);
+      g_string_free (text, TRUE);
+    }
+  print_message ("%d of 100000 are formulas\n", n_formulas);
+  assert_true (n_formulas > 100);
+}
+
+static void
+test_division (void **state)
+{
+  static const struct
+  {
+    const char *formula;
+    gboolean    can;
+  } cases[] = {
+    { "x / 2", FALSE },
+    { "x / -2", FALSE },
+    { "x / (2)", FALSE },
+    { "x / 0", TRUE },
+    { "x / y", TRUE },
+    { "x / (2 - 1)", TRUE }, /* decided by what stands there, not by what it comes to */
+    { "x ** 2", FALSE },
+    { "x ** -2", TRUE },
+    { "2 ** x", FALSE },
+    { "x ** y", TRUE },
+    { "mean([1, x])", FALSE },
+    { "mean(x, y)", FALSE },
+    { "mean(procurement.records.contract)", TRUE },
+    { "mean([1, x][item > 0])", TRUE },
+    { "budget.execution_rate", TRUE },
+    { "budget.executed", FALSE },
+    { "sqrt(x)", FALSE },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_expression *expression = compile (&nothing, cases[i].formula);
+
+      if (pe_expression_can_divide_by_zero (expression) != cases[i].can)
+        fail_msg ("%s", cases[i].formula);
+      pe_expression_unref (expression);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),    cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),  cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),     cmocka_unit_test (test_huge_numbers),
+    cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division), cmocka_unit_test (test_soup),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,435 @@
+/* test-lint.c - what a careful author would mend
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "scheme.h"
+
+#include "rules/lint-private.h"
+
+/* Lints a rulebook, which is then gone. */
+static pe_findings *
+lint (pe_rulebook *rulebook)
+{
+  pe_findings *findings = NULL;
+
+  assert_ok (pe_rulebook_lint (&findings, rulebook, NULL, NULL));
+  pe_rulebook_unref (rulebook);
+  return findings;
+}
+
+static size_t
+count (const pe_findings *findings, pe_status code)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+    n += pe_finding_get_code (pe_findings_get (findings, i)) == code;
+  return n;
+}
+
+/* The parameter of the first finding of a code. */
+static const char *
+parameter (const pe_findings *findings, pe_status code, const char *name)
+{
+  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+    for (size_t k = 0; k < pe_finding_get_n_parameters (pe_findings_get (findings, i)); k++)
+      if (pe_finding_get_code (pe_findings_get (findings, i)) == code
+          && strcmp (pe_finding_get_parameter_name (pe_findings_get (findings, i), k), name) == 0)
+        return pe_finding_get_parameter_text (pe_findings_get (findings, i), k);
+  return "";
+}
+
+/* One leaf of 10 marks with a rule. */
+static pe_rulebook *
+one_leaf (pe_rule *rule)
+{
+  const node nodes[] = { { 0, "1", "10", rule } };
+
+  return build_rulebook (begin_rulebook ("10", nodes, 1));
+}
+
+static void
+test_missing (void **state)
+{
+  pe_findings *findings = lint (one_leaf (make_attested ()));
+
+  (void) state;
+  assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR), 0);
+  assert_int_equal (pe_findings_get_size (findings), 2);
+  assert_true (has_finding (findings, PE_WARNING_SOURCE_MISSING, "/indicators/0/source"));
+  assert_true (has_finding (findings, PE_WARNING_CASES_MISSING, "/cases"));
+  pe_findings_unref (findings);
+}
+
+static void
+add_sourced (pe_rulebook_builder *builder, uint32_t parent, const char *code, const char *source, pe_rule *rule)
+{
+  pe_indicator indicator;
+
+  pe_indicator_init (&indicator, sizeof indicator);
+  indicator.parent = parent;
+  indicator.code = code;
+  indicator.name_zh = "指标";
+  indicator.name_en = "indicator";
+  indicator.full_marks = decimal ("10");
+  indicator.source = source;
+  indicator.rule = rule;
+  assert_ok (pe_rulebook_builder_add_indicators (builder, &indicator, 1, NULL));
+  pe_rule_unref (rule);
+}
+
+static void
+test_source_of_group (void **state)
+{
+  pe_rulebook_builder *builder = begin_rulebook ("20", NULL, 0);
+  pe_source            source;
+  pe_findings         *findings;
+
+  (void) state;
+  pe_source_init (&source, sizeof source);
+  source.id = "report";
+  source.title = "报告";
+  assert_ok (pe_rulebook_builder_add_sources (builder, &source, 1, NULL));
+  add_sourced (builder, 0, "1", "report", NULL);
+  add_sourced (builder, 1, "1.1", NULL, make_attested ());
+  add_sourced (builder, 0, "2", NULL, make_attested ());
+  findings = lint (build_rulebook (builder));
+  assert_int_equal (count (findings, PE_WARNING_SOURCE_MISSING), 1);
+  assert_true (has_finding (findings, PE_WARNING_SOURCE_MISSING, "/indicators/1/source"));
+  pe_findings_unref (findings);
+}
+
+static pe_rule *
+make_bands (const char *const *intervals)
+{
+  static const char *const ids[] = { "a", "b", "c", "d" };
+  pe_rule_builder         *builder = begin ("graded");
+
+  for (size_t i = 0; intervals[i] != NULL; i++)
+    add_band (builder, ids[i], intervals[i]);
+  return build (builder);
+}
+
+/* The codes of the findings about bands, and the place of the first. */
+static void
+check_bands (const char *const *intervals, size_t n_gaps, size_t n_overlaps, const char *from, const char *to)
+{
+  pe_findings *findings = lint (one_leaf (make_bands (intervals)));
+
+  assert_int_equal (count (findings, PE_WARNING_BANDS_GAP), n_gaps);
+  assert_int_equal (count (findings, PE_WARNING_BANDS_OVERLAP), n_overlaps);
+  assert_string_equal (parameter (findings, n_gaps > 0 ? PE_WARNING_BANDS_GAP : PE_WARNING_BANDS_OVERLAP, "from"),
+                       from);
+  assert_string_equal (parameter (findings, n_gaps > 0 ? PE_WARNING_BANDS_GAP : PE_WARNING_BANDS_OVERLAP, "to"), to);
+  pe_findings_unref (findings);
+}
+
+static void
+test_bands (void **state)
+{
+  (void) state;
+  check_bands ((const char *const[]) { "[0.8, 1]", "[0.6, 0.8)", "[0, 0.6)", NULL }, 0, 0, "", "");
+  check_bands ((const char *const[]) { "[0.8, 1]", "[0, 0.7)", NULL }, 1, 0, "0.7", "0.8");
+  check_bands ((const char *const[]) { "(0.8, 1]", "[0, 0.8)", NULL }, 1, 0, "0.8", "0.8");
+  check_bands ((const char *const[]) { "[0.8, 1]", "[0.2, 0.8)", NULL }, 1, 0, "0", "0.2");
+  check_bands ((const char *const[]) { "[0.8, 1]", "[0, 0.8]", NULL }, 0, 1, "0.8", "0.8");
+  check_bands ((const char *const[]) { "[0.5, 1]", "[0, 0.75)", NULL }, 0, 1, "0.5", "0.75");
+  /* The one that reaches the highest counts, not the one that begins the highest. */
+  check_bands ((const char *const[]) { "[0, 0.9)", "[0.2, 0.3]", "[0.9, 1]", NULL }, 0, 1, "0.2", "0.3");
+}
+
+static void
+test_band_unreachable (void **state)
+{
+  pe_rule_builder *builder = begin ("graded");
+  pe_findings     *findings;
+
+  (void) state;
+  /* Of 10 marks: 0.96 and 1 both round to 10, and 10 does not belong to the lower one. */
+  add_band (builder, "a", "[1, 1]");
+  add_band (builder, "b", "[0.96, 1)");
+  add_band (builder, "c", "[0, 0.96)");
+  number (builder, "bound_places", "0");
+  findings = lint (one_leaf (build (builder)));
+  assert_int_equal (count (findings, PE_WARNING_BAND_UNREACHABLE), 1);
+  assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/rule/bands/1"));
+  assert_string_equal (parameter (findings, PE_WARNING_BAND_UNREACHABLE, "from"), "10");
+  pe_findings_unref (findings);
+}
+
+static void
+test_bands_of_rows (void **state)
+{
+  pe_rule_builder *builder = begin ("slot");
+  pe_rule         *graded = make_bands ((const char *const[]) { "[0.8, 0.9]", "[0, 0.7)", NULL });
+  pe_findings     *findings;
+
+  (void) state;
+  word (builder, "marks", "equal");
+  word (builder, "score", "rows");
+  word (builder, "empty", "zero");
+  assert_ok (pe_rule_builder_set_sign_rule (builder, PE_SIGN_QUALITATIVE, graded, NULL));
+  pe_rule_unref (graded);
+  findings = lint (one_leaf (build (builder)));
+  assert_true (has_finding (findings, PE_WARNING_BANDS_GAP, "/indicators/0/rule/rules/qualitative/bands/0"));
+  assert_true (has_finding (findings, PE_WARNING_MARKS_UNREACHABLE, "/indicators/0/rule/rules/qualitative/bands"));
+  assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "found"), "0.9");
+  assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "total"), "1");
+  pe_findings_unref (findings);
+}
+
+static void
+check_maximum (pe_rule *rule, const char *found)
+{
+  pe_findings *findings = lint (one_leaf (rule));
+
+  assert_int_equal (count (findings, PE_WARNING_MARKS_UNREACHABLE), found != NULL);
+  assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "found"), found != NULL ? found : "");
+  pe_findings_unref (findings);
+}
+
+static pe_rule *
+make_fixed (const char *actual, const char *target)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  fix (builder, "actual", actual);
+  fix (builder, "target", target);
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  return build (builder);
+}
+
+static void
+test_marks_unreachable (void **state)
+{
+  (void) state;
+  check_maximum (make_bands ((const char *const[]) { "[0, 1]", NULL }), NULL);
+  /* 10 x 0.95 */
+  check_maximum (make_bands ((const char *const[]) { "[0, 0.95]", NULL }), "9.5");
+  /* Up to 10, and 10 does not belong. */
+  check_maximum (make_bands ((const char *const[]) { "[0, 1)", NULL }), "10");
+  /* 10 x 3 / 4, whatever a dossier says */
+  check_maximum (make_fixed ("3", "4"), "7.5");
+  check_maximum (make_fixed ("4", "4"), NULL);
+}
+
+static void
+test_measure_unused (void **state)
+{
+  pe_rule_builder     *rule_builder = begin ("capped_ratio");
+  pe_rulebook_builder *builder = begin_rulebook ("10", NULL, 0);
+  pe_findings         *findings;
+  pe_indicator         indicator;
+  pe_rule             *rule;
+
+  (void) state;
+  measure (rule_builder, "actual", "budget.execution_rate");
+  assert_ok (pe_rule_builder_set_policy (rule_builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  rule = build (rule_builder);
+  pe_indicator_init (&indicator, sizeof indicator);
+  indicator.code = "1";
+  indicator.name_zh = indicator.name_en = "x";
+  indicator.full_marks = decimal ("10");
+  indicator.declared = PE_DECLARED_ONLY;
+  indicator.rule = rule;
+  assert_ok (pe_rulebook_builder_add_indicators (builder, &indicator, 1, NULL));
+  pe_rule_unref (rule);
+  findings = lint (build_rulebook (builder));
+  assert_true (has_finding (findings, PE_WARNING_MEASURE_UNUSED, "/indicators/0/declared"));
+  assert_string_equal (parameter (findings, PE_WARNING_MEASURE_UNUSED, "name"), "budget.execution_rate");
+  pe_findings_unref (findings);
+}
+
+/* Ranked on totals of one place: 8.93 to below 8.96 has none. */
+static pe_findings *
+lint_grades (const char *middle, int32_t places, pe_rank_on rank_on)
+{
+  const node           nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
+  pe_rounding_contract contract = make_contract ();
+
+  contract.total_places = places;
+  contract.total_rounding = PE_ROUND_HALF_UP;
+  contract.rank_on = rank_on;
+  assert_ok (pe_rulebook_builder_set_rounding (builder, &contract, NULL));
+  add_grade (builder, "top", "8.96");
+  add_grade (builder, "middle", middle);
+  add_grade (builder, "low", "0");
+  return lint (build_rulebook (builder));
+}
+
+static void
+test_grade_unreachable (void **state)
+{
+  pe_findings *findings = lint_grades ("8.93", 1, PE_RANK_ON_ROUNDED);
+
+  (void) state;
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 1);
+  assert_true (has_finding (findings, PE_WARNING_GRADE_UNREACHABLE, "/grades/1/from"));
+  assert_string_equal (parameter (findings, PE_WARNING_GRADE_UNREACHABLE, "to"), "8.96");
+  pe_findings_unref (findings);
+  findings = lint_grades ("8.90", 1, PE_RANK_ON_ROUNDED);
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
+  pe_findings_unref (findings);
+  findings = lint_grades ("8.93", 2, PE_RANK_ON_ROUNDED);
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
+  pe_findings_unref (findings);
+  findings = lint_grades ("8.93", 1, PE_RANK_ON_EXACT);
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
+  pe_findings_unref (findings);
+}
+
+/* No shape of the library has been superseded yet: one is made up. */
+static void
+test_superseded (void **state)
+{
+  const pe_shape old = { .name = "capped_ratio", .revision = 1, .superseded_by = 2 };
+  const pe_shape new = { .name = "capped_ratio", .revision = 2 };
+  pe_rulebook  *rulebook = one_leaf (make_attested ());
+  pe_findings  *findings = NULL;
+  pe_collector  collector;
+  const pe_lint self = { rulebook, &collector };
+
+  (void) state;
+  pe_collector_init (&collector, NULL);
+  pe_lint_check_shape (&self, 0, &old, "/rule");
+  pe_lint_check_shape (&self, 0, &new, "/rule");
+  pe_collector_finish (&collector, &findings, NULL);
+  assert_int_equal (pe_findings_get_size (findings), 1);
+  assert_true (has_finding (findings, PE_WARNING_SHAPE_SUPERSEDED, "/indicators/0/rule/shape"));
+  assert_string_equal (parameter (findings, PE_WARNING_SHAPE_SUPERSEDED, "shape"), "capped_ratio/1");
+  assert_string_equal (parameter (findings, PE_WARNING_SHAPE_SUPERSEDED, "expected"), "capped_ratio/2");
+  pe_findings_unref (findings);
+  pe_rulebook_unref (rulebook);
+}
+
+static pe_rulebook *
+make_edition (const char *id, const char *edition, int32_t first, int32_t last, const char *place)
+{
+  const node           nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
+  pe_rulebook_head     head = make_head ("10");
+
+  head.id = id;
+  head.edition = edition;
+  head.first_year = first;
+  head.last_year = last;
+  head.place = place;
+  assert_ok (pe_rulebook_builder_set_head (builder, &head, NULL));
+  return build_rulebook (builder);
+}
+
+static void
+check_others (pe_rulebook *other, pe_status code, const char *from, const char *to)
+{
+  pe_rulebook    *self = make_edition ("scheme", "2022", 2020, 2022, "省");
+  pe_findings    *findings = NULL;
+  pe_lint_options options;
+
+  pe_lint_options_init (&options, sizeof options);
+  options.others = &other;
+  options.n_others = 1;
+  assert_ok (pe_rulebook_lint (&findings, self, &options, NULL));
+  assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR), code != PE_OK);
+  if (code != PE_OK)
+    {
+      assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 0)), code);
+      assert_int_equal (pe_finding_get_n_places (pe_findings_get (findings, 0)), 2);
+    }
+  assert_string_equal (parameter (findings, PE_ERROR_EDITION_OVERLAP, "from"), from);
+  assert_string_equal (parameter (findings, PE_ERROR_EDITION_OVERLAP, "to"), to);
+  pe_findings_unref (findings);
+  pe_rulebook_unref (self);
+  pe_rulebook_unref (other);
+}
+
+static void
+test_others (void **state)
+{
+  (void) state;
+  check_others (make_edition ("scheme", "2023", 2022, 2024, "省"), PE_ERROR_EDITION_OVERLAP, "2022", "2022");
+  check_others (make_edition ("scheme", "2023", 2000, 2030, "省"), PE_ERROR_EDITION_OVERLAP, "2020", "2022");
+  check_others (make_edition ("scheme", "2022", 2023, 2024, "省"), PE_ERROR_CODE_DUPLICATE, "", "");
+  check_others (make_edition ("scheme", "2023", 2023, 2024, "省"), PE_OK, "", "");
+  check_others (make_edition ("scheme", "2023", 2022, 2024, "市"), PE_OK, "", "");
+  check_others (make_edition ("scheme", "2023", 2022, 2024, NULL), PE_OK, "", "");
+  check_others (make_edition ("another", "2022", 2022, 2024, "省"), PE_OK, "", "");
+}
+
+/* What building says is said again, and a list that is cut keeps the errors. */
+static void
+test_of_building (void **state)
+{
+  const node           nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
+  pe_rulebook_head     head = make_head ("10");
+  pe_rulebook         *rulebook, *other = make_edition ("test", "2", 2020, 2020, NULL);
+  pe_findings         *findings = NULL;
+  pe_lint_options      options;
+  pe_limits            limits;
+
+  (void) state;
+  head.title_en = NULL;
+  head.status = PE_RULEBOOK_SAMPLE;
+  assert_ok (pe_rulebook_builder_set_head (builder, &head, NULL));
+  rulebook = build_rulebook (builder);
+  assert_ok (pe_rulebook_lint (&findings, rulebook, NULL, NULL));
+  assert_true (has_finding (findings, PE_WARNING_TEXT_MISSING, "/title/en"));
+  assert_true (has_finding (findings, PE_WARNING_RULEBOOK_STATUS, "/status"));
+  pe_findings_unref (findings);
+  pe_limits_init (&limits, sizeof limits);
+  limits.findings = 1;
+  pe_lint_options_init (&options, sizeof options);
+  options.limits = &limits;
+  options.others = &other;
+  options.n_others = 1;
+  assert_ok (pe_rulebook_lint (&findings, rulebook, &options, NULL));
+  assert_int_equal (pe_findings_get_size (findings), 2);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 0)), PE_ERROR_EDITION_OVERLAP);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 1)), PE_NOTE_FINDINGS_CUT);
+  assert_true (pe_findings_get_count (findings, PE_SEVERITY_WARNING) == 4);
+  pe_findings_unref (findings);
+  pe_rulebook_unref (other);
+  pe_rulebook_unref (rulebook);
+}
+
+static void
+test_arguments (void **state)
+{
+  pe_rulebook    *rulebook = one_leaf (make_attested ()), *none = NULL;
+  pe_findings    *findings = NULL;
+  pe_lint_options options;
+
+  (void) state;
+  assert_error (pe_rulebook_lint (NULL, rulebook, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_rulebook_lint (&findings, NULL, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  memset (&options, 0, sizeof options);
+  assert_error (pe_rulebook_lint (&findings, rulebook, &options, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_lint_options_init (&options, sizeof options);
+  options.n_others = 1;
+  assert_error (pe_rulebook_lint (&findings, rulebook, &options, &error), PE_ERROR_INVALID_ARGUMENT);
+  options.others = &none;
+  assert_error (pe_rulebook_lint (&findings, rulebook, &options, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_lint_options_init (&options, sizeof options);
+  options.reserved = 1;
+  assert_error (pe_rulebook_lint (&findings, rulebook, &options, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_null (findings);
+  pe_lint_options_init (NULL, sizeof options);
+  pe_rulebook_unref (rulebook);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_missing),        cmocka_unit_test (test_source_of_group),
+    cmocka_unit_test (test_bands),          cmocka_unit_test (test_band_unreachable),
+    cmocka_unit_test (test_bands_of_rows),  cmocka_unit_test (test_marks_unreachable),
+    cmocka_unit_test (test_measure_unused), cmocka_unit_test (test_grade_unreachable),
+    cmocka_unit_test (test_superseded),     cmocka_unit_test (test_others),
+    cmocka_unit_test (test_of_building),    cmocka_unit_test (test_arguments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
