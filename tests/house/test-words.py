@@ -12,7 +12,7 @@ MOST_LINES_OF_A_FILE = 1000
 MOST_LINES_OF_A_FUNCTION = 60
 CODE = {".c", ".h", ".py", ".cmake", ".sh"}
 # Written by a script, not by hand.
-GENERATED = {"tests/abi/layout.c"}
+GENERATED = {"tests/abi/layout.c", "python/perfeval/_abi.py"}
 # Directories of one machine; put together here so that this file does not name one.
 MACHINE = re.compile(r"(?<![\w.$}/@-])/(?:" + "|".join(["work", "root", "home", "tmp"]) + r")/\w")
 FORBIDDEN = re.compile(

@@ -1,0 +1,1267 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every structure, constant and function of the C library, for ctypes. Written by scripts/refresh-abi.py from the public headers.
+
+Names are those of the headers, where their documentation stands. A handle is a c_void_p, a structure a class, a nullable pointer None.
+"""
+from __future__ import annotations
+
+import ctypes as c
+from typing import Any, Dict, Tuple
+
+P = c.POINTER
+
+VERSION_NODE = "PERFEVAL_0_1"
+
+# adjustment.h
+PE_ADJUSTMENT_DEDUCTION = 1
+PE_ADJUSTMENT_BONUS = 2
+
+# adjustment_rule.h
+PE_OVER_FLAG = 1
+PE_OVER_REASON = 2
+PE_OVER_REDUCE = 3
+PE_OVER_NO_REASON_FLAG = 1
+PE_OVER_NO_REASON_ZERO = 2
+PE_OVER_NO_REASON_ERROR = 3
+PE_VETO_ZERO = 1
+PE_VETO_CEILING = 2
+
+# budget.h
+PE_BUDGET_TOTAL = 1
+PE_BUDGET_BASIC = 2
+PE_BUDGET_BASIC_PERSONNEL = 3
+PE_BUDGET_BASIC_PUBLIC = 4
+PE_BUDGET_PROJECT = 5
+PE_BUDGET_OTHER = 6
+PE_AMOUNT_INITIAL = 1
+PE_AMOUNT_ADJUSTED = 2
+PE_AMOUNT_EXECUTED = 3
+
+# decimal.h
+PE_ROUND_HALF_UP = 1
+PE_ROUND_HALF_EVEN = 2
+PE_ROUND_HALF_DOWN = 3
+PE_ROUND_DOWN = 4
+PE_ROUND_UP = 5
+PE_ROUND_FLOOR = 6
+PE_ROUND_CEILING = 7
+PE_DECIMAL_PRINT_SIZE = 24
+
+# digest.h
+PE_DIGEST_SIZE = 32
+PE_DIGEST_HEX_SIZE = 65
+
+# dossier.h
+PE_KIND_DEPARTMENT = 1
+PE_KIND_PROJECT = 2
+PE_KIND_POLICY = 3
+
+# evaluation.h
+PE_NODE_TOTAL = 1
+PE_NODE_GROUP = 2
+PE_NODE_LEAF = 3
+PE_NODE_ROW = 4
+PE_ORIGIN_SUM = 1
+PE_ORIGIN_COMPUTED = 2
+PE_ORIGIN_DECLARED = 3
+PE_ORIGIN_POLICY = 4
+PE_ORIGIN_DROPPED = 5
+PE_POINTS_FULL_MARKS = 1
+PE_POINTS_SCORE = 2
+PE_POINTS_UNROUNDED = 3
+PE_POINTS_LOST = 4
+PE_POINTS_UNADJUSTED = 5
+
+# facts.h
+PE_NATURE_QUANTITATIVE = 1
+PE_NATURE_QUALITATIVE = 2
+PE_SIGN_AT_LEAST = 1
+PE_SIGN_AT_MOST = 2
+PE_SIGN_EQUAL = 3
+PE_SIGN_LESS = 4
+PE_SIGN_GREATER = 5
+PE_SIGN_QUALITATIVE = 6
+PE_SCORER_SELF = 1
+PE_SCORER_DEPARTMENT = 2
+PE_SCORER_FINANCE = 3
+PE_SCORER_EXTERNAL = 4
+
+# figure.h
+PE_STATE_MISSING = 0
+PE_STATE_VALUE = 1
+PE_STATE_NOT_APPLICABLE = 2
+PE_STATE_TEXT = 3
+PE_STATE_ZERO_DENOMINATOR = 4
+PE_STATE_INVALID = 5
+PE_UNIT_NONE = 0
+PE_UNIT_YUAN = 1
+PE_UNIT_WAN_YUAN = 2
+PE_UNIT_YI_YUAN = 3
+PE_UNIT_PERCENT = 10
+PE_UNIT_PERMILLE = 11
+PE_UNIT_PERCENTAGE_POINT = 12
+PE_UNIT_COUNT = 20
+PE_UNIT_DAY = 21
+PE_UNIT_POINT = 22
+PE_UNIT_TRUTH = 30
+PE_UNIT_OTHER = 99
+
+# finding.h
+PE_SEVERITY_NOTE = 1
+PE_SEVERITY_WARNING = 2
+PE_SEVERITY_ERROR = 3
+
+# lamp.h
+PE_LAMP_RED = 1
+PE_LAMP_YELLOW = 2
+PE_LAMP_GREEN = 3
+PE_LAMP_BLUE = 4
+PE_LAMP_FOR_TARGET = 1
+PE_LAMP_FOR_BUDGET = 2
+PE_LAMP_FOR_INVERSE = 3
+
+# ledger.h
+PE_ENTRY_LEAF = 1
+PE_ENTRY_ADJUST = 2
+PE_ENTRY_RESCALE = 3
+PE_ENTRY_ROUNDING = 4
+PE_CAUSE_OVER_ACHIEVEMENT = 1
+PE_CAUSE_CAP = 2
+PE_CAUSE_DEDUCTION = 3
+PE_CAUSE_BONUS = 4
+PE_CAUSE_VETO = 5
+
+# procurement.h
+PE_METHOD_OPEN_TENDER = 1
+PE_METHOD_INVITED_TENDER = 2
+PE_METHOD_NEGOTIATION = 3
+PE_METHOD_CONSULTATION = 4
+PE_METHOD_SINGLE_SOURCE = 5
+PE_METHOD_INQUIRY = 6
+PE_METHOD_FRAMEWORK = 7
+PE_METHOD_OTHER = 8
+PE_PROCUREMENT_GOODS = 1
+PE_PROCUREMENT_WORKS = 2
+PE_PROCUREMENT_SERVICES = 3
+PE_SUPPLIER_MICRO = 1
+PE_SUPPLIER_SMALL = 2
+PE_SUPPLIER_MEDIUM = 3
+PE_SUPPLIER_LARGE = 4
+PE_PROCUREMENT_BUDGET = 1
+PE_PROCUREMENT_RESERVED_FOR_SME = 2
+PE_PROCUREMENT_CONTRACTS = 3
+PE_PROCUREMENT_SME_CONTRACTS = 4
+
+# rounding_contract.h
+PE_RANK_ON_ROUNDED = 1
+PE_RANK_ON_EXACT = 2
+
+# rule.h
+PE_POLICY_ERROR = 1
+PE_POLICY_FULL = 2
+PE_POLICY_ZERO = 3
+PE_POLICY_DROP = 4
+PE_END_CLOSED = 1
+PE_END_OPEN = 2
+PE_END_UNBOUNDED = 3
+PE_FACT_NUMBER = 1
+PE_FACT_STRING = 2
+PE_FACT_BOOLEAN = 3
+PE_FACT_DATE = 4
+
+# rulebook.h
+PE_RULEBOOK_OFFICIAL = 1
+PE_RULEBOOK_RECONSTRUCTED = 2
+PE_RULEBOOK_SAMPLE = 3
+PE_DECLARED_NEVER = 1
+PE_DECLARED_IF_FACTS_MISSING = 2
+PE_DECLARED_ONLY = 3
+
+# rulebook_comparison.h
+PE_CHANGE_ADDED = 1
+PE_CHANGE_REMOVED = 2
+PE_CHANGE_CHANGED = 3
+PE_ASPECT_HEAD = 1
+PE_ASPECT_ROUNDING = 2
+PE_ASPECT_POLICY = 3
+PE_ASPECT_GRADE = 4
+PE_ASPECT_SOURCE = 5
+PE_ASPECT_ASSUMPTION = 6
+PE_ASPECT_INDICATOR = 7
+PE_ASPECT_MARKS = 8
+PE_ASPECT_NAME = 9
+PE_ASPECT_TEXT = 10
+PE_ASPECT_RULE = 11
+PE_ASPECT_PARAMETER = 12
+PE_ASPECT_CASE = 13
+
+# shape.h
+PE_PARAMETER_ARGUMENT = 1
+PE_PARAMETER_NUMBER = 2
+PE_PARAMETER_WORD = 3
+PE_PARAMETER_STEPS = 4
+PE_PARAMETER_ITEMS = 5
+PE_PARAMETER_BANDS = 6
+PE_PARAMETER_RULES = 7
+PE_PARAMETER_POINTS = 8
+PE_PARAMETER_MILESTONES = 9
+PE_PARAMETER_ALTERNATIVES = 10
+PE_PARAMETER_INPUTS = 11
+PE_PARAMETER_DECISIONS = 12
+PE_PARAMETER_PRIORITY = 13
+
+# status.h
+PE_OK = 0
+PE_ERROR_INVALID_ARGUMENT = 101
+PE_ERROR_UNSUPPORTED = 102
+PE_ERROR_NOT_FOUND = 103
+PE_ERROR_NO_MEMORY = 201
+PE_ERROR_LIMIT = 202
+PE_ERROR_LIMIT_BYTES = 203
+PE_ERROR_LIMIT_DEPTH = 204
+PE_ERROR_LIMIT_DIGITS = 205
+PE_ERROR_LIMIT_ITEMS = 206
+PE_ERROR_LIMIT_TEXT = 207
+PE_ERROR_FILE = 208
+PE_ERROR_OVERFLOW = 301
+PE_ERROR_DIVIDE_BY_ZERO = 302
+PE_ERROR_INVALID_UTF8 = 401
+PE_ERROR_NUMBER_SYNTAX = 402
+PE_ERROR_NUMBER_EXPONENT = 403
+PE_ERROR_THOUSANDS_SEPARATOR = 404
+PE_ERROR_DATE_SYNTAX = 405
+PE_ERROR_DATE_RANGE = 406
+PE_ERROR_CALENDAR_RANGE = 407
+PE_ERROR_TEXT_EMPTY = 408
+PE_ERROR_UNIT_UNKNOWN = 501
+PE_ERROR_UNIT_MISMATCH = 502
+PE_ERROR_UNIT_CONFLICT = 503
+PE_ERROR_JSON_SYNTAX = 601
+PE_ERROR_JSON_TRUNCATED = 602
+PE_ERROR_JSON_DUPLICATE_KEY = 603
+PE_ERROR_JSON_NUL = 604
+PE_ERROR_FORMAT_UNKNOWN = 701
+PE_ERROR_MEMBER_UNKNOWN = 702
+PE_ERROR_MEMBER_MISSING = 703
+PE_ERROR_MEMBER_TYPE = 704
+PE_ERROR_VALUE_UNKNOWN = 705
+PE_ERROR_CODE_DUPLICATE = 706
+PE_ERROR_REFERENCE_UNKNOWN = 707
+PE_ERROR_CODE_SYNTAX = 708
+PE_ERROR_SUM_MISMATCH = 801
+PE_ERROR_NEGATIVE_AMOUNT = 802
+PE_ERROR_CATEGORY_CONFLICT = 803
+PE_ERROR_DATE_ORDER = 804
+PE_ERROR_STATE_CONFLICT = 805
+PE_ERROR_MARKS_MISMATCH = 901
+PE_ERROR_MEASURE_UNKNOWN = 902
+PE_ERROR_SHAPE_UNKNOWN = 903
+PE_ERROR_PARAMETER_MISSING = 904
+PE_ERROR_PARAMETER_RANGE = 905
+PE_ERROR_PARAMETER_UNKNOWN = 906
+PE_ERROR_STEPS_GAP = 907
+PE_ERROR_STEPS_OVERLAP = 908
+PE_ERROR_GRADE_ORDER = 909
+PE_ERROR_POLICY_MISSING = 910
+PE_ERROR_TREE = 911
+PE_ERROR_EXPRESSION_SYNTAX = 912
+PE_ERROR_EXPRESSION_NAME = 913
+PE_ERROR_EXPRESSION_TYPE = 914
+PE_ERROR_EXPRESSION_FUNCTION = 915
+PE_ERROR_TABLE_GAP = 916
+PE_ERROR_TABLE_OVERLAP = 917
+PE_ERROR_CASE_EXPECTATION = 931
+PE_ERROR_CASE_FAILED = 932
+PE_ERROR_EDITION_OVERLAP = 933
+PE_ERROR_RULEBOOK_AMBIGUOUS = 934
+PE_ERROR_FIGURE_MISSING = 1001
+PE_ERROR_FIGURE_TEXT = 1002
+PE_ERROR_NOT_APPLICABLE = 1003
+PE_ERROR_ZERO_DENOMINATOR = 1004
+PE_ERROR_SCORE_MISSING = 1005
+PE_ERROR_SCORE_ABOVE_MARKS = 1006
+PE_ERROR_SCORE_NEGATIVE = 1007
+PE_ERROR_SCORE_OUTSIDE_BAND = 1008
+PE_ERROR_GRADE_UNKNOWN = 1009
+PE_ERROR_CALENDAR_MISSING = 1010
+PE_ERROR_FISCAL_YEAR = 1011
+PE_ERROR_SLOT_EMPTY = 1012
+PE_ERROR_SLOT_ROWS = 1013
+PE_ERROR_COUNT_INVALID = 1014
+PE_ERROR_NOTHING_APPLICABLE = 1015
+PE_ERROR_ADJUSTMENT_REFUSED = 1016
+PE_ERROR_REASON_MISSING = 1017
+PE_ERROR_RULEBOOK_DIFFERS = 1018
+PE_ERROR_MERGE_CONFLICT = 1019
+PE_WARNING_ABOVE_BUDGET = 2001
+PE_WARNING_DECLARED_DIFFERS = 2002
+PE_WARNING_DECLARED_UNUSED = 2003
+PE_WARNING_FACT_UNUSED = 2004
+PE_WARNING_STATE_POLICY = 2005
+PE_WARNING_OVER_ACHIEVED = 2006
+PE_WARNING_REASON_MISSING = 2007
+PE_WARNING_RULEBOOK_STATUS = 2008
+PE_WARNING_TEXT_MISSING = 2009
+PE_WARNING_NOT_EQUAL = 2010
+PE_WARNING_VETO = 2011
+PE_WARNING_SOURCE_MISSING = 2021
+PE_WARNING_MEASURE_UNUSED = 2022
+PE_WARNING_BANDS_GAP = 2023
+PE_WARNING_BANDS_OVERLAP = 2024
+PE_WARNING_BAND_UNREACHABLE = 2025
+PE_WARNING_GRADE_UNREACHABLE = 2026
+PE_WARNING_MARKS_UNREACHABLE = 2027
+PE_WARNING_SHAPE_SUPERSEDED = 2028
+PE_WARNING_CASES_MISSING = 2029
+PE_NOTE_DECLARED = 3001
+PE_NOTE_NOT_ITEMISED = 3002
+PE_NOTE_FINDINGS_CUT = 3003
+PE_NOTE_EMPTY_SLOT = 3004
+PE_NOTE_WITHDRAWN = 3005
+PE_NOTE_ADJUSTMENT_UNUSED = 3006
+PE_NOTE_NOT_MERGED = 3007
+
+# types.h
+PE_LANGUAGE_ZH = 1
+PE_LANGUAGE_EN = 2
+
+
+class pe_adjustment(c.Structure):
+    """See perfeval/adjustment.h."""
+
+
+class pe_event(c.Structure):
+    """See perfeval/adjustment.h."""
+
+
+class pe_over_achievement(c.Structure):
+    """See perfeval/adjustment_rule.h."""
+
+
+class pe_cap(c.Structure):
+    """See perfeval/adjustment_rule.h."""
+
+
+class pe_bonus(c.Structure):
+    """See perfeval/adjustment_rule.h."""
+
+
+class pe_veto(c.Structure):
+    """See perfeval/adjustment_rule.h."""
+
+
+class pe_budget_line(c.Structure):
+    """See perfeval/budget.h."""
+
+
+class pe_named_day(c.Structure):
+    """See perfeval/calendar.h."""
+
+
+class pe_calendar_spec(c.Structure):
+    """See perfeval/calendar.h."""
+
+
+class pe_decimal(c.Structure):
+    """See perfeval/decimal.h."""
+
+
+class pe_dossier_head(c.Structure):
+    """See perfeval/dossier.h."""
+
+
+class pe_evaluate_options(c.Structure):
+    """See perfeval/evaluation.h."""
+
+
+class pe_node(c.Structure):
+    """See perfeval/evaluation.h."""
+
+
+class pe_input(c.Structure):
+    """See perfeval/evaluation.h."""
+
+
+class pe_fact(c.Structure):
+    """See perfeval/facts.h."""
+
+
+class pe_row(c.Structure):
+    """See perfeval/facts.h."""
+
+
+class pe_declared_score(c.Structure):
+    """See perfeval/facts.h."""
+
+
+class pe_reading(c.Structure):
+    """See perfeval/facts.h."""
+
+
+class pe_figure(c.Structure):
+    """See perfeval/figure.h."""
+
+
+class pe_read_options(c.Structure):
+    """See perfeval/json.h."""
+
+
+class pe_lamp_bands(c.Structure):
+    """See perfeval/lamp.h."""
+
+
+class pe_ledger_entry(c.Structure):
+    """See perfeval/ledger.h."""
+
+
+class pe_limits(c.Structure):
+    """See perfeval/limits.h."""
+
+
+class pe_lint_options(c.Structure):
+    """See perfeval/lint.h."""
+
+
+class pe_measure_value(c.Structure):
+    """See perfeval/measure.h."""
+
+
+class pe_procurement_record(c.Structure):
+    """See perfeval/procurement.h."""
+
+
+class pe_procurement_summary(c.Structure):
+    """See perfeval/procurement.h."""
+
+
+class pe_rounding_contract(c.Structure):
+    """See perfeval/rounding_contract.h."""
+
+
+class pe_step(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_item(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_band(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_point(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_milestone(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_table_input(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_decision(c.Structure):
+    """See perfeval/rule.h."""
+
+
+class pe_rulebook_head(c.Structure):
+    """See perfeval/rulebook.h."""
+
+
+class pe_source(c.Structure):
+    """See perfeval/rulebook.h."""
+
+
+class pe_assumption(c.Structure):
+    """See perfeval/rulebook.h."""
+
+
+class pe_grade(c.Structure):
+    """See perfeval/rulebook.h."""
+
+
+class pe_indicator(c.Structure):
+    """See perfeval/rulebook.h."""
+
+
+class pe_rulebook_case(c.Structure):
+    """See perfeval/rulebook_case.h."""
+
+
+class pe_case_score(c.Structure):
+    """See perfeval/rulebook_case.h."""
+
+
+class pe_difference(c.Structure):
+    """See perfeval/rulebook_comparison.h."""
+
+
+class pe_shape_parameter(c.Structure):
+    """See perfeval/shape.h."""
+
+
+pe_decimal._fields_ = [
+    ("coefficient", c.c_int64),
+    ("scale", c.c_int32),
+    ("reserved", c.c_int32),
+]
+
+pe_adjustment._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("scorer", c.c_int32),
+    ("reserved", c.c_int32),
+    ("indicator", c.c_char_p),
+    ("reason", c.c_char_p),
+    ("evidence", c.c_char_p),
+    ("points", pe_decimal),
+]
+
+pe_event._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("veto", c.c_char_p),
+    ("evidence", c.c_char_p),
+]
+
+pe_over_achievement._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("action", c.c_int32),
+    ("if_no_reason", c.c_int32),
+    ("sign", c.c_int32),
+    ("indicator", c.c_char_p),
+    ("from", pe_decimal),
+    ("per", pe_decimal),
+    ("cap", pe_decimal),
+]
+
+pe_cap._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("indicator", c.c_char_p),
+    ("if_fact", c.c_char_p),
+    ("reason_zh", c.c_char_p),
+    ("reason_en", c.c_char_p),
+    ("points", pe_decimal),
+]
+
+pe_bonus._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("limit", pe_decimal),
+    ("ceiling", pe_decimal),
+]
+
+pe_veto._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("effect", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("grade", c.c_char_p),
+]
+
+pe_figure._fields_ = [
+    ("value", pe_decimal),
+    ("state", c.c_int32),
+    ("unit", c.c_int32),
+]
+
+pe_budget_line._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("parent", c.c_uint32),
+    ("category", c.c_int32),
+    ("complete", c.c_int32),
+    ("name", c.c_char_p),
+    ("initial", pe_figure),
+    ("adjusted", pe_figure),
+    ("executed", pe_figure),
+]
+
+pe_named_day._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("date", c.c_int32),
+    ("name", c.c_char_p),
+]
+
+pe_calendar_spec._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("first_year", c.c_int32),
+    ("last_year", c.c_int32),
+    ("reserved", c.c_uint32),
+    ("holidays", P(c.c_int32)),
+    ("n_holidays", c.c_size_t),
+    ("workdays", P(c.c_int32)),
+    ("n_workdays", c.c_size_t),
+    ("named_days", P(pe_named_day)),
+    ("n_named_days", c.c_size_t),
+]
+
+pe_dossier_head._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("fiscal_year", c.c_int32),
+    ("kind", c.c_int32),
+    ("reserved", c.c_int32),
+    ("unit_name", c.c_char_p),
+    ("unit_code", c.c_char_p),
+    ("place", c.c_char_p),
+    ("source", c.c_char_p),
+]
+
+pe_evaluate_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("scorer", c.c_int32),
+    ("calendar", c.c_void_p),
+    ("limits", P(pe_limits)),
+]
+
+pe_node._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("origin", c.c_int32),
+    ("state", c.c_int32),
+    ("parent", c.c_uint32),
+    ("depth", c.c_uint32),
+    ("indicator", c.c_int32),
+    ("row", c.c_int32),
+    ("code", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+]
+
+pe_input._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("name", c.c_char_p),
+    ("measure", c.c_char_p),
+    ("path", c.c_char_p),
+    ("text", c.c_char_p),
+    ("figure", pe_figure),
+]
+
+pe_fact._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("indicator", c.c_char_p),
+    ("name", c.c_char_p),
+    ("text", c.c_char_p),
+    ("figure", pe_figure),
+]
+
+pe_row._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("parent", c.c_uint32),
+    ("nature", c.c_int32),
+    ("sign", c.c_int32),
+    ("withdrawn", c.c_int32),
+    ("reserved", c.c_int32),
+    ("slot", c.c_char_p),
+    ("name", c.c_char_p),
+    ("unit", c.c_char_p),
+    ("target_text", c.c_char_p),
+    ("adjusted_text", c.c_char_p),
+    ("actual_text", c.c_char_p),
+    ("grade", c.c_char_p),
+    ("reason", c.c_char_p),
+    ("evidence", c.c_char_p),
+    ("marks", pe_figure),
+    ("target", pe_figure),
+    ("adjusted_target", pe_figure),
+    ("actual", pe_figure),
+    ("score", pe_figure),
+]
+
+pe_declared_score._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("scorer", c.c_int32),
+    ("indicator", c.c_char_p),
+    ("evidence", c.c_char_p),
+    ("reason", c.c_char_p),
+    ("score", pe_decimal),
+]
+
+pe_reading._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("path", c.c_char_p),
+    ("printed", c.c_char_p),
+    ("meaning", c.c_char_p),
+]
+
+pe_read_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("file", c.c_char_p),
+    ("limits", P(pe_limits)),
+]
+
+pe_lamp_bands._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("yellow", pe_decimal),
+    ("green", pe_decimal),
+    ("blue", pe_decimal),
+]
+
+pe_ledger_entry._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("node", c.c_uint32),
+    ("is_exact", c.c_int32),
+    ("amount", pe_decimal),
+    ("cause", c.c_int32),
+    ("source", c.c_uint32),
+]
+
+pe_limits._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("findings", c.c_uint32),
+    ("bytes", c.c_uint64),
+    ("depth", c.c_uint32),
+    ("digits", c.c_uint32),
+    ("items", c.c_uint64),
+    ("text_bytes", c.c_uint64),
+    ("number_bits", c.c_uint32),
+    ("reserved", c.c_uint32),
+]
+
+pe_lint_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("others", P(c.c_void_p)),
+    ("n_others", c.c_size_t),
+    ("limits", P(pe_limits)),
+]
+
+pe_measure_value._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("state", c.c_int32),
+    ("numerator", pe_figure),
+    ("denominator", pe_figure),
+]
+
+pe_procurement_record._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("method", c.c_int32),
+    ("category", c.c_int32),
+    ("supplier_size", c.c_int32),
+    ("name", c.c_char_p),
+    ("number", c.c_char_p),
+    ("budget", pe_figure),
+    ("reserved_for_sme", pe_figure),
+    ("contract", pe_figure),
+    ("intent", c.c_int32),
+    ("start", c.c_int32),
+    ("award", c.c_int32),
+    ("signing", c.c_int32),
+    ("publication", c.c_int32),
+    ("filing", c.c_int32),
+]
+
+pe_procurement_summary._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("budget", pe_figure),
+    ("reserved_for_sme", pe_figure),
+    ("contracts", pe_figure),
+    ("sme_contracts", pe_figure),
+]
+
+pe_rounding_contract._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("rank_on", c.c_int32),
+    ("rate_places", c.c_int32),
+    ("rate_rounding", c.c_int32),
+    ("leaf_places", c.c_int32),
+    ("leaf_rounding", c.c_int32),
+    ("subtotal_places", c.c_int32),
+    ("subtotal_rounding", c.c_int32),
+    ("total_places", c.c_int32),
+    ("total_rounding", c.c_int32),
+]
+
+pe_step._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("lower_end", c.c_int32),
+    ("upper_end", c.c_int32),
+    ("reserved", c.c_int32),
+    ("lower", pe_decimal),
+    ("upper", pe_decimal),
+    ("points", pe_decimal),
+]
+
+pe_item._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("points", pe_decimal),
+    ("cap", pe_figure),
+]
+
+pe_band._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("low_end", c.c_int32),
+    ("high_end", c.c_int32),
+    ("reserved", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("low", pe_decimal),
+    ("high", pe_decimal),
+]
+
+pe_point._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("at", pe_decimal),
+    ("points", pe_decimal),
+]
+
+pe_milestone._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("date", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("day", c.c_char_p),
+    ("share", pe_decimal),
+    ("points", pe_decimal),
+]
+
+pe_table_input._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("id", c.c_char_p),
+    ("formula", c.c_char_p),
+]
+
+pe_decision._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("n_when", c.c_uint32),
+    ("when", P(c.c_char_p)),
+    ("points", pe_decimal),
+]
+
+pe_rulebook_head._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("status", c.c_int32),
+    ("first_year", c.c_int32),
+    ("last_year", c.c_int32),
+    ("reserved", c.c_int32),
+    ("id", c.c_char_p),
+    ("edition", c.c_char_p),
+    ("title_zh", c.c_char_p),
+    ("title_en", c.c_char_p),
+    ("place", c.c_char_p),
+    ("full_marks", pe_decimal),
+]
+
+pe_source._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("id", c.c_char_p),
+    ("title", c.c_char_p),
+    ("document", c.c_char_p),
+    ("address", c.c_char_p),
+    ("note", c.c_char_p),
+]
+
+pe_assumption._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("id", c.c_char_p),
+    ("text_zh", c.c_char_p),
+    ("text_en", c.c_char_p),
+]
+
+pe_grade._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("from", pe_decimal),
+]
+
+pe_indicator._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("parent", c.c_uint32),
+    ("declared", c.c_int32),
+    ("status", c.c_int32),
+    ("code", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("standard_zh", c.c_char_p),
+    ("standard_en", c.c_char_p),
+    ("reason_zh", c.c_char_p),
+    ("reason_en", c.c_char_p),
+    ("intended", c.c_char_p),
+    ("source", c.c_char_p),
+    ("full_marks", pe_decimal),
+    ("rule", c.c_void_p),
+    ("manual_deduction", c.c_int32),
+    ("reserved", c.c_int32),
+]
+
+pe_rulebook_case._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("error", c.c_int32),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("grade", c.c_char_p),
+    ("at", c.c_char_p),
+    ("total", pe_figure),
+    ("dossier", c.c_void_p),
+]
+
+pe_case_score._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("of_case", c.c_uint32),
+    ("indicator", c.c_char_p),
+    ("score", pe_decimal),
+]
+
+pe_difference._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("change", c.c_int32),
+    ("aspect", c.c_int32),
+    ("reserved", c.c_int32),
+    ("code", c.c_char_p),
+    ("name", c.c_char_p),
+    ("old_text", c.c_char_p),
+    ("new_text", c.c_char_p),
+]
+
+pe_shape_parameter._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("required", c.c_int32),
+    ("whole", c.c_int32),
+    ("name", c.c_char_p),
+    ("words", c.c_char_p),
+    ("minimum", c.c_char_p),
+    ("maximum", c.c_char_p),
+    ("default_text", c.c_char_p),
+    ("description_zh", c.c_char_p),
+    ("description_en", c.c_char_p),
+]
+
+FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
+    "pe_adjustment_init": (None, (P(pe_adjustment), c.c_uint32)),
+    "pe_event_init": (None, (P(pe_event), c.c_uint32)),
+    "pe_over_achievement_init": (None, (P(pe_over_achievement), c.c_uint32)),
+    "pe_cap_init": (None, (P(pe_cap), c.c_uint32)),
+    "pe_bonus_init": (None, (P(pe_bonus), c.c_uint32)),
+    "pe_veto_init": (None, (P(pe_veto), c.c_uint32)),
+    "pe_budget_line_init": (None, (P(pe_budget_line), c.c_uint32)),
+    "pe_budget_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_budget_builder_add_many": (c.c_int32, (c.c_void_p, P(pe_budget_line), c.c_size_t, P(c.c_void_p))),
+    "pe_budget_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_budget_builder_free": (None, (c.c_void_p,)),
+    "pe_budget_get_n_lines": (c.c_size_t, (c.c_void_p,)),
+    "pe_budget_get_line": (c.c_int32, (P(pe_budget_line), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_budget_compute_amount": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_budget_compute_not_itemised": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_budget_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_budget_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_budget_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_budget_unref": (None, (c.c_void_p,)),
+    "pe_calendar_spec_init": (None, (P(pe_calendar_spec), c.c_uint32)),
+    "pe_calendar_new": (c.c_int32, (P(c.c_void_p), P(pe_calendar_spec), P(c.c_void_p))),
+    "pe_calendar_is_workday": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_calendar_count_workdays": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_calendar_find_named_day": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_char_p, c.c_int32, P(c.c_void_p))),
+    "pe_calendar_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_calendar_unref": (None, (c.c_void_p,)),
+    "pe_rulebook_run_cases": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_evaluate_options), P(c.c_void_p))),
+    "pe_date_parse": (c.c_int32, (P(c.c_int32), c.c_char_p, c.c_size_t, P(c.c_void_p))),
+    "pe_date_is_valid": (c.c_int32, (c.c_int32,)),
+    "pe_date_get_weekday": (c.c_int32, (c.c_int32,)),
+    "pe_date_count_days": (c.c_int32, (P(c.c_int32), c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_decimal_parse": (c.c_int32, (P(pe_decimal), c.c_char_p, c.c_size_t, P(c.c_void_p))),
+    "pe_decimal_print": (c.c_int32, (P(c.c_char), c.c_size_t, P(pe_decimal), P(c.c_void_p))),
+    "pe_decimal_compare": (c.c_int32, (P(c.c_int32), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
+    "pe_decimal_add": (c.c_int32, (P(pe_decimal), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
+    "pe_decimal_subtract": (c.c_int32, (P(pe_decimal), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
+    "pe_decimal_multiply": (c.c_int32, (P(pe_decimal), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
+    "pe_decimal_quantize": (c.c_int32, (P(pe_decimal), P(pe_decimal), c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_digest_print": (None, (P(c.c_char), P(c.c_uint8))),
+    "pe_dossier_head_init": (None, (P(pe_dossier_head), c.c_uint32)),
+    "pe_dossier_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_set_head": (c.c_int32, (c.c_void_p, P(pe_dossier_head), P(c.c_void_p))),
+    "pe_dossier_builder_set_budget": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_set_procurement": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_set_prior": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_add_facts": (c.c_int32, (c.c_void_p, P(pe_fact), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_rows": (c.c_int32, (c.c_void_p, P(pe_row), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_declared_scores": (c.c_int32, (c.c_void_p, P(pe_declared_score), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_readings": (c.c_int32, (c.c_void_p, P(pe_reading), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_adjustments": (c.c_int32, (c.c_void_p, P(pe_adjustment), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_events": (c.c_int32, (c.c_void_p, P(pe_event), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_dossier_builder_free": (None, (c.c_void_p,)),
+    "pe_dossier_get_head": (c.c_int32, (P(pe_dossier_head), c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_get_budget": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_get_procurement": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_get_prior": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_get_n_facts": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_fact": (c.c_int32, (P(pe_fact), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_rows": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_row": (c.c_int32, (P(pe_row), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_declared_scores": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_declared_score": (c.c_int32, (P(pe_declared_score), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_readings": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_reading": (c.c_int32, (P(pe_reading), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_adjustments": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_adjustment": (c.c_int32, (P(pe_adjustment), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_events": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_event": (c.c_int32, (P(pe_event), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_find_place": (c.c_void_p, (c.c_void_p, c.c_char_p)),
+    "pe_dossier_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_dossier_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_dossier_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_unref": (None, (c.c_void_p,)),
+    "pe_error_get_status": (c.c_int32, (c.c_void_p,)),
+    "pe_error_get_message": (c.c_char_p, (c.c_void_p, c.c_int32)),
+    "pe_error_get_finding": (c.c_void_p, (c.c_void_p,)),
+    "pe_error_get_count": (c.c_uint64, (c.c_void_p,)),
+    "pe_findings_join": (c.c_int32, (P(c.c_void_p), P(c.c_void_p), c.c_size_t, P(c.c_void_p))),
+    "pe_error_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_error_unref": (None, (c.c_void_p,)),
+    "pe_evaluate_options_init": (None, (P(pe_evaluate_options), c.c_uint32)),
+    "pe_node_init": (None, (P(pe_node), c.c_uint32)),
+    "pe_input_init": (None, (P(pe_input), c.c_uint32)),
+    "pe_evaluate": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, P(pe_evaluate_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_evaluation_get_rulebook": (c.c_void_p, (c.c_void_p,)),
+    "pe_evaluation_get_dossier": (c.c_void_p, (c.c_void_p,)),
+    "pe_evaluation_get_findings": (c.c_void_p, (c.c_void_p,)),
+    "pe_evaluation_get_ledger": (c.c_void_p, (c.c_void_p,)),
+    "pe_evaluation_get_grade": (c.c_int32, (c.c_void_p,)),
+    "pe_evaluation_get_grade_of_points": (c.c_int32, (c.c_void_p,)),
+    "pe_evaluation_get_grade_event": (c.c_int32, (c.c_void_p,)),
+    "pe_evaluation_get_n_nodes": (c.c_size_t, (c.c_void_p,)),
+    "pe_evaluation_get_node": (c.c_int32, (P(pe_node), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_evaluation_get_points": (c.c_int32, (P(pe_decimal), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_evaluation_compute_points": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_evaluation_get_n_inputs": (c.c_size_t, (c.c_void_p, c.c_size_t)),
+    "pe_evaluation_get_input": (c.c_int32, (P(pe_input), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_evaluation_print_formula": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_evaluation_print_rate": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_evaluation_explain": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_evaluation_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_evaluation_unref": (None, (c.c_void_p,)),
+    "pe_fact_init": (None, (P(pe_fact), c.c_uint32)),
+    "pe_row_init": (None, (P(pe_row), c.c_uint32)),
+    "pe_declared_score_init": (None, (P(pe_declared_score), c.c_uint32)),
+    "pe_reading_init": (None, (P(pe_reading), c.c_uint32)),
+    "pe_figure_parse": (c.c_int32, (P(pe_figure), c.c_char_p, c.c_size_t, P(c.c_void_p))),
+    "pe_figure_convert": (c.c_int32, (P(pe_figure), P(pe_figure), c.c_int32, P(c.c_void_p))),
+    "pe_unit_get_name": (c.c_char_p, (c.c_int32,)),
+    "pe_unit_parse": (c.c_int32, (P(c.c_int32), c.c_char_p, c.c_size_t, P(c.c_void_p))),
+    "pe_finding_get_code": (c.c_int32, (c.c_void_p,)),
+    "pe_finding_get_severity": (c.c_int32, (c.c_void_p,)),
+    "pe_finding_get_message": (c.c_char_p, (c.c_void_p, c.c_int32)),
+    "pe_finding_get_n_places": (c.c_size_t, (c.c_void_p,)),
+    "pe_finding_get_place": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_finding_get_n_parameters": (c.c_size_t, (c.c_void_p,)),
+    "pe_finding_get_parameter_name": (c.c_char_p, (c.c_void_p, c.c_size_t)),
+    "pe_finding_get_parameter_text": (c.c_char_p, (c.c_void_p, c.c_size_t)),
+    "pe_findings_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_findings_get_count": (c.c_uint64, (c.c_void_p, c.c_int32)),
+    "pe_findings_get": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_findings_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_findings_unref": (None, (c.c_void_p,)),
+    "pe_read_options_init": (None, (P(pe_read_options), c.c_uint32)),
+    "pe_rulebook_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_rulebook_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_dossier_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_evaluation_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_evaluation_to_csv": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_findings_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_comparison_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_lamp_bands_init": (None, (P(pe_lamp_bands), c.c_uint32)),
+    "pe_lamp_compute": (c.c_int32, (P(c.c_int32), c.c_int32, P(pe_figure), P(pe_figure), c.c_int32, P(pe_lamp_bands), P(c.c_void_p))),
+    "pe_lamp_worst": (c.c_int32, (P(c.c_int32), P(c.c_int32), c.c_size_t, P(c.c_void_p))),
+    "pe_lamp_get_name": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_ledger_entry_init": (None, (P(pe_ledger_entry), c.c_uint32)),
+    "pe_ledger_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_ledger_get_entry": (c.c_int32, (P(pe_ledger_entry), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_ledger_compute_amount": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_ledger_print_reason": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_limits_init": (None, (P(pe_limits), c.c_uint32)),
+    "pe_lint_options_init": (None, (P(pe_lint_options), c.c_uint32)),
+    "pe_rulebook_lint": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_lint_options), P(c.c_void_p))),
+    "pe_rulebook_lint_json": (c.c_int32, (P(c.c_void_p), P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(pe_lint_options), P(c.c_void_p))),
+    "pe_measure_value_init": (None, (P(pe_measure_value), c.c_uint32)),
+    "pe_measure_get_count": (c.c_size_t, ()),
+    "pe_measure_get_id": (c.c_char_p, (c.c_size_t,)),
+    "pe_measure_get_name": (c.c_char_p, (c.c_size_t, c.c_int32)),
+    "pe_measure_get_definition": (c.c_char_p, (c.c_size_t, c.c_int32)),
+    "pe_measure_derive": (c.c_int32, (P(pe_measure_value), c.c_char_p, c.c_void_p, P(c.c_void_p))),
+    "pe_place_get_what": (c.c_char_p, (c.c_void_p,)),
+    "pe_place_get_file": (c.c_char_p, (c.c_void_p,)),
+    "pe_place_get_line": (c.c_uint64, (c.c_void_p,)),
+    "pe_place_get_column": (c.c_uint64, (c.c_void_p,)),
+    "pe_place_get_cell": (c.c_char_p, (c.c_void_p,)),
+    "pe_place_get_bytes": (None, (c.c_void_p, P(c.c_uint64), P(c.c_uint64))),
+    "pe_procurement_record_init": (None, (P(pe_procurement_record), c.c_uint32)),
+    "pe_procurement_summary_init": (None, (P(pe_procurement_summary), c.c_uint32)),
+    "pe_procurement_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_procurement_builder_add_many": (c.c_int32, (c.c_void_p, P(pe_procurement_record), c.c_size_t, P(c.c_void_p))),
+    "pe_procurement_builder_set_summary": (c.c_int32, (c.c_void_p, P(pe_procurement_summary), P(c.c_void_p))),
+    "pe_procurement_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_procurement_builder_free": (None, (c.c_void_p,)),
+    "pe_procurement_get_n_records": (c.c_size_t, (c.c_void_p,)),
+    "pe_procurement_get_record": (c.c_int32, (P(pe_procurement_record), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_procurement_get_summary": (c.c_int32, (P(pe_procurement_summary), c.c_void_p, P(c.c_void_p))),
+    "pe_procurement_compute_total": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_procurement_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_procurement_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_procurement_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_procurement_unref": (None, (c.c_void_p,)),
+    "pe_ratio_new": (c.c_int32, (P(c.c_void_p), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
+    "pe_ratio_round": (c.c_int32, (P(pe_decimal), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_ratio_compare": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_ratio_print_numerator": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_ratio_print_denominator": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_ratio_print_truncated": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_ratio_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_ratio_unref": (None, (c.c_void_p,)),
+    "pe_rounding_contract_init": (None, (P(pe_rounding_contract), c.c_uint32)),
+    "pe_step_init": (None, (P(pe_step), c.c_uint32)),
+    "pe_item_init": (None, (P(pe_item), c.c_uint32)),
+    "pe_band_init": (None, (P(pe_band), c.c_uint32)),
+    "pe_point_init": (None, (P(pe_point), c.c_uint32)),
+    "pe_milestone_init": (None, (P(pe_milestone), c.c_uint32)),
+    "pe_table_input_init": (None, (P(pe_table_input), c.c_uint32)),
+    "pe_decision_init": (None, (P(pe_decision), c.c_uint32)),
+    "pe_rule_builder_new": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_int32, P(c.c_void_p))),
+    "pe_rule_builder_set_number": (c.c_int32, (c.c_void_p, c.c_char_p, P(pe_decimal), P(c.c_void_p))),
+    "pe_rule_builder_set_word": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_builder_set_policy": (c.c_int32, (c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_rule_builder_bind_measure": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_builder_bind_fact": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_builder_bind_figure": (c.c_int32, (c.c_void_p, c.c_char_p, P(pe_figure), P(c.c_void_p))),
+    "pe_rule_builder_set_unit": (c.c_int32, (c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_rule_builder_add_steps": (c.c_int32, (c.c_void_p, P(pe_step), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_items": (c.c_int32, (c.c_void_p, P(pe_item), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_bands": (c.c_int32, (c.c_void_p, P(pe_band), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_points": (c.c_int32, (c.c_void_p, P(pe_point), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_milestones": (c.c_int32, (c.c_void_p, P(pe_milestone), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_alternative": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_void_p, P(c.c_void_p))),
+    "pe_rule_builder_declare_fact": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_int32, P(c.c_void_p))),
+    "pe_rule_builder_bind_formula": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_builder_add_inputs": (c.c_int32, (c.c_void_p, P(pe_table_input), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_decisions": (c.c_int32, (c.c_void_p, P(pe_decision), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_add_priority": (c.c_int32, (c.c_void_p, P(pe_decimal), c.c_size_t, P(c.c_void_p))),
+    "pe_rule_builder_set_sign_rule": (c.c_int32, (c.c_void_p, c.c_int32, c.c_void_p, P(c.c_void_p))),
+    "pe_rule_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_rule_builder_free": (None, (c.c_void_p,)),
+    "pe_rule_score": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_decimal), P(pe_fact), c.c_size_t, P(pe_limits), P(c.c_void_p))),
+    "pe_rule_get_shape": (c.c_size_t, (c.c_void_p,)),
+    "pe_rule_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_rule_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_rule_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rule_unref": (None, (c.c_void_p,)),
+    "pe_rulebook_head_init": (None, (P(pe_rulebook_head), c.c_uint32)),
+    "pe_source_init": (None, (P(pe_source), c.c_uint32)),
+    "pe_assumption_init": (None, (P(pe_assumption), c.c_uint32)),
+    "pe_grade_init": (None, (P(pe_grade), c.c_uint32)),
+    "pe_indicator_init": (None, (P(pe_indicator), c.c_uint32)),
+    "pe_rulebook_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_builder_set_head": (c.c_int32, (c.c_void_p, P(pe_rulebook_head), P(c.c_void_p))),
+    "pe_rulebook_builder_set_rounding": (c.c_int32, (c.c_void_p, P(pe_rounding_contract), P(c.c_void_p))),
+    "pe_rulebook_builder_set_policy": (c.c_int32, (c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_rulebook_builder_add_sources": (c.c_int32, (c.c_void_p, P(pe_source), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_assumptions": (c.c_int32, (c.c_void_p, P(pe_assumption), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_grades": (c.c_int32, (c.c_void_p, P(pe_grade), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_indicators": (c.c_int32, (c.c_void_p, P(pe_indicator), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_over_achievements": (c.c_int32, (c.c_void_p, P(pe_over_achievement), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_caps": (c.c_int32, (c.c_void_p, P(pe_cap), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_set_bonus": (c.c_int32, (c.c_void_p, P(pe_bonus), P(c.c_void_p))),
+    "pe_rulebook_builder_add_vetoes": (c.c_int32, (c.c_void_p, P(pe_veto), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_rulebook_builder_free": (None, (c.c_void_p,)),
+    "pe_rulebook_get_head": (c.c_int32, (P(pe_rulebook_head), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_get_rounding": (c.c_int32, (P(pe_rounding_contract), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_get_n_sources": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_source": (c.c_int32, (P(pe_source), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_assumptions": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_assumption": (c.c_int32, (P(pe_assumption), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_grades": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_grade": (c.c_int32, (P(pe_grade), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_indicators": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_indicator": (c.c_int32, (P(pe_indicator), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_over_achievements": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_over_achievement": (c.c_int32, (P(pe_over_achievement), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_caps": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_cap": (c.c_int32, (P(pe_cap), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_bonus": (c.c_int32, (P(pe_bonus), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_get_n_vetoes": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_veto": (c.c_int32, (P(pe_veto), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_find_indicator": (c.c_int32, (P(c.c_size_t), c.c_void_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rulebook_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_rulebook_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_rulebook_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rulebook_unref": (None, (c.c_void_p,)),
+    "pe_rulebook_case_init": (None, (P(pe_rulebook_case), c.c_uint32)),
+    "pe_case_score_init": (None, (P(pe_case_score), c.c_uint32)),
+    "pe_rulebook_builder_add_cases": (c.c_int32, (c.c_void_p, P(pe_rulebook_case), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_case_scores": (c.c_int32, (c.c_void_p, P(pe_case_score), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_cases": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_case": (c.c_int32, (P(pe_rulebook_case), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_case_scores": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_case_score": (c.c_int32, (P(pe_case_score), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_difference_init": (None, (P(pe_difference), c.c_uint32)),
+    "pe_rulebook_compare": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_comparison_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_comparison_get_difference": (c.c_int32, (P(pe_difference), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_comparison_print": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_rulebook_comparison_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rulebook_comparison_unref": (None, (c.c_void_p,)),
+    "pe_rulebook_set_from_directory": (c.c_int32, (P(c.c_void_p), c.c_char_p, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_rulebook_set_builder_new": (c.c_int32, (P(c.c_void_p), P(c.c_void_p))),
+    "pe_rulebook_set_builder_add": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_set_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_set_builder_free": (None, (c.c_void_p,)),
+    "pe_rulebook_set_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_set_get": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_rulebook_set_find": (c.c_int32, (P(c.c_size_t), c.c_void_p, c.c_char_p, c.c_int32, c.c_int32, c.c_char_p, P(c.c_void_p))),
+    "pe_rulebook_set_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rulebook_set_unref": (None, (c.c_void_p,)),
+    "pe_shape_parameter_init": (None, (P(pe_shape_parameter), c.c_uint32)),
+    "pe_shape_get_count": (c.c_size_t, ()),
+    "pe_shape_find": (c.c_int32, (P(c.c_size_t), c.c_char_p, c.c_int32, P(c.c_void_p))),
+    "pe_shape_get_name": (c.c_char_p, (c.c_size_t,)),
+    "pe_shape_get_revision": (c.c_int32, (c.c_size_t,)),
+    "pe_shape_get_superseded_by": (c.c_int32, (c.c_size_t,)),
+    "pe_shape_get_title": (c.c_char_p, (c.c_size_t, c.c_int32)),
+    "pe_shape_get_definition": (c.c_char_p, (c.c_size_t, c.c_int32)),
+    "pe_shape_get_source": (c.c_char_p, (c.c_size_t,)),
+    "pe_shape_get_n_parameters": (c.c_size_t, (c.c_size_t,)),
+    "pe_shape_get_parameter": (c.c_int32, (P(pe_shape_parameter), c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_status_name": (c.c_char_p, (c.c_int32,)),
+    "pe_status_describe": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_text_get_data": (c.c_void_p, (c.c_void_p,)),
+    "pe_text_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_text_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_text_unref": (None, (c.c_void_p,)),
+    "pe_version_get": (None, (P(c.c_int32), P(c.c_int32), P(c.c_int32))),
+    "pe_version_get_string": (c.c_char_p, ()),
+    "pe_abi_is_frozen": (c.c_int32, ()),
+}
+
+
+def bind(library: c.CDLL) -> None:
+    """Tells ctypes the result and the arguments of every function. One that the library lacks is an AttributeError that names it."""
+    for name, (result, arguments) in FUNCTIONS.items():
+        function = getattr(library, name)
+        function.restype = result
+        function.argtypes = arguments

@@ -1,0 +1,130 @@
+"""ctypes_table.py - the public headers as a Python module for ctypes
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import re
+
+import public_headers
+
+HEAD = '''# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every structure, constant and function of the C library, for ctypes. Written by scripts/refresh-abi.py from the public headers.
+
+Names are those of the headers, where their documentation stands. A handle is a c_void_p, a structure a class, a nullable pointer None.
+"""
+from __future__ import annotations
+
+import ctypes as c
+from typing import Any, Dict, Tuple
+
+P = c.POINTER
+
+VERSION_NODE = "%s"
+'''
+TAIL = '''
+
+def bind(library: c.CDLL) -> None:
+    """Tells ctypes the result and the arguments of every function. One that the library lacks is an AttributeError that names it."""
+    for name, (result, arguments) in FUNCTIONS.items():
+        function = getattr(library, name)
+        function.restype = result
+        function.argtypes = arguments
+'''
+SCALARS = {
+    "char": "c.c_char", "int": "c.c_int", "size_t": "c.c_size_t", "int64_t": "c.c_int64", "uint64_t": "c.c_uint64",
+    "int32_t": "c.c_int32", "uint32_t": "c.c_uint32", "int16_t": "c.c_int16", "uint16_t": "c.c_uint16", "int8_t": "c.c_int8",
+    "uint8_t": "c.c_uint8",
+}  # fmt: skip
+# Bytes of a known length, in which a zero byte may stand: not what ctypes makes of a char *.
+BYTES = {"pe_text_get_data"}
+
+
+class Table:
+    """The types that the headers name, and how ctypes writes them."""
+
+    def __init__(self, found):
+        self.structs = {name: fields for header in found for name, fields in header.structs}
+        self.opaque = {name for header in found for name in header.opaque} - set(self.structs)
+        self.scalars = dict(SCALARS)
+        self.scalars.update((name, SCALARS[kind]) for header in found for kind, name in header.scalars)
+        self.callbacks = {name: (result, arguments) for header in found for result, name, arguments in header.callbacks}
+
+    def write(self, kind, mark=""):
+        """The expression for a type; mark is [] for an array that a function takes."""
+        words = re.sub(r"\bconst\b", "", kind).replace(" ", "")
+        base, stars = words.rstrip("*"), words.count("*") + (mark == "[]")
+        if base == "void":
+            return "None" if stars == 0 else self.point("c.c_void_p", stars - 1)
+        if base == "char" and stars and "const char" in kind:
+            return self.point("c.c_char_p", stars - 1)
+        if base in self.opaque and stars:
+            return self.point("c.c_void_p", stars - 1)
+        if base in self.scalars:
+            return self.point(self.scalars[base], stars)
+        if base in self.structs or base in self.callbacks:
+            return self.point(base, stars)
+        raise SystemExit(f"a type is not understood: {kind}")
+
+    @staticmethod
+    def point(name, stars):
+        return "P(" * stars + name + ")" * stars
+
+    def member(self, member):
+        written = "c.c_void_p" if member.kind == "(*)" else self.write(member.kind)
+        if not member.length:
+            return written
+        if not member.length.isdigit():
+            raise SystemExit(f"the length of an array is not a number: {member.name}[{member.length}]")
+        return f"{written} * {member.length}"
+
+    def in_order(self):
+        """The structures, each after those that stand in it by value."""
+        done, order = set(), []
+
+        def settle(name):
+            if name in done:
+                return
+            done.add(name)
+            for member in self.structs[name]:
+                if member.kind in self.structs:
+                    settle(member.kind)
+            order.append(name)
+
+        for name in self.structs:
+            settle(name)
+        return order
+
+
+def call(table, result, arguments):
+    kinds = [table.write(kind, mark) for kind, mark in public_headers.arguments_of(arguments)]
+    return table.write(result), kinds
+
+
+def text(found, answers, node):
+    table = Table(found)
+    lines = [HEAD % node]
+    for header in found:
+        names = [name for _, names in header.enums for name in names] + header.defines
+        if names:
+            lines += [f"# {header.name}"] + [f"{name} = {answers[name]}" for name in names] + [""]
+    for name in table.structs:
+        lines += ["", f"class {name}(c.Structure):", f'    """See perfeval/{home(found, name)}."""', ""]
+    for name, (result, arguments) in table.callbacks.items():
+        written, kinds = call(table, result, arguments)
+        lines += ["", f"{name} = c.CFUNCTYPE({', '.join([written] + kinds)})"]
+    for name in table.in_order():
+        lines += ["", f"{name}._fields_ = ["]
+        lines += [f'    ("{member.name}", {table.member(member)}),' for member in table.structs[name]] + ["]"]
+    lines += ["", "FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {"]
+    for header in found:
+        for _, result, name, arguments in header.functions:
+            written, kinds = call(table, result, arguments)
+            written = "c.c_void_p" if name in BYTES else written
+            lines.append(f'    "{name}": ({written}, ({", ".join(kinds)}{"," if len(kinds) == 1 else ""})),')
+    return "\n".join(lines + ["}"]) + "\n" + TAIL
+
+
+def home(found, struct):
+    return next(header.name for header in found if struct in dict(header.structs))
