@@ -33,7 +33,8 @@ typedef enum
 typedef struct cli_options
 {
   char       *rulebook;
-  char       *output; /* NULL: standard output */
+  char       *output;   /* NULL: standard output */
+  char       *calendar; /* NULL: none */
   char       *format_word;
   char       *language_word;
   char       *scorer_word;
@@ -59,6 +60,8 @@ cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
 
 /* A rulebook by the name of its file or of an installed one; what is wrong with it is reported. */
 cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options);
+/* The calendar that the options name; *out stays NULL where they name none. */
+cli_exit cli_load_calendar (pe_calendar **out, const cli_options *options);
 /* Looks a rulebook's file over and runs its cases; *rulebook stays NULL where it cannot be read. */
 cli_exit cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, const pe_lint_options *lint);
 

@@ -232,16 +232,46 @@ load_dossier (pe_dossier **out, const cli_options *options)
 }
 
 cli_exit
+cli_load_calendar (pe_calendar **out, const cli_options *options)
+{
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  cli_document    document;
+  pe_read_options read;
+  cli_exit        code;
+  gsize           size;
+
+  if (options->calendar == NULL)
+    return CLI_EXIT_OK;
+  code = load (&document, options->calendar);
+  if (code == CLI_EXIT_OK)
+    {
+      const char *bytes = get_bytes (&document, &size);
+      pe_status   status;
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      status = pe_calendar_from_json (out, bytes, size, &read, &findings, &error);
+      code = finish (status, findings, error, options);
+    }
+  unload (&document);
+  return code;
+}
+
+cli_exit
 cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
 {
   pe_rulebook        *rulebook = NULL;
   pe_dossier         *dossier = NULL;
+  pe_calendar        *calendar = NULL;
   pe_findings        *findings = NULL;
   pe_error           *error = NULL;
   pe_evaluate_options evaluate;
   cli_exit            code;
 
   code = cli_load_rulebook (&rulebook, options->rulebook, options);
+  if (code == CLI_EXIT_OK)
+    code = cli_load_calendar (&calendar, options);
   if (code == CLI_EXIT_OK)
     code = load_dossier (&dossier, options);
   if (code == CLI_EXIT_OK)
@@ -250,9 +280,11 @@ cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
 
       pe_evaluate_options_init (&evaluate, sizeof evaluate);
       evaluate.scorer = options->scorer;
+      evaluate.calendar = calendar;
       status = pe_evaluate (out, rulebook, dossier, &evaluate, &findings, &error);
       code = finish (status, findings, error, options);
     }
+  pe_calendar_unref (calendar);
   pe_dossier_unref (dossier);
   pe_rulebook_unref (rulebook);
   return code;

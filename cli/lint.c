@@ -11,6 +11,8 @@ typedef struct cli_linted
   GPtrArray *findings;  /* of pe_findings, one a file that could be opened */
   GPtrArray *rulebooks; /* of pe_rulebook, those that could be read */
   cli_exit   code;
+
+  const pe_calendar *calendar; /* nullable */
 } cli_linted;
 
 static void
@@ -85,6 +87,7 @@ lint_file (cli_linted *self, const char *name, const cli_options *options, GStri
   pe_lint_options_init (&lint, sizeof lint);
   lint.others = (pe_rulebook *const *) self->rulebooks->pdata;
   lint.n_others = self->rulebooks->len;
+  lint.calendar = self->calendar;
   code = cli_lint_file (&findings, &rulebook, name, &lint);
   if (code == CLI_EXIT_OK)
     {
@@ -117,11 +120,11 @@ write_as_json (const cli_linted *self, const cli_options *options)
 }
 
 static cli_exit
-lint_all (const cli_options *options)
+lint_all (const cli_options *options, const pe_calendar *calendar)
 {
   GString   *out = g_string_new (NULL);
   cli_linted self = { g_ptr_array_new_with_free_func (unref_findings), g_ptr_array_new_with_free_func (unref_rulebook),
-                      CLI_EXIT_OK };
+                      CLI_EXIT_OK, calendar };
   cli_exit   written;
 
   for (char **name = options->arguments; *name != NULL; name++)
@@ -137,11 +140,17 @@ lint_all (const cli_options *options)
 cli_exit
 cli_lint (int argc, char **argv)
 {
-  cli_options options;
-  cli_exit    code = cli_options_parse (&options, "lint", argc, argv);
+  pe_calendar *calendar = NULL;
+  cli_options  options;
+  cli_exit     code = cli_options_parse (&options, "lint", argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
-    code = lint_all (&options);
+    {
+      code = cli_load_calendar (&calendar, &options);
+      if (code == CLI_EXIT_OK)
+        code = lint_all (&options, calendar);
+    }
+  pe_calendar_unref (calendar);
   cli_options_clear (&options);
   return code;
 }

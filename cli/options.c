@@ -110,10 +110,13 @@ check_evaluation (const cli_options *self, const char *command, guint n)
     return complain (_ ("explain writes text or json; csv is for evaluate"));
   if (n > 1 && self->format == CLI_FORMAT_JSON)
     return complain (_ ("--format json explains every indicator; expected no codes with it"));
+  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
+    return complain (_ ("the calendar cannot be standard input; expected a file"));
   if (strcmp (self->rulebook, "-") == 0 && strcmp (self->arguments[0], "-") == 0)
     return complain (_ ("the rulebook and the dossier cannot both be standard input"));
   if (self->output != NULL
-      && (is_same_file (self->output, self->arguments[0]) || is_same_file (self->output, self->rulebook)))
+      && (is_same_file (self->output, self->arguments[0]) || is_same_file (self->output, self->rulebook)
+          || (self->calendar != NULL && is_same_file (self->output, self->calendar))))
     return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
   return TRUE;
 }
@@ -130,6 +133,8 @@ check_rulebooks (const cli_options *self, const char *command, guint n)
                     command);
       return FALSE;
     }
+  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
+    return complain (_ ("the calendar cannot be standard input; expected a file"));
   if (self->format == CLI_FORMAT_CSV)
     return complain (_ ("lint and compare write text or json; csv is for evaluate"));
   for (guint i = 0; i < n; i++)
@@ -167,6 +172,8 @@ is_of_command (const GOptionEntry *entry, const char *command)
 
   if (strcmp (entry->long_name, "rulebook") == 0 || strcmp (entry->long_name, "scorer") == 0)
     return !of_rulebooks;
+  if (strcmp (entry->long_name, "calendar") == 0)
+    return strcmp (command, "compare") != 0;
   return strcmp (entry->long_name, "strict") != 0 || strcmp (command, "lint") == 0;
 }
 
@@ -197,6 +204,8 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
+    { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &self->calendar,
+      N_ ("a calendar file: holidays, make-up workdays and days with a name"), "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
     { "strict", 'S', 0, G_OPTION_ARG_NONE, &self->strict, N_ ("warnings fail as errors do"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("errors only, no warnings"), NULL },
@@ -220,6 +229,7 @@ cli_options_clear (cli_options *self)
 {
   g_free (self->rulebook);
   g_free (self->output);
+  g_free (self->calendar);
   g_free (self->format_word);
   g_free (self->language_word);
   g_free (self->scorer_word);

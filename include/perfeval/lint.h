@@ -6,6 +6,7 @@
 #ifndef PERFEVAL_LINT_H
 #define PERFEVAL_LINT_H
 
+#include <perfeval/calendar.h>
 #include <perfeval/limits.h>
 #include <perfeval/rulebook.h>
 
@@ -38,6 +39,7 @@ typedef struct pe_lint_options
   pe_rulebook *const *others;      /**< Nullable. Rulebooks whose fiscal years are compared; borrowed for the call. */
   size_t              n_others;    /**< How many. */
   const pe_limits    *limits;      /**< Nullable: the defaults; borrowed for the call. */
+  const pe_calendar  *calendar;    /**< Nullable. For the cases that pe_rulebook_lint_json() runs; borrowed likewise. */
 } pe_lint_options;
 
 /**

@@ -15,6 +15,7 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
+#include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>

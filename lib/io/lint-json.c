@@ -19,13 +19,14 @@ add_no_memory (pe_collector *collector)
 }
 
 static void
-run_cases (pe_rulebook *rulebook, const pe_limits *limits, pe_collector *collector)
+run_cases (pe_rulebook *rulebook, const pe_lint_options *lint, const pe_limits *limits, pe_collector *collector)
 {
   pe_evaluate_options options;
   pe_findings        *findings = NULL;
 
   pe_evaluate_options_init (&options, sizeof options);
   options.limits = limits;
+  options.calendar = lint->calendar;
   if (pe_rulebook_run_cases (&findings, rulebook, &options, NULL) != PE_OK)
     add_no_memory (collector);
   pe_collector_add_all (collector, findings);
@@ -43,7 +44,7 @@ look_over (const char *bytes, size_t size, const pe_read_options *read, const pe
   if (pe_rulebook_read (&rulebook, bytes, size, read, TRUE, &findings, NULL) == PE_OK)
     {
       pe_lint_check_others (rulebook, options, collector);
-      run_cases (rulebook, limits, collector);
+      run_cases (rulebook, options, limits, collector);
     }
   pe_collector_add_all (collector, findings);
   pe_findings_unref (findings);

@@ -221,7 +221,7 @@ pe_lint_options_import (pe_lint_options *ours, pe_limits *limits, const pe_lint_
 
   pe_lint_options_init (ours, sizeof *ours);
   if (theirs != NULL)
-    status = pe_struct_import (ours, sizeof *ours, theirs, sizeof *ours, "options", error);
+    status = pe_struct_import (ours, sizeof *ours, theirs, offsetof (pe_lint_options, calendar), "options", error);
   if (status != PE_OK)
     return status;
   if (ours->reserved != 0)

@@ -13,6 +13,7 @@ decimal.Decimal, not into float.
 """
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -41,6 +42,15 @@ class Error(ValueError):
         self.file = file
         self.line = line or None
         self.column = column or None
+
+
+class _EvaluateOptions(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", ctypes.c_uint32),
+        ("scorer", ctypes.c_int32),
+        ("calendar", ctypes.c_void_p),
+        ("limits", ctypes.c_void_p),
+    ]
 
 
 class _ReadOptions(ctypes.Structure):
@@ -75,12 +85,14 @@ def _load() -> ctypes.CDLL:
         "pe_read_options_init": (None, [pointer, ctypes.c_uint32]),
         "pe_rulebook_from_json": reader,
         "pe_dossier_from_json": reader,
+        "pe_calendar_from_json": reader,
+        "pe_evaluate_options_init": (None, [pointer, ctypes.c_uint32]),
         "pe_evaluate": (status, [out, pointer, pointer, pointer, pointer, out]),
         "pe_evaluation_to_json": (status, [out, pointer, out]),
         "pe_text_get_data": (pointer, [pointer]),
         "pe_text_get_size": (size, [pointer]),
     }
-    for kind in ("rulebook", "dossier", "evaluation", "text", "error"):
+    for kind in ("rulebook", "dossier", "calendar", "evaluation", "text", "error"):
         signatures[f"pe_{kind}_unref"] = (None, [pointer])
     for function, (result, arguments) in signatures.items():
         getattr(library, function).restype = result
@@ -142,17 +154,30 @@ def version() -> str:
 
 
 def evaluate(
-    rulebook: bytes, dossier: bytes, *, rulebook_file: Optional[str] = None, dossier_file: Optional[str] = None
+    rulebook: bytes,
+    dossier: bytes,
+    *,
+    calendar: Optional[bytes] = None,
+    rulebook_file: Optional[str] = None,
+    dossier_file: Optional[str] = None,
+    calendar_file: Optional[str] = None,
 ) -> dict[str, Any]:
     """Scores a dossier by a rulebook, both JSON documents as bytes.
 
-    Answers the evaluation as docs/formats.md describes it (perfeval-evaluation/1). The file names are for the places in errors.
-    Raises Error when an input is refused or cannot be evaluated.
+    calendar: a document perfeval-calendar/1, for rules that count working days or ask for a day by its name. Answers the evaluation as
+    docs/formats.md describes it (perfeval-evaluation/1). The file names are for the places in errors. Raises Error when an input is
+    refused or cannot be evaluated.
     """
-    with _read("rulebook", rulebook, rulebook_file) as rules, _read("dossier", dossier, dossier_file) as facts:
-        with _Object("evaluation", "pe_evaluate", rules, facts, None, None) as evaluation:
-            with _Object("text", "pe_evaluation_to_json", evaluation) as text:
-                result: dict[str, Any] = json.loads(
-                    ctypes.string_at(_library.pe_text_get_data(text), _library.pe_text_get_size(text))
-                )
+    with contextlib.ExitStack() as stack:
+        rules = stack.enter_context(_read("rulebook", rulebook, rulebook_file))
+        facts = stack.enter_context(_read("dossier", dossier, dossier_file))
+        options = _EvaluateOptions()
+        _library.pe_evaluate_options_init(ctypes.byref(options), ctypes.sizeof(options))
+        if calendar is not None:
+            options.calendar = stack.enter_context(_read("calendar", calendar, calendar_file)).value
+        evaluation = stack.enter_context(_Object("evaluation", "pe_evaluate", rules, facts, ctypes.byref(options), None))
+        text = stack.enter_context(_Object("text", "pe_evaluation_to_json", evaluation))
+        result: dict[str, Any] = json.loads(
+            ctypes.string_at(_library.pe_text_get_data(text), _library.pe_text_get_size(text))
+        )
     return result

@@ -734,6 +734,7 @@ pe_lint_options._fields_ = [
     ("others", P(c.c_void_p)),
     ("n_others", c.c_size_t),
     ("limits", P(pe_limits)),
+    ("calendar", c.c_void_p),
 ]
 
 pe_measure_value._fields_ = [
@@ -979,6 +980,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_calendar_find_named_day": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_char_p, c.c_int32, P(c.c_void_p))),
     "pe_calendar_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_calendar_unref": (None, (c.c_void_p,)),
+    "pe_calendar_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_run_cases": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_evaluate_options), P(c.c_void_p))),
     "pe_date_parse": (c.c_int32, (P(c.c_int32), c.c_char_p, c.c_size_t, P(c.c_void_p))),
     "pe_date_is_valid": (c.c_int32, (c.c_int32,)),

@@ -11,6 +11,7 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
+#include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
@@ -170,6 +171,9 @@ pe_status (*const layout_pe_calendar_count_workdays) (int32_t *out, const pe_cal
 pe_status (*const layout_pe_calendar_find_named_day) (pe_date *out, const pe_calendar *self, const char *name, int32_t year, pe_error **error) = pe_calendar_find_named_day;
 pe_calendar *(*const layout_pe_calendar_ref) (pe_calendar *self) = pe_calendar_ref;
 void (*const layout_pe_calendar_unref) (pe_calendar *self) = pe_calendar_unref;
+
+/* calendar_json.h */
+pe_status (*const layout_pe_calendar_from_json) (pe_calendar **out, const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_calendar_from_json;
 
 /* cases.h */
 pe_status (*const layout_pe_rulebook_run_cases) (pe_findings **out, pe_rulebook *rulebook, const pe_evaluate_options *options, pe_error **error) = pe_rulebook_run_cases;
@@ -521,12 +525,13 @@ _Static_assert (offsetof (pe_limits, reserved) == 44, "offsetof (pe_limits, rese
 void (*const layout_pe_limits_init) (pe_limits *limits, uint32_t struct_size) = pe_limits_init;
 
 /* lint.h */
-_Static_assert (sizeof (pe_lint_options) == 32, "sizeof (pe_lint_options)");
+_Static_assert (sizeof (pe_lint_options) == 40, "sizeof (pe_lint_options)");
 _Static_assert (offsetof (pe_lint_options, struct_size) == 0, "offsetof (pe_lint_options, struct_size)");
 _Static_assert (offsetof (pe_lint_options, reserved) == 4, "offsetof (pe_lint_options, reserved)");
 _Static_assert (offsetof (pe_lint_options, others) == 8, "offsetof (pe_lint_options, others)");
 _Static_assert (offsetof (pe_lint_options, n_others) == 16, "offsetof (pe_lint_options, n_others)");
 _Static_assert (offsetof (pe_lint_options, limits) == 24, "offsetof (pe_lint_options, limits)");
+_Static_assert (offsetof (pe_lint_options, calendar) == 32, "offsetof (pe_lint_options, calendar)");
 void (*const layout_pe_lint_options_init) (pe_lint_options *self, uint32_t struct_size) = pe_lint_options_init;
 pe_status (*const layout_pe_rulebook_lint) (pe_findings **out, const pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint;
 
@@ -1095,6 +1100,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("303 functions");
+  puts ("304 functions");
   return 0;
 }

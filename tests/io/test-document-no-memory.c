@@ -173,6 +173,30 @@ run_rulebook (const void *data, pe_findings **findings, pe_error **error)
   return read_rulebook (data, strlen (data), NULL, findings, error);
 }
 
+static pe_status
+run_calendar (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_calendar *calendar = NULL;
+  pe_status    status = pe_calendar_from_json (&calendar, data, strlen (data), NULL, findings, error);
+
+  assert_true ((status == PE_OK) == (calendar != NULL));
+  pe_calendar_unref (calendar);
+  return status;
+}
+
+static void
+test_read_calendar (void **state)
+{
+  static const char text[]
+      = "{\"format\": \"perfeval-calendar/1\", \"years\": {\"first\": 2023, \"last\": 2023}, \"holidays\": "
+        "[{\"from\": \"2023-01-21\", \"to\": \"2023-01-27\"}], \"workdays\": [\"2023-01-28\"], "
+        "\"named_days\": [{\"name\": \"春节\", \"date\": \"2023-01-22\"}]}";
+
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_calendar, text, PE_OK);
+}
+
 static void
 test_read_dossier (void **state)
 {
@@ -382,8 +406,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_read_dossier), cmocka_unit_test (test_read_rulebook), cmocka_unit_test (test_refuse),
-    cmocka_unit_test (test_write),        cmocka_unit_test (test_look_over),
+    cmocka_unit_test (test_read_dossier), cmocka_unit_test (test_read_rulebook), cmocka_unit_test (test_read_calendar),
+    cmocka_unit_test (test_refuse),       cmocka_unit_test (test_write),         cmocka_unit_test (test_look_over),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -13,7 +13,7 @@ import re
 import sys
 
 SOURCE = pathlib.Path(os.environ.get("PERFEVAL_SOURCE", pathlib.Path(__file__).resolve().parent.parent.parent))
-FORMATS = ("rulebook", "dossier", "evaluation")
+FORMATS = ("rulebook", "dossier", "evaluation", "calendar")
 OK = 0
 SKIPPED = 77
 
@@ -98,11 +98,14 @@ PAIRS = [("guangdong-2023", "zengcheng-2023"), ("sample-department", "sample-dep
 
 def check_documents(validators, library, faults):
     rulebooks = {path.stem: path for path in sorted((SOURCE / "rulebooks").glob("*.json"))}
-    dossiers = {path.stem: path for path in sorted((SOURCE / "examples/data").glob("*.json"))}
+    dossiers = {path.stem: path for path in sorted((SOURCE / "examples/data").glob("*.json"))
+                if not path.stem.startswith("calendar-")}
     made = {}
     for kind, paths in (("rulebook", rulebooks), ("dossier", dossiers)):
         for stem, path in paths.items():
             made[kind, stem] = take(validators, library, kind, path.name, path.read_bytes(), faults)
+    for path in sorted((SOURCE / "examples/data").glob("calendar-*.json")):
+        faults += [f"{path.name}: the schema refuses {fault}" for fault in complaints(validators["calendar"], path.read_bytes())]
     for rulebook, dossier in PAIRS:
         evaluation = library.evaluate(made["rulebook", rulebook], made["dossier", dossier])
         written = library.write("evaluation", evaluation)
@@ -158,7 +161,7 @@ def cases(path):
 
 def check_cases(validators, faults):
     n = 0
-    for kind in ("dossier", "rulebook"):
+    for kind in ("dossier", "rulebook", "calendar"):
         for name, code, document in cases(SOURCE / f"tests/io/data/{kind}-faults.txt"):
             if code in OF_FORM and name not in NOT_OF_FORM:
                 n += 1

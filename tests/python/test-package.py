@@ -47,6 +47,18 @@ class Package(unittest.TestCase):
         self.assertIn(b'"7,00.0,77"', line)
         self.assertEqual(line.decode()[caught.exception.column - 1 :][:11], '"7,00.0,77"')
 
+    def test_calendar(self):
+        rules = (SOURCE / "rulebooks/hunan-department-yueyang.json").read_bytes()
+        facts = (SOURCE / "tests/rulebooks/data/hunan-department-yueyang.json").read_bytes()
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.evaluate(rules, facts)
+        self.assertEqual(caught.exception.code, "PE_ERROR_CALENDAR_MISSING")
+        calendar = (SOURCE / "examples/data/calendar-2022.json").read_bytes()
+        self.assertEqual(perfeval.evaluate(rules, facts, calendar=calendar)["total"]["score"], "85")
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.evaluate(rules, facts, calendar=b"{}", calendar_file="days.json")
+        self.assertEqual((caught.exception.code, caught.exception.file), ("PE_ERROR_FORMAT_UNKNOWN", "days.json"))
+
     def test_empty_input(self):
         with self.assertRaises(perfeval.Error) as caught:
             perfeval.evaluate(b"", self.facts)

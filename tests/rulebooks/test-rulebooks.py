@@ -8,7 +8,6 @@ Expected points are exact fractions, worked out on paper from the rule in words;
 to two places.
 """
 import copy
-import ctypes
 import json
 import os
 import pathlib
@@ -112,48 +111,13 @@ EDGES = {
 }
 
 
-class NamedDay(ctypes.Structure):
-    _fields_ = [("struct_size", ctypes.c_uint32), ("date", ctypes.c_int32), ("name", ctypes.c_char_p)]
-
-
-class CalendarSpec(ctypes.Structure):
-    _fields_ = [("struct_size", ctypes.c_uint32), ("first_year", ctypes.c_int32), ("last_year", ctypes.c_int32),
-                ("reserved", ctypes.c_uint32), ("holidays", ctypes.c_void_p), ("n_holidays", ctypes.c_size_t),
-                ("workdays", ctypes.c_void_p), ("n_workdays", ctypes.c_size_t), ("named_days", ctypes.POINTER(NamedDay)),
-                ("n_named_days", ctypes.c_size_t)]
-
-
-class EvaluateOptions(ctypes.Structure):
-    _fields_ = [("struct_size", ctypes.c_uint32), ("scorer", ctypes.c_int32), ("calendar", ctypes.c_void_p),
-                ("limits", ctypes.c_void_p)]
-
-
-SCORER_SELF = 1
-
-
-def spring_festival():
-    """A calendar that knows the day, which is 1 February in 2022. The package itself takes none."""
-    library = perfeval._library
-    library.pe_calendar_new.argtypes = [ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(CalendarSpec),
-                                        ctypes.POINTER(ctypes.c_void_p)]
-    library.pe_calendar_unref.argtypes = [ctypes.c_void_p]
-    library.pe_calendar_unref.restype = None
-    day = NamedDay(ctypes.sizeof(NamedDay), 20220201, "春节".encode())
-    spec = CalendarSpec(struct_size=ctypes.sizeof(CalendarSpec), first_year=2022, last_year=2022,
-                        named_days=ctypes.pointer(day), n_named_days=1)
-    return perfeval._Object("calendar", "pe_calendar_new", ctypes.byref(spec))
+CALENDAR = (SOURCE / "examples/data/calendar-2022.json").read_bytes()
 
 
 def evaluate(rulebook, dossier):
     rules = (RULEBOOKS / f"{rulebook}.json").read_bytes()
     facts = json.dumps(dossier, ensure_ascii=False).encode()
-    library = perfeval._library
-    with perfeval._read("rulebook", rules, rulebook) as rules, perfeval._read("dossier", facts, rulebook) as facts:
-        with spring_festival() as calendar:
-            options = EvaluateOptions(ctypes.sizeof(EvaluateOptions), SCORER_SELF, calendar)
-            with perfeval._Object("evaluation", "pe_evaluate", rules, facts, ctypes.byref(options), None) as made:
-                with perfeval._Object("text", "pe_evaluation_to_json", made) as text:
-                    return json.loads(ctypes.string_at(library.pe_text_get_data(text), library.pe_text_get_size(text)))
+    return perfeval.evaluate(rules, facts, calendar=CALENDAR, rulebook_file=rulebook, dossier_file=rulebook)
 
 
 def dossier_of(rulebook):
