@@ -21,6 +21,7 @@
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
 #include <perfeval/dossier.h>
+#include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
 #include <perfeval/facts.h>

@@ -62,6 +62,10 @@ enum pe_status_value
   PE_ERROR_JSON_DUPLICATE_KEY = 603, /**< One object has the same name twice. */
   PE_ERROR_JSON_NUL           = 604, /**< A text contains U+0000. */
 
+  PE_ERROR_ENCODING_TRUNCATED       = 611, /**< A file ends in the middle of a character: it was cut. */
+  PE_ERROR_ENCODING_INVALID         = 612, /**< Bytes that are no character in the file's encoding. */
+  PE_ERROR_ENCODING_UNREPRESENTABLE = 613, /**< A character that the encoding asked for does not have. */
+
   PE_ERROR_FORMAT_UNKNOWN    = 701, /**< The document does not name a format that this library reads. */
   PE_ERROR_MEMBER_UNKNOWN    = 702, /**< A member that the format does not have. */
   PE_ERROR_MEMBER_MISSING    = 703, /**< A member that the format requires is not there. */

@@ -43,6 +43,8 @@ static const struct
   { "0 to 1", "0 至 1" },
   { "0 to 1000", "0 至 1000" },
   { "0 or 1", "0 或 1" },
+  { "0 or a pe_encoding", "0 或 pe_encoding 的取值" },
+  { "a pe_encoding", "pe_encoding 的取值" },
   { "0 or the code of an error", "0 或某个错误的代码" },
   { "0 to 18", "0 至 18" },
   { "0 to 18 places and a pe_rounding, or a rounding of 0", "0 至 18 位小数和 pe_rounding 的取值，或 rounding 为 0" },

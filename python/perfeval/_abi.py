@@ -57,6 +57,13 @@ PE_KIND_DEPARTMENT = 1
 PE_KIND_PROJECT = 2
 PE_KIND_POLICY = 3
 
+# encoding.h
+PE_ENCODING_UTF8 = 1
+PE_ENCODING_GB18030 = 2
+PE_ENCODING_GBK = 3
+PE_ENCODING_UTF16_LE = 4
+PE_ENCODING_UTF16_BE = 5
+
 # evaluation.h
 PE_NODE_TOTAL = 1
 PE_NODE_GROUP = 2
@@ -241,6 +248,9 @@ PE_ERROR_JSON_SYNTAX = 601
 PE_ERROR_JSON_TRUNCATED = 602
 PE_ERROR_JSON_DUPLICATE_KEY = 603
 PE_ERROR_JSON_NUL = 604
+PE_ERROR_ENCODING_TRUNCATED = 611
+PE_ERROR_ENCODING_INVALID = 612
+PE_ERROR_ENCODING_UNREPRESENTABLE = 613
 PE_ERROR_FORMAT_UNKNOWN = 701
 PE_ERROR_MEMBER_UNKNOWN = 702
 PE_ERROR_MEMBER_MISSING = 703
@@ -1029,6 +1039,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_dossier_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_dossier_unref": (None, (c.c_void_p,)),
+    "pe_encoding_get_name": (c.c_char_p, (c.c_int32,)),
+    "pe_encoding_find": (c.c_int32, (P(c.c_int32), c.c_char_p, P(c.c_void_p))),
+    "pe_encoding_decode": (c.c_int32, (P(c.c_void_p), P(c.c_int32), c.c_char_p, c.c_size_t, c.c_int32, P(pe_read_options), P(c.c_void_p))),
+    "pe_encoding_encode": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, c.c_int32, c.c_int32, P(c.c_void_p))),
     "pe_error_get_status": (c.c_int32, (c.c_void_p,)),
     "pe_error_get_message": (c.c_char_p, (c.c_void_p, c.c_int32)),
     "pe_error_get_finding": (c.c_void_p, (c.c_void_p,)),

@@ -17,6 +17,7 @@
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
 #include <perfeval/dossier.h>
+#include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
 #include <perfeval/facts.h>
@@ -261,6 +262,18 @@ void (*const layout_pe_dossier_get_digest) (const pe_dossier *self, uint8_t *out
 int32_t (*const layout_pe_dossier_is_equal) (const pe_dossier *a, const pe_dossier *b) = pe_dossier_is_equal;
 pe_dossier *(*const layout_pe_dossier_ref) (pe_dossier *self) = pe_dossier_ref;
 void (*const layout_pe_dossier_unref) (pe_dossier *self) = pe_dossier_unref;
+
+/* encoding.h */
+_Static_assert (sizeof (pe_encoding) == 4, "sizeof (pe_encoding)");
+_Static_assert (PE_ENCODING_UTF8 == 1, "PE_ENCODING_UTF8");
+_Static_assert (PE_ENCODING_GB18030 == 2, "PE_ENCODING_GB18030");
+_Static_assert (PE_ENCODING_GBK == 3, "PE_ENCODING_GBK");
+_Static_assert (PE_ENCODING_UTF16_LE == 4, "PE_ENCODING_UTF16_LE");
+_Static_assert (PE_ENCODING_UTF16_BE == 5, "PE_ENCODING_UTF16_BE");
+const char *(*const layout_pe_encoding_get_name) (pe_encoding encoding) = pe_encoding_get_name;
+pe_status (*const layout_pe_encoding_find) (pe_encoding *out, const char *name, pe_error **error) = pe_encoding_find;
+pe_status (*const layout_pe_encoding_decode) (pe_text **out, pe_encoding *chosen, const char *bytes, size_t size, pe_encoding encoding, const pe_read_options *options, pe_error **error) = pe_encoding_decode;
+pe_status (*const layout_pe_encoding_encode) (pe_text **out, const char *text, size_t size, pe_encoding encoding, int32_t mark, pe_error **error) = pe_encoding_encode;
 
 /* error.h */
 pe_status (*const layout_pe_error_get_status) (const pe_error *self) = pe_error_get_status;
@@ -997,6 +1010,9 @@ _Static_assert (PE_ERROR_JSON_SYNTAX == 601, "PE_ERROR_JSON_SYNTAX");
 _Static_assert (PE_ERROR_JSON_TRUNCATED == 602, "PE_ERROR_JSON_TRUNCATED");
 _Static_assert (PE_ERROR_JSON_DUPLICATE_KEY == 603, "PE_ERROR_JSON_DUPLICATE_KEY");
 _Static_assert (PE_ERROR_JSON_NUL == 604, "PE_ERROR_JSON_NUL");
+_Static_assert (PE_ERROR_ENCODING_TRUNCATED == 611, "PE_ERROR_ENCODING_TRUNCATED");
+_Static_assert (PE_ERROR_ENCODING_INVALID == 612, "PE_ERROR_ENCODING_INVALID");
+_Static_assert (PE_ERROR_ENCODING_UNREPRESENTABLE == 613, "PE_ERROR_ENCODING_UNREPRESENTABLE");
 _Static_assert (PE_ERROR_FORMAT_UNKNOWN == 701, "PE_ERROR_FORMAT_UNKNOWN");
 _Static_assert (PE_ERROR_MEMBER_UNKNOWN == 702, "PE_ERROR_MEMBER_UNKNOWN");
 _Static_assert (PE_ERROR_MEMBER_MISSING == 703, "PE_ERROR_MEMBER_MISSING");
@@ -1100,6 +1116,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("304 functions");
+  puts ("308 functions");
   return 0;
 }

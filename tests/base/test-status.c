@@ -54,6 +54,9 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_JSON_TRUNCATED);
       CASE (PE_ERROR_JSON_DUPLICATE_KEY);
       CASE (PE_ERROR_JSON_NUL);
+      CASE (PE_ERROR_ENCODING_TRUNCATED);
+      CASE (PE_ERROR_ENCODING_INVALID);
+      CASE (PE_ERROR_ENCODING_UNREPRESENTABLE);
       CASE (PE_ERROR_FORMAT_UNKNOWN);
       CASE (PE_ERROR_MEMBER_UNKNOWN);
       CASE (PE_ERROR_MEMBER_MISSING);
@@ -151,7 +154,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 109);
+  assert_int_equal (n, 112);
 }
 
 static void
