@@ -10,26 +10,18 @@ status, and NULL, 0 or nothing from a plain getter. A child process makes the ca
 
 import ctypes
 import os
-import pathlib
 import subprocess
 import sys
 
-SOURCE = pathlib.Path(os.environ["PERFEVAL_SOURCE"])
+import package
+from package import SOURCE
+
 sys.path.insert(0, str(SOURCE / "python/perfeval"))
 import _abi  # noqa: E402
 
 STATUS = "pe_status"
 # Plain getters whose answer is a status: that of an object, and nothing went wrong with no object.
 GOOD = {"pe_error_get_status": "0", "pe_finding_get_code": "0"}
-
-
-def environment():
-    if os.environ.get("PERFEVAL_SANITIZE") and "LD_PRELOAD" not in os.environ:
-        if not os.environ.get("PERFEVAL_PRELOAD"):
-            print("SKIPPED: no sanitizer runtime to load into Python")
-            sys.exit(77)
-        return dict(os.environ, LD_PRELOAD=os.environ["PERFEVAL_PRELOAD"], ASAN_OPTIONS="detect_leaks=0")
-    return dict(os.environ)
 
 
 def statuses():
@@ -58,7 +50,7 @@ def call(names):
     """What each function answered; one that ended the child is named with how it ended, and the rest go on in another."""
     answers, left = {}, list(names)
     while left:
-        done = subprocess.run([sys.executable, __file__, "--child", *left], capture_output=True, text=True, env=environment())
+        done = subprocess.run([sys.executable, __file__, "--child", *left], capture_output=True, text=True, env=package.environment())
         for line in done.stdout.splitlines():
             name, _, answer = line.partition(" = ")
             answers[name.strip()] = answer or f"the process ended with {done.returncode}: {done.stderr[-300:]}"

@@ -4,29 +4,18 @@
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
-import os
-import pathlib
-import subprocess
-import sys
 import unittest
 
-SOURCE = pathlib.Path(os.environ["PERFEVAL_SOURCE"])
-if os.environ.get("PERFEVAL_SANITIZE") and "LD_PRELOAD" not in os.environ:
-    if not os.environ.get("PERFEVAL_PRELOAD"):
-        print("SKIPPED: no sanitizer runtime to load into Python")
-        sys.exit(77)
-    environment = dict(os.environ, LD_PRELOAD=os.environ["PERFEVAL_PRELOAD"])
-    environment["ASAN_OPTIONS"] = "detect_leaks=0"  # the interpreter's own
-    sys.exit(subprocess.run([sys.executable] + sys.argv, env=environment, check=False).returncode)
+import package
 
-sys.path.insert(0, str(SOURCE / "python"))
+package.start()
 import perfeval  # noqa: E402
 
 
 class Package(unittest.TestCase):
     def setUp(self):
-        self.rules = (SOURCE / "rulebooks/guangdong-2023.json").read_bytes()
-        self.facts = (SOURCE / "examples/data/zengcheng-2023.json").read_bytes()
+        self.rules = (package.SOURCE / "rulebooks/guangdong-2023.json").read_bytes()
+        self.facts = (package.SOURCE / "examples/data/zengcheng-2023.json").read_bytes()
 
     def test_scores(self):
         result = perfeval.evaluate(self.rules, self.facts)
@@ -48,12 +37,12 @@ class Package(unittest.TestCase):
         self.assertEqual(line.decode()[caught.exception.column - 1 :][:11], '"7,00.0,77"')
 
     def test_calendar(self):
-        rules = (SOURCE / "rulebooks/hunan-department-yueyang.json").read_bytes()
-        facts = (SOURCE / "tests/rulebooks/data/hunan-department-yueyang.json").read_bytes()
+        rules = (package.SOURCE / "rulebooks/hunan-department-yueyang.json").read_bytes()
+        facts = (package.SOURCE / "tests/rulebooks/data/hunan-department-yueyang.json").read_bytes()
         with self.assertRaises(perfeval.Error) as caught:
             perfeval.evaluate(rules, facts)
         self.assertEqual(caught.exception.code, "PE_ERROR_CALENDAR_MISSING")
-        calendar = (SOURCE / "examples/data/calendar-2022.json").read_bytes()
+        calendar = (package.SOURCE / "examples/data/calendar-2022.json").read_bytes()
         self.assertEqual(perfeval.evaluate(rules, facts, calendar=calendar)["total"]["score"], "85")
         with self.assertRaises(perfeval.Error) as caught:
             perfeval.evaluate(rules, facts, calendar=b"{}", calendar_file="days.json")

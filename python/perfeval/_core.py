@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Calls into the library: a failure raises, a handle is released when nobody holds it, a structure is read by index."""
+from __future__ import annotations
+
+import ctypes
+import os
+import pathlib
+import weakref
+from typing import Any, Callable, ClassVar, List, Optional, Type, TypeVar, Union
+
+from . import _abi
+from ._library import library
+from .findings import Error, Findings
+
+Bytes = Union[bytes, bytearray, memoryview, str]
+Path = Union[str, "os.PathLike[str]"]
+H = TypeVar("H", bound="Handle")
+S = TypeVar("S", bound=ctypes.Structure)
+
+
+def check(status: int, error: ctypes.c_void_p, findings: Optional[ctypes.c_void_p] = None) -> Optional[Findings]:
+    """Raises what a call left behind, or answers its findings; both are given back to the library."""
+    noticed = Findings._take(findings.value) if findings is not None else None
+    if status != _abi.PE_OK:
+        raise Error._take(error.value, noticed)
+    return noticed
+
+
+def call(name: str, *arguments: Any) -> None:
+    """A function that takes its error last."""
+    error = ctypes.c_void_p()
+    check(getattr(library, name)(*arguments, ctypes.byref(error)), error)
+
+
+def call_with_findings(name: str, *arguments: Any) -> Findings:
+    """A function that takes its findings and its error last."""
+    error, findings = ctypes.c_void_p(), ctypes.c_void_p()
+    status = getattr(library, name)(*arguments, ctypes.byref(findings), ctypes.byref(error))
+    return check(status, error, findings) or Findings()
+
+
+def make(name: str, *arguments: Any) -> int:
+    """A function whose first argument receives an owned handle."""
+    out = ctypes.c_void_p()
+    call(name, ctypes.byref(out), *arguments)
+    return out.value or 0
+
+
+def data(name: str, *arguments: Any) -> bytes:
+    """A function whose first argument receives a pe_text: its bytes."""
+    owned = make(name, *arguments)
+    try:
+        return ctypes.string_at(library.pe_text_get_data(owned), library.pe_text_get_size(owned))
+    finally:
+        library.pe_text_unref(owned)
+
+
+def text(name: str, *arguments: Any) -> str:
+    return data(name, *arguments).decode("utf-8")
+
+
+def structure(kind: Type[S]) -> S:
+    """A sized structure with its defaults."""
+    value = kind()
+    getattr(library, f"{kind.__name__}_init")(ctypes.byref(value), ctypes.sizeof(value))
+    return value
+
+
+def read(kind: Type[S], name: str, *arguments: Any) -> S:
+    """A function whose first argument is a sized structure that it fills."""
+    value = structure(kind)
+    call(name, ctypes.byref(value), *arguments)
+    return value
+
+
+def read_all(kind: Type[S], owner: Handle, size: str, get: str) -> List[S]:
+    return [read(kind, get, owner, index) for index in range(getattr(library, size)(owner))]
+
+
+def string(value: Optional[bytes]) -> str:
+    return (value or b"").decode("utf-8")
+
+
+def optional(value: Optional[bytes]) -> Optional[str]:
+    return value.decode("utf-8") if value is not None else None
+
+
+def as_bytes(document: Bytes) -> bytes:
+    return document.encode("utf-8") if isinstance(document, str) else bytes(document)
+
+
+def read_options(file: Optional[str]) -> _abi.pe_read_options:
+    options = structure(_abi.pe_read_options)
+    options.file = os.fsencode(file) if file is not None else None
+    return options
+
+
+class Handle:
+    """An owned handle of the library. It is immutable, may be shared by threads, and is released when nobody holds it."""
+
+    _kind: ClassVar[str] = ""
+    __slots__ = ("_as_parameter_", "_pointer", "_findings", "__weakref__")
+
+    def __init__(self, pointer: int, findings: Optional[Findings] = None):
+        self._pointer = pointer
+        self._as_parameter_ = ctypes.c_void_p(pointer)  # so that ctypes takes the object itself
+        self._findings = findings if findings is not None else Findings()
+        unref: Callable[[int], None] = getattr(library, f"pe_{self._kind}_unref")
+        weakref.finalize(self, unref, pointer).atexit = False
+
+    @classmethod
+    def _borrow(cls: Type[H], pointer: int) -> H:
+        """One more reference to a handle that something else owns."""
+        return cls(getattr(library, f"pe_{cls._kind}_ref")(pointer))
+
+    @property
+    def findings(self) -> Findings:
+        """What was noticed when it was made."""
+        return self._findings
+
+
+class Document(Handle):
+    """A handle that is read from JSON."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_json(cls: Type[H], document: Bytes, file: Optional[str] = None) -> H:
+        """Reads a document; file is the name for the places in errors. Raises Error with every fault in its findings."""
+        raw, out = as_bytes(document), ctypes.c_void_p()
+        options = ctypes.byref(read_options(file))
+        findings = call_with_findings(f"pe_{cls._kind}_from_json", ctypes.byref(out), raw, len(raw), options)
+        return cls(out.value or 0, findings)
+
+    @classmethod
+    def from_file(cls: Type[H], path: Path) -> H:
+        """Reads a file of JSON. Raises OSError where it cannot be read, Error where it is refused."""
+        make_it: Any = cls
+        result: H = make_it.from_json(pathlib.Path(path).read_bytes(), file=os.fspath(path))
+        return result
+
+
+class Digested(Document):
+    """A document with an identity: its digest, defined without any file format (docs/digest.md)."""
+
+    __slots__ = ()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the content, in hexadecimal."""
+        out = (ctypes.c_uint8 * 32)()
+        getattr(library, f"pe_{self._kind}_get_digest")(self, out)
+        return bytes(out).hex()
+
+    def to_json(self) -> bytes:
+        """The document again. Reading it back gives an equal object."""
+        return data(f"pe_{self._kind}_to_json", self)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and isinstance(other, Digested) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash((self._kind, self.digest))

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Numbers in and out: exact, or refused."""
+from __future__ import annotations
+
+import ctypes
+from decimal import Decimal
+from fractions import Fraction
+from typing import Union
+
+from . import _abi
+
+PLACES_MOST = 18
+Number = Union[int, str, Decimal]
+
+
+def decimal_of(value: _abi.pe_decimal) -> Decimal:
+    """As written: 2.50 keeps its two places. No context rounds it."""
+    digits = tuple(map(int, str(abs(value.coefficient))))
+    return Decimal((int(value.coefficient < 0), digits, -value.scale))
+
+
+def decimal_from(value: Number) -> _abi.pe_decimal:
+    """A float is refused: its digits are not those that somebody wrote."""
+    if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
+        raise TypeError(f"an int, a str or a Decimal is needed, not {type(value).__name__}: {value!r}")
+    number = Decimal(value)
+    sign, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        raise ValueError(f"not a number: {value!r}")
+    coefficient = int("".join(map(str, digits)) or "0") * 10 ** max(exponent, 0)
+    if exponent < -PLACES_MOST or coefficient >= 2**63:
+        raise OverflowError(f"more digits than a pe_decimal holds: {value!r}")
+    return _abi.pe_decimal(-coefficient if sign else coefficient, max(-exponent, 0), 0)
+
+
+def fraction_of(ratio: ctypes.c_void_p) -> Fraction:
+    """The exact value of a pe_ratio, which stays the caller's."""
+    from ._core import text
+
+    return Fraction(int(text("pe_ratio_print_numerator", ratio)), int(text("pe_ratio_print_denominator", ratio)))

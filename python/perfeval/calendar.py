@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Calendars of working days: they cannot be computed, so somebody brings them."""
+from __future__ import annotations
+
+import ctypes
+import datetime
+
+from ._core import Document, call
+
+__all__ = ["Calendar"]
+
+
+def _date(day: datetime.date) -> int:
+    """A pe_date is the number YYYYMMDD."""
+    return (day.year * 100 + day.month) * 100 + day.day
+
+
+class Calendar(Document):
+    """Working days, holidays, make-up days and days with a name (perfeval-calendar/1)."""
+
+    _kind = "calendar"
+    __slots__ = ()
+
+    def is_workday(self, day: datetime.date) -> bool:
+        out = ctypes.c_int32()
+        call("pe_calendar_is_workday", ctypes.byref(out), self, _date(day))
+        return bool(out.value)
+
+    def count_workdays(self, first: datetime.date, last: datetime.date) -> int:
+        """Working days after the first day, up to and with the last."""
+        out = ctypes.c_int32()
+        call("pe_calendar_count_workdays", ctypes.byref(out), self, _date(first), _date(last))
+        return int(out.value)

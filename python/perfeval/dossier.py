@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Dossiers: what one unit hands in for one fiscal year."""
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Optional
+
+from . import _abi
+from ._core import Digested, optional, read, string
+from .rulebook import Kind
+
+__all__ = ["Dossier"]
+
+
+class Dossier(Digested):
+    """Budget, procurement, facts, rows and declared scores (perfeval-dossier/1)."""
+
+    _kind = "dossier"
+    __slots__ = ("__dict__",)
+
+    @cached_property
+    def _head(self) -> _abi.pe_dossier_head:
+        return read(_abi.pe_dossier_head, "pe_dossier_get_head", self)
+
+    @property
+    def unit_name(self) -> str:
+        """The department or the project."""
+        return string(self._head.unit_name)
+
+    @property
+    def fiscal_year(self) -> int:
+        return int(self._head.fiscal_year)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self._head.kind)
+
+    @property
+    def place(self) -> Optional[str]:
+        return optional(self._head.place)
+
+    def __repr__(self) -> str:
+        return f"<Dossier {self.unit_name} {self.fiscal_year}>"

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The libperfeval authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rulebooks: a scoring scheme as data, with its sources and what was assumed."""
+from __future__ import annotations
+
+import ctypes
+import enum
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Tuple
+
+from . import _abi
+from ._core import Digested, check, optional, read, read_all, string
+from ._html import table
+from ._library import library
+from ._numbers import decimal_of
+from .findings import Findings
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+    from .dossier import Dossier
+    from .evaluation import Evaluation
+
+__all__ = ["Assumption", "Grade", "Indicator", "Kind", "Rulebook", "RulebookStatus", "Scorer", "Source"]
+
+
+class Kind(enum.IntEnum):
+    """What is evaluated."""
+
+    DEPARTMENT = _abi.PE_KIND_DEPARTMENT
+    PROJECT = _abi.PE_KIND_PROJECT
+    POLICY = _abi.PE_KIND_POLICY
+
+
+class RulebookStatus(enum.IntEnum):
+    """How far a rulebook, or one leaf of it, can be relied on."""
+
+    OFFICIAL = _abi.PE_RULEBOOK_OFFICIAL
+    RECONSTRUCTED = _abi.PE_RULEBOOK_RECONSTRUCTED
+    SAMPLE = _abi.PE_RULEBOOK_SAMPLE
+
+
+class Scorer(enum.IntEnum):
+    """Whose declared scores count."""
+
+    SELF = _abi.PE_SCORER_SELF
+    DEPARTMENT = _abi.PE_SCORER_DEPARTMENT
+    FINANCE = _abi.PE_SCORER_FINANCE
+    EXTERNAL = _abi.PE_SCORER_EXTERNAL
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A node of the tree: a leaf has a rule, a group has none. parent is the code of the group above, or None."""
+
+    code: str
+    name: str
+    name_en: Optional[str]
+    full_marks: Decimal
+    is_leaf: bool
+    parent: Optional[str]
+    standard: Optional[str]
+    source: Optional[str]
+
+
+@dataclass(frozen=True)
+class Grade:
+    """A grade and the least total that has it."""
+
+    id: str
+    name: str
+    name_en: Optional[str]
+    at_least: Decimal
+
+
+@dataclass(frozen=True)
+class Source:
+    """The document, page or report that a rulebook is taken from."""
+
+    id: str
+    title: str
+    document: Optional[str]
+    address: Optional[str]
+    note: Optional[str]
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """Something that was assumed, since no source settles it."""
+
+    id: str
+    text: str
+    text_en: Optional[str]
+
+
+class Rulebook(Digested):
+    """A scoring scheme (perfeval-rulebook/1): Rulebook.from_file("rulebooks/guangdong-2023.json")."""
+
+    _kind = "rulebook"
+    __slots__ = ("__dict__",)
+
+    @cached_property
+    def _head(self) -> _abi.pe_rulebook_head:
+        return read(_abi.pe_rulebook_head, "pe_rulebook_get_head", self)
+
+    @property
+    def id(self) -> str:
+        return string(self._head.id)
+
+    @property
+    def edition(self) -> str:
+        return string(self._head.edition)
+
+    @property
+    def title(self) -> str:
+        return string(self._head.title_zh)
+
+    @property
+    def title_en(self) -> Optional[str]:
+        return optional(self._head.title_en)
+
+    @property
+    def place(self) -> Optional[str]:
+        return optional(self._head.place)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self._head.kind)
+
+    @property
+    def status(self) -> RulebookStatus:
+        return RulebookStatus(self._head.status)
+
+    @property
+    def years(self) -> Tuple[int, int]:
+        """The first and the last fiscal year that it is for."""
+        return self._head.first_year, self._head.last_year
+
+    @property
+    def full_marks(self) -> Decimal:
+        return decimal_of(self._head.full_marks)
+
+    @cached_property
+    def indicators(self) -> Tuple[Indicator, ...]:
+        """In the order of the printed table."""
+        found = read_all(_abi.pe_indicator, self, "pe_rulebook_get_n_indicators", "pe_rulebook_get_indicator")
+        return tuple(
+            Indicator(
+                string(each.code),
+                string(each.name_zh),
+                optional(each.name_en),
+                decimal_of(each.full_marks),
+                bool(each.rule),
+                string(found[each.parent - 1].code) if each.parent else None,
+                optional(each.standard_zh),
+                optional(each.source),
+            )
+            for each in found
+        )
+
+    @cached_property
+    def grades(self) -> Tuple[Grade, ...]:
+        """From the highest to the lowest."""
+        found = read_all(_abi.pe_grade, self, "pe_rulebook_get_n_grades", "pe_rulebook_get_grade")
+        return tuple(Grade(string(g.id), string(g.name_zh), optional(g.name_en), decimal_of(getattr(g, "from"))) for g in found)
+
+    @cached_property
+    def sources(self) -> Tuple[Source, ...]:
+        found = read_all(_abi.pe_source, self, "pe_rulebook_get_n_sources", "pe_rulebook_get_source")
+        return tuple(Source(string(s.id), string(s.title), optional(s.document), optional(s.address), optional(s.note)) for s in found)
+
+    @cached_property
+    def assumptions(self) -> Tuple[Assumption, ...]:
+        found = read_all(_abi.pe_assumption, self, "pe_rulebook_get_n_assumptions", "pe_rulebook_get_assumption")
+        return tuple(Assumption(string(a.id), string(a.text_zh), optional(a.text_en)) for a in found)
+
+    def lint(self) -> Findings:
+        """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built."""
+        return self._found("pe_rulebook_lint")
+
+    def run_cases(self) -> Findings:
+        """Runs the cases that the rulebook carries: none, when each computes what it expects."""
+        return self._found("pe_rulebook_run_cases")
+
+    def _found(self, name: str) -> Findings:
+        out, error = ctypes.c_void_p(), ctypes.c_void_p()
+        check(getattr(library, name)(ctypes.byref(out), self, None, ctypes.byref(error)), error)
+        return Findings._take(out.value)
+
+    def evaluate(self, dossier: Dossier, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Evaluation:
+        """Scores a dossier. Raises Error when it cannot be evaluated; the findings of the error say everything that is wrong."""
+        from .evaluation import Evaluation
+
+        return Evaluation.of(self, dossier, scorer=scorer, calendar=calendar)
+
+    def __repr__(self) -> str:
+        return f"<Rulebook {self.id} {self.edition}, {self.status.name.lower()}, {len(self.indicators)} indicators>"
+
+    def _repr_html_(self) -> str:
+        rows = [(each.code, each.name, each.full_marks, each.standard or "") for each in self.indicators]
+        return table(("编号", "指标", "满分", "评分标准"), rows, f"{self.title} ({self.id} {self.edition}, {self.status.name.lower()})")
