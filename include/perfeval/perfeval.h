@@ -17,6 +17,7 @@
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
+#include <perfeval/csv.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
@@ -36,6 +37,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
+#include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
@@ -46,6 +48,7 @@
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
+#include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
 #include <perfeval/version.h>

@@ -66,6 +66,21 @@ enum pe_status_value
   PE_ERROR_ENCODING_INVALID         = 612, /**< Bytes that are no character in the file's encoding. */
   PE_ERROR_ENCODING_UNREPRESENTABLE = 613, /**< A character that the encoding asked for does not have. */
 
+  PE_ERROR_CSV_QUOTE      = 621, /**< A quoted cell of a CSV file does not end, or something stands behind its end. */
+  PE_ERROR_CSV_NUL        = 622, /**< A CSV file has a byte 0. */
+  PE_ERROR_ZIP_DAMAGED    = 631, /**< A ZIP archive, such as an XLSX file, is damaged or is none. */
+  PE_ERROR_ZIP_CHECKSUM   = 632, /**< A member of a ZIP archive has not the checksum that the archive says. */
+  PE_ERROR_ZIP_NAME       = 633, /**< A member of a ZIP archive has a name that it cannot have. */
+  PE_ERROR_ZIP_ENCRYPTED  = 634, /**< A member of a ZIP archive is encrypted. */
+  PE_ERROR_ZIP_RATIO      = 635, /**< A member of a ZIP archive expands to more than the limit allows. */
+  PE_ERROR_XML_SYNTAX     = 641, /**< A part of an XLSX file is not well-formed XML. */
+  PE_ERROR_XML_DOCTYPE    = 642, /**< A part of an XLSX file declares a document type, which it may not. */
+  PE_ERROR_XLSX_ENCRYPTED = 651, /**< A workbook has a password, or is of the old binary form. */
+  PE_ERROR_XLSX_PART      = 652, /**< An XLSX file lacks a part that it must have. */
+  PE_ERROR_XLSX_CELL      = 653, /**< A cell of an XLSX file is not written as the format says. */
+  PE_ERROR_OCDS           = 661, /**< A document is not OCDS 1.1, or says what cannot be taken over without loss. */
+  PE_ERROR_PROVIDER       = 690, /**< A reader of another system refused something that has no code of its own. */
+
   PE_ERROR_FORMAT_UNKNOWN    = 701, /**< The document does not name a format that this library reads. */
   PE_ERROR_MEMBER_UNKNOWN    = 702, /**< A member that the format does not have. */
   PE_ERROR_MEMBER_MISSING    = 703, /**< A member that the format requires is not there. */
@@ -74,6 +89,19 @@ enum pe_status_value
   PE_ERROR_CODE_DUPLICATE    = 706, /**< Two things have the same code where it must be unique. */
   PE_ERROR_REFERENCE_UNKNOWN = 707, /**< A code that names nothing. */
   PE_ERROR_CODE_SYNTAX       = 708, /**< A code with characters or a length that codes do not have. */
+
+  PE_ERROR_TABLE_MISSING    = 711, /**< A table that is needed is not there. */
+  PE_ERROR_TABLE_DUPLICATE  = 712, /**< Two tables are of a kind that there can be only one of. */
+  PE_ERROR_COLUMN_MISSING   = 713, /**< A table lacks a column that it must have. */
+  PE_ERROR_COLUMN_DUPLICATE = 714, /**< Two columns of a table have headers that mean the same. */
+  PE_ERROR_CELL_UNNAMED     = 715, /**< A cell stands in a column without a header. */
+  PE_ERROR_CELL_VALUE       = 716, /**< A formula of a cell came to an error. */
+  PE_ERROR_LEVEL            = 717, /**< A line stands more than one level below the line before it. */
+  PE_ERROR_TOTAL_MISMATCH   = 718, /**< A total row is not the sum of the rows above it. */
+  PE_ERROR_TOTAL_ZERO       = 719, /**< A total row was left at zero. */
+  PE_ERROR_TOTAL_UNIT
+      = 720, /**< A total and its rows differ by a power of ten of two units of money: one of them has the wrong unit. */
+  PE_ERROR_UNIT_MIXED = 721, /**< A column mixes units. */
 
   PE_ERROR_SUM_MISMATCH      = 801, /**< Lines called complete do not add up to their total. */
   PE_ERROR_NEGATIVE_AMOUNT   = 802, /**< An amount that cannot be negative is. */
@@ -144,6 +172,10 @@ enum pe_status_value
   PE_WARNING_MARKS_UNREACHABLE = 2027, /**< A rule can never give the full marks. */
   PE_WARNING_SHAPE_SUPERSEDED  = 2028, /**< A rule has a revision of its shape that a later one has mended. */
   PE_WARNING_CASES_MISSING     = 2029, /**< A rulebook has no cases: nothing proves what it computes. */
+  PE_WARNING_TABLE_UNUSED      = 2050, /**< A table is none that a dossier has; it was passed over. */
+  PE_WARNING_COLUMN_UNUSED     = 2051, /**< A column is none that the table has; it was passed over. */
+  PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
+  PE_WARNING_HIDDEN            = 2053, /**< Rows or sheets that are not shown are read as well. */
 
   PE_NOTE_DECLARED     = 3001, /**< A leaf is scored from a declaration, not computed. */
   PE_NOTE_NOT_ITEMISED = 3002, /**< Part of an amount is not itemised by the lines below it. */
@@ -152,7 +184,8 @@ enum pe_status_value
   PE_NOTE_WITHDRAWN    = 3005, /**< A row was withdrawn and is not scored. */
   PE_NOTE_ADJUSTMENT_UNUSED
       = 3006, /**< A deduction or bonus does not count here: another scorer's, or nothing to take it from. */
-  PE_NOTE_NOT_MERGED = 3007 /**< Something that a unit states is not part of what was taken together. */
+  PE_NOTE_NOT_MERGED = 3007, /**< Something that a unit states is not part of what was taken together. */
+  PE_NOTE_ENCODING   = 3030  /**< The encoding that a file was read as. */
 };
 
 /**

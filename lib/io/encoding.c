@@ -6,6 +6,7 @@
 #include <perfeval/encoding.h>
 
 #include <errno.h>
+#include <iconv.h>
 #include <string.h>
 
 #include "../base/buffer-private.h"
@@ -17,7 +18,7 @@
 /* What one call of iconv writes at most. */
 #define CHUNK 16384
 
-#define NO_CONVERTER ((GIConv) - 1)
+#define NO_CONVERTER ((iconv_t) - 1)
 
 /* A row for each pe_encoding. */
 typedef struct
@@ -143,7 +144,7 @@ refuse (pe_error **error, pe_status code, const char *file, const encoding_row *
 /* Converts all of it. *offset is the first byte that was not taken; the answer is PE_OK, PE_ERROR_NO_MEMORY,
  * PE_ERROR_ENCODING_INVALID, or PE_ERROR_ENCODING_TRUNCATED where more bytes might have made a character. */
 static pe_status
-convert (GIConv converter, const char *bytes, size_t size, pe_buffer *out, size_t *offset)
+convert (iconv_t converter, const char *bytes, size_t size, pe_buffer *out, size_t *offset)
 {
   char  *in = (char *) bytes; /* iconv does not write to it */
   size_t left = size;
@@ -153,7 +154,7 @@ convert (GIConv converter, const char *bytes, size_t size, pe_buffer *out, size_
       char         chunk[CHUNK];
       char        *to = chunk;
       size_t       room = sizeof chunk;
-      const size_t result = g_iconv (converter, &in, &left, &to, &room);
+      const size_t result = iconv (converter, &in, &left, &to, &room);
       const int    number = errno;
 
       pe_buffer_add (out, chunk, (size_t) (to - chunk));
@@ -170,13 +171,13 @@ convert (GIConv converter, const char *bytes, size_t size, pe_buffer *out, size_
 static pe_status
 convert_between (const char *to, const char *from, const char *bytes, size_t size, pe_buffer *out, size_t *offset)
 {
-  const GIConv converter = g_iconv_open (to, from);
-  pe_status    status;
+  const iconv_t converter = iconv_open (to, from);
+  pe_status     status;
 
   if (converter == NO_CONVERTER)
     return PE_ERROR_NO_MEMORY;
   status = convert (converter, bytes, size, out, offset);
-  g_iconv_close (converter);
+  iconv_close (converter);
   return status;
 }
 

@@ -38,6 +38,11 @@ PE_AMOUNT_INITIAL = 1
 PE_AMOUNT_ADJUSTED = 2
 PE_AMOUNT_EXECUTED = 3
 
+# csv.h
+PE_LINE_END_CRLF = 1
+PE_LINE_END_LF = 2
+PE_LINE_END_CR = 3
+
 # decimal.h
 PE_ROUND_HALF_UP = 1
 PE_ROUND_HALF_EVEN = 2
@@ -251,6 +256,20 @@ PE_ERROR_JSON_NUL = 604
 PE_ERROR_ENCODING_TRUNCATED = 611
 PE_ERROR_ENCODING_INVALID = 612
 PE_ERROR_ENCODING_UNREPRESENTABLE = 613
+PE_ERROR_CSV_QUOTE = 621
+PE_ERROR_CSV_NUL = 622
+PE_ERROR_ZIP_DAMAGED = 631
+PE_ERROR_ZIP_CHECKSUM = 632
+PE_ERROR_ZIP_NAME = 633
+PE_ERROR_ZIP_ENCRYPTED = 634
+PE_ERROR_ZIP_RATIO = 635
+PE_ERROR_XML_SYNTAX = 641
+PE_ERROR_XML_DOCTYPE = 642
+PE_ERROR_XLSX_ENCRYPTED = 651
+PE_ERROR_XLSX_PART = 652
+PE_ERROR_XLSX_CELL = 653
+PE_ERROR_OCDS = 661
+PE_ERROR_PROVIDER = 690
 PE_ERROR_FORMAT_UNKNOWN = 701
 PE_ERROR_MEMBER_UNKNOWN = 702
 PE_ERROR_MEMBER_MISSING = 703
@@ -259,6 +278,17 @@ PE_ERROR_VALUE_UNKNOWN = 705
 PE_ERROR_CODE_DUPLICATE = 706
 PE_ERROR_REFERENCE_UNKNOWN = 707
 PE_ERROR_CODE_SYNTAX = 708
+PE_ERROR_TABLE_MISSING = 711
+PE_ERROR_TABLE_DUPLICATE = 712
+PE_ERROR_COLUMN_MISSING = 713
+PE_ERROR_COLUMN_DUPLICATE = 714
+PE_ERROR_CELL_UNNAMED = 715
+PE_ERROR_CELL_VALUE = 716
+PE_ERROR_LEVEL = 717
+PE_ERROR_TOTAL_MISMATCH = 718
+PE_ERROR_TOTAL_ZERO = 719
+PE_ERROR_TOTAL_UNIT = 720
+PE_ERROR_UNIT_MIXED = 721
 PE_ERROR_SUM_MISMATCH = 801
 PE_ERROR_NEGATIVE_AMOUNT = 802
 PE_ERROR_CATEGORY_CONFLICT = 803
@@ -324,6 +354,10 @@ PE_WARNING_GRADE_UNREACHABLE = 2026
 PE_WARNING_MARKS_UNREACHABLE = 2027
 PE_WARNING_SHAPE_SUPERSEDED = 2028
 PE_WARNING_CASES_MISSING = 2029
+PE_WARNING_TABLE_UNUSED = 2050
+PE_WARNING_COLUMN_UNUSED = 2051
+PE_WARNING_FORMULA_CACHED = 2052
+PE_WARNING_HIDDEN = 2053
 PE_NOTE_DECLARED = 3001
 PE_NOTE_NOT_ITEMISED = 3002
 PE_NOTE_FINDINGS_CUT = 3003
@@ -331,6 +365,18 @@ PE_NOTE_EMPTY_SLOT = 3004
 PE_NOTE_WITHDRAWN = 3005
 PE_NOTE_ADJUSTMENT_UNUSED = 3006
 PE_NOTE_NOT_MERGED = 3007
+PE_NOTE_ENCODING = 3030
+
+# tables.h
+PE_CELL_TEXT = 1
+PE_CELL_NUMBER = 2
+PE_CELL_DATE = 3
+PE_CELL_TRUTH = 4
+PE_CELL_ERROR = 5
+PE_CELL_FORMULA = 1
+PE_CELL_MERGED = 2
+PE_CELL_ROUNDED = 4
+PE_CELL_HIDDEN = 8
 
 # types.h
 PE_LANGUAGE_ZH = 1
@@ -371,6 +417,10 @@ class pe_named_day(c.Structure):
 
 class pe_calendar_spec(c.Structure):
     """See perfeval/calendar.h."""
+
+
+class pe_csv_options(c.Structure):
+    """See perfeval/csv.h."""
 
 
 class pe_decimal(c.Structure):
@@ -445,6 +495,14 @@ class pe_procurement_summary(c.Structure):
     """See perfeval/procurement.h."""
 
 
+class pe_provider_place(c.Structure):
+    """See perfeval/provider.h."""
+
+
+class pe_provider_parameter(c.Structure):
+    """See perfeval/provider.h."""
+
+
 class pe_rounding_contract(c.Structure):
     """See perfeval/rounding_contract.h."""
 
@@ -511,6 +569,18 @@ class pe_difference(c.Structure):
 
 class pe_shape_parameter(c.Structure):
     """See perfeval/shape.h."""
+
+
+class pe_cell(c.Structure):
+    """See perfeval/tables.h."""
+
+
+class pe_table_row(c.Structure):
+    """See perfeval/tables.h."""
+
+
+class pe_table_head(c.Structure):
+    """See perfeval/tables.h."""
 
 
 pe_decimal._fields_ = [
@@ -608,6 +678,17 @@ pe_calendar_spec._fields_ = [
     ("n_workdays", c.c_size_t),
     ("named_days", P(pe_named_day)),
     ("n_named_days", c.c_size_t),
+]
+
+pe_csv_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("encoding", c.c_int32),
+    ("separator", c.c_int32),
+    ("line_end", c.c_int32),
+    ("no_mark", c.c_int32),
+    ("no_guard", c.c_int32),
+    ("name", c.c_char_p),
+    ("read", P(pe_read_options)),
 ]
 
 pe_dossier_head._fields_ = [
@@ -779,6 +860,25 @@ pe_procurement_summary._fields_ = [
     ("reserved_for_sme", pe_figure),
     ("contracts", pe_figure),
     ("sme_contracts", pe_figure),
+]
+
+pe_provider_place._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("what", c.c_char_p),
+    ("file", c.c_char_p),
+    ("cell", c.c_char_p),
+    ("line", c.c_uint64),
+    ("column", c.c_uint64),
+    ("offset", c.c_uint64),
+    ("length", c.c_uint64),
+]
+
+pe_provider_parameter._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("name", c.c_char_p),
+    ("text", c.c_char_p),
 ]
 
 pe_rounding_contract._fields_ = [
@@ -963,6 +1063,32 @@ pe_shape_parameter._fields_ = [
     ("description_en", c.c_char_p),
 ]
 
+pe_cell._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("text", c.c_char_p),
+    ("length", c.c_size_t),
+    ("column", c.c_uint32),
+    ("columns", c.c_uint32),
+    ("flags", c.c_uint32),
+    ("unit", c.c_int32),
+]
+
+pe_table_row._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("number", c.c_uint32),
+    ("line", c.c_uint64),
+    ("flags", c.c_uint32),
+    ("n_cells", c.c_uint32),
+]
+
+pe_table_head._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("flags", c.c_uint32),
+    ("name", c.c_char_p),
+    ("file", c.c_char_p),
+]
+
 FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_adjustment_init": (None, (P(pe_adjustment), c.c_uint32)),
     "pe_event_init": (None, (P(pe_event), c.c_uint32)),
@@ -992,6 +1118,9 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_calendar_unref": (None, (c.c_void_p,)),
     "pe_calendar_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_run_cases": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_evaluate_options), P(c.c_void_p))),
+    "pe_csv_options_init": (None, (P(pe_csv_options), c.c_uint32)),
+    "pe_tables_from_csv": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_csv_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_tables_to_csv": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(pe_csv_options), P(c.c_void_p))),
     "pe_date_parse": (c.c_int32, (P(c.c_int32), c.c_char_p, c.c_size_t, P(c.c_void_p))),
     "pe_date_is_valid": (c.c_int32, (c.c_int32,)),
     "pe_date_get_weekday": (c.c_int32, (c.c_int32,)),
@@ -1142,6 +1271,17 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_procurement_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_procurement_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_procurement_unref": (None, (c.c_void_p,)),
+    "pe_provider_place_init": (None, (P(pe_provider_place), c.c_uint32)),
+    "pe_provider_parameter_init": (None, (P(pe_provider_parameter), c.c_uint32)),
+    "pe_provider_new": (c.c_int32, (P(c.c_void_p), P(pe_read_options), P(c.c_void_p))),
+    "pe_provider_get_limits": (None, (P(pe_limits), c.c_void_p)),
+    "pe_provider_begin_table": (c.c_int32, (c.c_void_p, P(pe_table_head), P(c.c_void_p))),
+    "pe_provider_add_row": (c.c_int32, (c.c_void_p, P(pe_table_row), P(pe_cell), c.c_size_t, P(c.c_void_p))),
+    "pe_provider_report": (c.c_int32, (c.c_void_p, c.c_int32, P(pe_provider_place), c.c_size_t, P(pe_provider_parameter), c.c_size_t, P(c.c_void_p))),
+    "pe_provider_finish": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_provider_free": (None, (c.c_void_p,)),
+    "pe_provider_make_error": (c.c_int32, (P(c.c_void_p), c.c_int32, P(pe_provider_place), P(pe_provider_parameter), c.c_size_t)),
+    "pe_provider_make_text": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_ratio_new": (c.c_int32, (P(c.c_void_p), P(pe_decimal), P(pe_decimal), P(c.c_void_p))),
     "pe_ratio_round": (c.c_int32, (P(pe_decimal), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
     "pe_ratio_compare": (c.c_int32, (P(c.c_int32), c.c_void_p, c.c_void_p, P(c.c_void_p))),
@@ -1265,6 +1405,17 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_shape_get_parameter": (c.c_int32, (P(pe_shape_parameter), c.c_size_t, c.c_size_t, P(c.c_void_p))),
     "pe_status_name": (c.c_char_p, (c.c_int32,)),
     "pe_status_describe": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_cell_init": (None, (P(pe_cell), c.c_uint32)),
+    "pe_table_row_init": (None, (P(pe_table_row), c.c_uint32)),
+    "pe_table_head_init": (None, (P(pe_table_head), c.c_uint32)),
+    "pe_tables_join": (c.c_int32, (P(c.c_void_p), P(c.c_void_p), c.c_size_t, P(c.c_void_p))),
+    "pe_tables_get_n": (c.c_size_t, (c.c_void_p,)),
+    "pe_tables_get_head": (c.c_int32, (P(pe_table_head), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_tables_get_n_rows": (c.c_size_t, (c.c_void_p, c.c_size_t)),
+    "pe_tables_get_row": (c.c_int32, (P(pe_table_row), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_tables_get_cell": (c.c_int32, (P(pe_cell), c.c_void_p, c.c_size_t, c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_tables_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_tables_unref": (None, (c.c_void_p,)),
     "pe_text_get_data": (c.c_void_p, (c.c_void_p,)),
     "pe_text_get_size": (c.c_size_t, (c.c_void_p,)),
     "pe_text_ref": (c.c_void_p, (c.c_void_p,)),

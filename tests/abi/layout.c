@@ -13,6 +13,7 @@
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
+#include <perfeval/csv.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
@@ -32,6 +33,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
+#include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
@@ -42,6 +44,7 @@
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
+#include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
 #include <perfeval/version.h>
@@ -178,6 +181,24 @@ pe_status (*const layout_pe_calendar_from_json) (pe_calendar **out, const char *
 
 /* cases.h */
 pe_status (*const layout_pe_rulebook_run_cases) (pe_findings **out, pe_rulebook *rulebook, const pe_evaluate_options *options, pe_error **error) = pe_rulebook_run_cases;
+
+/* csv.h */
+_Static_assert (sizeof (pe_line_end) == 4, "sizeof (pe_line_end)");
+_Static_assert (sizeof (pe_csv_options) == 40, "sizeof (pe_csv_options)");
+_Static_assert (offsetof (pe_csv_options, struct_size) == 0, "offsetof (pe_csv_options, struct_size)");
+_Static_assert (offsetof (pe_csv_options, encoding) == 4, "offsetof (pe_csv_options, encoding)");
+_Static_assert (offsetof (pe_csv_options, separator) == 8, "offsetof (pe_csv_options, separator)");
+_Static_assert (offsetof (pe_csv_options, line_end) == 12, "offsetof (pe_csv_options, line_end)");
+_Static_assert (offsetof (pe_csv_options, no_mark) == 16, "offsetof (pe_csv_options, no_mark)");
+_Static_assert (offsetof (pe_csv_options, no_guard) == 20, "offsetof (pe_csv_options, no_guard)");
+_Static_assert (offsetof (pe_csv_options, name) == 24, "offsetof (pe_csv_options, name)");
+_Static_assert (offsetof (pe_csv_options, read) == 32, "offsetof (pe_csv_options, read)");
+_Static_assert (PE_LINE_END_CRLF == 1, "PE_LINE_END_CRLF");
+_Static_assert (PE_LINE_END_LF == 2, "PE_LINE_END_LF");
+_Static_assert (PE_LINE_END_CR == 3, "PE_LINE_END_CR");
+void (*const layout_pe_csv_options_init) (pe_csv_options *self, uint32_t struct_size) = pe_csv_options_init;
+pe_status (*const layout_pe_tables_from_csv) (pe_tables **out, const char *bytes, size_t size, const pe_csv_options *options, pe_findings **findings, pe_error **error) = pe_tables_from_csv;
+pe_status (*const layout_pe_tables_to_csv) (pe_text **out, const pe_tables *self, size_t table, const pe_csv_options *options, pe_error **error) = pe_tables_to_csv;
 
 /* date.h */
 _Static_assert (sizeof (pe_date) == 4, "sizeof (pe_date)");
@@ -635,6 +656,34 @@ int32_t (*const layout_pe_procurement_is_equal) (const pe_procurement *a, const 
 pe_procurement *(*const layout_pe_procurement_ref) (pe_procurement *self) = pe_procurement_ref;
 void (*const layout_pe_procurement_unref) (pe_procurement *self) = pe_procurement_unref;
 
+/* provider.h */
+_Static_assert (sizeof (pe_provider_place) == 64, "sizeof (pe_provider_place)");
+_Static_assert (offsetof (pe_provider_place, struct_size) == 0, "offsetof (pe_provider_place, struct_size)");
+_Static_assert (offsetof (pe_provider_place, reserved) == 4, "offsetof (pe_provider_place, reserved)");
+_Static_assert (offsetof (pe_provider_place, what) == 8, "offsetof (pe_provider_place, what)");
+_Static_assert (offsetof (pe_provider_place, file) == 16, "offsetof (pe_provider_place, file)");
+_Static_assert (offsetof (pe_provider_place, cell) == 24, "offsetof (pe_provider_place, cell)");
+_Static_assert (offsetof (pe_provider_place, line) == 32, "offsetof (pe_provider_place, line)");
+_Static_assert (offsetof (pe_provider_place, column) == 40, "offsetof (pe_provider_place, column)");
+_Static_assert (offsetof (pe_provider_place, offset) == 48, "offsetof (pe_provider_place, offset)");
+_Static_assert (offsetof (pe_provider_place, length) == 56, "offsetof (pe_provider_place, length)");
+_Static_assert (sizeof (pe_provider_parameter) == 24, "sizeof (pe_provider_parameter)");
+_Static_assert (offsetof (pe_provider_parameter, struct_size) == 0, "offsetof (pe_provider_parameter, struct_size)");
+_Static_assert (offsetof (pe_provider_parameter, reserved) == 4, "offsetof (pe_provider_parameter, reserved)");
+_Static_assert (offsetof (pe_provider_parameter, name) == 8, "offsetof (pe_provider_parameter, name)");
+_Static_assert (offsetof (pe_provider_parameter, text) == 16, "offsetof (pe_provider_parameter, text)");
+void (*const layout_pe_provider_place_init) (pe_provider_place *self, uint32_t struct_size) = pe_provider_place_init;
+void (*const layout_pe_provider_parameter_init) (pe_provider_parameter *self, uint32_t struct_size) = pe_provider_parameter_init;
+pe_status (*const layout_pe_provider_new) (pe_provider **out, const pe_read_options *options, pe_error **error) = pe_provider_new;
+void (*const layout_pe_provider_get_limits) (pe_limits *out, const pe_provider *self) = pe_provider_get_limits;
+pe_status (*const layout_pe_provider_begin_table) (pe_provider *self, const pe_table_head *head, pe_error **error) = pe_provider_begin_table;
+pe_status (*const layout_pe_provider_add_row) (pe_provider *self, const pe_table_row *row, const pe_cell *cells, size_t n, pe_error **error) = pe_provider_add_row;
+pe_status (*const layout_pe_provider_report) (pe_provider *self, pe_status code, const pe_provider_place *places, size_t n_places, const pe_provider_parameter *parameters, size_t n_parameters, pe_error **error) = pe_provider_report;
+pe_status (*const layout_pe_provider_finish) (pe_tables **out, pe_provider *self, pe_findings **findings, pe_error **error) = pe_provider_finish;
+void (*const layout_pe_provider_free) (pe_provider *self) = pe_provider_free;
+pe_status (*const layout_pe_provider_make_error) (pe_error **error, pe_status code, const pe_provider_place *place, const pe_provider_parameter *parameters, size_t n_parameters) = pe_provider_make_error;
+pe_status (*const layout_pe_provider_make_text) (pe_text **out, const void *bytes, size_t size, pe_error **error) = pe_provider_make_text;
+
 /* ratio.h */
 pe_status (*const layout_pe_ratio_new) (pe_ratio **out, const pe_decimal *numerator, const pe_decimal *denominator, pe_error **error) = pe_ratio_new;
 pe_status (*const layout_pe_ratio_round) (pe_decimal *out, const pe_ratio *self, int32_t places, pe_rounding rounding, pe_error **error) = pe_ratio_round;
@@ -1013,6 +1062,20 @@ _Static_assert (PE_ERROR_JSON_NUL == 604, "PE_ERROR_JSON_NUL");
 _Static_assert (PE_ERROR_ENCODING_TRUNCATED == 611, "PE_ERROR_ENCODING_TRUNCATED");
 _Static_assert (PE_ERROR_ENCODING_INVALID == 612, "PE_ERROR_ENCODING_INVALID");
 _Static_assert (PE_ERROR_ENCODING_UNREPRESENTABLE == 613, "PE_ERROR_ENCODING_UNREPRESENTABLE");
+_Static_assert (PE_ERROR_CSV_QUOTE == 621, "PE_ERROR_CSV_QUOTE");
+_Static_assert (PE_ERROR_CSV_NUL == 622, "PE_ERROR_CSV_NUL");
+_Static_assert (PE_ERROR_ZIP_DAMAGED == 631, "PE_ERROR_ZIP_DAMAGED");
+_Static_assert (PE_ERROR_ZIP_CHECKSUM == 632, "PE_ERROR_ZIP_CHECKSUM");
+_Static_assert (PE_ERROR_ZIP_NAME == 633, "PE_ERROR_ZIP_NAME");
+_Static_assert (PE_ERROR_ZIP_ENCRYPTED == 634, "PE_ERROR_ZIP_ENCRYPTED");
+_Static_assert (PE_ERROR_ZIP_RATIO == 635, "PE_ERROR_ZIP_RATIO");
+_Static_assert (PE_ERROR_XML_SYNTAX == 641, "PE_ERROR_XML_SYNTAX");
+_Static_assert (PE_ERROR_XML_DOCTYPE == 642, "PE_ERROR_XML_DOCTYPE");
+_Static_assert (PE_ERROR_XLSX_ENCRYPTED == 651, "PE_ERROR_XLSX_ENCRYPTED");
+_Static_assert (PE_ERROR_XLSX_PART == 652, "PE_ERROR_XLSX_PART");
+_Static_assert (PE_ERROR_XLSX_CELL == 653, "PE_ERROR_XLSX_CELL");
+_Static_assert (PE_ERROR_OCDS == 661, "PE_ERROR_OCDS");
+_Static_assert (PE_ERROR_PROVIDER == 690, "PE_ERROR_PROVIDER");
 _Static_assert (PE_ERROR_FORMAT_UNKNOWN == 701, "PE_ERROR_FORMAT_UNKNOWN");
 _Static_assert (PE_ERROR_MEMBER_UNKNOWN == 702, "PE_ERROR_MEMBER_UNKNOWN");
 _Static_assert (PE_ERROR_MEMBER_MISSING == 703, "PE_ERROR_MEMBER_MISSING");
@@ -1021,6 +1084,17 @@ _Static_assert (PE_ERROR_VALUE_UNKNOWN == 705, "PE_ERROR_VALUE_UNKNOWN");
 _Static_assert (PE_ERROR_CODE_DUPLICATE == 706, "PE_ERROR_CODE_DUPLICATE");
 _Static_assert (PE_ERROR_REFERENCE_UNKNOWN == 707, "PE_ERROR_REFERENCE_UNKNOWN");
 _Static_assert (PE_ERROR_CODE_SYNTAX == 708, "PE_ERROR_CODE_SYNTAX");
+_Static_assert (PE_ERROR_TABLE_MISSING == 711, "PE_ERROR_TABLE_MISSING");
+_Static_assert (PE_ERROR_TABLE_DUPLICATE == 712, "PE_ERROR_TABLE_DUPLICATE");
+_Static_assert (PE_ERROR_COLUMN_MISSING == 713, "PE_ERROR_COLUMN_MISSING");
+_Static_assert (PE_ERROR_COLUMN_DUPLICATE == 714, "PE_ERROR_COLUMN_DUPLICATE");
+_Static_assert (PE_ERROR_CELL_UNNAMED == 715, "PE_ERROR_CELL_UNNAMED");
+_Static_assert (PE_ERROR_CELL_VALUE == 716, "PE_ERROR_CELL_VALUE");
+_Static_assert (PE_ERROR_LEVEL == 717, "PE_ERROR_LEVEL");
+_Static_assert (PE_ERROR_TOTAL_MISMATCH == 718, "PE_ERROR_TOTAL_MISMATCH");
+_Static_assert (PE_ERROR_TOTAL_ZERO == 719, "PE_ERROR_TOTAL_ZERO");
+_Static_assert (PE_ERROR_TOTAL_UNIT == 720, "PE_ERROR_TOTAL_UNIT");
+_Static_assert (PE_ERROR_UNIT_MIXED == 721, "PE_ERROR_UNIT_MIXED");
 _Static_assert (PE_ERROR_SUM_MISMATCH == 801, "PE_ERROR_SUM_MISMATCH");
 _Static_assert (PE_ERROR_NEGATIVE_AMOUNT == 802, "PE_ERROR_NEGATIVE_AMOUNT");
 _Static_assert (PE_ERROR_CATEGORY_CONFLICT == 803, "PE_ERROR_CATEGORY_CONFLICT");
@@ -1086,6 +1160,10 @@ _Static_assert (PE_WARNING_GRADE_UNREACHABLE == 2026, "PE_WARNING_GRADE_UNREACHA
 _Static_assert (PE_WARNING_MARKS_UNREACHABLE == 2027, "PE_WARNING_MARKS_UNREACHABLE");
 _Static_assert (PE_WARNING_SHAPE_SUPERSEDED == 2028, "PE_WARNING_SHAPE_SUPERSEDED");
 _Static_assert (PE_WARNING_CASES_MISSING == 2029, "PE_WARNING_CASES_MISSING");
+_Static_assert (PE_WARNING_TABLE_UNUSED == 2050, "PE_WARNING_TABLE_UNUSED");
+_Static_assert (PE_WARNING_COLUMN_UNUSED == 2051, "PE_WARNING_COLUMN_UNUSED");
+_Static_assert (PE_WARNING_FORMULA_CACHED == 2052, "PE_WARNING_FORMULA_CACHED");
+_Static_assert (PE_WARNING_HIDDEN == 2053, "PE_WARNING_HIDDEN");
 _Static_assert (PE_NOTE_DECLARED == 3001, "PE_NOTE_DECLARED");
 _Static_assert (PE_NOTE_NOT_ITEMISED == 3002, "PE_NOTE_NOT_ITEMISED");
 _Static_assert (PE_NOTE_FINDINGS_CUT == 3003, "PE_NOTE_FINDINGS_CUT");
@@ -1093,8 +1171,52 @@ _Static_assert (PE_NOTE_EMPTY_SLOT == 3004, "PE_NOTE_EMPTY_SLOT");
 _Static_assert (PE_NOTE_WITHDRAWN == 3005, "PE_NOTE_WITHDRAWN");
 _Static_assert (PE_NOTE_ADJUSTMENT_UNUSED == 3006, "PE_NOTE_ADJUSTMENT_UNUSED");
 _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
+_Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
+
+/* tables.h */
+_Static_assert (sizeof (pe_cell_kind) == 4, "sizeof (pe_cell_kind)");
+_Static_assert (sizeof (pe_cell) == 40, "sizeof (pe_cell)");
+_Static_assert (offsetof (pe_cell, struct_size) == 0, "offsetof (pe_cell, struct_size)");
+_Static_assert (offsetof (pe_cell, kind) == 4, "offsetof (pe_cell, kind)");
+_Static_assert (offsetof (pe_cell, text) == 8, "offsetof (pe_cell, text)");
+_Static_assert (offsetof (pe_cell, length) == 16, "offsetof (pe_cell, length)");
+_Static_assert (offsetof (pe_cell, column) == 24, "offsetof (pe_cell, column)");
+_Static_assert (offsetof (pe_cell, columns) == 28, "offsetof (pe_cell, columns)");
+_Static_assert (offsetof (pe_cell, flags) == 32, "offsetof (pe_cell, flags)");
+_Static_assert (offsetof (pe_cell, unit) == 36, "offsetof (pe_cell, unit)");
+_Static_assert (sizeof (pe_table_row) == 24, "sizeof (pe_table_row)");
+_Static_assert (offsetof (pe_table_row, struct_size) == 0, "offsetof (pe_table_row, struct_size)");
+_Static_assert (offsetof (pe_table_row, number) == 4, "offsetof (pe_table_row, number)");
+_Static_assert (offsetof (pe_table_row, line) == 8, "offsetof (pe_table_row, line)");
+_Static_assert (offsetof (pe_table_row, flags) == 16, "offsetof (pe_table_row, flags)");
+_Static_assert (offsetof (pe_table_row, n_cells) == 20, "offsetof (pe_table_row, n_cells)");
+_Static_assert (sizeof (pe_table_head) == 24, "sizeof (pe_table_head)");
+_Static_assert (offsetof (pe_table_head, struct_size) == 0, "offsetof (pe_table_head, struct_size)");
+_Static_assert (offsetof (pe_table_head, flags) == 4, "offsetof (pe_table_head, flags)");
+_Static_assert (offsetof (pe_table_head, name) == 8, "offsetof (pe_table_head, name)");
+_Static_assert (offsetof (pe_table_head, file) == 16, "offsetof (pe_table_head, file)");
+_Static_assert (PE_CELL_TEXT == 1, "PE_CELL_TEXT");
+_Static_assert (PE_CELL_NUMBER == 2, "PE_CELL_NUMBER");
+_Static_assert (PE_CELL_DATE == 3, "PE_CELL_DATE");
+_Static_assert (PE_CELL_TRUTH == 4, "PE_CELL_TRUTH");
+_Static_assert (PE_CELL_ERROR == 5, "PE_CELL_ERROR");
+_Static_assert (PE_CELL_FORMULA == 1, "PE_CELL_FORMULA");
+_Static_assert (PE_CELL_MERGED == 2, "PE_CELL_MERGED");
+_Static_assert (PE_CELL_ROUNDED == 4, "PE_CELL_ROUNDED");
+_Static_assert (PE_CELL_HIDDEN == 8, "PE_CELL_HIDDEN");
+void (*const layout_pe_cell_init) (pe_cell *self, uint32_t struct_size) = pe_cell_init;
+void (*const layout_pe_table_row_init) (pe_table_row *self, uint32_t struct_size) = pe_table_row_init;
+void (*const layout_pe_table_head_init) (pe_table_head *self, uint32_t struct_size) = pe_table_head_init;
+pe_status (*const layout_pe_tables_join) (pe_tables **out, pe_tables *const *sets, size_t n, pe_error **error) = pe_tables_join;
+size_t (*const layout_pe_tables_get_n) (const pe_tables *self) = pe_tables_get_n;
+pe_status (*const layout_pe_tables_get_head) (pe_table_head *out, const pe_tables *self, size_t table, pe_error **error) = pe_tables_get_head;
+size_t (*const layout_pe_tables_get_n_rows) (const pe_tables *self, size_t table) = pe_tables_get_n_rows;
+pe_status (*const layout_pe_tables_get_row) (pe_table_row *out, const pe_tables *self, size_t table, size_t row, pe_error **error) = pe_tables_get_row;
+pe_status (*const layout_pe_tables_get_cell) (pe_cell *out, const pe_tables *self, size_t table, size_t row, size_t cell, pe_error **error) = pe_tables_get_cell;
+pe_tables *(*const layout_pe_tables_ref) (pe_tables *self) = pe_tables_ref;
+void (*const layout_pe_tables_unref) (pe_tables *self) = pe_tables_unref;
 
 /* text.h */
 const char *(*const layout_pe_text_get_data) (const pe_text *self) = pe_text_get_data;
@@ -1116,6 +1238,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("308 functions");
+  puts ("333 functions");
   return 0;
 }

@@ -57,6 +57,20 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_ENCODING_TRUNCATED);
       CASE (PE_ERROR_ENCODING_INVALID);
       CASE (PE_ERROR_ENCODING_UNREPRESENTABLE);
+      CASE (PE_ERROR_CSV_QUOTE);
+      CASE (PE_ERROR_CSV_NUL);
+      CASE (PE_ERROR_ZIP_DAMAGED);
+      CASE (PE_ERROR_ZIP_CHECKSUM);
+      CASE (PE_ERROR_ZIP_NAME);
+      CASE (PE_ERROR_ZIP_ENCRYPTED);
+      CASE (PE_ERROR_ZIP_RATIO);
+      CASE (PE_ERROR_XML_SYNTAX);
+      CASE (PE_ERROR_XML_DOCTYPE);
+      CASE (PE_ERROR_XLSX_ENCRYPTED);
+      CASE (PE_ERROR_XLSX_PART);
+      CASE (PE_ERROR_XLSX_CELL);
+      CASE (PE_ERROR_OCDS);
+      CASE (PE_ERROR_PROVIDER);
       CASE (PE_ERROR_FORMAT_UNKNOWN);
       CASE (PE_ERROR_MEMBER_UNKNOWN);
       CASE (PE_ERROR_MEMBER_MISSING);
@@ -65,6 +79,17 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_CODE_DUPLICATE);
       CASE (PE_ERROR_REFERENCE_UNKNOWN);
       CASE (PE_ERROR_CODE_SYNTAX);
+      CASE (PE_ERROR_TABLE_MISSING);
+      CASE (PE_ERROR_TABLE_DUPLICATE);
+      CASE (PE_ERROR_COLUMN_MISSING);
+      CASE (PE_ERROR_COLUMN_DUPLICATE);
+      CASE (PE_ERROR_CELL_UNNAMED);
+      CASE (PE_ERROR_CELL_VALUE);
+      CASE (PE_ERROR_LEVEL);
+      CASE (PE_ERROR_TOTAL_MISMATCH);
+      CASE (PE_ERROR_TOTAL_ZERO);
+      CASE (PE_ERROR_TOTAL_UNIT);
+      CASE (PE_ERROR_UNIT_MIXED);
       CASE (PE_ERROR_SUM_MISMATCH);
       CASE (PE_ERROR_NEGATIVE_AMOUNT);
       CASE (PE_ERROR_CATEGORY_CONFLICT);
@@ -130,6 +155,10 @@ name_in_header (enum pe_status_value status)
       CASE (PE_WARNING_MARKS_UNREACHABLE);
       CASE (PE_WARNING_SHAPE_SUPERSEDED);
       CASE (PE_WARNING_CASES_MISSING);
+      CASE (PE_WARNING_TABLE_UNUSED);
+      CASE (PE_WARNING_COLUMN_UNUSED);
+      CASE (PE_WARNING_FORMULA_CACHED);
+      CASE (PE_WARNING_HIDDEN);
       CASE (PE_NOTE_DECLARED);
       CASE (PE_NOTE_NOT_ITEMISED);
       CASE (PE_NOTE_FINDINGS_CUT);
@@ -137,6 +166,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_WITHDRAWN);
       CASE (PE_NOTE_ADJUSTMENT_UNUSED);
       CASE (PE_NOTE_NOT_MERGED);
+      CASE (PE_NOTE_ENCODING);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -154,7 +184,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 112);
+  assert_int_equal (n, 142);
 }
 
 static void

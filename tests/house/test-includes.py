@@ -17,7 +17,7 @@ HEIGHT = {"base": 0, "model": 1, "rules": 2, "score": 3, "audit": 4, "batch": 4,
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 PUBLIC_SYSTEM = {"stddef.h", "stdint.h"}
 # No ctype.h, locale.h, stdio.h, math.h: what obeys the locale, prints, or is not exact.
-LIB_SYSTEM = PUBLIC_SYSTEM | {"string.h", "limits.h", "stdarg.h", "stdbool.h", "stdlib.h", "errno.h", "glib.h", "gmp.h"}
+LIB_SYSTEM = PUBLIC_SYSTEM | {"string.h", "limits.h", "stdarg.h", "stdbool.h", "stdlib.h", "errno.h", "iconv.h", "glib.h", "gmp.h"}
 CLI_OTHER = re.compile(r"glib\.h|glib/\w+\.h|gio/\w+\.h|glib-unix\.h|[a-z]+\.h|sys/\w+\.h")
 EXAMPLE_OTHER = re.compile(r"[a-z]+\.h")
 
