@@ -87,6 +87,8 @@ foreach (source IN LISTS sources)
   set_tests_properties (${room}.${name}.py PROPERTIES SKIP_RETURN_CODE 77)
 endforeach ()
 
+include (cmake/fuzz.cmake)
+
 # tests/abi/layout.c holds sizes, offsets, constants and a typed pointer to every function (scripts/refresh-abi.py).
 if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
   add_executable (abi-layout "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
