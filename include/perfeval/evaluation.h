@@ -76,7 +76,8 @@ enum pe_origin_value
   PE_ORIGIN_COMPUTED = 2, /**< Computed by its rule. */
   PE_ORIGIN_DECLARED = 3, /**< A person's declared score. */
   PE_ORIGIN_POLICY   = 4, /**< A figure had no value; the policy for that decided. */
-  PE_ORIGIN_DROPPED  = 5  /**< Left out; the rest is rescaled. */
+  PE_ORIGIN_DROPPED  = 5, /**< Left out; the rest is rescaled. */
+  PE_ORIGIN_WEIGHTED = 6  /**< The weighted mean of several units' scores: see #pe_rollup. */
 };
 
 /** A node. Texts are borrowed. Since: 1.0 */

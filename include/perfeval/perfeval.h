@@ -39,6 +39,7 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/rollup.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>

@@ -151,6 +151,9 @@ enum pe_status_value
   PE_ERROR_REASON_MISSING     = 1017, /**< A reason that the rulebook asks for is not given. */
   PE_ERROR_RULEBOOK_DIFFERS = 1018, /**< Evaluations that are to be taken together were made by different rulebooks. */
   PE_ERROR_MERGE_CONFLICT   = 1019, /**< Units state what cannot be taken together: different words, units or marks. */
+  PE_ERROR_WEIGHTS_ZERO     = 1020, /**< The weights of the units that are taken together add up to 0. */
+  PE_ERROR_MEAN_UNROUNDED
+      = 1021, /**< No decimal holds an average of units' figures, and nothing says how to round it. */
 
   PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
   PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
@@ -184,8 +187,9 @@ enum pe_status_value
   PE_NOTE_WITHDRAWN    = 3005, /**< A row was withdrawn and is not scored. */
   PE_NOTE_ADJUSTMENT_UNUSED
       = 3006, /**< A deduction or bonus does not count here: another scorer's, or nothing to take it from. */
-  PE_NOTE_NOT_MERGED = 3007, /**< Something that a unit states is not part of what was taken together. */
-  PE_NOTE_ENCODING   = 3030  /**< The encoding that a file was read as. */
+  PE_NOTE_NOT_MERGED   = 3007, /**< Something that a unit states is not part of what was taken together. */
+  PE_NOTE_MEAN_ROUNDED = 3008, /**< An average of units' figures that no decimal holds was rounded. */
+  PE_NOTE_ENCODING     = 3030  /**< The encoding that a file was read as. */
 };
 
 /**

@@ -15,6 +15,13 @@ static const struct
   const char *zh;
 } expectations[] = {
   /* Arguments of calls */
+  { "a value of pe_rollup_mode", "pe_rollup_mode 的取值" },
+  { "a value of pe_weighting", "pe_weighting 的取值" },
+  { "0 or a value of pe_rounding", "0 或 pe_rounding 的取值" },
+  { "0 to 18 with a rounding, else 0", "有取舍方式时为 0 至 18，否则为 0" },
+  { "the name of the whole", "汇总后整体的名称" },
+  { "a figure", "数据" },
+  { "1 to 1,000,000", "1 至 1,000,000" },
   { "a pe_over_action", "pe_over_action 的取值" },
   { "0 or a pe_over_no_reason", "0 或 pe_over_no_reason 的取值" },
   { "0 or a pe_sign that a row can have", "0 或行可用的 pe_sign 取值" },

@@ -29,8 +29,13 @@ static const char *const header_en[N_COLUMNS]
 
 /* Each with the word that a table in that language has. */
 static const pe_word origins_zh[] = {
-  { "合计", PE_ORIGIN_SUM },          { "计算", PE_ORIGIN_COMPUTED },          { "填报", PE_ORIGIN_DECLARED },
-  { "按规定处理", PE_ORIGIN_POLICY }, { "不适用，未计分", PE_ORIGIN_DROPPED }, { NULL, 0 },
+  { "合计", PE_ORIGIN_SUM },
+  { "计算", PE_ORIGIN_COMPUTED },
+  { "填报", PE_ORIGIN_DECLARED },
+  { "按规定处理", PE_ORIGIN_POLICY },
+  { "不适用，未计分", PE_ORIGIN_DROPPED },
+  { "加权", PE_ORIGIN_WEIGHTED },
+  { NULL, 0 },
 };
 
 /* A table under way. */

@@ -152,8 +152,13 @@ const pe_word pe_words_node_kind[] = {
 };
 
 const pe_word pe_words_origin[] = {
-  { "sum", PE_ORIGIN_SUM },       { "computed", PE_ORIGIN_COMPUTED }, { "declared", PE_ORIGIN_DECLARED },
-  { "policy", PE_ORIGIN_POLICY }, { "dropped", PE_ORIGIN_DROPPED },   { NULL, 0 },
+  { "sum", PE_ORIGIN_SUM },
+  { "computed", PE_ORIGIN_COMPUTED },
+  { "declared", PE_ORIGIN_DECLARED },
+  { "policy", PE_ORIGIN_POLICY },
+  { "dropped", PE_ORIGIN_DROPPED },
+  { "weighted", PE_ORIGIN_WEIGHTED },
+  { NULL, 0 },
 };
 
 const pe_word pe_words_entry_kind[] = {

@@ -79,6 +79,7 @@ PE_ORIGIN_COMPUTED = 2
 PE_ORIGIN_DECLARED = 3
 PE_ORIGIN_POLICY = 4
 PE_ORIGIN_DROPPED = 5
+PE_ORIGIN_WEIGHTED = 6
 PE_POINTS_FULL_MARKS = 1
 PE_POINTS_SCORE = 2
 PE_POINTS_UNROUNDED = 3
@@ -164,6 +165,12 @@ PE_PROCUREMENT_BUDGET = 1
 PE_PROCUREMENT_RESERVED_FOR_SME = 2
 PE_PROCUREMENT_CONTRACTS = 3
 PE_PROCUREMENT_SME_CONTRACTS = 4
+
+# rollup.h
+PE_ROLLUP_TOTALS_FIRST = 1
+PE_ROLLUP_SCORES_FIRST = 2
+PE_WEIGHTING_BY_FUNDS = 1
+PE_WEIGHTING_BY_POINTS = 2
 
 # rounding_contract.h
 PE_RANK_ON_ROUNDED = 1
@@ -334,6 +341,8 @@ PE_ERROR_ADJUSTMENT_REFUSED = 1016
 PE_ERROR_REASON_MISSING = 1017
 PE_ERROR_RULEBOOK_DIFFERS = 1018
 PE_ERROR_MERGE_CONFLICT = 1019
+PE_ERROR_WEIGHTS_ZERO = 1020
+PE_ERROR_MEAN_UNROUNDED = 1021
 PE_WARNING_ABOVE_BUDGET = 2001
 PE_WARNING_DECLARED_DIFFERS = 2002
 PE_WARNING_DECLARED_UNUSED = 2003
@@ -365,6 +374,7 @@ PE_NOTE_EMPTY_SLOT = 3004
 PE_NOTE_WITHDRAWN = 3005
 PE_NOTE_ADJUSTMENT_UNUSED = 3006
 PE_NOTE_NOT_MERGED = 3007
+PE_NOTE_MEAN_ROUNDED = 3008
 PE_NOTE_ENCODING = 3030
 
 # tables.h
@@ -501,6 +511,18 @@ class pe_provider_place(c.Structure):
 
 class pe_provider_parameter(c.Structure):
     """See perfeval/provider.h."""
+
+
+class pe_rollup_unit(c.Structure):
+    """See perfeval/rollup.h."""
+
+
+class pe_rollup_options(c.Structure):
+    """See perfeval/rollup.h."""
+
+
+class pe_rollup_entry(c.Structure):
+    """See perfeval/rollup.h."""
 
 
 class pe_rounding_contract(c.Structure):
@@ -879,6 +901,38 @@ pe_provider_parameter._fields_ = [
     ("reserved", c.c_uint32),
     ("name", c.c_char_p),
     ("text", c.c_char_p),
+]
+
+pe_rollup_unit._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("evaluation", c.c_void_p),
+    ("weight", pe_figure),
+]
+
+pe_rollup_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("mode", c.c_int32),
+    ("weighting", c.c_int32),
+    ("mean_rounding", c.c_int32),
+    ("mean_places", c.c_int32),
+    ("reserved", c.c_int32),
+    ("unit_name", c.c_char_p),
+    ("unit_code", c.c_char_p),
+    ("calendar", c.c_void_p),
+    ("limits", P(pe_limits)),
+]
+
+pe_rollup_entry._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("node", c.c_uint32),
+    ("unit", c.c_int32),
+    ("of_unit", c.c_uint32),
+    ("cause", c.c_int32),
+    ("is_exact", c.c_int32),
+    ("reserved", c.c_int32),
+    ("amount", pe_decimal),
 ]
 
 pe_rounding_contract._fields_ = [
@@ -1290,6 +1344,32 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_ratio_print_truncated": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
     "pe_ratio_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_ratio_unref": (None, (c.c_void_p,)),
+    "pe_rollup_unit_init": (None, (P(pe_rollup_unit), c.c_uint32)),
+    "pe_rollup_options_init": (None, (P(pe_rollup_options), c.c_uint32)),
+    "pe_rollup_entry_init": (None, (P(pe_rollup_entry), c.c_uint32)),
+    "pe_roll_up": (c.c_int32, (P(c.c_void_p), P(pe_rollup_unit), c.c_size_t, P(pe_rollup_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_rollup_get_mode": (c.c_int32, (c.c_void_p,)),
+    "pe_rollup_get_weighting": (c.c_int32, (c.c_void_p,)),
+    "pe_rollup_get_unit_name": (c.c_char_p, (c.c_void_p,)),
+    "pe_rollup_get_unit_code": (c.c_char_p, (c.c_void_p,)),
+    "pe_rollup_get_rulebook": (c.c_void_p, (c.c_void_p,)),
+    "pe_rollup_get_evaluation": (c.c_void_p, (c.c_void_p,)),
+    "pe_rollup_get_findings": (c.c_void_p, (c.c_void_p,)),
+    "pe_rollup_get_n_units": (c.c_size_t, (c.c_void_p,)),
+    "pe_rollup_get_unit": (c.c_int32, (P(pe_rollup_unit), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rollup_compute_share": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rollup_get_grade": (c.c_int32, (c.c_void_p,)),
+    "pe_rollup_get_n_nodes": (c.c_size_t, (c.c_void_p,)),
+    "pe_rollup_get_node": (c.c_int32, (P(pe_node), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rollup_compute_points": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_rollup_get_n_entries": (c.c_size_t, (c.c_void_p,)),
+    "pe_rollup_get_entry": (c.c_int32, (P(pe_rollup_entry), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rollup_compute_amount": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rollup_print_reason": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_rollup_print_formula": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_rollup_explain": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_rollup_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rollup_unref": (None, (c.c_void_p,)),
     "pe_rounding_contract_init": (None, (P(pe_rounding_contract), c.c_uint32)),
     "pe_step_init": (None, (P(pe_step), c.c_uint32)),
     "pe_item_init": (None, (P(pe_item), c.c_uint32)),

@@ -35,6 +35,7 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/rollup.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>
@@ -343,6 +344,7 @@ _Static_assert (PE_ORIGIN_COMPUTED == 2, "PE_ORIGIN_COMPUTED");
 _Static_assert (PE_ORIGIN_DECLARED == 3, "PE_ORIGIN_DECLARED");
 _Static_assert (PE_ORIGIN_POLICY == 4, "PE_ORIGIN_POLICY");
 _Static_assert (PE_ORIGIN_DROPPED == 5, "PE_ORIGIN_DROPPED");
+_Static_assert (PE_ORIGIN_WEIGHTED == 6, "PE_ORIGIN_WEIGHTED");
 _Static_assert (PE_POINTS_FULL_MARKS == 1, "PE_POINTS_FULL_MARKS");
 _Static_assert (PE_POINTS_SCORE == 2, "PE_POINTS_SCORE");
 _Static_assert (PE_POINTS_UNROUNDED == 3, "PE_POINTS_UNROUNDED");
@@ -693,6 +695,66 @@ pe_status (*const layout_pe_ratio_print_denominator) (pe_text **out, const pe_ra
 pe_status (*const layout_pe_ratio_print_truncated) (pe_text **out, const pe_ratio *self, int32_t places, pe_error **error) = pe_ratio_print_truncated;
 pe_ratio *(*const layout_pe_ratio_ref) (pe_ratio *self) = pe_ratio_ref;
 void (*const layout_pe_ratio_unref) (pe_ratio *self) = pe_ratio_unref;
+
+/* rollup.h */
+_Static_assert (sizeof (pe_rollup_mode) == 4, "sizeof (pe_rollup_mode)");
+_Static_assert (sizeof (pe_weighting) == 4, "sizeof (pe_weighting)");
+_Static_assert (sizeof (pe_rollup_unit) == 40, "sizeof (pe_rollup_unit)");
+_Static_assert (offsetof (pe_rollup_unit, struct_size) == 0, "offsetof (pe_rollup_unit, struct_size)");
+_Static_assert (offsetof (pe_rollup_unit, reserved) == 4, "offsetof (pe_rollup_unit, reserved)");
+_Static_assert (offsetof (pe_rollup_unit, evaluation) == 8, "offsetof (pe_rollup_unit, evaluation)");
+_Static_assert (offsetof (pe_rollup_unit, weight) == 16, "offsetof (pe_rollup_unit, weight)");
+_Static_assert (sizeof (pe_rollup_options) == 56, "sizeof (pe_rollup_options)");
+_Static_assert (offsetof (pe_rollup_options, struct_size) == 0, "offsetof (pe_rollup_options, struct_size)");
+_Static_assert (offsetof (pe_rollup_options, mode) == 4, "offsetof (pe_rollup_options, mode)");
+_Static_assert (offsetof (pe_rollup_options, weighting) == 8, "offsetof (pe_rollup_options, weighting)");
+_Static_assert (offsetof (pe_rollup_options, mean_rounding) == 12, "offsetof (pe_rollup_options, mean_rounding)");
+_Static_assert (offsetof (pe_rollup_options, mean_places) == 16, "offsetof (pe_rollup_options, mean_places)");
+_Static_assert (offsetof (pe_rollup_options, reserved) == 20, "offsetof (pe_rollup_options, reserved)");
+_Static_assert (offsetof (pe_rollup_options, unit_name) == 24, "offsetof (pe_rollup_options, unit_name)");
+_Static_assert (offsetof (pe_rollup_options, unit_code) == 32, "offsetof (pe_rollup_options, unit_code)");
+_Static_assert (offsetof (pe_rollup_options, calendar) == 40, "offsetof (pe_rollup_options, calendar)");
+_Static_assert (offsetof (pe_rollup_options, limits) == 48, "offsetof (pe_rollup_options, limits)");
+_Static_assert (sizeof (pe_rollup_entry) == 48, "sizeof (pe_rollup_entry)");
+_Static_assert (offsetof (pe_rollup_entry, struct_size) == 0, "offsetof (pe_rollup_entry, struct_size)");
+_Static_assert (offsetof (pe_rollup_entry, kind) == 4, "offsetof (pe_rollup_entry, kind)");
+_Static_assert (offsetof (pe_rollup_entry, node) == 8, "offsetof (pe_rollup_entry, node)");
+_Static_assert (offsetof (pe_rollup_entry, unit) == 12, "offsetof (pe_rollup_entry, unit)");
+_Static_assert (offsetof (pe_rollup_entry, of_unit) == 16, "offsetof (pe_rollup_entry, of_unit)");
+_Static_assert (offsetof (pe_rollup_entry, cause) == 20, "offsetof (pe_rollup_entry, cause)");
+_Static_assert (offsetof (pe_rollup_entry, is_exact) == 24, "offsetof (pe_rollup_entry, is_exact)");
+_Static_assert (offsetof (pe_rollup_entry, reserved) == 28, "offsetof (pe_rollup_entry, reserved)");
+_Static_assert (offsetof (pe_rollup_entry, amount) == 32, "offsetof (pe_rollup_entry, amount)");
+_Static_assert (PE_ROLLUP_TOTALS_FIRST == 1, "PE_ROLLUP_TOTALS_FIRST");
+_Static_assert (PE_ROLLUP_SCORES_FIRST == 2, "PE_ROLLUP_SCORES_FIRST");
+_Static_assert (PE_WEIGHTING_BY_FUNDS == 1, "PE_WEIGHTING_BY_FUNDS");
+_Static_assert (PE_WEIGHTING_BY_POINTS == 2, "PE_WEIGHTING_BY_POINTS");
+void (*const layout_pe_rollup_unit_init) (pe_rollup_unit *self, uint32_t struct_size) = pe_rollup_unit_init;
+void (*const layout_pe_rollup_options_init) (pe_rollup_options *self, uint32_t struct_size) = pe_rollup_options_init;
+void (*const layout_pe_rollup_entry_init) (pe_rollup_entry *self, uint32_t struct_size) = pe_rollup_entry_init;
+pe_status (*const layout_pe_roll_up) (pe_rollup **out, const pe_rollup_unit *units, size_t n, const pe_rollup_options *options, pe_findings **findings, pe_error **error) = pe_roll_up;
+pe_rollup_mode (*const layout_pe_rollup_get_mode) (const pe_rollup *self) = pe_rollup_get_mode;
+pe_weighting (*const layout_pe_rollup_get_weighting) (const pe_rollup *self) = pe_rollup_get_weighting;
+const char *(*const layout_pe_rollup_get_unit_name) (const pe_rollup *self) = pe_rollup_get_unit_name;
+const char *(*const layout_pe_rollup_get_unit_code) (const pe_rollup *self) = pe_rollup_get_unit_code;
+pe_rulebook *(*const layout_pe_rollup_get_rulebook) (const pe_rollup *self) = pe_rollup_get_rulebook;
+pe_evaluation *(*const layout_pe_rollup_get_evaluation) (const pe_rollup *self) = pe_rollup_get_evaluation;
+pe_findings *(*const layout_pe_rollup_get_findings) (const pe_rollup *self) = pe_rollup_get_findings;
+size_t (*const layout_pe_rollup_get_n_units) (const pe_rollup *self) = pe_rollup_get_n_units;
+pe_status (*const layout_pe_rollup_get_unit) (pe_rollup_unit *out, const pe_rollup *self, size_t index, pe_error **error) = pe_rollup_get_unit;
+pe_status (*const layout_pe_rollup_compute_share) (pe_ratio **out, const pe_rollup *self, size_t index, pe_error **error) = pe_rollup_compute_share;
+int32_t (*const layout_pe_rollup_get_grade) (const pe_rollup *self) = pe_rollup_get_grade;
+size_t (*const layout_pe_rollup_get_n_nodes) (const pe_rollup *self) = pe_rollup_get_n_nodes;
+pe_status (*const layout_pe_rollup_get_node) (pe_node *out, const pe_rollup *self, size_t index, pe_error **error) = pe_rollup_get_node;
+pe_status (*const layout_pe_rollup_compute_points) (pe_ratio **out, const pe_rollup *self, size_t node, pe_points points, pe_error **error) = pe_rollup_compute_points;
+size_t (*const layout_pe_rollup_get_n_entries) (const pe_rollup *self) = pe_rollup_get_n_entries;
+pe_status (*const layout_pe_rollup_get_entry) (pe_rollup_entry *out, const pe_rollup *self, size_t index, pe_error **error) = pe_rollup_get_entry;
+pe_status (*const layout_pe_rollup_compute_amount) (pe_ratio **out, const pe_rollup *self, size_t index, pe_error **error) = pe_rollup_compute_amount;
+pe_status (*const layout_pe_rollup_print_reason) (pe_text **out, const pe_rollup *self, size_t index, pe_language language, pe_error **error) = pe_rollup_print_reason;
+pe_status (*const layout_pe_rollup_print_formula) (pe_text **out, const pe_rollup *self, size_t node, pe_language language, pe_error **error) = pe_rollup_print_formula;
+pe_status (*const layout_pe_rollup_explain) (pe_text **out, const pe_rollup *self, size_t node, pe_language language, pe_error **error) = pe_rollup_explain;
+pe_rollup *(*const layout_pe_rollup_ref) (pe_rollup *self) = pe_rollup_ref;
+void (*const layout_pe_rollup_unref) (pe_rollup *self) = pe_rollup_unref;
 
 /* rounding_contract.h */
 _Static_assert (sizeof (pe_rank_on) == 4, "sizeof (pe_rank_on)");
@@ -1140,6 +1202,8 @@ _Static_assert (PE_ERROR_ADJUSTMENT_REFUSED == 1016, "PE_ERROR_ADJUSTMENT_REFUSE
 _Static_assert (PE_ERROR_REASON_MISSING == 1017, "PE_ERROR_REASON_MISSING");
 _Static_assert (PE_ERROR_RULEBOOK_DIFFERS == 1018, "PE_ERROR_RULEBOOK_DIFFERS");
 _Static_assert (PE_ERROR_MERGE_CONFLICT == 1019, "PE_ERROR_MERGE_CONFLICT");
+_Static_assert (PE_ERROR_WEIGHTS_ZERO == 1020, "PE_ERROR_WEIGHTS_ZERO");
+_Static_assert (PE_ERROR_MEAN_UNROUNDED == 1021, "PE_ERROR_MEAN_UNROUNDED");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
 _Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
@@ -1171,6 +1235,7 @@ _Static_assert (PE_NOTE_EMPTY_SLOT == 3004, "PE_NOTE_EMPTY_SLOT");
 _Static_assert (PE_NOTE_WITHDRAWN == 3005, "PE_NOTE_WITHDRAWN");
 _Static_assert (PE_NOTE_ADJUSTMENT_UNUSED == 3006, "PE_NOTE_ADJUSTMENT_UNUSED");
 _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
+_Static_assert (PE_NOTE_MEAN_ROUNDED == 3008, "PE_NOTE_MEAN_ROUNDED");
 _Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
@@ -1238,6 +1303,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("333 functions");
+  puts ("359 functions");
   return 0;
 }

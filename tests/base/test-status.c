@@ -135,6 +135,8 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_REASON_MISSING);
       CASE (PE_ERROR_RULEBOOK_DIFFERS);
       CASE (PE_ERROR_MERGE_CONFLICT);
+      CASE (PE_ERROR_WEIGHTS_ZERO);
+      CASE (PE_ERROR_MEAN_UNROUNDED);
       CASE (PE_WARNING_ABOVE_BUDGET);
       CASE (PE_WARNING_DECLARED_DIFFERS);
       CASE (PE_WARNING_DECLARED_UNUSED);
@@ -166,6 +168,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_WITHDRAWN);
       CASE (PE_NOTE_ADJUSTMENT_UNUSED);
       CASE (PE_NOTE_NOT_MERGED);
+      CASE (PE_NOTE_MEAN_ROUNDED);
       CASE (PE_NOTE_ENCODING);
     }
   return "PE_STATUS_UNKNOWN";
@@ -184,7 +187,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 142);
+  assert_int_equal (n, 145);
 }
 
 static void

@@ -1,0 +1,372 @@
+/* rollup-merge.c - "totals first": what figures of several units come to, and the dossier of the whole
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "rollup-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "label-private.h"
+
+/* Figures */
+
+void
+pe_merging_init (pe_merging *self, pe_rolling *rolling, pe_merge_kind kind, gboolean of_points)
+{
+  *self = (pe_merging) { .rolling = rolling, .kind = kind, .of_points = of_points };
+  pe_rational_init (&self->total);
+  pe_rational_init (&self->shares);
+}
+
+void
+pe_merging_clear (pe_merging *self)
+{
+  pe_rational_clear (&self->total);
+  pe_rational_clear (&self->shares);
+}
+
+/* Money of any unit, and otherwise one unit for all. */
+static gboolean
+goes_with (pe_unit a, pe_unit b)
+{
+  return a == b || (pe_unit_get_dimension (a) == PE_DIMENSION_MONEY && pe_unit_get_dimension (b) == PE_DIMENSION_MONEY);
+}
+
+/* total += share × value, or value, in the unit of the first. */
+static void
+add_value (pe_merging *self, size_t unit, const pe_figure *figure)
+{
+  const uint32_t        bits = self->rolling->bits;
+  const pe_rolled_unit *rolled = pe_rollup_peek_unit (self->rolling->rollup, unit);
+  const int32_t         exponent = pe_unit_get_exponent (figure->unit) - pe_unit_get_exponent (self->unit);
+  pe_rational           value, factor;
+  pe_status             status;
+
+  pe_rational_init (&value);
+  pe_rational_init (&factor);
+  pe_rational_set_decimal (&value, &figure->value);
+  status = pe_rational_set_power_of_ten (&factor, exponent, bits);
+  if (status == PE_OK)
+    status = pe_rational_multiply (&value, &value, &factor, bits);
+  if (status == PE_OK && self->kind == PE_MERGE_MEAN)
+    status = pe_rational_multiply (&value, &value, &rolled->share, bits);
+  if (status == PE_OK)
+    status = pe_rational_add (&self->total, &self->total, &value, bits);
+  if (status == PE_OK)
+    status = pe_rational_add (&self->shares, &self->shares, &rolled->share, bits);
+  pe_rolling_check (self->rolling, status);
+  pe_rational_clear (&value);
+  pe_rational_clear (&factor);
+}
+
+gboolean
+pe_merging_add (pe_merging *self, size_t unit, const pe_figure *figure, const char *text)
+{
+  if (figure->state == PE_STATE_TEXT && self->text == NULL)
+    self->text = text;
+  if (figure->state != PE_STATE_VALUE)
+    {
+      self->has_not_applicable |= figure->state == PE_STATE_NOT_APPLICABLE;
+      self->has_missing |= figure->state == PE_STATE_MISSING;
+      return TRUE;
+    }
+  if (!self->has_value)
+    {
+      self->unit = figure->unit;
+      self->first = unit;
+    }
+  self->has_value = TRUE;
+  if (!goes_with (self->unit, figure->unit))
+    return FALSE;
+  self->places = MAX (self->places,
+                      figure->value.scale + pe_unit_get_exponent (self->unit) - pe_unit_get_exponent (figure->unit));
+  add_value (self, unit, figure);
+  return TRUE;
+}
+
+static char *
+print_number (const pe_rational *number)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_label_add_number (number, &buffer);
+  return pe_buffer_steal (&buffer);
+}
+
+/* Names an average that was rounded, or that nothing says how to round. found: NULL for the latter. */
+static void
+report_mean (const pe_merging *self, const pe_merge_site *site, const pe_rational *mean, const pe_rational *rounded)
+{
+  char     *expected = print_number (mean), *found = rounded != NULL ? print_number (rounded) : NULL;
+  pe_buffer path = PE_BUFFER_INIT;
+
+  pe_buffer_add (&path, site->path.data, site->path.size);
+  if (expected == NULL || (rounded != NULL && found == NULL))
+    path.status = PE_ERROR_NO_MEMORY;
+  if (rounded != NULL)
+    pe_rolling_add_at (self->rolling, PE_NOTE_MEAN_ROUNDED, site->unit, &path, "name", site->name, "found", found,
+                       "expected", expected, NULL);
+  else
+    pe_rolling_add_at (self->rolling, PE_ERROR_MEAN_UNROUNDED, site->unit, &path, "name", site->name, "expected",
+                       expected, "code", site->code, NULL);
+  g_free (expected);
+  g_free (found);
+}
+
+/* As the options say, else as the contract shows rates or rounds leaves; 0 where neither says anything. */
+static pe_rounding
+get_rounding (const pe_merging *self, int32_t *places)
+{
+  const pe_rolling *rolling = self->rolling;
+
+  *places = rolling->options->mean_places;
+  if (rolling->options->mean_rounding != 0)
+    return rolling->options->mean_rounding;
+  *places = self->of_points ? rolling->contract->leaf_places : rolling->contract->rate_places;
+  return self->of_points ? rolling->contract->leaf_rounding : rolling->contract->rate_rounding;
+}
+
+/* FALSE with a finding. */
+static gboolean
+round_mean (const pe_merging *self, const pe_merge_site *site, const pe_rational *mean, pe_figure *out)
+{
+  int32_t     places;
+  pe_rounding rounding = get_rounding (self, &places);
+  pe_rational rounded;
+  pe_status   status;
+
+  if (rounding == 0)
+    {
+      report_mean (self, site, mean, NULL);
+      return FALSE;
+    }
+  status = pe_rational_to_decimal (&out->value, mean, places, rounding);
+  if (!pe_rolling_check (self->rolling, status))
+    return FALSE;
+  pe_rational_init (&rounded);
+  pe_rational_set_decimal (&rounded, &out->value);
+  report_mean (self, site, mean, &rounded);
+  pe_rational_clear (&rounded);
+  return TRUE;
+}
+
+static gboolean
+finish_mean (pe_merging *self, const pe_merge_site *site, pe_figure *out)
+{
+  pe_rational mean;
+  gboolean    done = TRUE;
+
+  pe_rational_init (&mean);
+  /* Units that weigh nothing, alone in having the figure: their plain mean would be another rule. */
+  if (pe_rational_sign (&self->shares) == 0)
+    *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
+  else if (!pe_rolling_check (self->rolling,
+                              pe_rational_divide (&mean, &self->total, &self->shares, self->rolling->bits)))
+    done = FALSE;
+  else if (!pe_rational_is_decimal (&out->value, &mean))
+    done = round_mean (self, site, &mean, out);
+  pe_rational_clear (&mean);
+  return done;
+}
+
+gboolean
+pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, const char **text)
+{
+  *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  *text = NULL;
+  if (self->text != NULL)
+    {
+      out->state = PE_STATE_TEXT;
+      *text = self->text;
+      return TRUE;
+    }
+  if (self->has_missing || !self->has_value)
+    {
+      out->state = self->has_missing || !self->has_not_applicable ? PE_STATE_MISSING : PE_STATE_NOT_APPLICABLE;
+      return TRUE;
+    }
+  out->state = PE_STATE_VALUE;
+  out->unit = self->unit;
+  if (self->kind == PE_MERGE_MEAN)
+    return finish_mean (self, site, out);
+  return pe_rolling_check (
+      self->rolling, pe_rational_to_decimal (&out->value, &self->total, MAX (self->places, 0), PE_ROUND_DOWN));
+}
+
+/* Conflicts and texts */
+
+void
+pe_rolling_add_conflict (pe_rolling *self, pe_merge_site *site, const char *found, const char *expected)
+{
+  if (found == NULL || expected == NULL)
+    site->path.status = PE_ERROR_NO_MEMORY;
+  pe_rolling_add_at (self, PE_ERROR_MERGE_CONFLICT, site->unit, &site->path, "name", site->name, "found", expected,
+                     "expected", found, "code", site->code, NULL);
+}
+
+static char *
+print_figure (const pe_figure *figure)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_figure_print (figure, &buffer);
+  if (buffer.size == 0)
+    pe_buffer_add_string (&buffer, "—");
+  return pe_buffer_steal (&buffer);
+}
+
+void
+pe_rolling_add_figure_conflict (pe_rolling *self, pe_merge_site *site, const pe_figure *found,
+                                const pe_figure *expected)
+{
+  char *mine = print_figure (found), *theirs = print_figure (expected);
+
+  pe_rolling_add_conflict (self, site, mine, theirs);
+  g_free (mine);
+  g_free (theirs);
+}
+
+#define SEPARATOR "；"
+
+/* Whether a text is one of those that were joined. */
+static gboolean
+has_part (const pe_buffer *joined, const char *text, size_t length)
+{
+  const size_t gap = strlen (SEPARATOR);
+  size_t       start = 0;
+
+  for (size_t i = 0; i <= joined->size; i++)
+    if (i == joined->size || (joined->size - i >= gap && memcmp (joined->data + i, SEPARATOR, gap) == 0))
+      {
+        if (i - start == length && (length == 0 || memcmp (joined->data + start, text, length) == 0))
+          return TRUE;
+        start = i + gap;
+      }
+  return FALSE;
+}
+
+void
+pe_merge_join (pe_buffer *out, const char *text)
+{
+  if (text == NULL || text[0] == '\0' || (out->size > 0 && has_part (out, text, strlen (text))))
+    return;
+  if (out->size > 0)
+    pe_buffer_add_string (out, SEPARATOR);
+  pe_buffer_add_string (out, text);
+}
+
+/* The dossier */
+
+/* The place that all have, or NULL. */
+static const char *
+get_common_place (const pe_rolling *self)
+{
+  const char *first = pe_dossier_peek_head (pe_rolling_peek_dossier (self, 0))->place;
+
+  for (size_t i = 1; i < pe_rolling_get_n_units (self) && first != NULL; i++)
+    {
+      const char *place = pe_dossier_peek_head (pe_rolling_peek_dossier (self, i))->place;
+
+      if (place == NULL || strcmp (place, first) != 0)
+        return NULL;
+    }
+  return first;
+}
+
+static gboolean
+set_head (pe_rolling *self, int32_t years_before, pe_dossier_builder *builder)
+{
+  pe_dossier_head head = *pe_dossier_peek_head (pe_rolling_peek_dossier (self, 0));
+  pe_error       *error = NULL;
+
+  head.struct_size = sizeof head;
+  head.fiscal_year -= years_before;
+  head.unit_name = self->rollup->unit_name;
+  head.unit_code = self->rollup->unit_code;
+  head.place = get_common_place (self);
+  head.source = NULL;
+  if (pe_dossier_builder_set_head (builder, &head, &error) == PE_OK)
+    return TRUE;
+  pe_collector_take_error (&self->collector, error, NULL);
+  return FALSE;
+}
+
+static pe_dossier *
+build (pe_rolling *self, pe_dossier_builder *builder)
+{
+  pe_dossier  *dossier = NULL;
+  pe_findings *findings = NULL;
+  pe_error    *error = NULL;
+
+  if (pe_dossier_builder_build (&dossier, builder, &findings, &error) != PE_OK)
+    pe_collector_add_all (&self->collector, findings);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+  return dossier;
+}
+
+/* Only where every unit has a year before: what one lacks is missing for the whole. */
+static gboolean
+all_have_prior (pe_rolling *self)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
+    n += pe_dossier_get_prior (pe_rolling_peek_dossier (self, i)) != NULL ? 1 : 0;
+  for (size_t i = 0; n > 0 && n < pe_rolling_get_n_units (self) && i < pe_rolling_get_n_units (self); i++)
+    if (pe_dossier_get_prior (pe_rolling_peek_dossier (self, i)) != NULL)
+      pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/prior", "name", "prior", NULL);
+  return n == pe_rolling_get_n_units (self);
+}
+
+static gboolean
+set_prior (pe_rolling *self, pe_dossier_builder *builder)
+{
+  pe_dossier_builder *before = NULL;
+  pe_dossier         *prior = NULL;
+
+  if (!all_have_prior (self))
+    return TRUE;
+  if (pe_dossier_builder_new (&before, NULL, NULL) != PE_OK)
+    return pe_rolling_check (self, PE_ERROR_NO_MEMORY);
+  if (set_head (self, 1, before) && pe_merge_budget (self, TRUE, before) && pe_merge_procurement (self, TRUE, before))
+    prior = build (self, before);
+  pe_dossier_builder_free (before);
+  if (prior == NULL)
+    return FALSE;
+  (void) pe_dossier_builder_set_prior (builder, prior, NULL);
+  pe_dossier_unref (prior);
+  return TRUE;
+}
+
+/* Faults of one part do not keep those of the next from being seen. */
+static gboolean
+fill (pe_rolling *self, pe_dossier_builder *builder)
+{
+  gboolean done = set_head (self, 0, builder);
+
+  done &= set_prior (self, builder);
+  done &= pe_merge_budget (self, FALSE, builder);
+  done &= pe_merge_procurement (self, FALSE, builder);
+  done &= pe_merge_facts (self, builder);
+  done &= pe_merge_rows (self, builder);
+  done &= pe_merge_declared (self, builder);
+  done &= pe_merge_adjustments (self, builder);
+  return done && pe_collector_get_n_errors (&self->collector) == 0;
+}
+
+pe_dossier *
+pe_rollup_merge (pe_rolling *self)
+{
+  pe_dossier_builder *builder = NULL;
+  pe_dossier         *dossier = NULL;
+
+  if (!pe_rolling_check (self, pe_dossier_builder_new (&builder, NULL, NULL)))
+    return NULL;
+  if (fill (self, builder))
+    dossier = build (self, builder);
+  pe_dossier_builder_free (builder);
+  return dossier;
+}

@@ -1,0 +1,344 @@
+/* rollup-records.c - "totals first": the budgets and the procurement of several units as one
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "rollup-private.h"
+
+#include <string.h>
+
+#include "../model/budget-private.h"
+#include "../model/budget-tree-private.h"
+#include "../model/money-private.h"
+#include "../model/procurement-table-private.h"
+
+static const pe_dossier *
+get_source (const pe_rolling *self, size_t unit, gboolean of_prior)
+{
+  const pe_dossier *dossier = pe_rolling_peek_dossier (self, unit);
+
+  return of_prior ? pe_dossier_get_prior (dossier) : dossier;
+}
+
+/* What some units have and others do not is missing for the whole. FALSE: none has it, or not all do. */
+static gboolean
+all_have (pe_rolling *self, gboolean of_prior, const char *name, const void *(*get) (const pe_dossier *dossier))
+{
+  const size_t n = pe_rolling_get_n_units (self);
+  size_t       n_with = 0;
+
+  for (size_t i = 0; i < n; i++)
+    n_with += get (get_source (self, i, of_prior)) != NULL ? 1 : 0;
+  for (size_t i = 0; n_with > 0 && n_with < n && i < n; i++)
+    if (get (get_source (self, i, of_prior)) != NULL)
+      {
+        pe_buffer path = PE_BUFFER_INIT;
+
+        pe_buffer_add_string (&path, of_prior ? "/prior/" : "/");
+        pe_buffer_add_string (&path, name);
+        pe_rolling_add_at (self, PE_NOTE_NOT_MERGED, i, &path, "name", name, NULL);
+      }
+  return n_with == n;
+}
+
+/* Budget */
+
+typedef struct budgets
+{
+  pe_rolling *rolling;
+  gboolean    of_prior;
+  pe_vector   members; /* of pe_merge_member */
+  pe_vector   lines;   /* of pe_budget_line */
+} budgets;
+
+static const void *
+get_budget (const pe_dossier *dossier)
+{
+  return pe_dossier_get_budget (dossier);
+}
+
+static const pe_budget *
+peek_budget (const budgets *self, size_t unit)
+{
+  return pe_dossier_get_budget (get_source (self->rolling, unit, self->of_prior));
+}
+
+/* Every unit has a total, given or derived, above its other lines. */
+static pe_status
+add_lines_of (budgets *self, size_t unit)
+{
+  const pe_budget *budget = peek_budget (self, unit);
+  const size_t     base = self->members.size;
+  size_t           given = G_MAXSIZE;
+  const size_t     n = pe_budget_get_n_lines (budget);
+  pe_merge_member  total = { unit, G_MAXSIZE, G_MAXSIZE, PE_BUDGET_TOTAL, "合计", 0, 0, 0 };
+  pe_status        status = PE_OK;
+
+  /* A total is the first line: the only top one. */
+  if (pe_budget_find_category (budget, PE_BUDGET_TOTAL, &given) == NULL)
+    status = pe_vector_push (&self->members, &total);
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      const pe_budget_line *line = pe_budget_peek_line (budget, i);
+      pe_merge_member       member = { unit, i, G_MAXSIZE, line->category, line->name, 0, 0, 0 };
+
+      if (i != given)
+        member.above = base + (line->parent == 0 ? 0 : line->parent - (given == G_MAXSIZE ? 0 : 1));
+      status = pe_vector_push (&self->members, &member);
+    }
+  return status;
+}
+
+static void
+add_amount (const budgets *self, const pe_merge_member *member, pe_amount amount, pe_money_sum *sum)
+{
+  const pe_budget *budget = peek_budget (self, member->unit);
+  pe_figure        figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+  if (member->index != G_MAXSIZE)
+    figure = *pe_budget_peek_amount (budget, member->index, amount);
+  else
+    (void) pe_budget_compute_amount (&figure, budget, PE_BUDGET_TOTAL, amount, NULL);
+  pe_money_sum_add (sum, &figure);
+}
+
+/* A category that some units do not state is not known for the whole. */
+static gboolean
+sum_amount (const budgets *self, const size_t *group, size_t n, pe_amount amount, pe_figure *out)
+{
+  const pe_merge_member *first = pe_vector_at (&self->members, const pe_merge_member, group[0]);
+  pe_money_sum           sum;
+  pe_status              status = PE_OK;
+
+  *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  if (first->category != 0 && n < pe_rolling_get_n_units (self->rolling))
+    return TRUE;
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  for (size_t i = 0; i < n; i++)
+    add_amount (self, pe_vector_at (&self->members, const pe_merge_member, group[i]), amount, &sum);
+  status = pe_money_sum_get (&sum, out, NULL);
+  pe_money_sum_clear (&sum);
+  return pe_rolling_check (self->rolling, status);
+}
+
+static gboolean
+is_complete (const budgets *self, const size_t *group, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    {
+      const pe_merge_member *member = pe_vector_at (&self->members, const pe_merge_member, group[i]);
+
+      if (member->index == G_MAXSIZE
+          || pe_budget_peek_line (peek_budget (self, member->unit), member->index)->complete != 1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_line (budgets *self, const size_t *group, size_t n)
+{
+  const pe_merge_member *first = pe_vector_at (&self->members, const pe_merge_member, group[0]);
+  pe_budget_line         line;
+
+  pe_budget_line_init (&line, sizeof line);
+  line.category = first->category;
+  line.name = first->name;
+  line.complete = is_complete (self, group, n);
+  if (first->above != G_MAXSIZE)
+    line.parent = pe_vector_at (&self->members, const pe_merge_member, first->above)->merged;
+  return sum_amount (self, group, n, PE_AMOUNT_INITIAL, &line.initial)
+         && sum_amount (self, group, n, PE_AMOUNT_ADJUSTED, &line.adjusted)
+         && sum_amount (self, group, n, PE_AMOUNT_EXECUTED, &line.executed)
+         && pe_rolling_check (self->rolling, pe_vector_push (&self->lines, &line));
+}
+
+static gboolean
+add_lines (budgets *self)
+{
+  size_t  *order = NULL;
+  gboolean done = pe_rolling_check (self->rolling, pe_merge_tree (&self->members, &order));
+
+  for (size_t i = 0, end; done && i < self->members.size; i = end)
+    {
+      const pe_merge_member *list = self->members.data;
+
+      for (end = i + 1; end < self->members.size && list[order[end]].merged == list[order[i]].merged; end++)
+        ;
+      done = add_line (self, order + i, end - i);
+    }
+  g_free (order);
+  return done;
+}
+
+/* Takes what a builder of a part answered; both are freed. */
+static gboolean
+take (pe_rolling *self, pe_status status, pe_findings *findings, pe_error *error)
+{
+  if (status != PE_OK && findings != NULL)
+    pe_collector_add_all (&self->collector, findings);
+  else if (status != PE_OK)
+    {
+      pe_collector_take_error (&self->collector, error, NULL);
+      error = NULL;
+    }
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+  return status == PE_OK;
+}
+
+static gboolean
+build_budget (budgets *self, pe_dossier_builder *out)
+{
+  pe_budget_builder *builder = NULL;
+  pe_budget         *budget = NULL;
+  pe_findings       *findings = NULL;
+  pe_error          *error = NULL;
+  pe_status          status = pe_budget_builder_new (&builder, NULL, &error);
+
+  if (status == PE_OK)
+    status = pe_budget_builder_add_many (builder, self->lines.data, self->lines.size, &error);
+  if (status == PE_OK)
+    status = pe_budget_builder_build (&budget, builder, &findings, &error);
+  pe_budget_builder_free (builder);
+  if (!take (self->rolling, status, findings, error))
+    return FALSE;
+  (void) pe_dossier_builder_set_budget (out, budget, NULL);
+  pe_budget_unref (budget);
+  return TRUE;
+}
+
+gboolean
+pe_merge_budget (pe_rolling *rolling, gboolean of_prior, pe_dossier_builder *builder)
+{
+  budgets  self = { rolling, of_prior, PE_VECTOR_INIT (pe_merge_member), PE_VECTOR_INIT (pe_budget_line) };
+  gboolean done = TRUE;
+
+  if (!all_have (rolling, of_prior, "budget", get_budget))
+    return TRUE;
+  for (size_t i = 0; done && i < pe_rolling_get_n_units (rolling); i++)
+    done = pe_rolling_check (rolling, add_lines_of (&self, i));
+  done = done && add_lines (&self) && build_budget (&self, builder);
+  pe_vector_clear (&self.members);
+  pe_vector_clear (&self.lines);
+  return done;
+}
+
+/* Procurement */
+
+static const void *
+get_procurement (const pe_dossier *dossier)
+{
+  return pe_dossier_get_procurement (dossier);
+}
+
+static const pe_procurement *
+peek_procurement (const pe_rolling *self, size_t unit, gboolean of_prior)
+{
+  return pe_dossier_get_procurement (get_source (self, unit, of_prior));
+}
+
+/* TRUE where the records of every unit say what its totals are: then those of all do. */
+static gboolean
+all_have_records (const pe_rolling *self, gboolean of_prior)
+{
+  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
+    if (pe_procurement_get_n_records (peek_procurement (self, i, of_prior)) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static pe_status
+add_records (const pe_rolling *self, gboolean of_prior, pe_procurement_builder *builder, pe_error **error)
+{
+  pe_status status = PE_OK;
+
+  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
+    {
+      const pe_procurement *procurement = peek_procurement (self, i, of_prior);
+
+      for (size_t j = 0; status == PE_OK && j < pe_procurement_get_n_records (procurement); j++)
+        {
+          pe_procurement_record record = *pe_procurement_peek_record (procurement, j);
+
+          record.struct_size = sizeof record;
+          status = pe_procurement_builder_add_many (builder, &record, 1, error);
+        }
+    }
+  return status;
+}
+
+static pe_status
+sum_total (const pe_rolling *self, gboolean of_prior, pe_procurement_total total, pe_figure *out, pe_error **error)
+{
+  pe_money_sum sum;
+  pe_figure    figure;
+  pe_status    status = PE_OK;
+
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  for (size_t i = 0; status == PE_OK && i < pe_rolling_get_n_units (self); i++)
+    {
+      status = pe_procurement_compute_total (&figure, peek_procurement (self, i, of_prior), total, error);
+      if (status == PE_OK)
+        pe_money_sum_add (&sum, &figure);
+    }
+  if (status == PE_OK)
+    status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  return status;
+}
+
+static pe_status
+add_summary (const pe_rolling *self, gboolean of_prior, pe_procurement_builder *builder, pe_error **error)
+{
+  pe_procurement_summary summary;
+  pe_status              status;
+
+  pe_procurement_summary_init (&summary, sizeof summary);
+  status = sum_total (self, of_prior, PE_PROCUREMENT_BUDGET, &summary.budget, error);
+  if (status == PE_OK)
+    status = sum_total (self, of_prior, PE_PROCUREMENT_RESERVED_FOR_SME, &summary.reserved_for_sme, error);
+  if (status == PE_OK)
+    status = sum_total (self, of_prior, PE_PROCUREMENT_CONTRACTS, &summary.contracts, error);
+  if (status == PE_OK)
+    status = sum_total (self, of_prior, PE_PROCUREMENT_SME_CONTRACTS, &summary.sme_contracts, error);
+  return status == PE_OK ? pe_procurement_builder_set_summary (builder, &summary, error) : status;
+}
+
+static void
+report_records (pe_rolling *self, gboolean of_prior)
+{
+  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
+    if (pe_procurement_get_n_records (peek_procurement (self, i, of_prior)) > 0)
+      pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, of_prior ? "/prior/procurement/records" : "/procurement/records",
+                      "name", "records", NULL);
+}
+
+gboolean
+pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *out)
+{
+  pe_procurement_builder *builder = NULL;
+  pe_procurement         *procurement = NULL;
+  pe_findings            *findings = NULL;
+  pe_error               *error = NULL;
+  pe_status               status;
+
+  if (!all_have (self, of_prior, "procurement", get_procurement))
+    return TRUE;
+  status = pe_procurement_builder_new (&builder, NULL, &error);
+  if (status == PE_OK && all_have_records (self, of_prior))
+    status = add_records (self, of_prior, builder, &error);
+  else if (status == PE_OK)
+    {
+      report_records (self, of_prior);
+      status = add_summary (self, of_prior, builder, &error);
+    }
+  if (status == PE_OK)
+    status = pe_procurement_builder_build (&procurement, builder, &findings, &error);
+  pe_procurement_builder_free (builder);
+  if (!take (self, status, findings, error))
+    return FALSE;
+  (void) pe_dossier_builder_set_procurement (out, procurement, NULL);
+  pe_procurement_unref (procurement);
+  return TRUE;
+}

@@ -1,0 +1,500 @@
+/* rollup-rows.c - "totals first": the rows that several units bring for a slot as one unit's
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "rollup-private.h"
+
+#include "../rules/shape-private.h"
+
+/* The rows of one slot. */
+typedef struct rows
+{
+  pe_rolling         *rolling;
+  pe_dossier_builder *builder;
+  const pe_rule      *rule; /* the slot */
+  const char         *slot;
+  pe_vector           members; /* of pe_merge_member; the index is that of the row in its dossier */
+} rows;
+
+/* Rows of several units that are one. */
+typedef struct group
+{
+  const rows   *rows;
+  const size_t *places;
+  size_t        n;
+} group;
+
+static const pe_merge_member *
+peek_member (const group *self, size_t index)
+{
+  return pe_vector_at (&self->rows->members, const pe_merge_member, self->places[index]);
+}
+
+static const pe_row *
+peek_row (const group *self, size_t index)
+{
+  const pe_merge_member *member = peek_member (self, index);
+
+  return pe_dossier_peek_row (pe_rolling_peek_dossier (self->rows->rolling, member->unit), member->index);
+}
+
+static pe_merge_site
+make_site (const group *self, size_t index, const char *name, const char *path)
+{
+  const pe_merge_member *member = peek_member (self, index);
+  pe_merge_site          site = { member->unit, name, self->rows->slot, PE_BUFFER_INIT };
+
+  pe_dossier_print_row_path (pe_rolling_peek_dossier (self->rows->rolling, member->unit), member->index, &site.path);
+  pe_buffer_add_string (&site.path, path);
+  return site;
+}
+
+/* The first row that counts, which the others agree with; NULL where all are withdrawn. */
+static const pe_row *
+find_first (const group *self)
+{
+  for (size_t i = 0; i < self->n; i++)
+    if (peek_row (self, i)->withdrawn == 0)
+      return peek_row (self, i);
+  return NULL;
+}
+
+/* What all have to say alike */
+
+static const char *
+get_nature_word (pe_nature nature)
+{
+  return nature == PE_NATURE_QUALITATIVE ? "qualitative" : nature == PE_NATURE_QUANTITATIVE ? "quantitative" : "—";
+}
+
+static const char *
+get_sign_word (pe_sign sign)
+{
+  static const char *const words[] = { "—", "≥", "≤", "=", "<", ">" };
+
+  return sign >= 0 && (size_t) sign < G_N_ELEMENTS (words) ? words[sign] : "—";
+}
+
+static gboolean
+refuse (const group *self, size_t index, const char *path, const char *found, const char *expected)
+{
+  pe_merge_site site = make_site (self, index, peek_row (self, index)->name, path);
+
+  pe_rolling_add_conflict (self->rows->rolling, &site, found != NULL ? found : "—", expected != NULL ? expected : "—");
+  return FALSE;
+}
+
+static gboolean
+refuse_marks (const group *self, size_t index, const pe_row *first)
+{
+  pe_merge_site site = make_site (self, index, peek_row (self, index)->name, "/marks");
+
+  pe_rolling_add_figure_conflict (self->rows->rolling, &site, &peek_row (self, index)->marks, &first->marks);
+  return FALSE;
+}
+
+static gboolean
+are_marks_equal (const pe_figure *a, const pe_figure *b)
+{
+  return a->state == b->state && (a->state != PE_STATE_VALUE || pe_decimal_order (&a->value, &b->value) == 0);
+}
+
+static gboolean
+agrees (const group *self, size_t index, const pe_row *first)
+{
+  const pe_row *row = peek_row (self, index);
+
+  if (row->nature != first->nature)
+    return refuse (self, index, "/nature", get_nature_word (row->nature), get_nature_word (first->nature));
+  if (row->sign != first->sign)
+    return refuse (self, index, "/sign", get_sign_word (row->sign), get_sign_word (first->sign));
+  if (g_strcmp0 (row->unit, first->unit) != 0)
+    return refuse (self, index, "/unit", row->unit, first->unit);
+  return are_marks_equal (&row->marks, &first->marks) || refuse_marks (self, index, first);
+}
+
+/* A row that was withdrawn counts for no unit, and one that only some withdrew for those that did not. */
+static gboolean
+check_members (const group *self)
+{
+  const pe_row *first = find_first (self);
+  gboolean      done = TRUE;
+
+  for (size_t i = 0; first != NULL && i < self->n; i++)
+    {
+      const pe_row *row = peek_row (self, i);
+
+      if (i > 0 && peek_member (self, i)->unit == peek_member (self, i - 1)->unit)
+        done = refuse (self, i, "/name", "another row of this name", "one row of this name");
+      else if (row->withdrawn == 0)
+        done &= row == first || agrees (self, i, first);
+      else
+        {
+          pe_merge_site site = make_site (self, i, row->name, "");
+
+          pe_rolling_add_at (self->rows->rolling, PE_NOTE_NOT_MERGED, site.unit, &site.path, "name", row->name, NULL);
+        }
+    }
+  return done;
+}
+
+/* Figures */
+
+typedef const pe_figure *(*get_figure) (const pe_row *row, const char **text);
+
+/* The target that counts for a unit. */
+static const pe_figure *
+get_target (const pe_row *row, const char **text)
+{
+  *text = row->target_text;
+  return &row->target;
+}
+
+static const pe_figure *
+get_adjusted (const pe_row *row, const char **text)
+{
+  if (row->adjusted_target.state == PE_STATE_MISSING)
+    return get_target (row, text);
+  *text = row->adjusted_text;
+  return &row->adjusted_target;
+}
+
+static const pe_figure *
+get_actual (const pe_row *row, const char **text)
+{
+  *text = row->actual_text;
+  return &row->actual;
+}
+
+static const pe_figure *
+get_score (const pe_row *row, const char **text)
+{
+  *text = NULL;
+  return &row->score;
+}
+
+static gboolean
+is_share (const group *self, get_figure get)
+{
+  for (size_t i = 0; i < self->n; i++)
+    {
+      const char      *text;
+      const pe_figure *figure = get (peek_row (self, i), &text);
+
+      if (figure->state == PE_STATE_VALUE)
+        return figure->unit == PE_UNIT_PERCENT || figure->unit == PE_UNIT_PERMILLE
+               || figure->unit == PE_UNIT_PERCENTAGE_POINT;
+    }
+  return FALSE;
+}
+
+static gboolean
+merge_figure (const group *self, get_figure get, pe_merge_kind kind, const char *path, pe_figure *out,
+              const char **text)
+{
+  const pe_row *first = find_first (self);
+  pe_merge_site site = make_site (self, 0, first->name, path);
+  pe_merging    merging;
+  gboolean      done = TRUE;
+
+  pe_merging_init (&merging, self->rows->rolling, kind, get == get_score);
+  for (size_t i = 0; i < self->n && done; i++)
+    {
+      const char      *each;
+      const pe_figure *figure = get (peek_row (self, i), &each);
+
+      if (peek_row (self, i)->withdrawn != 0)
+        continue;
+      done = pe_merging_add (&merging, peek_member (self, i)->unit, figure, each);
+      if (!done)
+        {
+          const char   *ignored;
+          pe_merge_site other = make_site (self, i, first->name, path);
+
+          pe_rolling_add_figure_conflict (self->rows->rolling, &other, figure, get (first, &ignored));
+        }
+    }
+  done = done && pe_merging_finish (&merging, &site, out, text);
+  pe_merging_clear (&merging);
+  pe_buffer_clear (&site.path);
+  return done;
+}
+
+static gboolean
+has_adjusted (const group *self)
+{
+  for (size_t i = 0; i < self->n; i++)
+    if (peek_row (self, i)->withdrawn == 0 && peek_row (self, i)->adjusted_target.state != PE_STATE_MISSING)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+merge_quantities (const group *self, pe_row *row)
+{
+  const pe_merge_kind kind = is_share (self, get_target) || is_share (self, get_actual) ? PE_MERGE_MEAN : PE_MERGE_SUM;
+  gboolean            done = merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text);
+
+  done &= merge_figure (self, get_actual, kind, "/actual", &row->actual, &row->actual_text);
+  if (has_adjusted (self))
+    done &= merge_figure (self, get_adjusted, kind, "/adjusted_target", &row->adjusted_target, &row->adjusted_text);
+  return done;
+}
+
+/* Qualitative rows */
+
+/* The marks that a row's score is out of; FALSE where the rulebook splits them in a way that is not known here. */
+static gboolean
+find_marks (const group *self, const pe_row *first, pe_rational *out)
+{
+  pe_slot slot;
+
+  pe_rule_get_slot (self->rows->rule, &slot);
+  if (first->marks.state == PE_STATE_VALUE && slot.marks == PE_SLOT_MARKS_BY_UNIT)
+    pe_rational_set_decimal (out, &first->marks.value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_grades_equal (const group *self, const pe_row *first)
+{
+  for (size_t i = 0; i < self->n; i++)
+    if (peek_row (self, i)->withdrawn == 0 && g_strcmp0 (peek_row (self, i)->grade, first->grade) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The grade that all gave, or that of the averaged score. */
+static gboolean
+merge_grade (const group *self, const pe_row *first, pe_row *row)
+{
+  const pe_rule *rule = pe_rule_get_sign_rule (self->rows->rule, PE_SIGN_QUALITATIVE);
+  const pe_band *band = NULL;
+  pe_rational    marks;
+
+  row->grade = first->grade;
+  if (are_grades_equal (self, first))
+    return TRUE;
+  pe_rational_init (&marks);
+  if (rule != NULL && row->score.state == PE_STATE_VALUE && find_marks (self, first, &marks))
+    band = pe_merge_find_band (rule, &marks, &row->score.value, self->rows->rolling->bits);
+  pe_rational_clear (&marks);
+  if (band == NULL)
+    return refuse (self, self->n - 1, "/grade", peek_row (self, self->n - 1)->grade, first->grade);
+  row->grade = band->id;
+  return TRUE;
+}
+
+const pe_band *
+pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score, uint32_t bits)
+{
+  size_t         n;
+  const pe_band *bands = pe_rule_get_bands (rule, &n), *found = NULL;
+  pe_rational    points, low, high;
+
+  pe_rational_init (&points);
+  pe_rational_init (&low);
+  pe_rational_init (&high);
+  pe_rational_set_decimal (&points, score);
+  for (size_t i = 0; bands != NULL && i < n; i++)
+    {
+      int from, to;
+
+      if (pe_graded_compute_bound (rule, full_marks, &bands[i].low, bits, &low) != PE_OK
+          || pe_graded_compute_bound (rule, full_marks, &bands[i].high, bits, &high) != PE_OK)
+        continue;
+      from = pe_rational_compare (&points, &low);
+      to = pe_rational_compare (&points, &high);
+      if (from < 0 || (from == 0 && bands[i].low_end == PE_END_OPEN) || to > 0
+          || (to == 0 && bands[i].high_end == PE_END_OPEN))
+        continue;
+      if (found != NULL)
+        {
+          found = NULL;
+          break;
+        }
+      found = &bands[i];
+    }
+  pe_rational_clear (&points);
+  pe_rational_clear (&low);
+  pe_rational_clear (&high);
+  return found;
+}
+
+/* Rows */
+
+typedef struct texts
+{
+  pe_buffer reason;
+  pe_buffer evidence;
+  pe_buffer target;
+  pe_buffer actual;
+} texts;
+
+/* What people wrote; of qualitative rows the target and what was reached as well. */
+static void
+join_texts (const group *self, const pe_row *first, texts *out)
+{
+  for (size_t i = 0; i < self->n; i++)
+    {
+      const pe_row *row = peek_row (self, i);
+
+      if (row->withdrawn != 0)
+        continue;
+      pe_merge_join (&out->reason, row->reason);
+      pe_merge_join (&out->evidence, row->evidence);
+      if (first->nature != PE_NATURE_QUALITATIVE)
+        continue;
+      pe_merge_join (&out->target, row->target_text);
+      pe_merge_join (&out->actual, row->actual_text);
+    }
+}
+
+/* FALSE, with a finding, when memory ran out. The text is owned, and NULL where there is none. */
+static gboolean
+steal (pe_rolling *self, pe_buffer *buffer, const char **out)
+{
+  const gboolean is_empty = buffer->size == 0 && buffer->status == PE_OK;
+
+  *out = is_empty ? NULL : pe_buffer_steal (buffer);
+  return pe_rolling_check (self, is_empty || *out != NULL ? PE_OK : PE_ERROR_NO_MEMORY);
+}
+
+static gboolean
+merge_qualitative (const group *self, const pe_row *first, pe_row *row)
+{
+  const char *text;
+
+  if (row->target_text != NULL)
+    row->target.state = PE_STATE_TEXT;
+  if (row->actual_text != NULL)
+    row->actual.state = PE_STATE_TEXT;
+  return merge_figure (self, get_score, PE_MERGE_MEAN, "/score", &row->score, &text) && merge_grade (self, first, row);
+}
+
+static gboolean
+push_row (const group *self, pe_row *row)
+{
+  pe_error *error = NULL;
+
+  if (pe_dossier_builder_add_rows (self->rows->builder, row, 1, &error) == PE_OK)
+    return TRUE;
+  pe_collector_take_error (&self->rows->rolling->collector, error, NULL);
+  return FALSE;
+}
+
+/* Everything but the figures. */
+static void
+fill_row (const group *self, const pe_row *first, pe_row *row)
+{
+  const pe_merge_member *member = peek_member (self, 0);
+
+  pe_row_init (row, sizeof *row);
+  row->slot = self->rows->slot;
+  row->name = member->name;
+  row->withdrawn = first == NULL;
+  if (first == NULL)
+    first = peek_row (self, 0);
+  row->nature = first->nature;
+  row->sign = first->sign;
+  row->unit = first->unit;
+  row->marks = first->marks;
+  if (member->above != G_MAXSIZE)
+    row->parent = pe_vector_at (&self->rows->members, const pe_merge_member, member->above)->merged;
+}
+
+static gboolean
+add_row (const group *self)
+{
+  const pe_row *first = find_first (self);
+  texts         joined = { PE_BUFFER_INIT, PE_BUFFER_INIT, PE_BUFFER_INIT, PE_BUFFER_INIT };
+  const char   *owned[4] = { NULL, NULL, NULL, NULL };
+  pe_row        row;
+  gboolean      done = check_members (self);
+
+  fill_row (self, first, &row);
+  if (first != NULL && done)
+    {
+      join_texts (self, first, &joined);
+      done = steal (self->rows->rolling, &joined.reason, &owned[0])
+             & steal (self->rows->rolling, &joined.evidence, &owned[1])
+             & steal (self->rows->rolling, &joined.target, &owned[2])
+             & steal (self->rows->rolling, &joined.actual, &owned[3]);
+      row.reason = owned[0];
+      row.evidence = owned[1];
+      row.target_text = owned[2];
+      row.actual_text = owned[3];
+      done = done
+             && (first->nature == PE_NATURE_QUALITATIVE ? merge_qualitative (self, first, &row)
+                                                        : merge_quantities (self, &row));
+    }
+  done = done && push_row (self, &row);
+  for (size_t i = 0; i < G_N_ELEMENTS (owned); i++)
+    g_free ((char *) owned[i]);
+  return done;
+}
+
+static pe_status
+collect (rows *self)
+{
+  for (size_t i = 0; i < pe_rolling_get_n_units (self->rolling); i++)
+    {
+      const pe_dossier *dossier = pe_rolling_peek_dossier (self->rolling, i);
+      const size_t      base = self->members.size;
+      size_t            first;
+      const size_t      n = pe_dossier_find_rows (dossier, self->slot, &first);
+
+      for (size_t j = 0; j < n; j++)
+        {
+          const pe_row   *row = pe_dossier_peek_row (dossier, first + j);
+          pe_merge_member member = { i, first + j, G_MAXSIZE, 0, row->name, 0, 0, 0 };
+
+          if (row->parent != 0)
+            member.above = base + row->parent - 1;
+          if (pe_vector_push (&self->members, &member) != PE_OK)
+            return PE_ERROR_NO_MEMORY;
+        }
+    }
+  return PE_OK;
+}
+
+static gboolean
+merge_slot (rows *self)
+{
+  size_t  *order = NULL;
+  gboolean done = pe_rolling_check (self->rolling, collect (self))
+                  && pe_rolling_check (self->rolling, pe_merge_tree (&self->members, &order));
+
+  for (size_t i = 0, end; order != NULL && i < self->members.size; i = end)
+    {
+      const pe_merge_member *list = self->members.data;
+
+      for (end = i + 1; end < self->members.size && list[order[end]].merged == list[order[i]].merged; end++)
+        ;
+      done &= add_row (&(const group) { self, order + i, end - i });
+    }
+  g_free (order);
+  return done;
+}
+
+gboolean
+pe_merge_rows (pe_rolling *rolling, pe_dossier_builder *builder)
+{
+  const pe_rulebook *rulebook = rolling->rollup->rulebook;
+  gboolean           done = TRUE;
+
+  for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)
+    {
+      const pe_indicator *leaf = pe_rulebook_peek_indicator (rulebook, i);
+      rows                self = { rolling, builder, leaf->rule, leaf->code, PE_VECTOR_INIT (pe_merge_member) };
+
+      if (leaf->rule == NULL || !pe_rule_is_slot (leaf->rule))
+        continue;
+      done &= merge_slot (&self);
+      pe_vector_clear (&self.members);
+    }
+  return done;
+}
