@@ -8,7 +8,7 @@ pkg_check_modules (PERFEVAL_GLIB REQUIRED IMPORTED_TARGET glib-2.0>=2.74)
 pkg_check_modules (PERFEVAL_GMP REQUIRED IMPORTED_TARGET gmp>=6.2)
 
 # From the bottom to the top: a room includes only rooms before it (tests/house/test-includes.py).
-set (PERFEVAL_ROOMS base model rules score io)
+set (PERFEVAL_ROOMS base model rules score audit io)
 set (PERFEVAL_MAP "${PROJECT_SOURCE_DIR}/lib/perfeval.map")
 set (PERFEVAL_INCLUDE "${PROJECT_SOURCE_DIR}/include")
 file (GLOB PERFEVAL_HEADERS CONFIGURE_DEPENDS "${PERFEVAL_INCLUDE}/perfeval/*.h")

@@ -39,6 +39,8 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/review.h>
+#include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>

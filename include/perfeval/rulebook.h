@@ -8,6 +8,7 @@
 
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/dossier.h>
+#include <perfeval/review_check.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 
@@ -492,6 +493,30 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_rulebook_builder_add_vetoes (pe_rulebook_builder *self, const pe_veto *items, size_t n, pe_error **error);
 
 /**
+ * Adds settings of the reviewer's checks, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure, its place counting from the first of this table
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_CODE_SYNTAX       the id of a check is malformed
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_builder_add_review_settings (pe_rulebook_builder *self, const pe_review_setting *items, size_t n,
+                                                   pe_error **error);
+
+/**
  * Checks that the rulebook cannot mis-score and makes it. Every fault is a
  * finding; any of severity error refuses the rulebook.
  *
@@ -784,6 +809,36 @@ size_t pe_rulebook_get_n_vetoes (const pe_rulebook *self);
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_rulebook_get_veto (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error);
+
+/**
+ * How many settings of the reviewer's checks there are.
+ * @param self  a rulebook, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_rulebook_get_n_review_settings (const pe_rulebook *self);
+
+/**
+ * Reads a setting of the reviewer's checks by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a rulebook
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rulebook_get_review_setting (pe_review_setting *out, const pe_rulebook *self, size_t index,
+                                          pe_error **error);
 
 /**
  * Finds an indicator by its code.

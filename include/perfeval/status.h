@@ -155,6 +155,8 @@ enum pe_status_value
   PE_ERROR_MEAN_UNROUNDED
       = 1021, /**< No decimal holds an average of units' figures, and nothing says how to round it. */
 
+  PE_ERROR_REVIEW_SETTING = 1150, /**< A rulebook sets what a reviewer's check does not have, or twice. */
+
   PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
   PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
   PE_WARNING_DECLARED_UNUSED   = 2003, /**< A declared score stands at a code that is not a leaf of the rulebook. */
@@ -180,6 +182,27 @@ enum pe_status_value
   PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
   PE_WARNING_HIDDEN            = 2053, /**< Rows or sheets that are not shown are read as well. */
 
+  PE_WARNING_REVIEW_MARKS              = 2150, /**< R-01: the marks of rows do not add up to the marks above them. */
+  PE_WARNING_REVIEW_MARKS_ZERO         = 2151, /**< R-02: a row is worth nothing. */
+  PE_WARNING_REVIEW_SCORE_RANGE        = 2152, /**< R-03: a declared score lies below zero or above the full marks. */
+  PE_WARNING_REVIEW_SCORE_DIFFERS      = 2153, /**< R-04: a declared score or total differs from the computed one. */
+  PE_WARNING_REVIEW_NO_REASON          = 2154, /**< R-05: points are lost and no reason is given. */
+  PE_WARNING_REVIEW_FULL_THOUGH_MISSED = 2155, /**< R-06: a row has full marks though its target was missed. */
+  PE_WARNING_REVIEW_NO_EVIDENCE        = 2156, /**< R-07: a person's score names no evidence. */
+  PE_WARNING_REVIEW_NOT_NUMERIC   = 2157, /**< R-08: a text, or another kind of unit, stands in a quantitative row. */
+  PE_WARNING_REVIEW_OVER_ACHIEVED = 2158, /**< R-09: a target is far exceeded and no reason is given. */
+  PE_WARNING_REVIEW_OUTRUNS       = 2159, /**< R-10: the score outruns the execution of the budget. */
+  PE_WARNING_REVIEW_UNSPENT       = 2160, /**< R-11: much of the budget was not spent. */
+  PE_WARNING_REVIEW_NO_BUDGET     = 2161, /**< R-11: the adjusted budget is zero. */
+  PE_WARNING_REVIEW_LOW_EXECUTION = 2162, /**< R-12: the execution rate is low and no reason is given. */
+  PE_WARNING_REVIEW_OVERSPENT     = 2163, /**< R-13: a line spent more than its adjusted budget. */
+  PE_WARNING_REVIEW_LINES         = 2164, /**< R-14: the lines below one do not add up to it. */
+  PE_WARNING_REVIEW_TOTAL         = 2165, /**< R-17: the declared scores do not add up to the declared total. */
+  PE_WARNING_REVIEW_GRADE         = 2166, /**< R-18: the declared grade is not the one that the total has. */
+  PE_WARNING_REVIEW_TARGET_CHANGED
+      = 2167,                           /**< R-21: a target was adjusted in the unit's favour and no reason is given. */
+  PE_WARNING_REVIEW_PROCUREMENT = 2168, /**< R-24: an amount of procurement is larger than what it is part of. */
+
   PE_NOTE_DECLARED     = 3001, /**< A leaf is scored from a declaration, not computed. */
   PE_NOTE_NOT_ITEMISED = 3002, /**< Part of an amount is not itemised by the lines below it. */
   PE_NOTE_FINDINGS_CUT = 3003, /**< There were more findings than pe_limits::findings. */
@@ -189,7 +212,13 @@ enum pe_status_value
       = 3006, /**< A deduction or bonus does not count here: another scorer's, or nothing to take it from. */
   PE_NOTE_NOT_MERGED   = 3007, /**< Something that a unit states is not part of what was taken together. */
   PE_NOTE_MEAN_ROUNDED = 3008, /**< An average of units' figures that no decimal holds was rounded. */
-  PE_NOTE_ENCODING     = 3030  /**< The encoding that a file was read as. */
+  PE_NOTE_ENCODING     = 3030, /**< The encoding that a file was read as. */
+
+  PE_NOTE_REVIEW_REASON_UNNEEDED = 3150, /**< R-06: a reason for a loss stands where nothing was lost. */
+  PE_NOTE_REVIEW_EXCEEDED        = 3151, /**< R-09: a target is exceeded: was it set too low? */
+  PE_NOTE_REVIEW_NOT_ITEMISED    = 3152, /**< R-15: the projects listed are not all of project spending. */
+  PE_NOTE_REVIEW_CONCENTRATED    = 3153, /**< R-22: a single leaf or row is worth nearly everything. */
+  PE_NOTE_REVIEW_SME_SHARE       = 3154 /**< R-25: the share of small and medium, or of small and micro firms is low. */
 };
 
 /**

@@ -25,11 +25,13 @@ typedef struct pe_message
   const char *template_zh;
 } pe_message;
 
-/* The rows, ascending by code, in two files. */
+/* The rows, ascending by code in each file. */
 extern const pe_message pe_messages_input[];
 extern const size_t     pe_messages_n_input;
 extern const pe_message pe_messages_rules[];
 extern const size_t     pe_messages_n_rules;
+extern const pe_message pe_messages_review[];
+extern const size_t     pe_messages_n_review;
 
 /* The message of running out of memory is needed where nothing can be rendered. */
 #define PE_MESSAGE_NO_MEMORY_EN "memory ran out and nothing was changed; expected more free memory or a smaller input"

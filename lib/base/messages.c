@@ -9,7 +9,8 @@
 
 /* Where the rows stand:
  *   messages-input.c  calls, limits, texts, numbers, dates, units, JSON, documents (1xx to 7xx)
- *   messages-rules.c  facts, rulebooks, evaluation (8xx to 10xx), warnings (2xxx), notes (3xxx)
+ *   messages-rules.c  facts, rulebooks, evaluation (8xx to 10xx), warnings (20xx), notes (30xx)
+ *   messages-review.c the reviewer's checks (1150 on, 2150 on, 3150 on)
  * The third member of a row names its parameters. What the names mean, wherever they stand:
  *   found       the offending text or number, as given        expected  what would be right, in English
  *   expected_zh the same in Chinese (where words are needed)  name      the field, member, measure, shape or parameter
@@ -42,23 +43,34 @@ find_in (const pe_message *rows, size_t n, pe_status code)
   return NULL;
 }
 
+/* Each ascends by code; together they need not. */
+static const struct
+{
+  const pe_message *rows;
+  const size_t     *n;
+} tables[] = {
+  { pe_messages_input, &pe_messages_n_input },
+  { pe_messages_rules, &pe_messages_n_rules },
+  { pe_messages_review, &pe_messages_n_review },
+};
+
 const pe_message *
 pe_message_find (pe_status code)
 {
-  const pe_message *row = find_in (pe_messages_input, pe_messages_n_input, code);
+  const pe_message *row = NULL;
 
-  return row != NULL ? row : find_in (pe_messages_rules, pe_messages_n_rules, code);
+  for (size_t i = 0; row == NULL && i < G_N_ELEMENTS (tables); i++)
+    row = find_in (tables[i].rows, *tables[i].n, code);
+  return row;
 }
 
 const pe_message *
 pe_message_find_name (const char *name)
 {
-  for (size_t i = 0; i < pe_messages_n_input; i++)
-    if (strcmp (pe_messages_input[i].name, name) == 0)
-      return &pe_messages_input[i];
-  for (size_t i = 0; i < pe_messages_n_rules; i++)
-    if (strcmp (pe_messages_rules[i].name, name) == 0)
-      return &pe_messages_rules[i];
+  for (size_t table = 0; table < G_N_ELEMENTS (tables); table++)
+    for (size_t i = 0; i < *tables[table].n; i++)
+      if (strcmp (tables[table].rows[i].name, name) == 0)
+        return &tables[table].rows[i];
   return NULL;
 }
 

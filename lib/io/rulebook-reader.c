@@ -6,6 +6,7 @@
 #include "rulebook-reader-private.h"
 
 #include "adjustment-reader-private.h"
+#include "review-setting-private.h"
 
 #include "../base/date-private.h"
 #include "../base/decimal-private.h"
@@ -33,6 +34,7 @@ enum
   RULEBOOK_BONUS,
   RULEBOOK_VETOES,
   RULEBOOK_CASES,
+  RULEBOOK_REVIEW,
   N_RULEBOOK
 };
 
@@ -43,6 +45,7 @@ static const pe_member_rule rulebook_members[N_RULEBOOK] = {
   { "sources", PE_MEMBER_OPTIONAL },      { "assumptions", PE_MEMBER_OPTIONAL }, { "rounding", PE_MEMBER_REQUIRED },
   { "policies", PE_MEMBER_OPTIONAL },     { "grades", PE_MEMBER_OPTIONAL },      { "indicators", PE_MEMBER_REQUIRED },
   { "bonus", PE_MEMBER_OPTIONAL },        { "vetoes", PE_MEMBER_OPTIONAL },      { "cases", PE_MEMBER_OPTIONAL },
+  { "review", PE_MEMBER_OPTIONAL },
 };
 
 /* Head */
@@ -252,6 +255,12 @@ add_vetoes (void *builder, const void *items, size_t n, pe_error **error)
   return pe_rulebook_builder_add_vetoes (builder, items, n, error);
 }
 
+static pe_status
+add_review_settings (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_rulebook_builder_add_review_settings (builder, items, n, error);
+}
+
 /* Reads an array of records into the builder and clears the table. */
 static gboolean
 read_table (pe_document *document, pe_json_index array, pe_rulebook_builder *builder, pe_document_table *table,
@@ -283,12 +292,15 @@ read_tables (pe_document *document, const pe_json_index members[N_RULEBOOK], pe_
   pe_document_table assumptions = PE_DOCUMENT_TABLE_INIT (pe_assumption, G_MAXSIZE);
   pe_document_table grades = PE_DOCUMENT_TABLE_INIT (pe_grade, G_MAXSIZE);
   pe_document_table vetoes = PE_DOCUMENT_TABLE_INIT (pe_veto, G_MAXSIZE);
+  pe_document_table review = PE_DOCUMENT_TABLE_INIT (pe_review_setting, G_MAXSIZE);
   gboolean          done = TRUE;
 
   done &= read_table (document, members[RULEBOOK_SOURCES], builder, &sources, read_source, add_sources);
   done &= read_table (document, members[RULEBOOK_ASSUMPTIONS], builder, &assumptions, read_assumption, add_assumptions);
   done &= read_table (document, members[RULEBOOK_GRADES], builder, &grades, read_grade, add_grades);
   done &= read_table (document, members[RULEBOOK_VETOES], builder, &vetoes, pe_veto_read, add_vetoes);
+  done
+      &= read_table (document, members[RULEBOOK_REVIEW], builder, &review, pe_review_setting_read, add_review_settings);
   return done;
 }
 

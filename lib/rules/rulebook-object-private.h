@@ -6,6 +6,7 @@
 #pragma once
 
 #include <perfeval/adjustment_rule.h>
+#include <perfeval/review_check.h>
 #include <perfeval/rulebook_case.h>
 
 #include "name-index-private.h"
@@ -28,6 +29,7 @@ typedef struct pe_rulebook_content
   pe_vector            over_achievements;              /* of pe_over_achievement; in a rulebook by indicator */
   pe_vector            caps;                           /* of pe_cap; in a rulebook by indicator */
   pe_vector            vetoes;                         /* of pe_veto */
+  pe_vector            review;                         /* of pe_review_setting */
   gboolean             has_bonus;
   pe_bonus             bonus;
   pe_vector            cases;       /* of pe_rulebook_case */

@@ -166,6 +166,20 @@ PE_PROCUREMENT_RESERVED_FOR_SME = 2
 PE_PROCUREMENT_CONTRACTS = 3
 PE_PROCUREMENT_SME_CONTRACTS = 4
 
+# review.h
+PE_REVIEW_CLEAR = 1
+PE_REVIEW_FOUND = 2
+PE_REVIEW_NOT_APPLICABLE = 3
+PE_REVIEW_OFF = 4
+PE_REVIEW_NOT_COMPUTED = 5
+
+# review_check.h
+PE_REVIEW_BASIS_WORKING = 1
+PE_REVIEW_BASIS_DEFECT = 2
+PE_REVIEW_BASIS_DERIVED = 3
+PE_REVIEW_BASIS_DOCUMENT = 4
+PE_REVIEW_BASIS_MEMORY = 5
+
 # rollup.h
 PE_ROLLUP_TOTALS_FIRST = 1
 PE_ROLLUP_SCORES_FIRST = 2
@@ -343,6 +357,7 @@ PE_ERROR_RULEBOOK_DIFFERS = 1018
 PE_ERROR_MERGE_CONFLICT = 1019
 PE_ERROR_WEIGHTS_ZERO = 1020
 PE_ERROR_MEAN_UNROUNDED = 1021
+PE_ERROR_REVIEW_SETTING = 1150
 PE_WARNING_ABOVE_BUDGET = 2001
 PE_WARNING_DECLARED_DIFFERS = 2002
 PE_WARNING_DECLARED_UNUSED = 2003
@@ -367,6 +382,25 @@ PE_WARNING_TABLE_UNUSED = 2050
 PE_WARNING_COLUMN_UNUSED = 2051
 PE_WARNING_FORMULA_CACHED = 2052
 PE_WARNING_HIDDEN = 2053
+PE_WARNING_REVIEW_MARKS = 2150
+PE_WARNING_REVIEW_MARKS_ZERO = 2151
+PE_WARNING_REVIEW_SCORE_RANGE = 2152
+PE_WARNING_REVIEW_SCORE_DIFFERS = 2153
+PE_WARNING_REVIEW_NO_REASON = 2154
+PE_WARNING_REVIEW_FULL_THOUGH_MISSED = 2155
+PE_WARNING_REVIEW_NO_EVIDENCE = 2156
+PE_WARNING_REVIEW_NOT_NUMERIC = 2157
+PE_WARNING_REVIEW_OVER_ACHIEVED = 2158
+PE_WARNING_REVIEW_OUTRUNS = 2159
+PE_WARNING_REVIEW_UNSPENT = 2160
+PE_WARNING_REVIEW_NO_BUDGET = 2161
+PE_WARNING_REVIEW_LOW_EXECUTION = 2162
+PE_WARNING_REVIEW_OVERSPENT = 2163
+PE_WARNING_REVIEW_LINES = 2164
+PE_WARNING_REVIEW_TOTAL = 2165
+PE_WARNING_REVIEW_GRADE = 2166
+PE_WARNING_REVIEW_TARGET_CHANGED = 2167
+PE_WARNING_REVIEW_PROCUREMENT = 2168
 PE_NOTE_DECLARED = 3001
 PE_NOTE_NOT_ITEMISED = 3002
 PE_NOTE_FINDINGS_CUT = 3003
@@ -376,6 +410,11 @@ PE_NOTE_ADJUSTMENT_UNUSED = 3006
 PE_NOTE_NOT_MERGED = 3007
 PE_NOTE_MEAN_ROUNDED = 3008
 PE_NOTE_ENCODING = 3030
+PE_NOTE_REVIEW_REASON_UNNEEDED = 3150
+PE_NOTE_REVIEW_EXCEEDED = 3151
+PE_NOTE_REVIEW_NOT_ITEMISED = 3152
+PE_NOTE_REVIEW_CONCENTRATED = 3153
+PE_NOTE_REVIEW_SME_SHARE = 3154
 
 # tables.h
 PE_CELL_TEXT = 1
@@ -511,6 +550,30 @@ class pe_provider_place(c.Structure):
 
 class pe_provider_parameter(c.Structure):
     """See perfeval/provider.h."""
+
+
+class pe_review_options(c.Structure):
+    """See perfeval/review.h."""
+
+
+class pe_review_result(c.Structure):
+    """See perfeval/review.h."""
+
+
+class pe_review_item(c.Structure):
+    """See perfeval/review.h."""
+
+
+class pe_review_check(c.Structure):
+    """See perfeval/review_check.h."""
+
+
+class pe_review_threshold(c.Structure):
+    """See perfeval/review_check.h."""
+
+
+class pe_review_setting(c.Structure):
+    """See perfeval/review_check.h."""
 
 
 class pe_rollup_unit(c.Structure):
@@ -901,6 +964,67 @@ pe_provider_parameter._fields_ = [
     ("reserved", c.c_uint32),
     ("name", c.c_char_p),
     ("text", c.c_char_p),
+]
+
+pe_review_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("scorer", c.c_int32),
+    ("declared_total", P(pe_decimal)),
+    ("declared_grade", c.c_char_p),
+    ("limits", P(pe_limits)),
+]
+
+pe_review_result._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("state", c.c_int32),
+    ("severity", c.c_int32),
+    ("reserved", c.c_int32),
+    ("examined", c.c_uint64),
+    ("found", c.c_uint64),
+]
+
+pe_review_item._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("severity", c.c_int32),
+    ("check", c.c_size_t),
+    ("finding", c.c_void_p),
+]
+
+pe_review_check._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("basis", c.c_int32),
+    ("severity", c.c_int32),
+    ("computed", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("definition_zh", c.c_char_p),
+    ("definition_en", c.c_char_p),
+    ("source", c.c_char_p),
+    ("reason_zh", c.c_char_p),
+    ("reason_en", c.c_char_p),
+]
+
+pe_review_threshold._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("name", c.c_char_p),
+    ("unit", c.c_char_p),
+    ("default_text", c.c_char_p),
+    ("minimum", c.c_char_p),
+    ("maximum", c.c_char_p),
+    ("description_zh", c.c_char_p),
+    ("description_en", c.c_char_p),
+]
+
+pe_review_setting._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("severity", c.c_int32),
+    ("off", c.c_int32),
+    ("reserved", c.c_int32),
+    ("check", c.c_char_p),
+    ("threshold", c.c_char_p),
+    ("value", pe_decimal),
 ]
 
 pe_rollup_unit._fields_ = [
@@ -1344,6 +1468,24 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_ratio_print_truncated": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
     "pe_ratio_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_ratio_unref": (None, (c.c_void_p,)),
+    "pe_review_options_init": (None, (P(pe_review_options), c.c_uint32)),
+    "pe_review_result_init": (None, (P(pe_review_result), c.c_uint32)),
+    "pe_review_item_init": (None, (P(pe_review_item), c.c_uint32)),
+    "pe_review_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, c.c_void_p, P(pe_review_options), P(c.c_void_p))),
+    "pe_review_get_result": (c.c_int32, (P(pe_review_result), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_review_get_n_items": (c.c_size_t, (c.c_void_p,)),
+    "pe_review_get_item": (c.c_int32, (P(pe_review_item), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_review_get_count": (c.c_uint64, (c.c_void_p, c.c_int32)),
+    "pe_review_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_review_unref": (None, (c.c_void_p,)),
+    "pe_review_check_init": (None, (P(pe_review_check), c.c_uint32)),
+    "pe_review_threshold_init": (None, (P(pe_review_threshold), c.c_uint32)),
+    "pe_review_setting_init": (None, (P(pe_review_setting), c.c_uint32)),
+    "pe_review_check_get_count": (c.c_size_t, ()),
+    "pe_review_check_find": (c.c_int32, (P(c.c_size_t), c.c_char_p, P(c.c_void_p))),
+    "pe_review_check_get": (c.c_int32, (P(pe_review_check), c.c_size_t, P(c.c_void_p))),
+    "pe_review_check_get_n_thresholds": (c.c_size_t, (c.c_size_t,)),
+    "pe_review_check_get_threshold": (c.c_int32, (P(pe_review_threshold), c.c_size_t, c.c_size_t, P(c.c_void_p))),
     "pe_rollup_unit_init": (None, (P(pe_rollup_unit), c.c_uint32)),
     "pe_rollup_options_init": (None, (P(pe_rollup_options), c.c_uint32)),
     "pe_rollup_entry_init": (None, (P(pe_rollup_entry), c.c_uint32)),
@@ -1423,6 +1565,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_rulebook_builder_add_caps": (c.c_int32, (c.c_void_p, P(pe_cap), c.c_size_t, P(c.c_void_p))),
     "pe_rulebook_builder_set_bonus": (c.c_int32, (c.c_void_p, P(pe_bonus), P(c.c_void_p))),
     "pe_rulebook_builder_add_vetoes": (c.c_int32, (c.c_void_p, P(pe_veto), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_review_settings": (c.c_int32, (c.c_void_p, P(pe_review_setting), c.c_size_t, P(c.c_void_p))),
     "pe_rulebook_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_builder_free": (None, (c.c_void_p,)),
     "pe_rulebook_get_head": (c.c_int32, (P(pe_rulebook_head), c.c_void_p, P(c.c_void_p))),
@@ -1442,6 +1585,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_rulebook_get_bonus": (c.c_int32, (P(pe_bonus), c.c_void_p, P(c.c_void_p))),
     "pe_rulebook_get_n_vetoes": (c.c_size_t, (c.c_void_p,)),
     "pe_rulebook_get_veto": (c.c_int32, (P(pe_veto), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_review_settings": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_review_setting": (c.c_int32, (P(pe_review_setting), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_rulebook_find_indicator": (c.c_int32, (P(c.c_size_t), c.c_void_p, c.c_char_p, P(c.c_void_p))),
     "pe_rulebook_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
     "pe_rulebook_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),

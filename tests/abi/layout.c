@@ -35,6 +35,8 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/review.h>
+#include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
@@ -696,6 +698,89 @@ pe_status (*const layout_pe_ratio_print_truncated) (pe_text **out, const pe_rati
 pe_ratio *(*const layout_pe_ratio_ref) (pe_ratio *self) = pe_ratio_ref;
 void (*const layout_pe_ratio_unref) (pe_ratio *self) = pe_ratio_unref;
 
+/* review.h */
+_Static_assert (sizeof (pe_review_state) == 4, "sizeof (pe_review_state)");
+_Static_assert (sizeof (pe_review_options) == 32, "sizeof (pe_review_options)");
+_Static_assert (offsetof (pe_review_options, struct_size) == 0, "offsetof (pe_review_options, struct_size)");
+_Static_assert (offsetof (pe_review_options, scorer) == 4, "offsetof (pe_review_options, scorer)");
+_Static_assert (offsetof (pe_review_options, declared_total) == 8, "offsetof (pe_review_options, declared_total)");
+_Static_assert (offsetof (pe_review_options, declared_grade) == 16, "offsetof (pe_review_options, declared_grade)");
+_Static_assert (offsetof (pe_review_options, limits) == 24, "offsetof (pe_review_options, limits)");
+_Static_assert (sizeof (pe_review_result) == 32, "sizeof (pe_review_result)");
+_Static_assert (offsetof (pe_review_result, struct_size) == 0, "offsetof (pe_review_result, struct_size)");
+_Static_assert (offsetof (pe_review_result, state) == 4, "offsetof (pe_review_result, state)");
+_Static_assert (offsetof (pe_review_result, severity) == 8, "offsetof (pe_review_result, severity)");
+_Static_assert (offsetof (pe_review_result, reserved) == 12, "offsetof (pe_review_result, reserved)");
+_Static_assert (offsetof (pe_review_result, examined) == 16, "offsetof (pe_review_result, examined)");
+_Static_assert (offsetof (pe_review_result, found) == 24, "offsetof (pe_review_result, found)");
+_Static_assert (sizeof (pe_review_item) == 24, "sizeof (pe_review_item)");
+_Static_assert (offsetof (pe_review_item, struct_size) == 0, "offsetof (pe_review_item, struct_size)");
+_Static_assert (offsetof (pe_review_item, severity) == 4, "offsetof (pe_review_item, severity)");
+_Static_assert (offsetof (pe_review_item, check) == 8, "offsetof (pe_review_item, check)");
+_Static_assert (offsetof (pe_review_item, finding) == 16, "offsetof (pe_review_item, finding)");
+_Static_assert (PE_REVIEW_CLEAR == 1, "PE_REVIEW_CLEAR");
+_Static_assert (PE_REVIEW_FOUND == 2, "PE_REVIEW_FOUND");
+_Static_assert (PE_REVIEW_NOT_APPLICABLE == 3, "PE_REVIEW_NOT_APPLICABLE");
+_Static_assert (PE_REVIEW_OFF == 4, "PE_REVIEW_OFF");
+_Static_assert (PE_REVIEW_NOT_COMPUTED == 5, "PE_REVIEW_NOT_COMPUTED");
+void (*const layout_pe_review_options_init) (pe_review_options *self, uint32_t struct_size) = pe_review_options_init;
+void (*const layout_pe_review_result_init) (pe_review_result *self, uint32_t struct_size) = pe_review_result_init;
+void (*const layout_pe_review_item_init) (pe_review_item *self, uint32_t struct_size) = pe_review_item_init;
+pe_status (*const layout_pe_review_new) (pe_review **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluation *evaluation, const pe_review_options *options, pe_error **error) = pe_review_new;
+pe_status (*const layout_pe_review_get_result) (pe_review_result *out, const pe_review *self, size_t check, pe_error **error) = pe_review_get_result;
+size_t (*const layout_pe_review_get_n_items) (const pe_review *self) = pe_review_get_n_items;
+pe_status (*const layout_pe_review_get_item) (pe_review_item *out, const pe_review *self, size_t index, pe_error **error) = pe_review_get_item;
+uint64_t (*const layout_pe_review_get_count) (const pe_review *self, pe_severity severity) = pe_review_get_count;
+pe_review *(*const layout_pe_review_ref) (pe_review *self) = pe_review_ref;
+void (*const layout_pe_review_unref) (pe_review *self) = pe_review_unref;
+
+/* review_check.h */
+_Static_assert (sizeof (pe_review_basis) == 4, "sizeof (pe_review_basis)");
+_Static_assert (sizeof (pe_review_check) == 80, "sizeof (pe_review_check)");
+_Static_assert (offsetof (pe_review_check, struct_size) == 0, "offsetof (pe_review_check, struct_size)");
+_Static_assert (offsetof (pe_review_check, basis) == 4, "offsetof (pe_review_check, basis)");
+_Static_assert (offsetof (pe_review_check, severity) == 8, "offsetof (pe_review_check, severity)");
+_Static_assert (offsetof (pe_review_check, computed) == 12, "offsetof (pe_review_check, computed)");
+_Static_assert (offsetof (pe_review_check, id) == 16, "offsetof (pe_review_check, id)");
+_Static_assert (offsetof (pe_review_check, name_zh) == 24, "offsetof (pe_review_check, name_zh)");
+_Static_assert (offsetof (pe_review_check, name_en) == 32, "offsetof (pe_review_check, name_en)");
+_Static_assert (offsetof (pe_review_check, definition_zh) == 40, "offsetof (pe_review_check, definition_zh)");
+_Static_assert (offsetof (pe_review_check, definition_en) == 48, "offsetof (pe_review_check, definition_en)");
+_Static_assert (offsetof (pe_review_check, source) == 56, "offsetof (pe_review_check, source)");
+_Static_assert (offsetof (pe_review_check, reason_zh) == 64, "offsetof (pe_review_check, reason_zh)");
+_Static_assert (offsetof (pe_review_check, reason_en) == 72, "offsetof (pe_review_check, reason_en)");
+_Static_assert (sizeof (pe_review_threshold) == 64, "sizeof (pe_review_threshold)");
+_Static_assert (offsetof (pe_review_threshold, struct_size) == 0, "offsetof (pe_review_threshold, struct_size)");
+_Static_assert (offsetof (pe_review_threshold, reserved) == 4, "offsetof (pe_review_threshold, reserved)");
+_Static_assert (offsetof (pe_review_threshold, name) == 8, "offsetof (pe_review_threshold, name)");
+_Static_assert (offsetof (pe_review_threshold, unit) == 16, "offsetof (pe_review_threshold, unit)");
+_Static_assert (offsetof (pe_review_threshold, default_text) == 24, "offsetof (pe_review_threshold, default_text)");
+_Static_assert (offsetof (pe_review_threshold, minimum) == 32, "offsetof (pe_review_threshold, minimum)");
+_Static_assert (offsetof (pe_review_threshold, maximum) == 40, "offsetof (pe_review_threshold, maximum)");
+_Static_assert (offsetof (pe_review_threshold, description_zh) == 48, "offsetof (pe_review_threshold, description_zh)");
+_Static_assert (offsetof (pe_review_threshold, description_en) == 56, "offsetof (pe_review_threshold, description_en)");
+_Static_assert (sizeof (pe_review_setting) == 48, "sizeof (pe_review_setting)");
+_Static_assert (offsetof (pe_review_setting, struct_size) == 0, "offsetof (pe_review_setting, struct_size)");
+_Static_assert (offsetof (pe_review_setting, severity) == 4, "offsetof (pe_review_setting, severity)");
+_Static_assert (offsetof (pe_review_setting, off) == 8, "offsetof (pe_review_setting, off)");
+_Static_assert (offsetof (pe_review_setting, reserved) == 12, "offsetof (pe_review_setting, reserved)");
+_Static_assert (offsetof (pe_review_setting, check) == 16, "offsetof (pe_review_setting, check)");
+_Static_assert (offsetof (pe_review_setting, threshold) == 24, "offsetof (pe_review_setting, threshold)");
+_Static_assert (offsetof (pe_review_setting, value) == 32, "offsetof (pe_review_setting, value)");
+_Static_assert (PE_REVIEW_BASIS_WORKING == 1, "PE_REVIEW_BASIS_WORKING");
+_Static_assert (PE_REVIEW_BASIS_DEFECT == 2, "PE_REVIEW_BASIS_DEFECT");
+_Static_assert (PE_REVIEW_BASIS_DERIVED == 3, "PE_REVIEW_BASIS_DERIVED");
+_Static_assert (PE_REVIEW_BASIS_DOCUMENT == 4, "PE_REVIEW_BASIS_DOCUMENT");
+_Static_assert (PE_REVIEW_BASIS_MEMORY == 5, "PE_REVIEW_BASIS_MEMORY");
+void (*const layout_pe_review_check_init) (pe_review_check *self, uint32_t struct_size) = pe_review_check_init;
+void (*const layout_pe_review_threshold_init) (pe_review_threshold *self, uint32_t struct_size) = pe_review_threshold_init;
+void (*const layout_pe_review_setting_init) (pe_review_setting *self, uint32_t struct_size) = pe_review_setting_init;
+size_t (*const layout_pe_review_check_get_count) (void) = pe_review_check_get_count;
+pe_status (*const layout_pe_review_check_find) (size_t *out, const char *id, pe_error **error) = pe_review_check_find;
+pe_status (*const layout_pe_review_check_get) (pe_review_check *out, size_t check, pe_error **error) = pe_review_check_get;
+size_t (*const layout_pe_review_check_get_n_thresholds) (size_t check) = pe_review_check_get_n_thresholds;
+pe_status (*const layout_pe_review_check_get_threshold) (pe_review_threshold *out, size_t check, size_t index, pe_error **error) = pe_review_check_get_threshold;
+
 /* rollup.h */
 _Static_assert (sizeof (pe_rollup_mode) == 4, "sizeof (pe_rollup_mode)");
 _Static_assert (sizeof (pe_weighting) == 4, "sizeof (pe_weighting)");
@@ -952,6 +1037,7 @@ pe_status (*const layout_pe_rulebook_builder_add_over_achievements) (pe_rulebook
 pe_status (*const layout_pe_rulebook_builder_add_caps) (pe_rulebook_builder *self, const pe_cap *items, size_t n, pe_error **error) = pe_rulebook_builder_add_caps;
 pe_status (*const layout_pe_rulebook_builder_set_bonus) (pe_rulebook_builder *self, const pe_bonus *bonus, pe_error **error) = pe_rulebook_builder_set_bonus;
 pe_status (*const layout_pe_rulebook_builder_add_vetoes) (pe_rulebook_builder *self, const pe_veto *items, size_t n, pe_error **error) = pe_rulebook_builder_add_vetoes;
+pe_status (*const layout_pe_rulebook_builder_add_review_settings) (pe_rulebook_builder *self, const pe_review_setting *items, size_t n, pe_error **error) = pe_rulebook_builder_add_review_settings;
 pe_status (*const layout_pe_rulebook_builder_build) (pe_rulebook **out, const pe_rulebook_builder *self, pe_findings **findings, pe_error **error) = pe_rulebook_builder_build;
 void (*const layout_pe_rulebook_builder_free) (pe_rulebook_builder *self) = pe_rulebook_builder_free;
 pe_status (*const layout_pe_rulebook_get_head) (pe_rulebook_head *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_head;
@@ -971,6 +1057,8 @@ pe_status (*const layout_pe_rulebook_get_cap) (pe_cap *out, const pe_rulebook *s
 pe_status (*const layout_pe_rulebook_get_bonus) (pe_bonus *out, const pe_rulebook *self, pe_error **error) = pe_rulebook_get_bonus;
 size_t (*const layout_pe_rulebook_get_n_vetoes) (const pe_rulebook *self) = pe_rulebook_get_n_vetoes;
 pe_status (*const layout_pe_rulebook_get_veto) (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_veto;
+size_t (*const layout_pe_rulebook_get_n_review_settings) (const pe_rulebook *self) = pe_rulebook_get_n_review_settings;
+pe_status (*const layout_pe_rulebook_get_review_setting) (pe_review_setting *out, const pe_rulebook *self, size_t index, pe_error **error) = pe_rulebook_get_review_setting;
 pe_status (*const layout_pe_rulebook_find_indicator) (size_t *out, const pe_rulebook *self, const char *code, pe_error **error) = pe_rulebook_find_indicator;
 void (*const layout_pe_rulebook_get_digest) (const pe_rulebook *self, uint8_t *out) = pe_rulebook_get_digest;
 int32_t (*const layout_pe_rulebook_is_equal) (const pe_rulebook *a, const pe_rulebook *b) = pe_rulebook_is_equal;
@@ -1204,6 +1292,7 @@ _Static_assert (PE_ERROR_RULEBOOK_DIFFERS == 1018, "PE_ERROR_RULEBOOK_DIFFERS");
 _Static_assert (PE_ERROR_MERGE_CONFLICT == 1019, "PE_ERROR_MERGE_CONFLICT");
 _Static_assert (PE_ERROR_WEIGHTS_ZERO == 1020, "PE_ERROR_WEIGHTS_ZERO");
 _Static_assert (PE_ERROR_MEAN_UNROUNDED == 1021, "PE_ERROR_MEAN_UNROUNDED");
+_Static_assert (PE_ERROR_REVIEW_SETTING == 1150, "PE_ERROR_REVIEW_SETTING");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
 _Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
@@ -1228,6 +1317,25 @@ _Static_assert (PE_WARNING_TABLE_UNUSED == 2050, "PE_WARNING_TABLE_UNUSED");
 _Static_assert (PE_WARNING_COLUMN_UNUSED == 2051, "PE_WARNING_COLUMN_UNUSED");
 _Static_assert (PE_WARNING_FORMULA_CACHED == 2052, "PE_WARNING_FORMULA_CACHED");
 _Static_assert (PE_WARNING_HIDDEN == 2053, "PE_WARNING_HIDDEN");
+_Static_assert (PE_WARNING_REVIEW_MARKS == 2150, "PE_WARNING_REVIEW_MARKS");
+_Static_assert (PE_WARNING_REVIEW_MARKS_ZERO == 2151, "PE_WARNING_REVIEW_MARKS_ZERO");
+_Static_assert (PE_WARNING_REVIEW_SCORE_RANGE == 2152, "PE_WARNING_REVIEW_SCORE_RANGE");
+_Static_assert (PE_WARNING_REVIEW_SCORE_DIFFERS == 2153, "PE_WARNING_REVIEW_SCORE_DIFFERS");
+_Static_assert (PE_WARNING_REVIEW_NO_REASON == 2154, "PE_WARNING_REVIEW_NO_REASON");
+_Static_assert (PE_WARNING_REVIEW_FULL_THOUGH_MISSED == 2155, "PE_WARNING_REVIEW_FULL_THOUGH_MISSED");
+_Static_assert (PE_WARNING_REVIEW_NO_EVIDENCE == 2156, "PE_WARNING_REVIEW_NO_EVIDENCE");
+_Static_assert (PE_WARNING_REVIEW_NOT_NUMERIC == 2157, "PE_WARNING_REVIEW_NOT_NUMERIC");
+_Static_assert (PE_WARNING_REVIEW_OVER_ACHIEVED == 2158, "PE_WARNING_REVIEW_OVER_ACHIEVED");
+_Static_assert (PE_WARNING_REVIEW_OUTRUNS == 2159, "PE_WARNING_REVIEW_OUTRUNS");
+_Static_assert (PE_WARNING_REVIEW_UNSPENT == 2160, "PE_WARNING_REVIEW_UNSPENT");
+_Static_assert (PE_WARNING_REVIEW_NO_BUDGET == 2161, "PE_WARNING_REVIEW_NO_BUDGET");
+_Static_assert (PE_WARNING_REVIEW_LOW_EXECUTION == 2162, "PE_WARNING_REVIEW_LOW_EXECUTION");
+_Static_assert (PE_WARNING_REVIEW_OVERSPENT == 2163, "PE_WARNING_REVIEW_OVERSPENT");
+_Static_assert (PE_WARNING_REVIEW_LINES == 2164, "PE_WARNING_REVIEW_LINES");
+_Static_assert (PE_WARNING_REVIEW_TOTAL == 2165, "PE_WARNING_REVIEW_TOTAL");
+_Static_assert (PE_WARNING_REVIEW_GRADE == 2166, "PE_WARNING_REVIEW_GRADE");
+_Static_assert (PE_WARNING_REVIEW_TARGET_CHANGED == 2167, "PE_WARNING_REVIEW_TARGET_CHANGED");
+_Static_assert (PE_WARNING_REVIEW_PROCUREMENT == 2168, "PE_WARNING_REVIEW_PROCUREMENT");
 _Static_assert (PE_NOTE_DECLARED == 3001, "PE_NOTE_DECLARED");
 _Static_assert (PE_NOTE_NOT_ITEMISED == 3002, "PE_NOTE_NOT_ITEMISED");
 _Static_assert (PE_NOTE_FINDINGS_CUT == 3003, "PE_NOTE_FINDINGS_CUT");
@@ -1237,6 +1345,11 @@ _Static_assert (PE_NOTE_ADJUSTMENT_UNUSED == 3006, "PE_NOTE_ADJUSTMENT_UNUSED");
 _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
 _Static_assert (PE_NOTE_MEAN_ROUNDED == 3008, "PE_NOTE_MEAN_ROUNDED");
 _Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
+_Static_assert (PE_NOTE_REVIEW_REASON_UNNEEDED == 3150, "PE_NOTE_REVIEW_REASON_UNNEEDED");
+_Static_assert (PE_NOTE_REVIEW_EXCEEDED == 3151, "PE_NOTE_REVIEW_EXCEEDED");
+_Static_assert (PE_NOTE_REVIEW_NOT_ITEMISED == 3152, "PE_NOTE_REVIEW_NOT_ITEMISED");
+_Static_assert (PE_NOTE_REVIEW_CONCENTRATED == 3153, "PE_NOTE_REVIEW_CONCENTRATED");
+_Static_assert (PE_NOTE_REVIEW_SME_SHARE == 3154, "PE_NOTE_REVIEW_SME_SHARE");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
@@ -1303,6 +1416,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("359 functions");
+  puts ("380 functions");
   return 0;
 }

@@ -22,6 +22,8 @@ for_each_row (row_check *check)
     check (&pe_messages_input[i]);
   for (size_t i = 0; i < pe_messages_n_rules; i++)
     check (&pe_messages_rules[i]);
+  for (size_t i = 0; i < pe_messages_n_review; i++)
+    check (&pe_messages_review[i]);
 }
 
 static char *
@@ -47,6 +49,7 @@ test_rows_ascend (void **state)
 
   check_order (pe_messages_input, pe_messages_n_input);
   check_order (pe_messages_rules, pe_messages_n_rules);
+  check_order (pe_messages_review, pe_messages_n_review);
   assert_true (pe_messages_input[pe_messages_n_input - 1].code < pe_messages_rules[0].code);
 }
 
