@@ -15,7 +15,7 @@ set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "Gen
 set (PERFEVAL_LONG_TESTS "")
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
 set (PERFEVAL_LARGE_TESTS test-csv-random)
-set (PERFEVAL_CORE_ROOMS base model rules score audit io cli)
+set (PERFEVAL_CORE_ROOMS base model rules score audit io office cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_SHARED=${PERFEVAL_SHARED}" "PERFEVAL_DECTEST=${PERFEVAL_DECTEST}"
@@ -24,6 +24,10 @@ set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_SANITIZE=${PERFEVAL_SANITIZE}" "PERFEVAL_CC=${CMAKE_C_COMPILER}" "PERFEVAL_CMAKE=${CMAKE_COMMAND}"
      "PYTHONPATH=${PROJECT_SOURCE_DIR}/python" "PYTHONDONTWRITEBYTECODE=1"
      "UBSAN_OPTIONS=print_stacktrace=1")
+if (TARGET perfeval-office)
+  list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_OFFICE_LIBRARY=$<TARGET_FILE:perfeval-office>"
+        "PERFEVAL_OFFICE_STATIC_LIBRARY=$<TARGET_FILE:perfeval-office-static>")
+endif ()
 if (TARGET perfeval-command)
   list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>")
 endif ()
@@ -60,6 +64,9 @@ foreach (source IN LISTS sources)
   cmake_path (GET source STEM LAST_ONLY name)
   cmake_path (GET source PARENT_PATH directory)
   cmake_path (GET directory FILENAME room)
+  if (room STREQUAL "office" AND NOT TARGET perfeval-office-static)
+    continue ()
+  endif ()
   file (GLOB helpers CONFIGURE_DEPENDS "${directory}/*.c")
   list (FILTER helpers EXCLUDE REGEX "/test-[^/]*$")
   set (target ${room}-${name})
@@ -68,6 +75,9 @@ foreach (source IN LISTS sources)
                          OUTPUT_NAME ${name})
   target_include_directories (${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${directory}")
   target_compile_options (${target} PRIVATE -UNDEBUG)
+  if (room STREQUAL "office")
+    target_link_libraries (${target} PRIVATE perfeval-office-static ${PERFEVAL_OFFICE_LIBRARIES})
+  endif ()
   target_link_libraries (${target} PRIVATE perfeval-static PkgConfig::PERFEVAL_CMOCKA PkgConfig::PERFEVAL_GLIB
                          PkgConfig::PERFEVAL_GMP)
   add_test (NAME ${room}.${name} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_BINARY_DIR}/tests/${room}")
@@ -90,6 +100,13 @@ endforeach ()
 include (cmake/fuzz.cmake)
 
 # tests/abi/layout.c holds sizes, offsets, constants and a typed pointer to every function (scripts/refresh-abi.py).
+if (TARGET perfeval-office)
+  add_executable (abi-layout-office "${PROJECT_SOURCE_DIR}/tests/abi/layout-office.c")
+  set_target_properties (abi-layout-office PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/abi")
+  target_link_libraries (abi-layout-office PRIVATE perfeval-office)
+  add_test (NAME abi.layout-office COMMAND abi-layout-office)
+  perfeval_label_test (abi.layout-office abi layout-office)
+endif ()
 if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
   add_executable (abi-layout "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
   set_target_properties (abi-layout PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/abi")

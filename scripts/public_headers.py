@@ -15,7 +15,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # "PE_AVAILABLE_IN_1_0 <declaration> ;"
-FUNCTION = re.compile(r"\bPE_AVAILABLE_IN_(\w+)\s+([^;{}]*?)\b(pe_\w+)\s*\(([^;{}]*)\)\s*;", re.S)
+FUNCTION = re.compile(r"\bPE_(?:OFFICE_)?AVAILABLE_IN_(\w+)\s+([^;{}]*?)\b(pe_\w+)\s*\(([^;{}]*)\)\s*;", re.S)
 STRUCT = re.compile(r"\btypedef\s+struct\s+(\w+)\s*\{(.*?)\}\s*(\w+)\s*;", re.S)
 OPAQUE = re.compile(r"\btypedef\s+struct\s+(\w+)\s+(\w+)\s*;")
 CALLBACK = re.compile(r"\btypedef\s+([\w ]+?[\s*]*)\(\s*\*\s*(\w+)\s*\)\s*\(([^;{}]*)\)\s*;", re.S)
@@ -42,7 +42,7 @@ class Header:
         self.enums = [(tag, enumerators(body)) for tag, body in ENUM.findall(code)]
         self.scalars = SCALAR.findall(code)
         self.defines = [name for name, value in DEFINE.findall(text) if is_number(name, value)]
-        unclaimed = re.findall(r"\bPE_AVAILABLE_IN_\w+", code)
+        unclaimed = re.findall(r"\bPE_(?:OFFICE_)?AVAILABLE_IN_\w+", code)
         if len(unclaimed) != len(self.functions):
             raise SystemExit(f"{path}: a declaration after PE_AVAILABLE_IN_… is not understood")
 
@@ -95,14 +95,15 @@ def arguments_of(text):
     return [(kind, "[]" if length or "[" in argument else "") for argument in text.split(",") for kind, _, length in [split_name(argument)]]
 
 
-def headers(root=ROOT):
-    paths = sorted((root / "include/perfeval").glob("*.h"))
-    return [Header(path) for path in paths if path.name != "perfeval.h"]
+def headers(root=ROOT, library="perfeval"):
+    """Those of one library: perfeval or perfeval-office."""
+    paths = sorted((root / "include" / library).glob("*.h"))
+    return [Header(path) for path in paths if path.name != f"{library}.h"]
 
 
-def exported_names(root=ROOT):
+def exported_names(root=ROOT, library="perfeval"):
     """The functions of the public headers, sorted: what tests/house/test-exports.py compares with."""
-    return sorted(name for header in headers(root) for _, _, name, _ in header.functions)
+    return sorted(name for header in headers(root, library) for _, _, name, _ in header.functions)
 
 
 def version(root=ROOT):
@@ -110,12 +111,13 @@ def version(root=ROOT):
     return tuple(re.search(rf"#define PE_VERSION_{part} (\d+)", text).group(1) for part in ("MAJOR", "MINOR"))
 
 
-def version_node(root=ROOT):
+def version_node(root=ROOT, library="perfeval"):
     major, minor = version(root)
-    return f"PERFEVAL_0_{minor}" if major == "0" else "PERFEVAL_1.0"
+    name = library.upper().replace("-", "_")
+    return f"{name}_0_{minor}" if major == "0" else f"{name}_1.0"
 
 
-def measure(found, root=ROOT):
+def measure(found, root=ROOT, library="perfeval"):
     """Compiles the headers and asks the compiler for every size, offset and constant."""
     questions = []
     for header in found:
@@ -123,7 +125,7 @@ def measure(found, root=ROOT):
         for name, fields in header.structs:
             questions += [f"sizeof ({name})"] + [f"offsetof ({name}, {field.name})" for field in fields]
         questions += [constant for _, constants in header.enums for constant in constants] + header.defines
-    includes = "".join(f"#include <perfeval/{header.name}>\n" for header in found)
+    includes = "".join(f"#include <{library}/{header.name}>\n" for header in found)
     prints = "".join(f'  printf ("%lld\\n", (long long) ({question}));\n' for question in questions)
     program = f"#include <stdio.h>\n{includes}int main (void)\n{{\n{prints}  return 0;\n}}\n"
     with tempfile.TemporaryDirectory() as scratch:

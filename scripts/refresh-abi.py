@@ -7,7 +7,7 @@ SPDX-License-Identifier: Apache-2.0
 The headers are the contract; these files are its committed prints. The tests compare them with the headers and with the
 library, and a person reads the difference that this script shows before committing it.
 
-  --map      lib/perfeval.map           what the library exports
+  --map      lib/perfeval.map           what the library exports; lib/office/perfeval-office.map, the second one
   --layout   tests/abi/layout.c         sizes, offsets, constants, and a typed pointer to every function
   --ctypes   python/perfeval/_abi.py    the same for Python
   --dump     tests/abi/perfeval.abi     what libabigail sees in a library that gcc built for debugging (builds it in build/abi)
@@ -31,10 +31,10 @@ from public_headers import ROOT, exported_names, headers, measure, version_node 
 SPDX = [" * SPDX-FileCopyrightText: 2026 The libperfeval authors", " * SPDX-License-Identifier: Apache-2.0"]
 
 
-def map_text():
-    lines = ["/* perfeval.map - every symbol that libperfeval.so exports; written by scripts/refresh-abi.py", " *"]
-    lines += SPDX + [" */", version_node() + " {", "global:"]
-    lines += [f"  {name};" for name in exported_names()]
+def map_text(library="perfeval"):
+    lines = [f"/* {library}.map - every symbol that lib{library}.so exports; written by scripts/refresh-abi.py", " *"]
+    lines += SPDX + [" */", version_node(library=library) + " {", "global:"]
+    lines += [f"  {name};" for name in exported_names(library=library)]
     return "\n".join(lines + ["local:", "  *;", "};", ""])
 
 
@@ -43,14 +43,14 @@ def pointer(result, name, arguments):
     return f"{result}{space}(*const layout_{name}) ({arguments}) = {name};"
 
 
-def layout_text():
-    found = headers()
-    answers = measure(found)
+def layout_text(library="perfeval", title="layout.c"):
+    found = headers(library=library)
+    answers = measure(found, library=library)
     check = lambda question: f'_Static_assert ({question} == {answers[question]}, "{question}");'
-    lines = ["/* layout.c - the size, offset and value of everything public, and a typed pointer to every function", " *"]
+    lines = [f"/* {title} - the size, offset and value of everything public, and a typed pointer to every function", " *"]
     lines += SPDX
     lines += [" *", " * Written by scripts/refresh-abi.py from the headers, committed, and compiled against them ever after: it", " * stops compiling when a header breaks a program that was compiled before. LP64.", " */", "/* clang-format off */"]
-    lines += [f"#include <perfeval/{header.name}>" for header in found] + ["#include <stdio.h>"]
+    lines += [f"#include <{library}/{header.name}>" for header in found] + ["#include <stdio.h>"]
     for header in found:
         block = [check(f"sizeof ({name})") for _, name in header.scalars]
         for name, fields in header.structs:
@@ -60,7 +60,7 @@ def layout_text():
         block += [pointer(result, name, arguments) for _, result, name, arguments in header.functions]
         if block:
             lines += ["", f"/* {header.name} */"] + block
-    names = exported_names()
+    names = exported_names(library=library)
     lines += ["", "/* Reaching this line means that the loader found every function. */", "int", "main (void)", "{"]
     lines += [f'  puts ("{len(names)} functions");', "  return 0;", "}", ""]
     return "\n".join(lines)
@@ -96,9 +96,19 @@ def client_headers(check):
     return changed
 
 
+def maps(check):
+    changed = refresh(ROOT / "lib/perfeval.map", map_text(), check)
+    return refresh(ROOT / "lib/office/perfeval-office.map", map_text("perfeval-office"), check) or changed
+
+
+def layouts(check):
+    changed = refresh(ROOT / "tests/abi/layout.c", layout_text(), check)
+    return refresh(ROOT / "tests/abi/layout-office.c", layout_text("perfeval-office", "layout-office.c"), check) or changed
+
+
 PRINTS = {
-    "--map": lambda check: refresh(ROOT / "lib/perfeval.map", map_text(), check),
-    "--layout": lambda check: refresh(ROOT / "tests/abi/layout.c", layout_text(), check),
+    "--map": maps,
+    "--layout": layouts,
     "--ctypes": lambda check: refresh(ROOT / "python/perfeval/_abi.py", ctypes_text(), check),
     "--dump": lambda check: not check and refresh(ROOT / "tests/abi/perfeval.abi", abi_dump.dump_of_tree(ROOT), False),
     "--client": client_headers,

@@ -179,6 +179,26 @@ pe_status pe_provider_add_row (pe_provider *self, const pe_table_row *row, const
                                pe_error **error);
 
 /**
+ * Says that a cell of the table under way covers more than itself. Merges come behind the cells in some files. A cell
+ * that holds nothing, or a table without it, is passed over.
+ *
+ * @param      self     a provider with a table
+ * @param      number   the number of the row in which the cell stands
+ * @param      column   its column, from 1
+ * @param      columns  how many columns it covers, from 1
+ * @param[out] error    nullable; an owned error on failure
+ *
+ * @retval PE_OK                      it is noted
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range, or there is no table
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_provider_merge (pe_provider *self, uint32_t number, uint32_t column, uint32_t columns, pe_error **error);
+
+/**
  * Reports a finding.
  *
  * @param      self          a provider
@@ -201,6 +221,23 @@ pe_status pe_provider_add_row (pe_provider *self, const pe_table_row *row, const
 PE_AVAILABLE_IN_1_0
 pe_status pe_provider_report (pe_provider *self, pe_status code, const pe_provider_place *places, size_t n_places,
                               const pe_provider_parameter *parameters, size_t n_parameters, pe_error **error);
+
+/**
+ * Reports the finding of an error that a call left: a fault that breaks the reading off, say.
+ *
+ * @param      self    a provider
+ * @param      broken  an error; the caller keeps it
+ * @param[out] error   nullable; an owned error on failure
+ *
+ * @retval PE_OK                      it is reported
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or the provider was finished before
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_provider_report_error (pe_provider *self, pe_error *broken, pe_error **error);
 
 /**
  * Ends the reading. The provider is empty afterwards and can only be freed.

@@ -68,6 +68,7 @@ static const struct
   { "a pe_cell_kind", "pe_cell_kind 的取值" },
   { "ascending, from 1 to 16777216", "从 1 到 16777216 递增" },
   { "0 to 16777216", "0 至 16777216" },
+  { "1 to 16777216", "1 至 16777216" },
   { "values of pe_cell_flag_value, added", "pe_cell_flag_value 各值之和" },
   { "0 or the code of an error", "0 或某个错误的代码" },
   { "0 to 18", "0 至 18" },

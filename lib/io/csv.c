@@ -359,23 +359,6 @@ read_bytes (pe_provider *provider, const char *bytes, size_t size, const pe_csv_
   return status;
 }
 
-/* The findings of a reading that broke off with an error of its own. */
-static void
-finish_broken (pe_provider *provider, pe_findings **findings, pe_error **error, pe_error *broken)
-{
-  pe_collector collector;
-  pe_findings *list = NULL;
-  pe_tables   *tables = NULL;
-
-  if (pe_provider_finish (&tables, provider, &list, NULL) == PE_OK)
-    pe_tables_unref (tables);
-  pe_collector_init (&collector, NULL);
-  pe_collector_add_all (&collector, list);
-  pe_collector_take_error (&collector, broken, NULL);
-  pe_collector_finish (&collector, findings, error);
-  pe_findings_unref (list);
-}
-
 pe_status
 pe_tables_from_csv (pe_tables **out, const char *bytes, size_t size, const pe_csv_options *options,
                     pe_findings **findings, pe_error **error)
@@ -395,10 +378,10 @@ pe_tables_from_csv (pe_tables **out, const char *bytes, size_t size, const pe_cs
   if (status != PE_OK)
     return status;
   status = read_bytes (provider, bytes, size, &ours, &broken);
-  if (status == PE_OK)
-    status = pe_provider_finish (out, provider, findings, error);
-  else
-    finish_broken (provider, findings, error, broken);
+  if (status != PE_OK)
+    pe_provider_report_error (provider, broken, NULL);
+  status = pe_provider_finish (out, provider, findings, error);
+  pe_error_unref (broken);
   pe_provider_free (provider);
   return status;
 }

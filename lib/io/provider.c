@@ -298,6 +298,51 @@ pe_provider_add_row (pe_provider *self, const pe_table_row *row, const pe_cell *
   return status;
 }
 
+static const pe_stored_row *
+find_row (const pe_tables *tables, uint32_t number)
+{
+  const pe_stored_table *table = pe_tables_table (tables, tables->tables.size - 1);
+  size_t                 low = 0, high = table->n_rows;
+
+  while (low < high)
+    {
+      const size_t         middle = low + (high - low) / 2;
+      const pe_stored_row *row = pe_tables_row (tables, tables->tables.size - 1, middle);
+
+      if (row->number == number)
+        return row;
+      if (row->number < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+pe_status
+pe_provider_merge (pe_provider *self, uint32_t number, uint32_t column, uint32_t columns, pe_error **error)
+{
+  const pe_stored_row *row;
+  pe_stored_cell      *cell = NULL;
+  pe_status            status = check_open (self, error);
+
+  if (status != PE_OK)
+    return status;
+  if (self->tables->tables.size == 0)
+    return pe_error_set_argument (error, "self", "a provider with a table");
+  if (columns == 0 || columns > PE_TABLE_COLUMNS_MAX)
+    return pe_error_set_argument (error, "columns", "1 to 16777216");
+  row = find_row (self->tables, number);
+  if (row != NULL)
+    cell = (pe_stored_cell *) pe_tables_find_cell (self->tables, row, column);
+  if (cell != NULL)
+    {
+      cell->columns = columns;
+      cell->flags |= PE_CELL_MERGED;
+    }
+  return PE_OK;
+}
+
 /* Findings */
 
 static pe_status
@@ -375,6 +420,19 @@ pe_provider_report (pe_provider *self, pe_status code, const pe_provider_place *
   if (status == PE_OK)
     pe_collector_add_init (&self->collector, &init);
   return status;
+}
+
+pe_status
+pe_provider_report_error (pe_provider *self, pe_error *broken, pe_error **error)
+{
+  pe_status status = check_open (self, error);
+
+  if (status != PE_OK)
+    return status;
+  if (broken == NULL)
+    return pe_error_set_argument (error, "broken", "not NULL");
+  pe_collector_take_error (&self->collector, pe_error_ref (broken), NULL);
+  return PE_OK;
 }
 
 pe_status

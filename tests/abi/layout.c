@@ -682,7 +682,9 @@ pe_status (*const layout_pe_provider_new) (pe_provider **out, const pe_read_opti
 void (*const layout_pe_provider_get_limits) (pe_limits *out, const pe_provider *self) = pe_provider_get_limits;
 pe_status (*const layout_pe_provider_begin_table) (pe_provider *self, const pe_table_head *head, pe_error **error) = pe_provider_begin_table;
 pe_status (*const layout_pe_provider_add_row) (pe_provider *self, const pe_table_row *row, const pe_cell *cells, size_t n, pe_error **error) = pe_provider_add_row;
+pe_status (*const layout_pe_provider_merge) (pe_provider *self, uint32_t number, uint32_t column, uint32_t columns, pe_error **error) = pe_provider_merge;
 pe_status (*const layout_pe_provider_report) (pe_provider *self, pe_status code, const pe_provider_place *places, size_t n_places, const pe_provider_parameter *parameters, size_t n_parameters, pe_error **error) = pe_provider_report;
+pe_status (*const layout_pe_provider_report_error) (pe_provider *self, pe_error *broken, pe_error **error) = pe_provider_report_error;
 pe_status (*const layout_pe_provider_finish) (pe_tables **out, pe_provider *self, pe_findings **findings, pe_error **error) = pe_provider_finish;
 void (*const layout_pe_provider_free) (pe_provider *self) = pe_provider_free;
 pe_status (*const layout_pe_provider_make_error) (pe_error **error, pe_status code, const pe_provider_place *place, const pe_provider_parameter *parameters, size_t n_parameters) = pe_provider_make_error;
@@ -1416,6 +1418,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("380 functions");
+  puts ("382 functions");
   return 0;
 }

@@ -20,10 +20,10 @@ COMPILERS = [(("gcc",), C), (("g++",), CXX), (("clang-19", "clang"), C), (("clan
 def compile_alone(compiler, standard, header, scratch):
     """What the compiler says about a file that includes the header twice and nothing else; "" is well."""
     suffix = ".cc" if "++" in standard else ".c"
-    source = os.path.join(scratch, f"{header}-{standard}-{os.path.basename(compiler)}{suffix}")
+    source = os.path.join(scratch, f"{header.replace('/', '-')}-{standard}-{os.path.basename(compiler)}{suffix}")
     with open(source, "w", encoding="utf-8") as out:
         # Twice: the guard. The function: an empty file is no C.
-        out.write(f"#include <perfeval/{header}>\n#include <perfeval/{header}>\nint main (void) {{ return 0; }}\n")
+        out.write(f"#include <{header}>\n#include <{header}>\nint main (void) {{ return 0; }}\n")
     flags = ["-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-I", str(house.SOURCE / "include")]
     prototypes = [] if "++" in standard else ["-Wstrict-prototypes"]
     done = subprocess.run([compiler, f"-std={standard}"] + flags + prototypes + [source], capture_output=True, text=True)
@@ -31,7 +31,7 @@ def compile_alone(compiler, standard, header, scratch):
 
 
 def main():
-    headers = sorted(path.name for path in (house.SOURCE / "include/perfeval").glob("*.h"))
+    headers = sorted(path.relative_to(house.SOURCE / "include").as_posix() for path in (house.SOURCE / "include").glob("*/*.h"))
     faults, jobs, used = [], [], []
     for names, standards in COMPILERS:
         compiler = next(filter(None, map(shutil.which, names)), None)
@@ -43,13 +43,14 @@ def main():
     if not jobs:
         house.skip("no compiler is installed")
     for header in headers:
-        text = (house.SOURCE / "include/perfeval" / header).read_text(encoding="utf-8")
+        text = (house.SOURCE / "include" / header).read_text(encoding="utf-8")
         if re.search(r"\bG_|\bg(boolean|char|int|size|pointer)\b", house.code_of(text)):
             faults.append(f"{header}: a word of GLib")
-    umbrella = (house.SOURCE / "include/perfeval/perfeval.h").read_text(encoding="utf-8")
     for header in headers:
-        if header != "perfeval.h" and f"#include <perfeval/{header}>" not in umbrella:
-            faults.append(f"perfeval.h: does not include {header}")
+        library = header.split("/")[0]
+        umbrella = house.SOURCE / "include" / library / f"{library}.h"
+        if header != f"{library}/{library}.h" and f"#include <{header}>" not in umbrella.read_text(encoding="utf-8"):
+            faults.append(f"{umbrella.name}: does not include {header}")
     with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for job, said in zip(jobs, pool.map(lambda job: compile_alone(*job, scratch), jobs)):
             if said:

@@ -49,6 +49,9 @@ def missing(moved):
         wanted += [f"{place}/{path.name}" for path in (house.SOURCE / kind).glob(pattern)]
     wanted += [f"share/man/man1/{path.name}*" for path in (house.SOURCE / "docs/man").glob("*.1")]
     wanted += [f"include/perfeval/{path.name}" for path in (house.SOURCE / "include/perfeval").glob("*.h")]
+    if "PERFEVAL_OFFICE_LIBRARY" in os.environ:
+        wanted += ["lib*/**/libperfeval-office.so.1", "lib*/**/libperfeval-office.a", "lib*/**/pkgconfig/libperfeval-office.pc"]
+        wanted += [f"include/perfeval-office/{path.name}" for path in (house.SOURCE / "include/perfeval-office").glob("*.h")]
     return [f"{name}: not installed" for name in wanted if not list(moved.glob(name))]
 
 
@@ -103,6 +106,28 @@ def with_cmake(scratch, moved, environment, version):
     return faults
 
 
+def with_office(scratch, moved, environment, version):
+    """The second library, by pkg-config and by CMake: it brings the first."""
+    if "PERFEVAL_OFFICE_LIBRARY" not in os.environ:
+        print("libperfeval-office was not built, so no program was linked with it")
+        return []
+    flags = house.run(["pkg-config", "--cflags", "--libs", "libperfeval-office"], env=environment).replace("\\", "").split()
+    program = scratch / "office"
+    house.run([CC, "-std=c99", CONSUMER / "office.c", "-o", program] + flags, env=environment)
+    clean = {name: value for name, value in environment.items() if name not in ("LD_LIBRARY_PATH", "PKG_CONFIG_PATH")}
+    room = scratch / "cmake-office"
+    house.run([CMAKE, "-S", CONSUMER / "cmake", "-B", room, f"-DCMAKE_PREFIX_PATH={moved}", f"-DCMAKE_C_COMPILER={CC}",
+               f"-DCONSUMER_VERSION={version}", f"-DCONSUMER_SOURCE={CONSUMER / 'main.c'}",
+               f"-DCONSUMER_OFFICE={CONSUMER / 'office.c'}"], env=clean)
+    house.run([CMAKE, "--build", room], env=clean)
+    faults = []
+    for found, where in ((program, environment), (room / "office", clean)):
+        said = house.run([found], env=where).strip()
+        if said != version or not loads(found, where)["libperfeval-office.so.1"].startswith(str(moved)):
+            faults.append(f"{found}: says {said}, or loads another libperfeval-office than the one moved")
+    return faults
+
+
 def command(moved, environment):
     """The installed command finds its library beside it."""
     program = moved / "bin/perfeval"
@@ -127,6 +152,7 @@ def main():
         library = next(moved.glob("lib*/**/libperfeval.so.1")).parent
         environment = dict(os.environ, LD_LIBRARY_PATH=str(library), PKG_CONFIG_PATH=str(library / "pkgconfig"))
         faults = memories(first, moved) + missing(moved) + command(moved, environment)
+        faults += with_office(scratch, moved, environment, version)
         faults += with_pkgconfig(scratch, moved, environment, version) + with_cmake(scratch, moved, environment, version)
     house.finish(faults, "two consumers, shared and static, from a tree that was moved")
 

@@ -13,8 +13,8 @@ import house
 def check(root):
     """A public header that declares functions has its source in one room, and its test in the room of that name."""
     faults = []
-    for header in sorted((root / "include/perfeval").glob("*.h")):
-        if header.name == "types.h" or "PE_AVAILABLE_IN_" not in header.read_text(encoding="utf-8"):
+    for header in sorted((root / "include").glob("perfeval*/*.h")):
+        if header.name == "types.h" or "AVAILABLE_IN_" not in header.read_text(encoding="utf-8"):
             continue
         stem = header.stem.replace("_", "-")
         sources = sorted((root / "lib").glob(f"*/{stem}.c"))

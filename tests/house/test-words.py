@@ -23,6 +23,10 @@ FORBIDDEN = re.compile(
 )
 
 
+# A workbook holds binary numbers: one file makes them, and says why nothing is lost.
+BINARY = {"lib/office/xlsx-number.c"}
+
+
 def relative(path):
     return path.relative_to(house.SOURCE).as_posix()
 
@@ -46,7 +50,7 @@ def faults_of_c(name, text):
     if name.startswith("lib/"):
         for number, line in enumerate(code.splitlines(), 1):
             match = FORBIDDEN.search(line)
-            if match:
+            if match and not (name in BINARY and match.group(2) == "double"):
                 yield f"{name}:{number}: {match.group(1) or match.group(2)}"
     if name.startswith(("lib/", "cli/")):
         for function, line, length in functions(code):

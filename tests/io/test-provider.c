@@ -127,6 +127,33 @@ test_tables (void **state)
 }
 
 static void
+test_merge (void **state)
+{
+  (void) state;
+
+  pe_provider *provider = new_provider ();
+  pe_tables   *tables = NULL;
+  pe_cell      cells[2] = { cell_of (1, "a"), cell_of (4, "b") }, found;
+
+  assert_int_equal (add (provider, 2, cells, 2), PE_OK);
+  assert_int_equal (add (provider, 5, cells, 2), PE_OK);
+  assert_int_equal (pe_provider_merge (provider, 5, 4, 3, NULL), PE_OK);
+  assert_int_equal (pe_provider_merge (provider, 5, 3, 3, NULL), PE_OK);
+  assert_int_equal (pe_provider_merge (provider, 3, 1, 3, NULL), PE_OK);
+  assert_int_equal (pe_provider_merge (provider, 2, 1, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_provider_merge (NULL, 2, 1, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_provider_finish (&tables, provider, NULL, NULL), PE_OK);
+  pe_cell_init (&found, sizeof found);
+  assert_int_equal (pe_tables_get_cell (&found, tables, 0, 1, 1, NULL), PE_OK);
+  assert_int_equal (found.columns, 3);
+  assert_int_equal (found.flags, PE_CELL_MERGED);
+  assert_int_equal (pe_tables_get_cell (&found, tables, 0, 0, 1, NULL), PE_OK);
+  assert_int_equal (found.columns, 1);
+  pe_tables_unref (tables);
+  pe_provider_free (provider);
+}
+
+static void
 test_findings (void **state)
 {
   (void) state;
@@ -157,9 +184,15 @@ test_findings (void **state)
                     PE_ERROR_INVALID_ARGUMENT);
   places[0].what = "\xFF";
   assert_int_equal (pe_provider_report (provider, PE_ERROR_FILE, places, 1, NULL, 0, NULL), PE_ERROR_INVALID_UTF8);
+  assert_int_equal (pe_provider_make_error (&error, PE_ERROR_FILE, NULL, NULL, 0), PE_ERROR_FILE);
+  assert_int_equal (pe_provider_report_error (provider, error, NULL), PE_OK);
+  assert_int_equal (pe_provider_report_error (provider, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  pe_error_unref (error);
+  error = NULL;
   assert_int_equal (pe_provider_finish (&tables, provider, &findings, &error), PE_ERROR_UNIT_MIXED);
   assert_null (tables);
-  assert_int_equal (pe_findings_get_size (findings), 2);
+  assert_int_equal (pe_findings_get_size (findings), 3);
+  assert_int_equal (pe_error_get_count (error), 2);
   assert_string_equal (pe_place_get_cell (pe_finding_get_place (pe_findings_get (findings, 1), 1)), "预算!C3");
   pe_findings_unref (findings);
   pe_error_unref (error);
@@ -225,8 +258,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_rows),   cmocka_unit_test (test_tables),      cmocka_unit_test (test_findings),
-    cmocka_unit_test (test_limits), cmocka_unit_test (test_for_writers),
+    cmocka_unit_test (test_rows),  cmocka_unit_test (test_tables), cmocka_unit_test (test_findings),
+    cmocka_unit_test (test_merge), cmocka_unit_test (test_limits), cmocka_unit_test (test_for_writers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
