@@ -7,10 +7,12 @@
 #define PERFEVAL_DOSSIER_H
 
 #include <perfeval/adjustment.h>
+#include <perfeval/asset.h>
 #include <perfeval/budget.h>
 #include <perfeval/facts.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
+#include <perfeval/register.h>
 
 PE_BEGIN_DECLS
 
@@ -148,6 +150,43 @@ pe_status pe_dossier_builder_set_budget (pe_dossier_builder *self, pe_budget *bu
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_dossier_builder_set_procurement (pe_dossier_builder *self, pe_procurement *procurement, pe_error **error);
+
+/**
+ * Sets the assets.
+ *
+ * @param      self    a builder
+ * @param      assets  nullable: none; the builder takes a reference of its own
+ * @param[out] error   nullable; an owned error on failure
+ *
+ * @retval PE_OK                      it is set
+ * @retval PE_ERROR_INVALID_ARGUMENT  @p self is NULL
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_builder_set_assets (pe_dossier_builder *self, pe_assets *assets, pe_error **error);
+
+/**
+ * Adds registers, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  none NULL; the builder takes references of its own
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  @p self, @p items or one of them is NULL
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_builder_add_registers (pe_dossier_builder *self, pe_register *const *items, size_t n,
+                                            pe_error **error);
 
 /**
  * Sets the dossier of the year before (上年), for changes and comparisons.
@@ -386,6 +425,48 @@ pe_budget *pe_dossier_get_budget (const pe_dossier *self);
  */
 PE_AVAILABLE_IN_1_0
 pe_procurement *pe_dossier_get_procurement (const pe_dossier *self);
+
+/**
+ * The assets.
+ * @param self  a dossier, nullable
+ * @return borrowed from @p self, or NULL when there are none
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_assets *pe_dossier_get_assets (const pe_dossier *self);
+
+/**
+ * How many registers there are. They are kept in the order of their ids, byte by byte.
+ * @param self  a dossier, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_dossier_get_n_registers (const pe_dossier *self);
+
+/**
+ * A register by index.
+ * @param self   a dossier, nullable
+ * @param index  from 0
+ * @return borrowed from @p self; NULL past the end
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_register *pe_dossier_get_register (const pe_dossier *self, size_t index);
+
+/**
+ * A register by its id.
+ * @param self  a dossier, nullable
+ * @param id    nullable
+ * @return borrowed from @p self; NULL when there is none
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_register *pe_dossier_find_register (const pe_dossier *self, const char *id);
 
 /**
  * The dossier of the year before.

@@ -13,6 +13,7 @@
 
 #include <perfeval/adjustment.h>
 #include <perfeval/adjustment_rule.h>
+#include <perfeval/asset.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
@@ -39,6 +40,8 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/record_kind.h>
+#include <perfeval/register.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>

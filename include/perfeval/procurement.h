@@ -81,6 +81,18 @@ enum pe_supplier_size_value
   PE_SUPPLIER_LARGE  = 4  /**< 大型企业, and every supplier that is not a 中小企业. */
 };
 
+/** How something is reserved for small and medium firms (预留方式). Stored as int32_t. Since: 1.0 */
+typedef int32_t pe_reserve_mode;
+
+/** Values of #pe_reserve_mode: the four ways of the rules on procurement from small and medium firms (财库〔2020〕46号). */
+enum pe_reserve_mode_value
+{
+  PE_RESERVE_WHOLE       = 1, /**< 整体预留: the whole procurement. */
+  PE_RESERVE_LOT         = 2, /**< 设置采购包: a lot of it. */
+  PE_RESERVE_CONSORTIUM  = 3, /**< 要求联合体: bidders join with such firms. */
+  PE_RESERVE_SUBCONTRACT = 4  /**< 要求分包: the winner passes a part on to such firms. */
+};
+
 /** A total over the procurement of a year. Stored as int32_t. Since: 1.0 */
 typedef int32_t pe_procurement_total;
 
@@ -111,6 +123,16 @@ typedef struct pe_procurement_record
   pe_date                 signing;          /**< 合同签订; 0 when none. */
   pe_date                 publication;      /**< 合同公告; 0 when none. */
   pe_date                 filing;           /**< 合同备案; 0 when none. */
+  pe_reserve_mode         reserve_mode;     /**< 0 when nothing is reserved, or not known how. */
+  pe_date                 acceptance;       /**< 履约验收; 0 when none. */
+  pe_figure               awarded;          /**< 中标（成交）金额, in money; may be missing. */
+  pe_figure
+      contract_sme; /**< What of the contract goes to 中小企业 through a consortium or subcontract, in money; missing: by
+                               the supplier's size. Not above the contract. */
+  const char *supplier;         /**< Nullable. UTF-8: who won it. */
+  const char *intent_exemption; /**< Nullable. UTF-8: why its intent need not be published (e.g. 不可预见的紧急情况). */
+  const char *publication_exemption; /**< Nullable. UTF-8: why its contract need not be published (e.g. 国家秘密). */
+  const char *reserve_exemption;     /**< Nullable. UTF-8: why nothing need be reserved of it. */
 } pe_procurement_record;
 
 /**
@@ -122,6 +144,26 @@ typedef struct pe_procurement_record
  */
 PE_AVAILABLE_IN_1_0
 void pe_procurement_record_init (pe_procurement_record *self, uint32_t struct_size);
+
+/** One payment on a contract, given to a builder or read. Since: 1.0 */
+typedef struct pe_payment
+{
+  uint32_t  struct_size; /**< Set by pe_payment_init(). */
+  uint32_t  record;      /**< Required: the number of the #pe_procurement_record, from 1 in the order of adding. */
+  pe_date   due;         /**< 约定付款日期; 0 where none is agreed. */
+  pe_date   paid;        /**< 实际付款日期; 0 when not paid yet. */
+  pe_figure amount;      /**< 付款金额, in money; may be missing. */
+} pe_payment;
+
+/**
+ * Fills @p self with zeros and its size.
+ * @param self         what to fill
+ * @param struct_size  `sizeof *self` as the caller compiled it
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+void pe_payment_init (pe_payment *self, uint32_t struct_size);
 
 /** Totals, where the records themselves are not at hand. Since: 1.0 */
 typedef struct pe_procurement_summary
@@ -192,6 +234,32 @@ pe_status pe_procurement_builder_add_many (pe_procurement_builder *self, const p
                                            pe_error **error);
 
 /**
+ * Adds payments, all of them or none. The records that they belong to have to be there when the object is built.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure, its place counting from the first of this table
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a payment has no record
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_UNIT_MISMATCH     an amount is not in 元, 万元 or 亿元
+ * @retval PE_ERROR_NEGATIVE_AMOUNT   an amount is below zero
+ * @retval PE_ERROR_STATE_CONFLICT    a figure has a value without the state for it, or a state that a figure cannot have
+ * @retval PE_ERROR_DATE_RANGE        a date is no day
+ * @retval PE_ERROR_LIMIT_ITEMS       there would be more than 4,294,967,294 payments
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_procurement_builder_add_payments (pe_procurement_builder *self, const pe_payment *items, size_t n,
+                                               pe_error **error);
+
+/**
  * Sets the summary.
  *
  * @param      self     a builder
@@ -223,9 +291,11 @@ pe_status pe_procurement_builder_set_summary (pe_procurement_builder *self, cons
  *
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
- * @retval PE_ERROR_SUM_MISMATCH      the records do not add up to the summary, or a reserve exceeds its budget
+ * @retval PE_ERROR_SUM_MISMATCH      the records do not add up to the summary, a reserve exceeds its budget, or the
+ *                                    part of small and medium firms its contract
  * @retval PE_ERROR_DATE_ORDER        a record's dates are not in the order intent, start, award, signing, then
- *                                    publication and filing
+ *                                    publication, filing and acceptance
+ * @retval PE_ERROR_REFERENCE_UNKNOWN  a payment belongs to a record that there is not
  * @retval PE_ERROR_OVERFLOW          a sum does not fit
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
@@ -277,6 +347,35 @@ pe_status pe_procurement_get_record (pe_procurement_record *out, const pe_procur
                                      pe_error **error);
 
 /**
+ * How many payments there are.
+ * @param self  procurement, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_procurement_get_n_payments (const pe_procurement *self);
+
+/**
+ * Reads a payment by index: those of one record follow each other, in the order of adding, records in theirs.
+ *
+ * @param[out]    out    filled; out->struct_size says how much of it the caller knows
+ * @param         self   the object
+ * @param         index  from 0
+ * @param[out]    error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_procurement_get_payment (pe_payment *out, const pe_procurement *self, size_t index, pe_error **error);
+
+/**
  * Reads the summary as it was given: all missing where there was none.
  *
  * @param[out] out    filled as far as out->struct_size says
@@ -297,7 +396,9 @@ pe_status pe_procurement_get_summary (pe_procurement_summary *out, const pe_proc
  * A total over the year: from the records where every record has the amount
  * (and, for contracts with small firms, the supplier's size), else from the
  * summary, else missing. Records without a contract amount do not count as
- * missing in the contract totals as long as they have no signing date.
+ * missing in the contract totals as long as they have no signing date. What goes
+ * to small and medium firms is pe_procurement_record::contract_sme where it is
+ * said, else the contract with a supplier of that size.
  *
  * @param[out] out    the total; missing when it cannot be known
  * @param      self   procurement

@@ -210,9 +210,10 @@ enum pe_status_value
   PE_NOTE_WITHDRAWN    = 3005, /**< A row was withdrawn and is not scored. */
   PE_NOTE_ADJUSTMENT_UNUSED
       = 3006, /**< A deduction or bonus does not count here: another scorer's, or nothing to take it from. */
-  PE_NOTE_NOT_MERGED   = 3007, /**< Something that a unit states is not part of what was taken together. */
-  PE_NOTE_MEAN_ROUNDED = 3008, /**< An average of units' figures that no decimal holds was rounded. */
-  PE_NOTE_ENCODING     = 3030, /**< The encoding that a file was read as. */
+  PE_NOTE_NOT_MERGED       = 3007, /**< Something that a unit states is not part of what was taken together. */
+  PE_NOTE_MEAN_ROUNDED     = 3008, /**< An average of units' figures that no decimal holds was rounded. */
+  PE_NOTE_ASSET_DIFFERENCE = 3020, /**< Books and stocktake differ, and no reason is given. */
+  PE_NOTE_ENCODING         = 3030, /**< The encoding that a file was read as. */
 
   PE_NOTE_REVIEW_REASON_UNNEEDED = 3150, /**< R-06: a reason for a loss stands where nothing was lost. */
   PE_NOTE_REVIEW_EXCEEDED        = 3151, /**< R-09: a target is exceeded: was it set too low? */

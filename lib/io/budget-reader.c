@@ -4,61 +4,93 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "dossier-reader-private.h"
-#include "figure-reader-private.h"
+#include "record-reader-private.h"
 
 enum
 {
   BUDGET_UNIT,
   BUDGET_LINES,
+  BUDGET_THREE_PUBLIC,
   N_BUDGET
 };
 
 static const pe_member_rule budget_members[N_BUDGET] = {
   { "unit", PE_MEMBER_OPTIONAL },
   { "lines", PE_MEMBER_OPTIONAL },
+  { "three_public", PE_MEMBER_OPTIONAL },
 };
 
-enum
+#define N_MONTHS 12
+
+/* What the lines' months are read into: all lines' together, so that the array may move until every line is read. */
+typedef struct
 {
-  LINE_NAME,
-  LINE_CATEGORY,
-  LINE_COMPLETE,
-  LINE_INITIAL,
-  LINE_ADJUSTED,
-  LINE_EXECUTED,
-  LINE_LINES,
-  N_LINE
-};
+  pe_document_table lines;
+  pe_vector         months; /* of pe_figure */
+} budget_tables;
 
-static const pe_member_rule line_members[N_LINE] = {
-  { "name", PE_MEMBER_REQUIRED },    { "category", PE_MEMBER_OPTIONAL }, { "complete", PE_MEMBER_OPTIONAL },
-  { "initial", PE_MEMBER_OPTIONAL }, { "adjusted", PE_MEMBER_OPTIONAL }, { "executed", PE_MEMBER_OPTIONAL },
-  { "lines", PE_MEMBER_OPTIONAL },
-};
+static void
+read_months (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, pe_budget_line *line,
+             pe_vector *months)
+{
+  if (array == PE_JSON_NONE || !pe_document_read_array (document, array))
+    return;
+  for (pe_json_index value = pe_json_get_first (document->json, array); value != PE_JSON_NONE;
+       value = pe_json_get_next (document->json, value))
+    {
+      pe_figure month;
+
+      if (line->n_months == N_MONTHS)
+        {
+          pe_document_report (document, value, PE_ERROR_LIMIT_ITEMS, "name", "months", "limit", "12", NULL);
+          return;
+        }
+      pe_figure_read (document, value, money, &month, NULL);
+      if (pe_vector_push (months, &month) != PE_OK)
+        {
+          pe_document_report_no_memory (document);
+          return;
+        }
+      line->n_months++;
+    }
+}
 
 /* Reads one line; answers the array of the lines below it. */
 static pe_json_index
-read_line (pe_document *document, pe_json_index value, const pe_figure_surroundings *money, pe_budget_line *line)
+read_line (pe_document *document, pe_json_index value, const pe_figure_surroundings *money, pe_budget_line *line,
+           pe_vector *months)
 {
-  pe_json_index members[N_LINE];
+  static const char *const names[] = { "lines", "months" };
+  pe_json_index            extras[G_N_ELEMENTS (names)];
 
-  pe_document_read_object (document, value, line_members, N_LINE, PE_ERROR_MEMBER_UNKNOWN, members);
-  pe_budget_line_init (line, sizeof *line);
-  line->name = pe_document_read_text (document, members[LINE_NAME]);
-  line->category = pe_document_read_word (document, members[LINE_CATEGORY], pe_words_budget_category);
-  line->complete = pe_document_read_bool (document, members[LINE_COMPLETE], FALSE);
-  pe_figure_read (document, members[LINE_INITIAL], money, &line->initial, NULL);
-  pe_figure_read (document, members[LINE_ADJUSTED], money, &line->adjusted, NULL);
-  pe_figure_read (document, members[LINE_EXECUTED], money, &line->executed, NULL);
-  return members[LINE_LINES];
+  pe_record_read (document, value, pe_record_layout_get (PE_RECORD_BUDGET_LINE), money, line, names, extras,
+                  G_N_ELEMENTS (names));
+  read_months (document, extras[1], money, line, months);
+  return extras[0];
+}
+
+/* The months stay where they are now. */
+static void
+link_months (budget_tables *self)
+{
+  const pe_figure *next = self->months.data;
+
+  for (size_t i = 0; i < self->lines.items.size; i++)
+    {
+      pe_budget_line *line = pe_vector_at (&self->lines.items, pe_budget_line, i);
+
+      line->months = line->n_months > 0 ? next : NULL;
+      next = line->n_months > 0 ? next + line->n_months : next;
+    }
 }
 
 static void
-read_lines (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, pe_document_table *table)
+read_lines (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, budget_tables *tables)
 {
-  pe_document_walk walk;
-  pe_json_index    value;
-  uint32_t         parent;
+  pe_document_table *table = &tables->lines;
+  pe_document_walk   walk;
+  pe_json_index      value;
+  uint32_t           parent;
 
   pe_document_walk_init (&walk, document);
   pe_document_walk_enter (&walk, array, 0);
@@ -69,12 +101,50 @@ read_lines (pe_document *document, pe_json_index array, const pe_figure_surround
 
       if (line == NULL)
         break;
-      below = read_line (document, value, money, line);
+      below = read_line (document, value, money, line, &tables->months);
       line->parent = parent;
       /* Items are limited to less than 2^32 when the text is read. */
       pe_document_walk_enter (&walk, below, (uint32_t) table->items.size);
     }
   pe_document_walk_clear (&walk);
+  link_months (tables);
+}
+
+/* 三公经费: {"abroad": {"initial": "10", "executed": "8"}} */
+static void
+read_three_public (pe_document *document, pe_json_index value, const pe_figure_surroundings *money,
+                   pe_document_table *table)
+{
+  static const pe_member_rule amounts[]
+      = { { "initial", PE_MEMBER_OPTIONAL }, { "adjusted", PE_MEMBER_OPTIONAL }, { "executed", PE_MEMBER_OPTIONAL } };
+  pe_member_rule items[PE_THREE_PUBLIC_RECEPTION];
+  pe_json_index  values[PE_THREE_PUBLIC_RECEPTION], members[G_N_ELEMENTS (amounts)];
+
+  for (int32_t i = 0; i < PE_THREE_PUBLIC_RECEPTION; i++)
+    items[i] = (pe_member_rule) { pe_record_kind_get_word (PE_RECORD_THREE_PUBLIC, 0, i + 1), PE_MEMBER_OPTIONAL };
+  if (value == PE_JSON_NONE
+      || !pe_document_read_object (document, value, items, G_N_ELEMENTS (items), PE_ERROR_MEMBER_UNKNOWN, values))
+    return;
+  for (int32_t i = 0; i < PE_THREE_PUBLIC_RECEPTION; i++)
+    {
+      pe_three_public_line *line
+          = values[i] != PE_JSON_NONE ? pe_document_table_append (document, table, values[i]) : NULL;
+
+      if (line == NULL)
+        continue;
+      pe_document_read_object (document, values[i], amounts, G_N_ELEMENTS (amounts), PE_ERROR_MEMBER_UNKNOWN, members);
+      pe_three_public_line_init (line, sizeof *line);
+      line->item = i + 1;
+      pe_figure_read (document, members[0], money, &line->initial, NULL);
+      pe_figure_read (document, members[1], money, &line->adjusted, NULL);
+      pe_figure_read (document, members[2], money, &line->executed, NULL);
+    }
+}
+
+static pe_status
+add_three_public (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_budget_builder_add_three_public (builder, items, n, error);
 }
 
 static pe_status
@@ -84,7 +154,7 @@ add_lines (void *builder, const void *items, size_t n, pe_error **error)
 }
 
 static pe_budget *
-build (pe_document *document, const pe_document_table *table, pe_json_index root)
+build (pe_document *document, const budget_tables *tables, const pe_document_table *three_public, pe_json_index root)
 {
   pe_budget_builder *builder = NULL;
   pe_budget         *budget = NULL;
@@ -97,7 +167,8 @@ build (pe_document *document, const pe_document_table *table, pe_json_index root
       pe_document_take_error (document, error, root);
       return NULL;
     }
-  pe_document_table_add_to (document, table, add_lines, builder);
+  pe_document_table_add_to (document, &tables->lines, add_lines, builder);
+  pe_document_table_add_to (document, three_public, add_three_public, builder);
   if (pe_document_get_n_errors (document) == n_errors)
     {
       pe_budget_builder_build (&budget, builder, &findings, &error);
@@ -110,7 +181,9 @@ build (pe_document *document, const pe_document_table *table, pe_json_index root
 pe_budget *
 pe_budget_read (pe_document *document, pe_json_index value, pe_json_index root, pe_unit money_unit)
 {
-  pe_document_table      table = PE_DOCUMENT_TABLE_INIT (pe_budget_line, G_STRUCT_OFFSET (pe_budget_line, parent));
+  budget_tables          tables = { PE_DOCUMENT_TABLE_INIT (pe_budget_line, G_STRUCT_OFFSET (pe_budget_line, parent)),
+                                    PE_VECTOR_INIT (pe_figure) };
+  pe_document_table      three_public = PE_DOCUMENT_TABLE_INIT (pe_three_public_line, G_MAXSIZE);
   pe_figure_surroundings money = { PE_FIGURE_MONEY, money_unit, NULL };
   pe_json_index          members[N_BUDGET];
   pe_budget             *budget = NULL;
@@ -121,9 +194,14 @@ pe_budget_read (pe_document *document, pe_json_index value, pe_json_index root, 
     money.unit = pe_figure_read_money_unit (document, members[BUDGET_UNIT]);
   /* Without the unit every amount would be reported as well. */
   if (pe_document_get_n_errors (document) == n_errors)
-    read_lines (document, members[BUDGET_LINES], &money, &table);
+    {
+      read_lines (document, members[BUDGET_LINES], &money, &tables);
+      read_three_public (document, members[BUDGET_THREE_PUBLIC], &money, &three_public);
+    }
   if (pe_document_get_n_errors (document) == n_errors)
-    budget = build (document, &table, root);
-  pe_document_table_clear (&table);
+    budget = build (document, &tables, &three_public, root);
+  pe_document_table_clear (&three_public);
+  pe_document_table_clear (&tables.lines);
+  pe_vector_clear (&tables.months);
   return budget;
 }

@@ -11,6 +11,7 @@
 pe_budget      *pe_budget_read (pe_document *document, pe_json_index value, pe_json_index root, pe_unit money_unit);
 pe_procurement *pe_procurement_read (pe_document *document, pe_json_index value, pe_json_index root,
                                      pe_unit money_unit);
+pe_assets      *pe_assets_read (pe_document *document, pe_json_index value, pe_json_index root, pe_unit money_unit);
 
 /* These add what they read to a builder. An absent value adds nothing. */
 void pe_facts_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
@@ -18,6 +19,7 @@ void pe_rows_read (pe_document *document, pe_json_index value, pe_dossier_builde
 void pe_declared_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_readings_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_adjustments_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
+void pe_registers_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_events_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 
 /* Reads the dossier of a rulebook's case, which has no format and need not say its unit, year and kind: owned, without

@@ -24,6 +24,8 @@ enum
   DOSSIER_MONEY_UNIT,
   DOSSIER_BUDGET,
   DOSSIER_PROCUREMENT,
+  DOSSIER_ASSETS,
+  DOSSIER_REGISTERS,
   DOSSIER_FACTS,
   DOSSIER_ROWS,
   DOSSIER_DECLARED,
@@ -36,12 +38,12 @@ enum
 
 /* The format is checked first, and a prior dossier has none. */
 static const pe_member_rule dossier_members[N_DOSSIER] = {
-  { "format", PE_MEMBER_OPTIONAL },     { "unit", PE_MEMBER_REQUIRED },        { "fiscal_year", PE_MEMBER_REQUIRED },
-  { "kind", PE_MEMBER_REQUIRED },       { "place", PE_MEMBER_OPTIONAL },       { "source", PE_MEMBER_OPTIONAL },
-  { "money_unit", PE_MEMBER_OPTIONAL }, { "budget", PE_MEMBER_OPTIONAL },      { "procurement", PE_MEMBER_OPTIONAL },
-  { "facts", PE_MEMBER_OPTIONAL },      { "rows", PE_MEMBER_OPTIONAL },        { "declared", PE_MEMBER_OPTIONAL },
-  { "readings", PE_MEMBER_OPTIONAL },   { "adjustments", PE_MEMBER_OPTIONAL }, { "events", PE_MEMBER_OPTIONAL },
-  { "prior", PE_MEMBER_OPTIONAL },
+  { "format", PE_MEMBER_OPTIONAL },      { "unit", PE_MEMBER_REQUIRED },      { "fiscal_year", PE_MEMBER_REQUIRED },
+  { "kind", PE_MEMBER_REQUIRED },        { "place", PE_MEMBER_OPTIONAL },     { "source", PE_MEMBER_OPTIONAL },
+  { "money_unit", PE_MEMBER_OPTIONAL },  { "budget", PE_MEMBER_OPTIONAL },    { "procurement", PE_MEMBER_OPTIONAL },
+  { "assets", PE_MEMBER_OPTIONAL },      { "registers", PE_MEMBER_OPTIONAL }, { "facts", PE_MEMBER_OPTIONAL },
+  { "rows", PE_MEMBER_OPTIONAL },        { "declared", PE_MEMBER_OPTIONAL },  { "readings", PE_MEMBER_OPTIONAL },
+  { "adjustments", PE_MEMBER_OPTIONAL }, { "events", PE_MEMBER_OPTIONAL },    { "prior", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_member_rule unit_members[] = { { "name", PE_MEMBER_REQUIRED }, { "code", PE_MEMBER_OPTIONAL } };
@@ -127,6 +129,17 @@ set_procurement (pe_document *document, const level *self, pe_json_index value)
   pe_procurement_unref (procurement);
 }
 
+static void
+set_assets (pe_document *document, const level *self, pe_json_index value)
+{
+  pe_assets *assets = value != PE_JSON_NONE ? pe_assets_read (document, value, self->value, self->money_unit) : NULL;
+  pe_error  *error = NULL;
+
+  if (assets != NULL && pe_dossier_builder_set_assets (self->builder, assets, &error) != PE_OK)
+    pe_document_take_error (document, error, value);
+  pe_assets_unref (assets);
+}
+
 /* Reads everything but the prior dossier. first: the first of the members that this dossier may have. */
 static void
 read_level (pe_document *document, level *self, size_t first)
@@ -147,7 +160,9 @@ read_level (pe_document *document, level *self, size_t first)
     {
       set_budget (document, self, members[DOSSIER_BUDGET]);
       set_procurement (document, self, members[DOSSIER_PROCUREMENT]);
+      set_assets (document, self, members[DOSSIER_ASSETS]);
     }
+  pe_registers_read (document, members[DOSSIER_REGISTERS], self->builder);
   pe_facts_read (document, members[DOSSIER_FACTS], self->builder);
   pe_rows_read (document, members[DOSSIER_ROWS], self->builder);
   pe_declared_read (document, members[DOSSIER_DECLARED], self->builder);

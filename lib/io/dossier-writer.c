@@ -5,56 +5,69 @@
  */
 #include <string.h>
 
+#include "../model/asset-private.h"
 #include "../model/budget-private.h"
 #include "../model/dossier-private.h"
+#include "../model/procurement-table-private.h"
+#include "../model/register-private.h"
 #include "adjustment-writer-private.h"
-#include "figure-reader-private.h"
+#include "record-reader-private.h"
 #include "rulebook-writer-private.h"
 
 /* The unit of amounts: one that all of them have is said once, else each says its own. */
 
-/* TRUE as long as every value so far has one unit. */
-static gboolean
-has_unit (const pe_figure *figure, pe_unit *unit)
-{
-  if (figure->state != PE_STATE_VALUE)
-    return TRUE;
-  if (*unit == PE_UNIT_NONE)
-    *unit = figure->unit;
-  return *unit == figure->unit;
-}
-
 static gboolean
 budget_has_unit (const pe_budget *budget, pe_unit *unit)
 {
+  pe_three_public_line item;
+
   for (size_t i = 0; i < pe_budget_get_n_lines (budget); i++)
     {
       const pe_budget_line *line = pe_budget_peek_line (budget, i);
 
-      if (!has_unit (&line->initial, unit) || !has_unit (&line->adjusted, unit) || !has_unit (&line->executed, unit))
+      if (!pe_record_has_unit (pe_record_layout_get (PE_RECORD_BUDGET_LINE), line, unit))
         return FALSE;
+      for (uint32_t k = 0; k < line->n_months; k++)
+        if (!pe_figure_has_unit (&line->months[k], unit))
+          return FALSE;
     }
+  pe_three_public_line_init (&item, sizeof item);
+  for (size_t i = 0; i < pe_budget_get_n_three_public (budget); i++)
+    if (pe_budget_get_three_public (&item, budget, i, NULL) != PE_OK
+        || !pe_record_has_unit (pe_record_layout_get (PE_RECORD_THREE_PUBLIC), &item, unit))
+      return FALSE;
   return TRUE;
+}
+
+static gboolean
+summary_has_unit (const pe_procurement_summary *summary, pe_unit *unit)
+{
+  return pe_figure_has_unit (&summary->budget, unit) && pe_figure_has_unit (&summary->reserved_for_sme, unit)
+         && pe_figure_has_unit (&summary->contracts, unit) && pe_figure_has_unit (&summary->sme_contracts, unit);
 }
 
 static gboolean
 procurement_has_unit (const pe_procurement *procurement, pe_unit *unit)
 {
-  const pe_procurement_summary *summary;
-
   if (procurement == NULL)
     return TRUE;
   for (size_t i = 0; i < pe_procurement_get_n_records (procurement); i++)
-    {
-      const pe_procurement_record *record = pe_procurement_peek_record (procurement, i);
+    if (!pe_record_has_unit (pe_record_layout_get (PE_RECORD_PROCUREMENT), pe_procurement_peek_record (procurement, i),
+                             unit))
+      return FALSE;
+  for (size_t i = 0; i < pe_procurement_get_n_payments (procurement); i++)
+    if (!pe_figure_has_unit (&procurement->payments[i].amount, unit))
+      return FALSE;
+  return summary_has_unit (pe_procurement_peek_summary (procurement), unit);
+}
 
-      if (!has_unit (&record->budget, unit) || !has_unit (&record->reserved_for_sme, unit)
-          || !has_unit (&record->contract, unit))
-        return FALSE;
-    }
-  summary = pe_procurement_peek_summary (procurement);
-  return has_unit (&summary->budget, unit) && has_unit (&summary->reserved_for_sme, unit)
-         && has_unit (&summary->contracts, unit) && has_unit (&summary->sme_contracts, unit);
+static gboolean
+assets_have_unit (const pe_assets *assets, pe_unit *unit)
+{
+  for (size_t i = 0; i < pe_assets_get_n_records (assets); i++)
+    if (!pe_record_has_unit (pe_record_layout_get (PE_RECORD_ASSET), pe_assets_peek_record (assets, i), unit))
+      return FALSE;
+  return TRUE;
 }
 
 /* PE_UNIT_NONE when they differ, or when there are no amounts. */
@@ -64,7 +77,8 @@ find_money_unit (const pe_dossier *dossier)
   pe_unit unit = PE_UNIT_NONE;
 
   if (budget_has_unit (pe_dossier_get_budget (dossier), &unit)
-      && procurement_has_unit (pe_dossier_get_procurement (dossier), &unit))
+      && procurement_has_unit (pe_dossier_get_procurement (dossier), &unit)
+      && assets_have_unit (pe_dossier_get_assets (dossier), &unit))
     return unit;
   return PE_UNIT_NONE;
 }
@@ -89,16 +103,37 @@ write_line (pe_writer *self, const void *data, size_t index)
   const budget_data    *budget = data;
   const pe_budget_line *line = pe_budget_peek_line (budget->budget, index);
 
-  pe_json_writer_member_string (&self->json, "name", line->name);
-  pe_writer_member_word (self, "category", pe_words_budget_category, line->category);
-  if (line->complete)
+  pe_writer_record (self, pe_record_layout_get (PE_RECORD_BUDGET_LINE), line, budget->unit);
+  if (line->n_months == 0)
+    return;
+  pe_json_writer_name (&self->json, "months");
+  pe_json_writer_begin_array (&self->json);
+  for (uint32_t i = 0; i < line->n_months; i++)
+    pe_writer_figure (self, &line->months[i], NULL, budget->unit);
+  pe_json_writer_end_array (&self->json);
+}
+
+static void
+write_three_public (pe_writer *self, const pe_budget *budget, pe_unit unit)
+{
+  pe_three_public_line line;
+
+  if (pe_budget_get_n_three_public (budget) == 0 || !pe_writer_can_nest (self, 2))
+    return;
+  pe_three_public_line_init (&line, sizeof line);
+  pe_json_writer_name (&self->json, "three_public");
+  pe_json_writer_begin_object (&self->json);
+  for (size_t i = 0; i < pe_budget_get_n_three_public (budget); i++)
     {
-      pe_json_writer_name (&self->json, "complete");
-      pe_json_writer_bool (&self->json, TRUE);
+      (void) pe_budget_get_three_public (&line, budget, i, NULL);
+      pe_json_writer_name (&self->json, pe_record_kind_get_word (PE_RECORD_THREE_PUBLIC, 0, line.item));
+      pe_json_writer_begin_object (&self->json);
+      pe_writer_member_figure (self, "initial", &line.initial, NULL, unit);
+      pe_writer_member_figure (self, "adjusted", &line.adjusted, NULL, unit);
+      pe_writer_member_figure (self, "executed", &line.executed, NULL, unit);
+      pe_json_writer_end_object (&self->json);
     }
-  pe_writer_member_figure (self, "initial", &line->initial, NULL, budget->unit);
-  pe_writer_member_figure (self, "adjusted", &line->adjusted, NULL, budget->unit);
-  pe_writer_member_figure (self, "executed", &line->executed, NULL, budget->unit);
+  pe_json_writer_end_object (&self->json);
 }
 
 static void
@@ -118,7 +153,8 @@ write_budget (pe_writer *self, const pe_budget *budget, pe_unit unit)
     {
       pe_json_writer_name (&self->json, "budget");
       pe_json_writer_begin_object (&self->json);
-      pe_writer_tree (self, &tree, "lines", "lines", 1, line_parent, write_line, &data);
+      pe_writer_tree (self, &tree, "lines", "lines", 2, line_parent, write_line, &data);
+      write_three_public (self, budget, unit);
       pe_json_writer_end_object (&self->json);
     }
   pe_tree_clear (&tree);
@@ -127,23 +163,31 @@ write_budget (pe_writer *self, const pe_budget *budget, pe_unit unit)
 /* Procurement */
 
 static void
-write_record (pe_writer *self, const pe_procurement_record *record, pe_unit unit)
+write_payments (pe_writer *self, const pe_procurement *procurement, size_t record, pe_unit unit)
+{
+  size_t       first;
+  const size_t n = pe_procurement_find_payments (procurement, record, &first);
+
+  if (n == 0)
+    return;
+  pe_json_writer_name (&self->json, "payments");
+  pe_json_writer_begin_array (&self->json);
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      pe_writer_record (self, pe_record_layout_get (PE_RECORD_PAYMENT), &procurement->payments[first + i], unit);
+      pe_json_writer_end_object (&self->json);
+    }
+  pe_json_writer_end_array (&self->json);
+}
+
+static void
+write_record (pe_writer *self, const pe_procurement *procurement, size_t index, pe_unit unit)
 {
   pe_json_writer_begin_object (&self->json);
-  pe_json_writer_member_string (&self->json, "name", record->name);
-  pe_json_writer_member_string (&self->json, "number", record->number);
-  pe_writer_member_word (self, "method", pe_words_method, record->method);
-  pe_writer_member_word (self, "category", pe_words_procurement_category, record->category);
-  pe_writer_member_word (self, "supplier_size", pe_words_supplier_size, record->supplier_size);
-  pe_writer_member_figure (self, "budget", &record->budget, NULL, unit);
-  pe_writer_member_figure (self, "reserved_for_sme", &record->reserved_for_sme, NULL, unit);
-  pe_writer_member_figure (self, "contract", &record->contract, NULL, unit);
-  pe_writer_member_date (self, "intent", record->intent);
-  pe_writer_member_date (self, "start", record->start);
-  pe_writer_member_date (self, "award", record->award);
-  pe_writer_member_date (self, "signing", record->signing);
-  pe_writer_member_date (self, "publication", record->publication);
-  pe_writer_member_date (self, "filing", record->filing);
+  pe_writer_record (self, pe_record_layout_get (PE_RECORD_PROCUREMENT), pe_procurement_peek_record (procurement, index),
+                    unit);
+  write_payments (self, procurement, index, unit);
   pe_json_writer_end_object (&self->json);
 }
 
@@ -157,7 +201,7 @@ write_records (pe_writer *self, const pe_procurement *procurement, pe_unit unit)
   pe_json_writer_name (&self->json, "records");
   pe_json_writer_begin_array (&self->json);
   for (size_t i = 0; i < n; i++)
-    write_record (self, pe_procurement_peek_record (procurement, i), unit);
+    write_record (self, procurement, i, unit);
   pe_json_writer_end_array (&self->json);
 }
 
@@ -185,12 +229,104 @@ write_summary (pe_writer *self, const pe_procurement_summary *summary, pe_unit u
 static void
 write_procurement (pe_writer *self, const pe_procurement *procurement, pe_unit unit)
 {
-  if (procurement == NULL || !pe_writer_can_nest (self, 4))
+  if (procurement == NULL || !pe_writer_can_nest (self, 6))
     return;
   pe_json_writer_name (&self->json, "procurement");
   pe_json_writer_begin_object (&self->json);
   write_records (self, procurement, unit);
   write_summary (self, pe_procurement_peek_summary (procurement), unit);
+  pe_json_writer_end_object (&self->json);
+}
+
+/* Assets and registers */
+
+static void
+write_assets (pe_writer *self, const pe_assets *assets, pe_unit unit)
+{
+  const size_t n = pe_assets_get_n_records (assets);
+
+  if (assets == NULL || !pe_writer_can_nest (self, 4))
+    return;
+  pe_json_writer_name (&self->json, "assets");
+  pe_json_writer_begin_object (&self->json);
+  pe_writer_member_date (self, "stocktake", pe_assets_get_stocktake (assets));
+  if (n > 0)
+    {
+      pe_json_writer_name (&self->json, "records");
+      pe_json_writer_begin_array (&self->json);
+      for (size_t i = 0; i < n; i++)
+        {
+          pe_json_writer_begin_object (&self->json);
+          pe_writer_record (self, pe_record_layout_get (PE_RECORD_ASSET), pe_assets_peek_record (assets, i), unit);
+          pe_json_writer_end_object (&self->json);
+        }
+      pe_json_writer_end_array (&self->json);
+    }
+  pe_json_writer_end_object (&self->json);
+}
+
+static void
+write_columns (pe_writer *self, const pe_register *table)
+{
+  pe_json_writer_name (&self->json, "columns");
+  pe_json_writer_begin_array (&self->json);
+  for (size_t i = 0; i < table->n_columns; i++)
+    {
+      const pe_register_column *column = &table->columns[i];
+
+      pe_json_writer_begin_object (&self->json);
+      pe_json_writer_member_string (&self->json, "id", column->id);
+      pe_json_writer_member_string (&self->json, "name", column->name);
+      pe_writer_member_word (self, "type", pe_words_column_type, column->type);
+      if (column->unit != PE_UNIT_NONE)
+        pe_json_writer_member_string (&self->json, "unit", pe_unit_get_name (column->unit));
+      pe_json_writer_end_object (&self->json);
+    }
+  pe_json_writer_end_array (&self->json);
+}
+
+static void
+write_cell (pe_writer *self, const pe_register_column *column, const pe_register_cell *cell)
+{
+  if (cell->date != 0)
+    pe_writer_member_date (self, column->id, cell->date);
+  else if (cell->text != NULL)
+    pe_json_writer_member_string (&self->json, column->id, cell->text);
+  else
+    pe_writer_member_figure (self, column->id, &cell->figure, NULL, column->unit);
+}
+
+static void
+write_register (pe_writer *self, const pe_register *table)
+{
+  pe_json_writer_name (&self->json, table->id);
+  pe_json_writer_begin_object (&self->json);
+  pe_json_writer_member_string (&self->json, "title", table->title);
+  write_columns (self, table);
+  pe_json_writer_name (&self->json, "rows");
+  pe_json_writer_begin_array (&self->json);
+  for (size_t row = 0; row < table->n_rows; row++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      for (size_t i = 0; i < table->n_columns; i++)
+        write_cell (self, &table->columns[i], pe_register_peek_cell (table, row, i));
+      pe_json_writer_end_object (&self->json);
+    }
+  pe_json_writer_end_array (&self->json);
+  pe_json_writer_end_object (&self->json);
+}
+
+static void
+write_registers (pe_writer *self, const pe_dossier *dossier)
+{
+  const size_t n = pe_dossier_get_n_registers (dossier);
+
+  if (n == 0 || !pe_writer_can_nest (self, 5))
+    return;
+  pe_json_writer_name (&self->json, "registers");
+  pe_json_writer_begin_object (&self->json);
+  for (size_t i = 0; i < n; i++)
+    write_register (self, pe_dossier_get_register (dossier, i));
   pe_json_writer_end_object (&self->json);
 }
 
@@ -399,6 +535,8 @@ write_content (pe_writer *self, const pe_dossier *dossier)
   write_head (self, pe_dossier_peek_head (dossier), money_unit);
   write_budget (self, pe_dossier_get_budget (dossier), money_unit);
   write_procurement (self, pe_dossier_get_procurement (dossier), money_unit);
+  write_assets (self, pe_dossier_get_assets (dossier), money_unit);
+  write_registers (self, dossier);
   write_facts (self, dossier);
   write_rows (self, dossier);
   write_declared (self, dossier);

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "dossier-reader-private.h"
-#include "figure-reader-private.h"
+#include "../model/procurement-table-private.h"
+#include "record-reader-private.h"
 
 enum
 {
@@ -18,42 +19,6 @@ static const pe_member_rule procurement_members[N_PROCUREMENT] = {
   { "unit", PE_MEMBER_OPTIONAL },
   { "records", PE_MEMBER_OPTIONAL },
   { "summary", PE_MEMBER_OPTIONAL },
-};
-
-enum
-{
-  RECORD_NAME,
-  RECORD_NUMBER,
-  RECORD_METHOD,
-  RECORD_CATEGORY,
-  RECORD_SUPPLIER_SIZE,
-  RECORD_BUDGET,
-  RECORD_RESERVED_FOR_SME,
-  RECORD_CONTRACT,
-  RECORD_INTENT,
-  RECORD_START,
-  RECORD_AWARD,
-  RECORD_SIGNING,
-  RECORD_PUBLICATION,
-  RECORD_FILING,
-  N_RECORD
-};
-
-static const pe_member_rule record_members[N_RECORD] = {
-  { "name", PE_MEMBER_REQUIRED },
-  { "number", PE_MEMBER_OPTIONAL },
-  { "method", PE_MEMBER_OPTIONAL },
-  { "category", PE_MEMBER_OPTIONAL },
-  { "supplier_size", PE_MEMBER_OPTIONAL },
-  { "budget", PE_MEMBER_OPTIONAL },
-  { "reserved_for_sme", PE_MEMBER_OPTIONAL },
-  { "contract", PE_MEMBER_OPTIONAL },
-  { "intent", PE_MEMBER_OPTIONAL },
-  { "start", PE_MEMBER_OPTIONAL },
-  { "award", PE_MEMBER_OPTIONAL },
-  { "signing", PE_MEMBER_OPTIONAL },
-  { "publication", PE_MEMBER_OPTIONAL },
-  { "filing", PE_MEMBER_OPTIONAL },
 };
 
 enum
@@ -72,50 +37,86 @@ static const pe_member_rule summary_members[N_SUMMARY] = {
   { "sme_contracts", PE_MEMBER_OPTIONAL },
 };
 
-static void
-read_dates (pe_document *document, const pe_json_index members[N_RECORD], pe_procurement_record *record)
+/* Records go to the builder in blocks, so that a ledger of a million of them does not stand in memory twice. */
+#define BLOCK 4096
+
+typedef struct
 {
-  record->intent = pe_document_read_date (document, members[RECORD_INTENT]);
-  record->start = pe_document_read_date (document, members[RECORD_START]);
-  record->award = pe_document_read_date (document, members[RECORD_AWARD]);
-  record->signing = pe_document_read_date (document, members[RECORD_SIGNING]);
-  record->publication = pe_document_read_date (document, members[RECORD_PUBLICATION]);
-  record->filing = pe_document_read_date (document, members[RECORD_FILING]);
+  pe_document_table       records;
+  pe_document_table       payments;
+  pe_procurement_builder *builder;
+  size_t                  n_records; /* with the builder */
+  uint64_t                n_errors;  /* that are not of reading */
+} reading;
+
+static pe_status
+add_records (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_procurement_builder_add_many (builder, items, n, error);
+}
+
+static pe_status
+add_payments (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_procurement_builder_add_payments (builder, items, n, error);
+}
+
+/* What could not be read is not added: it would be reported again. What cannot be added is reported, block by block. */
+static void
+flush (pe_document *document, reading *self)
+{
+  const uint64_t n_errors = pe_document_get_n_errors (document);
+
+  if (n_errors == self->n_errors)
+    {
+      pe_document_table_add_to (document, &self->records, add_records, self->builder);
+      pe_document_table_add_to (document, &self->payments, add_payments, self->builder);
+      self->n_errors = pe_document_get_n_errors (document);
+    }
+  self->n_records += self->records.items.size;
+  self->records.items.size = self->records.values.size = 0;
+  self->payments.items.size = self->payments.values.size = 0;
 }
 
 static void
-read_record (pe_document *document, pe_json_index value, const pe_figure_surroundings *money,
-             pe_procurement_record *record)
+read_payments (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, reading *self)
 {
-  pe_json_index members[N_RECORD];
+  if (array == PE_JSON_NONE || !pe_document_read_array (document, array))
+    return;
+  for (pe_json_index value = pe_json_get_first (document->json, array); value != PE_JSON_NONE;
+       value = pe_json_get_next (document->json, value))
+    {
+      pe_payment *payment = pe_document_table_append (document, &self->payments, value);
 
-  pe_document_read_object (document, value, record_members, N_RECORD, PE_ERROR_MEMBER_UNKNOWN, members);
-  pe_procurement_record_init (record, sizeof *record);
-  record->name = pe_document_read_text (document, members[RECORD_NAME]);
-  record->number = pe_document_read_text (document, members[RECORD_NUMBER]);
-  record->method = pe_document_read_word (document, members[RECORD_METHOD], pe_words_method);
-  record->category = pe_document_read_word (document, members[RECORD_CATEGORY], pe_words_procurement_category);
-  record->supplier_size = pe_document_read_word (document, members[RECORD_SUPPLIER_SIZE], pe_words_supplier_size);
-  pe_figure_read (document, members[RECORD_BUDGET], money, &record->budget, NULL);
-  pe_figure_read (document, members[RECORD_RESERVED_FOR_SME], money, &record->reserved_for_sme, NULL);
-  pe_figure_read (document, members[RECORD_CONTRACT], money, &record->contract, NULL);
-  read_dates (document, members, record);
+      if (payment == NULL)
+        return;
+      pe_record_read (document, value, pe_record_layout_get (PE_RECORD_PAYMENT), money, payment, NULL, NULL, 0);
+      payment->record = (uint32_t) (self->n_records + self->records.items.size);
+    }
 }
 
 static void
-read_records (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, pe_document_table *table)
+read_records (pe_document *document, pe_json_index array, const pe_figure_surroundings *money, reading *self)
 {
+  static const char *const names[] = { "payments" };
+
   if (!pe_document_read_array (document, array))
     return;
   for (pe_json_index value = pe_json_get_first (document->json, array); value != PE_JSON_NONE;
        value = pe_json_get_next (document->json, value))
     {
-      pe_procurement_record *record = pe_document_table_append (document, table, value);
+      pe_procurement_record *record = pe_document_table_append (document, &self->records, value);
+      pe_json_index          payments;
 
       if (record == NULL)
         return;
-      read_record (document, value, money, record);
+      pe_record_read (document, value, pe_record_layout_get (PE_RECORD_PROCUREMENT), money, record, names, &payments,
+                      1);
+      read_payments (document, payments, money, self);
+      if (self->records.items.size == BLOCK)
+        flush (document, self);
     }
+  flush (document, self);
 }
 
 static void
@@ -134,12 +135,6 @@ read_summary (pe_document *document, pe_json_index value, const pe_figure_surrou
   pe_figure_read (document, members[SUMMARY_SME_CONTRACTS], money, &summary->sme_contracts, NULL);
 }
 
-static pe_status
-add_records (void *builder, const void *items, size_t n, pe_error **error)
-{
-  return pe_procurement_builder_add_many (builder, items, n, error);
-}
-
 /* value: the summary, or PE_JSON_NONE. */
 static void
 add_summary (pe_document *document, pe_procurement_builder *builder, pe_json_index value,
@@ -151,52 +146,55 @@ add_summary (pe_document *document, pe_procurement_builder *builder, pe_json_ind
     pe_document_take_member_error (document, error, value);
 }
 
+/* The builder is empty afterwards. NULL when a fault was reported. */
 static pe_procurement *
-build (pe_document *document, const pe_document_table *table, pe_json_index summary_value,
-       const pe_procurement_summary *summary, pe_json_index root)
+build (pe_document *document, pe_procurement_builder *builder, pe_json_index root)
 {
-  pe_procurement_builder *builder = NULL;
-  pe_procurement         *procurement = NULL;
-  pe_findings            *findings = NULL;
-  pe_error               *error = NULL;
-  uint64_t                n_errors = pe_document_get_n_errors (document);
+  pe_procurement *procurement = NULL;
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
 
-  if (pe_procurement_builder_new (&builder, NULL, &error) != PE_OK)
-    {
-      pe_document_take_error (document, error, root);
-      return NULL;
-    }
-  pe_document_table_add_to (document, table, add_records, builder);
-  add_summary (document, builder, summary_value, summary);
-  if (pe_document_get_n_errors (document) == n_errors)
-    {
-      pe_procurement_builder_build (&procurement, builder, &findings, &error);
-      pe_document_take_findings (document, findings, error, root);
-    }
-  pe_procurement_builder_free (builder);
+  pe_procurement_builder_finish (&procurement, builder, &findings, &error);
+  pe_document_take_findings (document, findings, error, root);
   return procurement;
+}
+
+static void
+read_all (pe_document *document, const pe_json_index members[N_PROCUREMENT], const pe_figure_surroundings *money,
+          reading *self)
+{
+  pe_procurement_summary summary;
+
+  self->n_errors = pe_document_get_n_errors (document);
+  read_records (document, members[PROCUREMENT_RECORDS], money, self);
+  read_summary (document, members[PROCUREMENT_SUMMARY], money, &summary);
+  add_summary (document, self->builder, members[PROCUREMENT_SUMMARY], &summary);
 }
 
 pe_procurement *
 pe_procurement_read (pe_document *document, pe_json_index value, pe_json_index root, pe_unit money_unit)
 {
-  pe_document_table      table = PE_DOCUMENT_TABLE_INIT (pe_procurement_record, G_MAXSIZE);
+  reading                self = { PE_DOCUMENT_TABLE_INIT (pe_procurement_record, G_MAXSIZE),
+                                  PE_DOCUMENT_TABLE_INIT (pe_payment, G_MAXSIZE), NULL, 0, 0 };
   pe_figure_surroundings money = { PE_FIGURE_MONEY, money_unit, NULL };
-  pe_procurement_summary summary;
   pe_json_index          members[N_PROCUREMENT];
   pe_procurement        *procurement = NULL;
   uint64_t               n_errors = pe_document_get_n_errors (document);
 
+  if (pe_procurement_builder_new (&self.builder, NULL, NULL) != PE_OK)
+    {
+      pe_document_report_no_memory (document);
+      return NULL;
+    }
   pe_document_read_object (document, value, procurement_members, N_PROCUREMENT, PE_ERROR_MEMBER_UNKNOWN, members);
   if (members[PROCUREMENT_UNIT] != PE_JSON_NONE)
     money.unit = pe_figure_read_money_unit (document, members[PROCUREMENT_UNIT]);
   if (pe_document_get_n_errors (document) == n_errors)
-    {
-      read_records (document, members[PROCUREMENT_RECORDS], &money, &table);
-      read_summary (document, members[PROCUREMENT_SUMMARY], &money, &summary);
-    }
+    read_all (document, members, &money, &self);
   if (pe_document_get_n_errors (document) == n_errors)
-    procurement = build (document, &table, members[PROCUREMENT_SUMMARY], &summary, root);
-  pe_document_table_clear (&table);
+    procurement = build (document, self.builder, root);
+  pe_document_table_clear (&self.payments);
+  pe_document_table_clear (&self.records);
+  pe_procurement_builder_free (self.builder);
   return procurement;
 }

@@ -15,10 +15,7 @@ typedef struct pe_word
 } pe_word;
 
 extern const pe_word pe_words_kind[];
-extern const pe_word pe_words_budget_category[];
-extern const pe_word pe_words_method[];
-extern const pe_word pe_words_procurement_category[];
-extern const pe_word pe_words_supplier_size[];
+extern const pe_word pe_words_column_type[]; /* of registers */
 extern const pe_word pe_words_nature[];
 extern const pe_word pe_words_sign[];      /* of a row */
 extern const pe_word pe_words_rule_sign[]; /* of a slot's rules: qualitative as well */

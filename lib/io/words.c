@@ -12,40 +12,11 @@ const pe_word pe_words_kind[] = {
   { "department", PE_KIND_DEPARTMENT }, { "project", PE_KIND_PROJECT }, { "policy", PE_KIND_POLICY }, { NULL, 0 }
 };
 
-const pe_word pe_words_budget_category[] = {
-  { "total", PE_BUDGET_TOTAL },
-  { "basic", PE_BUDGET_BASIC },
-  { "basic.personnel", PE_BUDGET_BASIC_PERSONNEL },
-  { "basic.public", PE_BUDGET_BASIC_PUBLIC },
-  { "project", PE_BUDGET_PROJECT },
-  { "other", PE_BUDGET_OTHER },
-  { NULL, 0 },
-};
-
-const pe_word pe_words_method[] = {
-  { "open_tender", PE_METHOD_OPEN_TENDER },
-  { "invited_tender", PE_METHOD_INVITED_TENDER },
-  { "negotiation", PE_METHOD_NEGOTIATION },
-  { "consultation", PE_METHOD_CONSULTATION },
-  { "single_source", PE_METHOD_SINGLE_SOURCE },
-  { "inquiry", PE_METHOD_INQUIRY },
-  { "framework", PE_METHOD_FRAMEWORK },
-  { "other", PE_METHOD_OTHER },
-  { NULL, 0 },
-};
-
-const pe_word pe_words_procurement_category[] = {
-  { "goods", PE_PROCUREMENT_GOODS },
-  { "works", PE_PROCUREMENT_WORKS },
-  { "services", PE_PROCUREMENT_SERVICES },
-  { NULL, 0 },
-};
-
-const pe_word pe_words_supplier_size[] = {
-  { "micro", PE_SUPPLIER_MICRO },
-  { "small", PE_SUPPLIER_SMALL },
-  { "medium", PE_SUPPLIER_MEDIUM },
-  { "large", PE_SUPPLIER_LARGE },
+const pe_word pe_words_column_type[] = {
+  { "string", PE_COLUMN_TEXT },
+  { "number", PE_COLUMN_NUMBER },
+  { "date", PE_COLUMN_DATE },
+  { "boolean", PE_COLUMN_TRUTH },
   { NULL, 0 },
 };
 

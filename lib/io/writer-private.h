@@ -34,6 +34,8 @@ void pe_writer_member_date (pe_writer *self, const char *name, int32_t date);
  * one that is missing. text: with PE_STATE_TEXT. */
 void pe_writer_member_figure (pe_writer *self, const char *name, const pe_figure *figure, const char *text,
                               pe_unit unit);
+/* The same as an element of an array, where one that is missing is null. */
+void pe_writer_figure (pe_writer *self, const pe_figure *figure, const char *text, pe_unit unit);
 /* The findings as an array. */
 void pe_writer_findings (pe_writer *self, const pe_findings *findings);
 

@@ -134,7 +134,15 @@ pe_writer_member_figure (pe_writer *self, const char *name, const pe_figure *fig
   if (figure->state == PE_STATE_MISSING && figure->unit == PE_UNIT_NONE)
     return;
   pe_json_writer_name (&self->json, name);
-  if (figure->state == PE_STATE_VALUE)
+  pe_writer_figure (self, figure, text, unit);
+}
+
+void
+pe_writer_figure (pe_writer *self, const pe_figure *figure, const char *text, pe_unit unit)
+{
+  if (figure->state == PE_STATE_MISSING && figure->unit == PE_UNIT_NONE)
+    pe_json_writer_null (&self->json);
+  else if (figure->state == PE_STATE_VALUE)
     write_value (self, figure, unit);
   else if (figure->state == PE_STATE_TEXT && figure->unit == PE_UNIT_NONE && pe_figure_is_text (text, strlen (text)))
     pe_json_writer_string (&self->json, text);

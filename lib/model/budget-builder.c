@@ -10,20 +10,26 @@
 #include "../base/digest-private.h"
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
-#include "intake-private.h"
+#include "order-private.h"
+#include "record-layout-private.h"
 
 struct pe_budget_builder
 {
   pe_arena  texts;
-  pe_vector lines; /* of pe_budget_line */
+  pe_vector lines;        /* of pe_budget_line; months is not used */
+  pe_vector months;       /* of pe_figure, one line's behind the other's */
+  pe_vector three_public; /* of pe_three_public_line */
 };
 
-static const struct
+static pe_status
+add_from (pe_budget_builder *self, const pe_budget *from, pe_error **error)
 {
-  const char *name;
-  pe_amount   amount;
-} amounts[]
-    = { { "initial", PE_AMOUNT_INITIAL }, { "adjusted", PE_AMOUNT_ADJUSTED }, { "executed", PE_AMOUNT_EXECUTED } };
+  pe_status status = pe_budget_builder_add_many (self, from->lines, from->n_lines, error);
+
+  if (status == PE_OK)
+    status = pe_budget_builder_add_three_public (self, from->three_public, from->n_three_public, error);
+  return status;
+}
 
 pe_status
 pe_budget_builder_new (pe_budget_builder **out, const pe_budget *from, pe_error **error)
@@ -37,8 +43,10 @@ pe_budget_builder_new (pe_budget_builder **out, const pe_budget *from, pe_error 
   if (self == NULL)
     return pe_error_set_no_memory (error);
   self->lines.element_size = sizeof (pe_budget_line);
+  self->months.element_size = sizeof (pe_figure);
+  self->three_public.element_size = sizeof (pe_three_public_line);
   if (from != NULL)
-    status = pe_budget_builder_add_many (self, from->lines, from->n_lines, error);
+    status = add_from (self, from, error);
   if (status != PE_OK)
     pe_budget_builder_free (self);
   else
@@ -53,34 +61,101 @@ pe_budget_builder_free (pe_budget_builder *self)
     return;
   pe_arena_clear (&self->texts);
   pe_vector_clear (&self->lines);
+  pe_vector_clear (&self->months);
+  pe_vector_clear (&self->three_public);
   g_free (self);
+}
+
+static pe_status
+check_months (const pe_budget_line *line, const pe_intake *intake, pe_error **error)
+{
+  pe_status status
+      = pe_intake_check_range (intake, "n_months", line->n_months, 0, line->months != NULL ? 12 : 0, error);
+
+  for (uint32_t i = 0; i < line->n_months && status == PE_OK; i++)
+    {
+      char      member[] = "months/00";
+      pe_figure month = line->months[i];
+
+      member[7] = (char) ('0' + (i >= 10 ? 1 : i));
+      member[8] = i >= 10 ? (char) ('0' + i - 10) : '\0';
+      status = pe_intake_take_money (intake, member, &month, line->name, error);
+    }
+  return status;
 }
 
 static pe_status
 take_line (void *record, const pe_intake *intake, pe_error **error)
 {
   pe_budget_line *line = record;
-  pe_status       status = pe_intake_take_text (intake, "name", &line->name, PE_INTAKE_REQUIRED, error);
-  size_t          i;
+  pe_status       status = pe_record_take (pe_record_layout_get (PE_RECORD_BUDGET_LINE), record, intake, error);
 
   if (status == PE_OK)
-    status = pe_intake_check_range (intake, "category", line->category, 0, PE_BUDGET_OTHER, error);
-  if (status == PE_OK)
-    status = pe_intake_check_range (intake, "complete", line->complete, 0, 1, error);
-  if (status == PE_OK)
     status = pe_intake_check_range (intake, "parent", line->parent, 0, (int64_t) intake->position, error);
-  for (i = 0; i < G_N_ELEMENTS (amounts) && status == PE_OK; i++)
-    status = pe_intake_take_money (
-        intake, amounts[i].name, (pe_figure *) pe_budget_line_get (line, amounts[i].amount), line->name, error);
+  if (status == PE_OK)
+    status = check_months (line, intake, error);
   return status;
+}
+
+/* Copies the months of the lines from one on, which then no longer name the caller's. */
+static pe_status
+take_months (pe_budget_builder *self, size_t first)
+{
+  for (size_t i = first; i < self->lines.size; i++)
+    {
+      pe_budget_line *line = pe_vector_at (&self->lines, pe_budget_line, i);
+
+      for (uint32_t k = 0; k < line->n_months; k++)
+        {
+          pe_figure month = line->months[k];
+
+          if (month.state != PE_STATE_VALUE)
+            month.value = (pe_decimal) { 0, 0, 0 };
+          if (pe_vector_push (&self->months, &month) != PE_OK)
+            return PE_ERROR_NO_MEMORY;
+        }
+      line->months = NULL;
+    }
+  return PE_OK;
 }
 
 pe_status
 pe_budget_builder_add_many (pe_budget_builder *self, const pe_budget_line *items, size_t n, pe_error **error)
 {
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_BUDGET_LINE);
+  size_t                  n_lines, n_months;
+  pe_arena_mark           mark;
+  pe_status               status;
+
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return pe_intake_add_many (&self->lines, &self->texts, "/budget/lines", take_line, items, n, error);
+  n_lines = self->lines.size;
+  n_months = self->months.size;
+  mark = pe_arena_get_mark (&self->texts);
+  status = pe_intake_add_grown (&self->lines, &self->texts, layout->path, layout->minimum, take_line, items, n, error);
+  if (status != PE_OK || take_months (self, n_lines) == PE_OK)
+    return status;
+  self->lines.size = n_lines;
+  self->months.size = n_months;
+  pe_arena_rewind (&self->texts, mark);
+  return pe_error_set_no_memory (error);
+}
+
+static pe_status
+take_three_public (void *record, const pe_intake *intake, pe_error **error)
+{
+  return pe_record_take (pe_record_layout_get (PE_RECORD_THREE_PUBLIC), record, intake, error);
+}
+
+pe_status
+pe_budget_builder_add_three_public (pe_budget_builder *self, const pe_three_public_line *items, size_t n,
+                                    pe_error **error)
+{
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_THREE_PUBLIC);
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_intake_add_many (&self->three_public, &self->texts, layout->path, take_three_public, items, n, error);
 }
 
 /* Chains of siblings by number, from 1; index 0 is the top. */
@@ -143,7 +218,7 @@ place_line (pe_budget *budget, const pe_budget_line *line, uint32_t *renumber, u
   pe_budget_line copy = *line;
   uint32_t       before;
 
-  copy.name = pe_arena_keep (&budget->texts, line->name, failed);
+  pe_record_keep_texts (pe_record_layout_get (PE_RECORD_BUDGET_LINE), &copy, &budget->texts, failed);
   copy.parent = renumber[line->parent];
   before = last[copy.parent];
   budget->lines[index] = copy;
@@ -156,6 +231,30 @@ place_line (pe_budget *budget, const pe_budget_line *line, uint32_t *renumber, u
     budget->first_below[copy.parent - 1] = index + 1;
   last[copy.parent] = index + 1;
   renumber[number] = index + 1;
+}
+
+/* Copies the months, which stand in the order in which lines were added, and tells each line its own. FALSE when memory ran
+ * out. */
+static gboolean
+place_months (pe_budget *budget, const pe_budget_builder *self, const uint32_t *renumber)
+{
+  const pe_figure *next;
+
+  if (self->months.size == 0)
+    return TRUE;
+  budget->months = g_try_new (pe_figure, self->months.size);
+  if (budget->months == NULL)
+    return FALSE;
+  memcpy (budget->months, self->months.data, self->months.size * sizeof (pe_figure));
+  next = budget->months;
+  for (size_t i = 0; i < self->lines.size; i++)
+    {
+      pe_budget_line *line = &budget->lines[renumber[i + 1] - 1];
+
+      line->months = line->n_months > 0 ? next : NULL;
+      next += line->n_months;
+    }
+  return TRUE;
 }
 
 /* Puts the lines into printed order, each before those below it, whatever order they were added in. */
@@ -178,6 +277,7 @@ link_lines (pe_budget *budget, const pe_budget_builder *self)
   if (!failed)
     for (number = links.first[0]; number != 0 && !failed; number = next_printed (&links, &self->lines, number))
       place_line (budget, pe_vector_at (&self->lines, pe_budget_line, number - 1), renumber, number, last, &failed);
+  failed = failed || !place_months (budget, self, renumber);
   links_clear (&links);
   g_free (renumber);
   g_free (last);
@@ -274,14 +374,15 @@ check_categories (pe_budget *budget, pe_collector *collector)
     }
 }
 
-/* Names both sums, at the amount and at the lines below it. */
+/* Names both sums, at the amount and at its parts, such as the lines below. */
 static void
-add_mismatch (const pe_budget *budget, size_t index, size_t amount, const pe_figure *sum, pe_collector *collector)
+add_mismatch (const pe_budget *budget, size_t index, pe_amount amount, const char *parts, const pe_figure *sum,
+              pe_collector *collector)
 {
-  const pe_figure *given = pe_budget_line_get (&budget->lines[index], amounts[amount].amount);
-  char            *paths[2] = { print_path (budget, index, amounts[amount].name), print_path (budget, index, "lines") };
-  const pe_place   places[2] = { PE_PLACE_WHAT (paths[0]), PE_PLACE_WHAT (paths[1]) };
-  char             shown_sum[PE_DECIMAL_PRINT_SIZE], shown_total[PE_DECIMAL_PRINT_SIZE];
+  const pe_figure *given = pe_budget_line_get (&budget->lines[index], amount);
+  char *paths[2] = { print_path (budget, index, pe_budget_name_amount (amount)), print_path (budget, index, parts) };
+  const pe_place          places[2] = { PE_PLACE_WHAT (paths[0]), PE_PLACE_WHAT (paths[1]) };
+  char                    shown_sum[PE_DECIMAL_PRINT_SIZE], shown_total[PE_DECIMAL_PRINT_SIZE];
   const pe_parameter_init parameters[]
       = { { "sum", shown_sum },
           { "total", shown_total },
@@ -299,9 +400,10 @@ add_mismatch (const pe_budget *budget, size_t index, size_t amount, const pe_fig
   g_free (paths[1]);
 }
 
-/* sum: of the lines below, in the line's unit. */
+/* sum: of the lines below, or of other parts of the line, in the line's unit. */
 static void
-report_sum (const pe_budget *budget, size_t index, size_t amount, const pe_money_sum *sum, pe_collector *collector)
+report_sum (const pe_budget *budget, size_t index, pe_amount amount, const char *parts, const pe_money_sum *sum,
+            pe_collector *collector)
 {
   pe_error *error = NULL;
   pe_figure figure;
@@ -311,10 +413,10 @@ report_sum (const pe_budget *budget, size_t index, size_t amount, const pe_money
   if (is_full (collector))
     pe_collector_add (collector, PE_ERROR_SUM_MISMATCH, NULL, NULL);
   else if (pe_money_sum_get (sum, &figure, &error) == PE_OK)
-    add_mismatch (budget, index, amount, &figure, collector);
+    add_mismatch (budget, index, amount, parts, &figure, collector);
   else
     {
-      path = print_path (budget, index, amounts[amount].name);
+      path = print_path (budget, index, pe_budget_name_amount (amount));
       place = PE_PLACE_WHAT (path);
       pe_collector_take_error (collector, error, &place);
       g_free (path);
@@ -325,33 +427,65 @@ report_sum (const pe_budget *budget, size_t index, size_t amount, const pe_money
 static void
 check_sums (const pe_budget *budget, size_t index, pe_collector *collector)
 {
-  size_t i;
-
   if (budget->lines[index].complete != 1 || budget->first_below[index] == 0)
     return;
-  for (i = 0; i < G_N_ELEMENTS (amounts); i++)
+  for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_BUDGET_N_AMOUNTS; amount++)
     {
-      const pe_figure *given = pe_budget_line_get (&budget->lines[index], amounts[i].amount);
+      const pe_figure *given = pe_budget_line_get (&budget->lines[index], amount);
       pe_money_sum     sum;
 
       if (given->state != PE_STATE_VALUE)
         continue;
       pe_money_sum_init (&sum, given->unit);
-      pe_budget_sum_below (&sum, budget, index, amounts[i].amount);
+      pe_budget_sum_below (&sum, budget, index, amount);
       if (pe_money_sum_get_state (&sum) == PE_STATE_VALUE && pe_money_sum_compare (&sum, given) != 0)
-        report_sum (budget, index, i, &sum, collector);
+        report_sum (budget, index, amount, "lines", &sum, collector);
       pe_money_sum_clear (&sum);
     }
+}
+
+/* Twelve months are what was executed; fewer are not more. */
+static void
+check_line_months (const pe_budget *budget, size_t index, pe_collector *collector)
+{
+  const pe_budget_line *line = &budget->lines[index];
+  pe_money_sum          sum;
+  int                   order;
+
+  if (line->n_months == 0 || line->executed.state != PE_STATE_VALUE)
+    return;
+  pe_money_sum_init (&sum, line->executed.unit);
+  for (uint32_t i = 0; i < line->n_months; i++)
+    if (line->n_months == PE_BUDGET_N_MONTHS || line->months[i].state == PE_STATE_VALUE)
+      pe_money_sum_add (&sum, &line->months[i]);
+  order = pe_money_sum_compare (&sum, &line->executed);
+  if (order > 0
+      || (order < 0 && line->n_months == PE_BUDGET_N_MONTHS && pe_money_sum_get_state (&sum) == PE_STATE_VALUE))
+    report_sum (budget, index, PE_AMOUNT_EXECUTED, "months", &sum, collector);
+  pe_money_sum_clear (&sum);
+}
+
+static void
+check_surplus (const pe_budget *budget, size_t index, pe_collector *collector)
+{
+  const pe_budget_line *line = &budget->lines[index];
+  pe_money_sum          sum;
+
+  if (line->surplus.state != PE_STATE_VALUE || line->carry_over.state != PE_STATE_VALUE)
+    return;
+  pe_money_sum_init (&sum, line->carry_over.unit);
+  pe_money_sum_add (&sum, &line->surplus);
+  if (pe_money_sum_compare (&sum, &line->carry_over) > 0)
+    report_sum (budget, index, PE_AMOUNT_CARRY_OVER, "surplus", &sum, collector);
+  pe_money_sum_clear (&sum);
 }
 
 static gboolean
 needs_derived (const pe_budget *budget)
 {
-  size_t i, k;
-
-  for (i = 0; i < budget->n_lines; i++)
-    for (k = 0; k < G_N_ELEMENTS (amounts); k++)
-      if (pe_budget_is_derived (budget, i, amounts[k].amount))
+  for (size_t i = 0; i < budget->n_lines; i++)
+    for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_BUDGET_N_AMOUNTS; amount++)
+      if (pe_budget_is_derived (budget, i, amount))
         return TRUE;
   return FALSE;
 }
@@ -359,18 +493,15 @@ needs_derived (const pe_budget *budget)
 static void
 derive_line (pe_budget *budget, size_t index, pe_collector *collector)
 {
-  size_t k;
-
-  for (k = 0; k < G_N_ELEMENTS (amounts); k++)
+  for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_BUDGET_N_AMOUNTS; amount++)
     {
       pe_error *error = NULL;
       char     *path;
       pe_place  place;
 
-      if (!pe_budget_is_derived (budget, index, amounts[k].amount)
-          || pe_budget_derive (budget, index, amounts[k].amount, &error) == PE_OK)
+      if (!pe_budget_is_derived (budget, index, amount) || pe_budget_derive (budget, index, amount, &error) == PE_OK)
         continue;
-      path = is_full (collector) ? NULL : print_path (budget, index, amounts[k].name);
+      path = is_full (collector) ? NULL : print_path (budget, index, pe_budget_name_amount (amount));
       place = PE_PLACE_WHAT (path);
       pe_collector_take_error (collector, error, &place);
       g_free (path);
@@ -392,15 +523,178 @@ derive_amounts (pe_budget *budget, pe_collector *collector)
     derive_line (budget, i - 1, collector);
 }
 
+/* "/budget/three_public/vehicles/executed" (g_free): an item by its word, as documents write it. */
+static char *
+three_public_path (pe_three_public item, const char *member)
+{
+  pe_buffer path = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&path, "/budget/three_public/");
+  pe_buffer_add_string (&path, pe_record_kind_get_word (PE_RECORD_THREE_PUBLIC, 0, item));
+  pe_buffer_add_string (&path, member != NULL ? "/" : "");
+  pe_buffer_add_string (&path, member != NULL ? member : "");
+  return pe_buffer_steal (&path);
+}
+
+static void
+report_three_public (const pe_three_public_line *line, pe_amount amount, const pe_money_sum *sum,
+                     pe_collector *collector)
+{
+  const pe_figure        *given = pe_three_public_line_get (line, amount);
+  char                   *path = three_public_path (line->item, pe_budget_name_amount (amount));
+  const pe_place          place = PE_PLACE_WHAT (path);
+  char                    shown_sum[PE_DECIMAL_PRINT_SIZE], shown_total[PE_DECIMAL_PRINT_SIZE];
+  pe_error               *error = NULL;
+  pe_figure               figure;
+  const pe_parameter_init parameters[]
+      = { { "sum", shown_sum },
+          { "total", shown_total },
+          { "name", pe_record_kind_get_word_name (PE_RECORD_THREE_PUBLIC, 0, line->item, PE_LANGUAGE_ZH) },
+          { "unit", pe_unit_get_name (given->unit) } };
+  const pe_finding_init init = { PE_ERROR_SUM_MISMATCH, &place, 1, parameters, G_N_ELEMENTS (parameters) };
+
+  if (path == NULL)
+    pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else if (pe_money_sum_get (sum, &figure, &error) != PE_OK)
+    pe_collector_take_error (collector, error, &place);
+  else
+    {
+      (void) pe_decimal_print (shown_sum, sizeof shown_sum, &figure.value, NULL);
+      (void) pe_decimal_print (shown_total, sizeof shown_total, &given->value, NULL);
+      pe_collector_add_init (collector, &init);
+    }
+  g_free (path);
+}
+
+/* Where an item and its parts are all filled in, they add up. */
+static void
+check_three_public_sums (const pe_budget *budget, const pe_three_public_line *line, pe_collector *collector)
+{
+  for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_AMOUNT_EXECUTED; amount++)
+    {
+      const pe_figure *given = pe_three_public_line_get (line, amount);
+      pe_error        *error = NULL;
+      pe_money_sum     sum;
+
+      if (given->state != PE_STATE_VALUE)
+        continue;
+      pe_money_sum_init (&sum, given->unit);
+      if (pe_budget_sum_three_public (&sum, budget, line->item, amount, &error) != PE_OK)
+        pe_collector_take_error (collector, error, NULL);
+      else if (pe_money_sum_get_state (&sum) == PE_STATE_VALUE && pe_money_sum_compare (&sum, given) != 0)
+        report_three_public (line, amount, &sum, collector);
+      pe_money_sum_clear (&sum);
+    }
+}
+
+static int
+compare_three_public (const void *data, size_t a, size_t b)
+{
+  const pe_three_public_line *lines = data;
+
+  return lines[a].item - lines[b].item;
+}
+
+/* Takes them in by item; FALSE when memory ran out. */
+static gboolean
+copy_three_public (pe_budget *budget, const pe_vector *lines)
+{
+  size_t *order;
+
+  if (lines->size == 0)
+    return TRUE;
+  order = pe_order_new (lines->size);
+  budget->three_public = g_try_new0 (pe_three_public_line, lines->size);
+  if (order != NULL && budget->three_public != NULL)
+    {
+      budget->n_three_public = lines->size;
+      pe_order_sort (order, lines->size, compare_three_public, lines->data);
+      for (size_t i = 0; i < lines->size; i++)
+        budget->three_public[i] = *pe_vector_at (lines, pe_three_public_line, order[i]);
+    }
+  g_free (order);
+  return budget->n_three_public == lines->size;
+}
+
+static void
+check_three_public (const pe_budget *budget, pe_collector *collector)
+{
+  for (size_t i = 0; i < budget->n_three_public; i++)
+    {
+      const pe_three_public_line *line = &budget->three_public[i];
+      char                       *path;
+      pe_place                    place;
+
+      if (i == 0 || line[-1].item != line->item)
+        {
+          check_three_public_sums (budget, line, collector);
+          continue;
+        }
+      path = three_public_path (line->item, NULL);
+      place = PE_PLACE_WHAT (path);
+      pe_collector_add (collector, path != NULL ? PE_ERROR_CATEGORY_CONFLICT : PE_ERROR_NO_MEMORY, &place, "found",
+                        pe_record_kind_get_word (PE_RECORD_THREE_PUBLIC, 0, line->item), "name",
+                        pe_record_kind_get_word_name (PE_RECORD_THREE_PUBLIC, 0, line->item, PE_LANGUAGE_ZH),
+                        "expected", fault_twice.expected, "expected_zh", fault_twice.expected_zh, NULL);
+      g_free (path);
+    }
+}
+
 static void
 check_budget (pe_budget *budget, pe_collector *collector)
 {
-  size_t i;
-
   check_categories (budget, collector);
-  for (i = 0; i < budget->n_lines; i++)
-    check_sums (budget, i, collector);
+  for (size_t i = 0; i < budget->n_lines; i++)
+    {
+      check_sums (budget, i, collector);
+      check_line_months (budget, i, collector);
+      check_surplus (budget, i, collector);
+    }
+  check_three_public (budget, collector);
   derive_amounts (budget, collector);
+}
+
+/* What came after the first form stands at the end, under its name, and only where there is any. */
+static void
+add_more (const pe_budget *budget, pe_digest_stream *stream)
+{
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_BUDGET_LINE);
+  size_t                  i = 0;
+
+  while (i < budget->n_lines && !pe_record_has_any (layout, &budget->lines[i], layout->n_first))
+    i++;
+  if (i == budget->n_lines)
+    return;
+  pe_digest_stream_add_text (stream, "more");
+  pe_digest_stream_begin_list (stream, budget->n_lines);
+  for (i = 0; i < budget->n_lines; i++)
+    pe_record_add_digest (layout, &budget->lines[i], layout->n_first, stream);
+}
+
+static void
+add_months (const pe_budget *budget, pe_digest_stream *stream)
+{
+  if (budget->months == NULL)
+    return;
+  pe_digest_stream_add_text (stream, "months");
+  pe_digest_stream_begin_list (stream, budget->n_lines);
+  for (size_t i = 0; i < budget->n_lines; i++)
+    {
+      pe_digest_stream_begin_list (stream, budget->lines[i].n_months);
+      for (uint32_t k = 0; k < budget->lines[i].n_months; k++)
+        pe_digest_stream_add_figure (stream, &budget->lines[i].months[k]);
+    }
+}
+
+static void
+add_three_public (const pe_budget *budget, pe_digest_stream *stream)
+{
+  if (budget->n_three_public == 0)
+    return;
+  pe_digest_stream_add_text (stream, "three_public");
+  pe_digest_stream_begin_list (stream, budget->n_three_public);
+  for (size_t i = 0; i < budget->n_three_public; i++)
+    pe_record_add_digest (pe_record_layout_get (PE_RECORD_THREE_PUBLIC), &budget->three_public[i], 0, stream);
 }
 
 /* docs/digest.md, perfeval-budget/1. */
@@ -408,12 +702,11 @@ static gboolean
 take_digest (pe_budget *budget)
 {
   pe_digest_stream *stream = pe_digest_stream_new ("perfeval-budget/1");
-  size_t            i, k;
 
   if (stream == NULL)
     return FALSE;
   pe_digest_stream_begin_list (stream, budget->n_lines);
-  for (i = 0; i < budget->n_lines; i++)
+  for (size_t i = 0; i < budget->n_lines; i++)
     {
       const pe_budget_line *line = &budget->lines[i];
 
@@ -421,9 +714,12 @@ take_digest (pe_budget *budget)
       pe_digest_stream_add_int (stream, line->category);
       pe_digest_stream_add_int (stream, line->complete);
       pe_digest_stream_add_text (stream, line->name);
-      for (k = 0; k < G_N_ELEMENTS (amounts); k++)
-        pe_digest_stream_add_figure (stream, pe_budget_line_get (line, amounts[k].amount));
+      for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_AMOUNT_EXECUTED; amount++)
+        pe_digest_stream_add_figure (stream, pe_budget_line_get (line, amount));
     }
+  add_more (budget, stream);
+  add_months (budget, stream);
+  add_three_public (budget, stream);
   pe_digest_stream_finish (stream, budget->digest);
   return TRUE;
 }
@@ -445,7 +741,8 @@ pe_budget_builder_build (pe_budget **out, const pe_budget_builder *self, pe_find
   budget = g_try_new0 (pe_budget, 1);
   if (budget != NULL)
     budget->references = 1;
-  if (budget == NULL || !link_lines (budget, self) || !take_digest (budget))
+  if (budget == NULL || !link_lines (budget, self) || !copy_three_public (budget, &self->three_public)
+      || !take_digest (budget))
     pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     check_budget (budget, &collector);

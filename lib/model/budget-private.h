@@ -18,5 +18,11 @@ void pe_budget_print_path (const pe_budget *self, size_t index, pe_buffer *out);
 /* The line of a category, or NULL; *index is set when found. */
 const pe_budget_line *pe_budget_find_category (const pe_budget *self, pe_budget_category category, size_t *index);
 /* TRUE when a line leaves an amount open and the lines below it give it. */
-gboolean              pe_budget_is_derived (const pe_budget *self, size_t index, pe_amount amount);
+gboolean pe_budget_is_derived (const pe_budget *self, size_t index, pe_amount amount);
+/* The part of 三公经费 as it was given, or NULL. */
+const pe_three_public_line *pe_budget_find_three_public (const pe_budget *self, pe_three_public item, size_t *index);
+const pe_figure            *pe_three_public_line_get (const pe_three_public_line *line, pe_amount amount);
+const pe_three_public_line *pe_budget_peek_three_public (const pe_budget *self, size_t index);
+/* Adds "/budget/three_public/abroad", the item by its word. */
+void                  pe_budget_print_three_public_path (const pe_budget *self, size_t index, pe_buffer *out);
 const pe_budget_line *pe_budget_peek_line (const pe_budget *self, size_t index);

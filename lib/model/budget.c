@@ -10,6 +10,7 @@
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
 #include "intake-private.h"
+#include "record-layout-private.h"
 
 void
 pe_budget_line_init (pe_budget_line *self, uint32_t struct_size)
@@ -17,12 +18,36 @@ pe_budget_line_init (pe_budget_line *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
+void
+pe_budget_filter_init (pe_budget_filter *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+static const struct
+{
+  const char *name;
+  size_t      offset;
+} amounts[] = {
+  [PE_AMOUNT_INITIAL] = { "initial", offsetof (pe_budget_line, initial) },
+  [PE_AMOUNT_ADJUSTED] = { "adjusted", offsetof (pe_budget_line, adjusted) },
+  [PE_AMOUNT_EXECUTED] = { "executed", offsetof (pe_budget_line, executed) },
+  [PE_AMOUNT_CARRIED_IN] = { "carried_in", offsetof (pe_budget_line, carried_in) },
+  [PE_AMOUNT_ADDED] = { "added", offsetof (pe_budget_line, added) },
+  [PE_AMOUNT_CARRY_OVER] = { "carry_over", offsetof (pe_budget_line, carry_over) },
+  [PE_AMOUNT_SURPLUS] = { "surplus", offsetof (pe_budget_line, surplus) },
+};
+
 const pe_figure *
 pe_budget_line_get (const pe_budget_line *line, pe_amount amount)
 {
-  if (amount == PE_AMOUNT_INITIAL)
-    return &line->initial;
-  return amount == PE_AMOUNT_ADJUSTED ? &line->adjusted : &line->executed;
+  return (const pe_figure *) (const void *) ((const char *) line + amounts[amount].offset);
+}
+
+const char *
+pe_budget_name_amount (pe_amount amount)
+{
+  return amounts[amount].name;
 }
 
 size_t
@@ -34,8 +59,8 @@ pe_budget_get_n_lines (const pe_budget *self)
 pe_status
 pe_budget_get_line (pe_budget_line *out, const pe_budget *self, size_t index, pe_error **error)
 {
-  return pe_intake_export (
-      out, self != NULL ? self->lines : NULL, pe_budget_get_n_lines (self), index, sizeof *out, error);
+  return pe_intake_export_grown (out, self != NULL ? self->lines : NULL, pe_budget_get_n_lines (self), index,
+                                 sizeof *out, pe_record_layout_get (PE_RECORD_BUDGET_LINE)->minimum, error);
 }
 
 void
@@ -116,7 +141,7 @@ sum_top (pe_figure *out, const pe_budget *self, pe_amount amount, pe_error **err
 static gboolean
 is_amount (pe_amount amount)
 {
-  return amount >= PE_AMOUNT_INITIAL && amount <= PE_AMOUNT_EXECUTED;
+  return amount >= PE_AMOUNT_INITIAL && amount <= PE_AMOUNT_SURPLUS;
 }
 
 pe_status
@@ -179,6 +204,111 @@ pe_budget_compute_not_itemised (pe_figure *out, const pe_budget *self, size_t in
     result.state = state;
   if (status == PE_OK)
     *out = result;
+  return status;
+}
+
+/* Sums over lines */
+
+static gboolean
+is_text (const char *wanted, const char *found)
+{
+  return wanted == NULL || (found != NULL && strcmp (wanted, found) == 0);
+}
+
+static gboolean
+takes (const pe_budget_filter *filter, const pe_budget_line *line)
+{
+  return (filter->category == 0 || filter->category == line->category)
+         && (filter->funding == 0 || filter->funding == line->funding)
+         && is_text (filter->economic_class, line->economic_class) && is_text (filter->project, line->project);
+}
+
+static pe_status
+check_filter (const pe_budget_filter *filter, pe_error **error)
+{
+  if (filter->reserved != 0 || filter->category < 0 || filter->category > PE_BUDGET_OTHER || filter->funding < 0
+      || filter->funding > PE_FUNDING_OTHER)
+    return pe_error_set_argument (error, "filter", "a category, a funding source or 0 each, reserved 0");
+  return PE_OK;
+}
+
+/* Lines stand before those below them: a line below one that is counted is marked as counted too. */
+static void
+sum_taken (pe_money_sum *sum, const pe_budget *self, const pe_budget_filter *filter, pe_amount amount, uint8_t *counted)
+{
+  for (size_t i = 0; i < self->n_lines; i++)
+    {
+      const pe_budget_line *line = &self->lines[i];
+
+      if (line->parent != 0 && counted[line->parent - 1])
+        counted[i] = 1;
+      else if (takes (filter, line))
+        {
+          counted[i] = 1;
+          pe_money_sum_add (sum, pe_budget_peek_amount (self, i, amount));
+        }
+    }
+}
+
+pe_status
+pe_budget_sum_lines (pe_figure *out, const pe_budget *self, const pe_budget_filter *filter, pe_amount amount,
+                     pe_error **error)
+{
+  pe_budget_filter ours;
+  pe_money_sum     sum;
+  pe_status        status;
+  uint8_t         *counted;
+
+  if (out == NULL || self == NULL || filter == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : self == NULL ? "self" : "filter", "not NULL");
+  status = pe_struct_import (&ours, sizeof ours, filter, sizeof ours, "filter", error);
+  if (status == PE_OK)
+    status = check_filter (&ours, error);
+  if (status != PE_OK)
+    return status;
+  if (!is_amount (amount))
+    return pe_error_set_argument (error, "amount", "a pe_amount");
+  counted = g_try_new0 (uint8_t, self->n_lines + 1);
+  if (counted == NULL)
+    return pe_error_set_no_memory (error);
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  sum_taken (&sum, self, &ours, amount, counted);
+  status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
+  g_free (counted);
+  return status;
+}
+
+/* Months: a line that has not so many leaves the sum open. */
+static void
+sum_months (pe_money_sum *sum, const pe_budget_line *line, uint32_t n)
+{
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+  for (uint32_t i = 0; i < n; i++)
+    pe_money_sum_add (sum, i < line->n_months ? &line->months[i] : &missing);
+}
+
+pe_status
+pe_budget_compute_progress (pe_figure *out, const pe_budget *self, int32_t month, pe_error **error)
+{
+  pe_money_sum sum;
+  pe_status    status;
+  size_t       total;
+  uint32_t     number;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (month < 1 || month > PE_BUDGET_N_MONTHS)
+    return pe_error_set_argument (error, "month", "1 to 12");
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  number = self->first_top;
+  if (pe_budget_find_category (self, PE_BUDGET_TOTAL, &total) != NULL && self->lines[total].n_months == 0)
+    number = self->first_below[total];
+  for (; number != 0; number = self->next[number - 1])
+    sum_months (&sum, &self->lines[number - 1], (uint32_t) month);
+  status = pe_money_sum_get (&sum, out, error);
+  pe_money_sum_clear (&sum);
   return status;
 }
 
@@ -257,5 +387,7 @@ pe_budget_unref (pe_budget *self)
   g_free (self->first_below);
   g_free (self->next);
   g_free (self->derived);
+  g_free (self->months);
+  g_free (self->three_public);
   g_free (self);
 }

@@ -12,6 +12,7 @@
 #include "dossier-tables-private.h"
 #include "facts-private.h"
 #include "order-private.h"
+#include "register-private.h"
 
 struct pe_dossier_builder
 {
@@ -21,6 +22,8 @@ struct pe_dossier_builder
   gboolean        has_head;
   pe_budget      *budget;
   pe_procurement *procurement;
+  pe_assets      *assets;
+  pe_vector       registers; /* of pe_register * */
   pe_dossier     *prior;
   pe_place_map   *places;
   pe_vector       facts;
@@ -50,6 +53,9 @@ add_from (pe_dossier_builder *self, const pe_dossier *from, pe_error **error)
     status = pe_dossier_builder_add_events (self, from->events, from->n_events, error);
   self->budget = pe_budget_ref (from->budget);
   self->procurement = pe_procurement_ref (from->procurement);
+  self->assets = pe_assets_ref (from->assets);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_registers (self, from->registers, from->n_registers, error);
   self->prior = pe_dossier_ref (from->prior);
   return status;
 }
@@ -71,6 +77,7 @@ pe_dossier_builder_new (pe_dossier_builder **out, const pe_dossier *from, pe_err
   self->readings.element_size = sizeof (pe_reading);
   self->adjustments.element_size = sizeof (pe_adjustment);
   self->events.element_size = sizeof (pe_event);
+  self->registers.element_size = sizeof (pe_register *);
   status = from != NULL ? add_from (self, from, error) : PE_OK;
   if (status != PE_OK)
     pe_dossier_builder_free (self);
@@ -86,6 +93,10 @@ pe_dossier_builder_free (pe_dossier_builder *self)
     return;
   pe_budget_unref (self->budget);
   pe_procurement_unref (self->procurement);
+  pe_assets_unref (self->assets);
+  for (size_t i = 0; i < self->registers.size; i++)
+    pe_register_unref (*pe_vector_at (&self->registers, pe_register *, i));
+  pe_vector_clear (&self->registers);
   pe_dossier_unref (self->prior);
   pe_place_map_free (self->places);
   pe_vector_clear (&self->facts);
@@ -123,7 +134,7 @@ pe_status
 pe_dossier_builder_set_head (pe_dossier_builder *self, const pe_dossier_head *head, pe_error **error)
 {
   pe_arena        texts = { NULL };
-  const pe_intake intake = { "", PE_INTAKE_ALONE, 0, &texts };
+  const pe_intake intake = { "", PE_INTAKE_ALONE, 0, &texts, 0 };
   pe_dossier_head copy;
   pe_status       status;
 
@@ -163,6 +174,36 @@ pe_dossier_builder_set_procurement (pe_dossier_builder *self, pe_procurement *pr
   pe_procurement_ref (procurement);
   pe_procurement_unref (self->procurement);
   self->procurement = procurement;
+  return PE_OK;
+}
+
+pe_status
+pe_dossier_builder_set_assets (pe_dossier_builder *self, pe_assets *assets, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  pe_assets_ref (assets);
+  pe_assets_unref (self->assets);
+  self->assets = assets;
+  return PE_OK;
+}
+
+pe_status
+pe_dossier_builder_add_registers (pe_dossier_builder *self, pe_register *const *items, size_t n, pe_error **error)
+{
+  void *first;
+
+  if (self == NULL || (items == NULL && n > 0))
+    return pe_error_set_argument (error, self == NULL ? "self" : "items", "not NULL");
+  for (size_t i = 0; i < n; i++)
+    if (items[i] == NULL)
+      return pe_error_set_argument (error, "items", "none NULL");
+  if (n == 0)
+    return PE_OK;
+  if (pe_vector_grow (&self->registers, n, &first) != PE_OK)
+    return pe_error_set_no_memory (error);
+  for (size_t i = 0; i < n; i++)
+    ((pe_register **) first)[i] = pe_register_ref (items[i]);
   return PE_OK;
 }
 
@@ -355,6 +396,34 @@ copy_events (pe_dossier *dossier, const pe_vector *events)
   return !failed;
 }
 
+static int
+compare_registers (const void *data, size_t a, size_t b)
+{
+  pe_register *const *registers = data;
+
+  return strcmp (pe_register_get_id (registers[a]), pe_register_get_id (registers[b]));
+}
+
+static gboolean
+copy_registers (pe_dossier *dossier, const pe_vector *registers)
+{
+  size_t *order;
+
+  if (registers->size == 0)
+    return TRUE;
+  order = pe_order_new (registers->size);
+  dossier->registers = g_try_new0 (pe_register *, registers->size);
+  if (order != NULL && dossier->registers != NULL)
+    {
+      pe_order_sort (order, registers->size, compare_registers, registers->data);
+      for (size_t i = 0; i < registers->size; i++)
+        dossier->registers[dossier->n_registers++]
+            = pe_register_ref (*pe_vector_at (registers, pe_register *, order[i]));
+    }
+  g_free (order);
+  return dossier->n_registers == registers->size;
+}
+
 static gboolean
 copy_rest (pe_dossier *dossier, const pe_dossier_builder *self)
 {
@@ -381,6 +450,7 @@ copy_rest (pe_dossier *dossier, const pe_dossier_builder *self)
   dossier->n_readings = self->readings.size;
   dossier->budget = pe_budget_ref (self->budget);
   dossier->procurement = pe_procurement_ref (self->procurement);
+  dossier->assets = pe_assets_ref (self->assets);
   dossier->prior = pe_dossier_ref (self->prior);
   return !failed;
 }
@@ -439,6 +509,25 @@ check_declared (const pe_dossier *dossier, pe_collector *collector)
 }
 
 static void
+check_registers (const pe_dossier *dossier, pe_collector *collector)
+{
+  for (size_t i = 1; i < dossier->n_registers; i++)
+    if (compare_registers (dossier->registers, i - 1, i) == 0)
+      {
+        pe_buffer path = PE_BUFFER_INIT;
+        char     *at;
+        pe_place  place;
+
+        pe_register_print_path (pe_register_get_id (dossier->registers[i]), &path);
+        at = pe_buffer_steal (&path);
+        place = PE_PLACE_WHAT (at);
+        pe_collector_add (collector, at != NULL ? PE_ERROR_CODE_DUPLICATE : PE_ERROR_NO_MEMORY, &place, "code",
+                          pe_register_get_id (dossier->registers[i]), NULL);
+        g_free (at);
+      }
+}
+
+static void
 check_prior (const pe_dossier *dossier, pe_collector *collector)
 {
   pe_place  place = PE_PLACE_WHAT ("/prior/fiscal_year");
@@ -462,7 +551,7 @@ copy_tables (pe_dossier *dossier, const pe_dossier_builder *self)
 {
   return copy_facts (dossier, &self->facts) && copy_declared (dossier, &self->declared)
          && copy_adjustments (dossier, &self->adjustments) && copy_events (dossier, &self->events)
-         && copy_rest (dossier, self);
+         && copy_registers (dossier, &self->registers) && copy_rest (dossier, self);
 }
 
 /* The map goes with the first dossier that is built; the builder's own records no longer match another one's bytes. */
@@ -487,6 +576,7 @@ fill (pe_dossier *dossier, const pe_dossier_builder *self, pe_collector *collect
     }
   check_facts (dossier, collector);
   check_declared (dossier, collector);
+  check_registers (dossier, collector);
   check_prior (dossier, collector);
 }
 

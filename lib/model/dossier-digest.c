@@ -147,6 +147,34 @@ add_events (pe_digest_stream *stream, const pe_dossier *self)
     }
 }
 
+static void
+add_assets (pe_digest_stream *stream, const pe_dossier *self)
+{
+  uint8_t digest[PE_DIGEST_SIZE];
+
+  if (self->assets == NULL)
+    return;
+  pe_assets_get_digest (self->assets, digest);
+  pe_digest_stream_add_text (stream, "assets");
+  pe_digest_stream_add_digest (stream, digest);
+}
+
+static void
+add_registers (pe_digest_stream *stream, const pe_dossier *self)
+{
+  if (self->n_registers == 0)
+    return;
+  pe_digest_stream_add_text (stream, "registers");
+  pe_digest_stream_begin_list (stream, self->n_registers);
+  for (size_t i = 0; i < self->n_registers; i++)
+    {
+      uint8_t digest[PE_DIGEST_SIZE];
+
+      pe_register_get_digest (self->registers[i], digest);
+      pe_digest_stream_add_digest (stream, digest);
+    }
+}
+
 gboolean
 pe_dossier_take_digest (pe_dossier *self)
 {
@@ -165,6 +193,8 @@ pe_dossier_take_digest (pe_dossier *self)
   add_readings (stream, self);
   add_adjustments (stream, self);
   add_events (stream, self);
+  add_assets (stream, self);
+  add_registers (stream, self);
   pe_digest_stream_finish (stream, self->digest);
   return TRUE;
 }

@@ -17,6 +17,9 @@ struct pe_dossier
   pe_dossier_head    head;
   pe_budget         *budget;
   pe_procurement    *procurement;
+  pe_assets         *assets;
+  pe_register      **registers; /* by id; nullable */
+  size_t             n_registers;
   pe_dossier        *prior;
   pe_place_map      *places;
   pe_fact           *facts;        /* by indicator, then name */

@@ -38,6 +38,44 @@ pe_dossier_get_procurement (const pe_dossier *self)
   return self != NULL ? self->procurement : NULL;
 }
 
+pe_assets *
+pe_dossier_get_assets (const pe_dossier *self)
+{
+  return self != NULL ? self->assets : NULL;
+}
+
+size_t
+pe_dossier_get_n_registers (const pe_dossier *self)
+{
+  return self != NULL ? self->n_registers : 0;
+}
+
+pe_register *
+pe_dossier_get_register (const pe_dossier *self, size_t index)
+{
+  return index < pe_dossier_get_n_registers (self) ? self->registers[index] : NULL;
+}
+
+pe_register *
+pe_dossier_find_register (const pe_dossier *self, const char *id)
+{
+  size_t low = 0, high = pe_dossier_get_n_registers (self);
+
+  while (id != NULL && low < high)
+    {
+      const size_t middle = low + (high - low) / 2;
+      const int    order = strcmp (pe_register_get_id (self->registers[middle]), id);
+
+      if (order == 0)
+        return self->registers[middle];
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
 pe_dossier *
 pe_dossier_get_prior (const pe_dossier *self)
 {
@@ -364,6 +402,10 @@ pe_dossier_unref (pe_dossier *self)
 
       pe_budget_unref (self->budget);
       pe_procurement_unref (self->procurement);
+      pe_assets_unref (self->assets);
+      for (size_t i = 0; i < self->n_registers; i++)
+        pe_register_unref (self->registers[i]);
+      g_free (self->registers);
       pe_place_map_free (self->places);
       pe_arena_clear (&self->texts);
       g_free (self->facts);

@@ -18,6 +18,7 @@ typedef struct pe_intake
   size_t      index;    /* in the caller's array, or PE_INTAKE_ALONE where there is but one */
   size_t      position; /* among all that were added so far */
   pe_arena   *texts;    /* takes the copies of the texts */
+  size_t      minimum;  /* the size of the record's first published form; 0: its own */
 } pe_intake;
 
 #define PE_INTAKE_ALONE G_MAXSIZE
@@ -52,6 +53,9 @@ pe_status pe_intake_take_money (const pe_intake *self, const char *member, pe_fi
 /* A figure in any unit, or the text that stands in its place. PE_ERROR_INVALID_ARGUMENT, PE_ERROR_STATE_CONFLICT. */
 pe_status pe_intake_take_figure (const pe_intake *self, const char *member, pe_figure *figure, const char *text,
                                  pe_error **error);
+/* Missing, not applicable, or a whole number of zero or more, bare or in 个. PE_ERROR_INVALID_ARGUMENT,
+ * PE_ERROR_STATE_CONFLICT, PE_ERROR_UNIT_MISMATCH, PE_ERROR_COUNT_INVALID. */
+pe_status pe_intake_take_count (const pe_intake *self, const char *member, pe_figure *figure, pe_error **error);
 /* A bare number or points. PE_ERROR_INVALID_ARGUMENT, PE_ERROR_STATE_CONFLICT, PE_ERROR_UNIT_MISMATCH. */
 pe_status pe_intake_take_points (const pe_intake *self, const char *member, pe_figure *figure, pe_error **error);
 
@@ -61,8 +65,13 @@ typedef pe_status (*pe_intake_take) (void *record, const pe_intake *intake, pe_e
 /* Appends a caller's array, all of it or nothing: what it copied into the arena is gone after a failure. */
 pe_status pe_intake_add_many (pe_vector *records, pe_arena *texts, const char *table, pe_intake_take take,
                               const void *items, size_t n, pe_error **error);
+/* The same, of records that have grown since their first published form, whose size is the minimum. */
+pe_status pe_intake_add_grown (pe_vector *records, pe_arena *texts, const char *table, size_t minimum,
+                               pe_intake_take take, const void *items, size_t n, pe_error **error);
 
 /* What getters do: PE_ERROR_INVALID_ARGUMENT, PE_ERROR_NOT_FOUND. records is NULL where there is no object. */
 pe_status pe_intake_export (void *out, const void *records, size_t n, size_t index, size_t size, pe_error **error);
+pe_status pe_intake_export_grown (void *out, const void *records, size_t n, size_t index, size_t size, size_t minimum,
+                                  pe_error **error);
 /* PE_ERROR_NOT_FOUND for an index that is not below n. */
 pe_status pe_intake_refuse_index (size_t index, size_t n, pe_error **error);

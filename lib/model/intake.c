@@ -11,6 +11,7 @@
 #include "../base/decimal-private.h"
 #include "../base/figure-private.h"
 #include "../base/finding-private.h"
+#include "../base/rational-private.h"
 #include "../base/struct-private.h"
 #include "../base/utf8-private.h"
 
@@ -217,6 +218,37 @@ pe_intake_take_money (const pe_intake *self, const char *member, pe_figure *figu
   return PE_OK;
 }
 
+static gboolean
+is_whole (const pe_decimal *number)
+{
+  pe_rational value;
+  gboolean    whole;
+
+  pe_rational_init (&value);
+  pe_rational_set_decimal (&value, number);
+  whole = pe_rational_is_integer (&value);
+  pe_rational_clear (&value);
+  return whole;
+}
+
+pe_status
+pe_intake_take_count (const pe_intake *self, const char *member, pe_figure *figure, pe_error **error)
+{
+  pe_status status = check_figure (self, member, figure, PE_STATE_NOT_APPLICABLE, error);
+  char      number[PE_DECIMAL_PRINT_SIZE];
+
+  settle_number (figure);
+  if (status != PE_OK || figure->state != PE_STATE_VALUE)
+    return status;
+  if (figure->unit != PE_UNIT_NONE && figure->unit != PE_UNIT_COUNT)
+    return pe_intake_refuse (self, member, PE_ERROR_UNIT_MISMATCH, error, "name", member, "found",
+                             pe_unit_get_name (figure->unit), "expected", "个", NULL);
+  if (figure->value.coefficient >= 0 && is_whole (&figure->value))
+    return PE_OK;
+  (void) pe_decimal_print (number, sizeof number, &figure->value, NULL);
+  return pe_intake_refuse (self, member, PE_ERROR_COUNT_INVALID, error, "name", member, "found", number, NULL);
+}
+
 pe_status
 pe_intake_take_figure (const pe_intake *self, const char *member, pe_figure *figure, const char *text, pe_error **error)
 {
@@ -247,9 +279,10 @@ import (void *record, size_t size, const void *items, const pe_intake *self, pe_
 {
   pe_error   *below = NULL;
   pe_finding *moved = NULL;
-  pe_status   status = pe_struct_import_at (record, size, items, self->index, size, "items", &below);
-  char       *path;
-  pe_place    place;
+  pe_status   status = pe_struct_import_at (
+      record, size, items, self->index, self->minimum > 0 ? self->minimum : size, "items", &below);
+  char    *path;
+  pe_place place;
 
   if (status == PE_OK)
     return PE_OK;
@@ -287,9 +320,16 @@ pe_status
 pe_intake_add_many (pe_vector *records, pe_arena *texts, const char *table, pe_intake_take take, const void *items,
                     size_t n, pe_error **error)
 {
+  return pe_intake_add_grown (records, texts, table, 0, take, items, n, error);
+}
+
+pe_status
+pe_intake_add_grown (pe_vector *records, pe_arena *texts, const char *table, size_t minimum, pe_intake_take take,
+                     const void *items, size_t n, pe_error **error)
+{
   const size_t        before = records->size;
   const pe_arena_mark mark = pe_arena_get_mark (texts);
-  pe_intake           intake = { table, 0, before, texts };
+  pe_intake           intake = { table, 0, before, texts, minimum };
   void               *first;
   pe_status           status;
 
@@ -335,9 +375,16 @@ pe_intake_refuse_index (size_t index, size_t n, pe_error **error)
 pe_status
 pe_intake_export (void *out, const void *records, size_t n, size_t index, size_t size, pe_error **error)
 {
+  return pe_intake_export_grown (out, records, n, index, size, size, error);
+}
+
+pe_status
+pe_intake_export_grown (void *out, const void *records, size_t n, size_t index, size_t size, size_t minimum,
+                        pe_error **error)
+{
   if (records == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
   if (index >= n)
     return pe_intake_refuse_index (index, n, error);
-  return pe_struct_export (out, (const char *) records + index * size, size, size, "out", error);
+  return pe_struct_export (out, (const char *) records + index * size, size, minimum, "out", error);
 }

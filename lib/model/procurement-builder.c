@@ -11,25 +11,19 @@
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
-#include "intake-private.h"
+#include "order-private.h"
 #include "procurement-table-private.h"
+#include "record-layout-private.h"
 
 struct pe_procurement_builder
 {
   pe_arena               texts;
-  pe_vector              records; /* of pe_procurement_record */
+  pe_vector              records;  /* of pe_procurement_record */
+  pe_vector              payments; /* of pe_payment */
   pe_procurement_summary summary;
 };
 
-/* The amounts and dates of a record, by the names that documents use. */
-static const struct
-{
-  const char *name;
-  size_t      offset;
-} record_amounts[] = { { "budget", offsetof (pe_procurement_record, budget) },
-                       { "reserved_for_sme", offsetof (pe_procurement_record, reserved_for_sme) },
-                       { "contract", offsetof (pe_procurement_record, contract) } };
-
+/* Dates of a record in their order, by the names that documents use. */
 static const struct
 {
   const char *name;
@@ -40,17 +34,12 @@ static const struct
         { "award", offsetof (pe_procurement_record, award) },
         { "signing", offsetof (pe_procurement_record, signing) },
         { "publication", offsetof (pe_procurement_record, publication) },
-        { "filing", offsetof (pe_procurement_record, filing) } };
+        { "filing", offsetof (pe_procurement_record, filing) },
+        { "acceptance", offsetof (pe_procurement_record, acceptance) } };
 
-#define N_ORDERED_DATES 4 /* publication and filing both follow signing, in either order */
+#define N_ORDERED_DATES 4 /* the others all follow signing, in any order */
 
 static const char *const total_names[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
-
-static const pe_figure *
-amount_at (const pe_procurement_record *record, size_t i)
-{
-  return (const pe_figure *) ((const char *) record + record_amounts[i].offset);
-}
 
 static pe_date
 date_at (const pe_procurement_record *record, size_t i)
@@ -82,10 +71,13 @@ pe_procurement_builder_new (pe_procurement_builder **out, const pe_procurement *
   if (self == NULL)
     return pe_error_set_no_memory (error);
   self->records.element_size = sizeof (pe_procurement_record);
+  self->payments.element_size = sizeof (pe_payment);
   if (from != NULL)
     {
       self->summary = from->summary;
       status = pe_procurement_builder_add_many (self, from->records, from->n_records, error);
+      if (status == PE_OK)
+        status = pe_procurement_builder_add_payments (self, from->payments, from->n_payments, error);
     }
   if (status != PE_OK)
     pe_procurement_builder_free (self);
@@ -101,54 +93,54 @@ pe_procurement_builder_free (pe_procurement_builder *self)
     return;
   pe_arena_clear (&self->texts);
   pe_vector_clear (&self->records);
+  pe_vector_clear (&self->payments);
   g_free (self);
 }
 
 static pe_status
-check_words (const pe_intake *intake, const pe_procurement_record *record, pe_error **error)
+take_record (void *record, const pe_intake *intake, pe_error **error)
 {
-  pe_status status = pe_intake_check_range (intake, "method", record->method, 0, PE_METHOD_OTHER, error);
-
-  if (status == PE_OK)
-    status = pe_intake_check_range (intake, "category", record->category, 0, PE_PROCUREMENT_SERVICES, error);
-  if (status == PE_OK)
-    status = pe_intake_check_range (intake, "supplier_size", record->supplier_size, 0, PE_SUPPLIER_LARGE, error);
-  return status;
-}
-
-static pe_status
-take_record (void *theirs, const pe_intake *intake, pe_error **error)
-{
-  pe_procurement_record *record = theirs;
-  pe_status              status = pe_intake_take_text (intake, "name", &record->name, PE_INTAKE_REQUIRED, error);
-  size_t                 i;
-
-  if (status == PE_OK)
-    status = pe_intake_take_text (intake, "number", &record->number, PE_INTAKE_NULLABLE, error);
-  if (status == PE_OK)
-    status = check_words (intake, record, error);
-  for (i = 0; i < G_N_ELEMENTS (record_amounts) && status == PE_OK; i++)
-    status = pe_intake_take_money (
-        intake, record_amounts[i].name, (pe_figure *) amount_at (record, i), record->name, error);
-  for (i = 0; i < G_N_ELEMENTS (record_dates) && status == PE_OK; i++)
-    status = pe_intake_check_date (intake, record_dates[i].name, date_at (record, i), error);
-  return status;
+  return pe_record_take (pe_record_layout_get (PE_RECORD_PROCUREMENT), record, intake, error);
 }
 
 pe_status
 pe_procurement_builder_add_many (pe_procurement_builder *self, const pe_procurement_record *items, size_t n,
                                  pe_error **error)
 {
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_PROCUREMENT);
+
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  return pe_intake_add_many (&self->records, &self->texts, "/procurement/records", take_record, items, n, error);
+  return pe_intake_add_grown (
+      &self->records, &self->texts, layout->path, layout->minimum, take_record, items, n, error);
+}
+
+static pe_status
+take_payment (void *record, const pe_intake *intake, pe_error **error)
+{
+  const pe_payment *payment = record;
+  pe_status         status = pe_intake_check_range (intake, "record", payment->record, 1, G_MAXUINT32, error);
+
+  if (status != PE_OK)
+    return status;
+  return pe_record_take (pe_record_layout_get (PE_RECORD_PAYMENT), record, intake, error);
+}
+
+pe_status
+pe_procurement_builder_add_payments (pe_procurement_builder *self, const pe_payment *items, size_t n, pe_error **error)
+{
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_PAYMENT);
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_intake_add_many (&self->payments, &self->texts, layout->path, take_payment, items, n, error);
 }
 
 pe_status
 pe_procurement_builder_set_summary (pe_procurement_builder *self, const pe_procurement_summary *summary,
                                     pe_error **error)
 {
-  const pe_intake        intake = { "/procurement/summary", PE_INTAKE_ALONE, 0, NULL };
+  const pe_intake        intake = { "/procurement/summary", PE_INTAKE_ALONE, 0, NULL, 0 };
   pe_procurement_summary copy;
   pe_procurement_total   total;
   pe_status              status;
@@ -246,19 +238,20 @@ report_sum (pe_collector *collector, char *first, char *second, const pe_money_s
   g_free (second);
 }
 
+/* A part of an amount that lies above it. */
 static void
-check_reserve (const pe_procurement_record *record, size_t index, pe_collector *collector)
+check_part (const pe_procurement_record *record, size_t index, const char *part_name, const pe_figure *part,
+            const char *whole_name, const pe_figure *whole, pe_collector *collector)
 {
-  pe_money_sum reserve;
+  pe_money_sum sum;
 
-  if (record->reserved_for_sme.state != PE_STATE_VALUE || record->budget.state != PE_STATE_VALUE)
+  if (part->state != PE_STATE_VALUE || whole->state != PE_STATE_VALUE)
     return;
-  pe_money_sum_init (&reserve, record->budget.unit);
-  pe_money_sum_add (&reserve, &record->reserved_for_sme);
-  if (pe_money_sum_compare (&reserve, &record->budget) > 0)
-    report_sum (collector, record_path (index, "reserved_for_sme"), record_path (index, "budget"), &reserve,
-                &record->budget, record->name);
-  pe_money_sum_clear (&reserve);
+  pe_money_sum_init (&sum, whole->unit);
+  pe_money_sum_add (&sum, part);
+  if (pe_money_sum_compare (&sum, whole) > 0)
+    report_sum (collector, record_path (index, part_name), record_path (index, whole_name), &sum, whole, record->name);
+  pe_money_sum_clear (&sum);
 }
 
 static char *
@@ -293,33 +286,71 @@ check_summary (const pe_procurement *procurement, pe_collector *collector)
     }
 }
 
+/* What came after the first form stands at the end, under its name, and only where there is any. */
+static void
+add_more (const pe_procurement *self, pe_digest_stream *stream)
+{
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_PROCUREMENT);
+  size_t                  i = 0;
+
+  while (i < self->n_records && !pe_record_has_any (layout, &self->records[i], layout->n_first))
+    i++;
+  if (i == self->n_records)
+    return;
+  pe_digest_stream_add_text (stream, "more");
+  pe_digest_stream_begin_list (stream, self->n_records);
+  for (i = 0; i < self->n_records; i++)
+    pe_record_add_digest (layout, &self->records[i], layout->n_first, stream);
+}
+
+static void
+add_payments (const pe_procurement *self, pe_digest_stream *stream)
+{
+  if (self->n_payments == 0)
+    return;
+  pe_digest_stream_add_text (stream, "payments");
+  pe_digest_stream_begin_list (stream, self->n_payments);
+  for (size_t i = 0; i < self->n_payments; i++)
+    {
+      pe_digest_stream_add_int (stream, self->payments[i].record);
+      pe_record_add_digest (pe_record_layout_get (PE_RECORD_PAYMENT), &self->payments[i], 0, stream);
+    }
+}
+
+static void
+add_record (const pe_procurement_record *record, pe_digest_stream *stream)
+{
+  pe_digest_stream_add_int (stream, record->method);
+  pe_digest_stream_add_int (stream, record->category);
+  pe_digest_stream_add_int (stream, record->supplier_size);
+  pe_digest_stream_add_text (stream, record->name);
+  pe_digest_stream_add_text (stream, record->number);
+  pe_digest_stream_add_figure (stream, &record->budget);
+  pe_digest_stream_add_figure (stream, &record->reserved_for_sme);
+  pe_digest_stream_add_figure (stream, &record->contract);
+  pe_digest_stream_add_int (stream, record->intent);
+  pe_digest_stream_add_int (stream, record->start);
+  pe_digest_stream_add_int (stream, record->award);
+  pe_digest_stream_add_int (stream, record->signing);
+  pe_digest_stream_add_int (stream, record->publication);
+  pe_digest_stream_add_int (stream, record->filing);
+}
+
 /* docs/digest.md, perfeval-procurement/1. */
 static gboolean
 take_digest (pe_procurement *self)
 {
-  pe_digest_stream    *stream = pe_digest_stream_new ("perfeval-procurement/1");
-  pe_procurement_total total;
-  size_t               i, k;
+  pe_digest_stream *stream = pe_digest_stream_new ("perfeval-procurement/1");
 
   if (stream == NULL)
     return FALSE;
   pe_digest_stream_begin_list (stream, self->n_records);
-  for (i = 0; i < self->n_records; i++)
-    {
-      const pe_procurement_record *record = &self->records[i];
-
-      pe_digest_stream_add_int (stream, record->method);
-      pe_digest_stream_add_int (stream, record->category);
-      pe_digest_stream_add_int (stream, record->supplier_size);
-      pe_digest_stream_add_text (stream, record->name);
-      pe_digest_stream_add_text (stream, record->number);
-      for (k = 0; k < G_N_ELEMENTS (record_amounts); k++)
-        pe_digest_stream_add_figure (stream, amount_at (record, k));
-      for (k = 0; k < G_N_ELEMENTS (record_dates); k++)
-        pe_digest_stream_add_int (stream, date_at (record, k));
-    }
-  for (total = PE_PROCUREMENT_BUDGET; total <= PE_PROCUREMENT_SME_CONTRACTS; total++)
+  for (size_t i = 0; i < self->n_records; i++)
+    add_record (&self->records[i], stream);
+  for (pe_procurement_total total = PE_PROCUREMENT_BUDGET; total <= PE_PROCUREMENT_SME_CONTRACTS; total++)
     pe_digest_stream_add_figure (stream, pe_procurement_summary_get (&self->summary, total));
+  add_more (self, stream);
+  add_payments (self, stream);
   pe_digest_stream_finish (stream, self->digest);
   return TRUE;
 }
@@ -327,57 +358,132 @@ take_digest (pe_procurement *self)
 static gboolean
 copy_records (pe_procurement *self, const pe_procurement_builder *builder)
 {
-  gboolean failed = FALSE;
-  size_t   i;
+  const pe_record_layout *layout = pe_record_layout_get (PE_RECORD_PROCUREMENT);
+  gboolean                failed = FALSE;
 
-  self->summary = builder->summary;
   self->records = g_try_new0 (pe_procurement_record, builder->records.size + 1);
   if (self->records == NULL)
     return FALSE;
   self->n_records = builder->records.size;
-  for (i = 0; i < self->n_records; i++)
+  for (size_t i = 0; i < self->n_records; i++)
     {
-      pe_procurement_record *record = &self->records[i];
-
-      *record = *pe_vector_at (&builder->records, pe_procurement_record, i);
-      record->name = pe_arena_keep (&self->texts, record->name, &failed);
-      record->number = pe_arena_keep (&self->texts, record->number, &failed);
+      self->records[i] = *pe_vector_at (&builder->records, pe_procurement_record, i);
+      pe_record_keep_texts (layout, &self->records[i], &self->texts, &failed);
     }
   return !failed;
+}
+
+/* Hands the records over; the texts of payments, which have none, need no arena. */
+static gboolean
+move_records (pe_procurement *self, pe_procurement_builder *builder)
+{
+  self->texts = builder->texts;
+  self->records = pe_vector_steal (&builder->records, &self->n_records);
+  builder->texts = (pe_arena) { NULL };
+  if (self->records == NULL)
+    self->records = g_try_new0 (pe_procurement_record, 1);
+  return self->records != NULL;
+}
+
+static int
+compare_payments (const void *data, size_t a, size_t b)
+{
+  const pe_payment *payments = data;
+
+  return (payments[a].record > payments[b].record) - (payments[a].record < payments[b].record);
+}
+
+/* A payment without a record is named where it was added. */
+static void
+check_payments (const pe_procurement_builder *builder, pe_collector *collector)
+{
+  for (size_t i = 0; i < builder->payments.size; i++)
+    {
+      const pe_payment *payment = pe_vector_at (&builder->payments, pe_payment, i);
+      pe_buffer         buffer = PE_BUFFER_INIT;
+      char             *path, *found;
+      pe_place          place;
+
+      if (payment->record <= builder->records.size)
+        continue;
+      pe_buffer_add_string (&buffer, "/procurement/payments/");
+      pe_buffer_add_uint (&buffer, i);
+      pe_buffer_add_string (&buffer, "/record");
+      path = pe_buffer_steal (&buffer);
+      pe_buffer_add_uint (&buffer, payment->record);
+      found = pe_buffer_steal (&buffer);
+      place = PE_PLACE_WHAT (path);
+      pe_collector_add (collector, path != NULL && found != NULL ? PE_ERROR_REFERENCE_UNKNOWN : PE_ERROR_NO_MEMORY,
+                        &place, "code", found, "name", "record", NULL);
+      g_free (path);
+      g_free (found);
+    }
+}
+
+static gboolean
+copy_payments (pe_procurement *self, const pe_vector *payments)
+{
+  size_t *order;
+
+  if (payments->size == 0)
+    return TRUE;
+  order = pe_order_new (payments->size);
+  self->payments = g_try_new0 (pe_payment, payments->size);
+  if (order != NULL && self->payments != NULL)
+    {
+      self->n_payments = payments->size;
+      pe_order_sort (order, payments->size, compare_payments, payments->data);
+      for (size_t i = 0; i < payments->size; i++)
+        self->payments[i] = *pe_vector_at (payments, pe_payment, order[i]);
+    }
+  g_free (order);
+  return self->n_payments == payments->size;
 }
 
 static void
 check_procurement (const pe_procurement *procurement, pe_collector *collector)
 {
-  size_t i;
-
-  for (i = 0; i < procurement->n_records; i++)
+  for (size_t i = 0; i < procurement->n_records; i++)
     {
-      check_dates (&procurement->records[i], i, collector);
-      check_reserve (&procurement->records[i], i, collector);
+      const pe_procurement_record *record = &procurement->records[i];
+
+      check_dates (record, i, collector);
+      check_part (record, i, "reserved_for_sme", &record->reserved_for_sme, "budget", &record->budget, collector);
+      check_part (record, i, "contract_sme", &record->contract_sme, "contract", &record->contract, collector);
     }
   check_summary (procurement, collector);
 }
 
-pe_status
-pe_procurement_builder_build (pe_procurement **out, const pe_procurement_builder *self, pe_findings **findings,
-                              pe_error **error)
+static pe_status
+refuse_null (gboolean has_out, pe_findings **findings, pe_error **error)
 {
+  pe_collector collector;
+
+  pe_collector_init (&collector, NULL);
+  pe_collector_add (&collector, PE_ERROR_INVALID_ARGUMENT, NULL, "name", has_out ? "self" : "out", "expected",
+                    "not NULL", "expected_zh", "非空指针", NULL);
+  return pe_collector_finish (&collector, findings, error);
+}
+
+/* taker: whose records are handed over, or NULL where they are copied. */
+static pe_status
+build (pe_procurement **out, const pe_procurement_builder *self, pe_procurement_builder *taker, pe_findings **findings,
+       pe_error **error)
+{
+  pe_procurement *procurement = g_try_new0 (pe_procurement, 1);
   pe_collector    collector;
-  pe_procurement *procurement;
   pe_status       status;
 
   pe_collector_init (&collector, NULL);
-  if (out == NULL || self == NULL)
-    {
-      pe_collector_add (&collector, PE_ERROR_INVALID_ARGUMENT, NULL, "name", out == NULL ? "out" : "self", "expected",
-                        "not NULL", "expected_zh", "非空指针", NULL);
-      return pe_collector_finish (&collector, findings, error);
-    }
-  procurement = g_try_new0 (pe_procurement, 1);
+  check_payments (self, &collector);
   if (procurement != NULL)
-    procurement->references = 1;
-  if (procurement == NULL || !copy_records (procurement, self) || !take_digest (procurement))
+    {
+      procurement->references = 1;
+      procurement->summary = self->summary;
+    }
+  if (procurement == NULL || !copy_payments (procurement, &self->payments)
+      || !(taker != NULL ? move_records (procurement, taker) : copy_records (procurement, self))
+      || !take_digest (procurement))
     pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     check_procurement (procurement, &collector);
@@ -387,4 +493,20 @@ pe_procurement_builder_build (pe_procurement **out, const pe_procurement_builder
   else
     pe_procurement_unref (procurement);
   return status;
+}
+
+pe_status
+pe_procurement_builder_build (pe_procurement **out, const pe_procurement_builder *self, pe_findings **findings,
+                              pe_error **error)
+{
+  if (out == NULL || self == NULL)
+    return refuse_null (out != NULL, findings, error);
+  return build (out, self, NULL, findings, error);
+}
+
+pe_status
+pe_procurement_builder_finish (pe_procurement **out, pe_procurement_builder *self, pe_findings **findings,
+                               pe_error **error)
+{
+  return build (out, self, self, findings, error);
 }

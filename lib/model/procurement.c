@@ -10,12 +10,19 @@
 #include "dossier-private.h"
 #include "intake-private.h"
 #include "procurement-table-private.h"
+#include "record-layout-private.h"
 
 static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 static const pe_figure not_applicable = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
 
 void
 pe_procurement_record_init (pe_procurement_record *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_payment_init (pe_payment *self, uint32_t struct_size)
 {
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
@@ -35,8 +42,57 @@ pe_procurement_get_n_records (const pe_procurement *self)
 pe_status
 pe_procurement_get_record (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error)
 {
-  return pe_intake_export (
-      out, self != NULL ? self->records : NULL, pe_procurement_get_n_records (self), index, sizeof *out, error);
+  return pe_intake_export_grown (out, self != NULL ? self->records : NULL, pe_procurement_get_n_records (self), index,
+                                 sizeof *out, pe_record_layout_get (PE_RECORD_PROCUREMENT)->minimum, error);
+}
+
+size_t
+pe_procurement_get_n_payments (const pe_procurement *self)
+{
+  return self != NULL ? self->n_payments : 0;
+}
+
+pe_status
+pe_procurement_get_payment (pe_payment *out, const pe_procurement *self, size_t index, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (index >= self->n_payments)
+    return pe_intake_refuse_index (index, self->n_payments, error);
+  return pe_struct_export (out, &self->payments[index], sizeof *out, sizeof *out, "out", error);
+}
+
+size_t
+pe_procurement_find_payments (const pe_procurement *self, size_t record, size_t *first)
+{
+  size_t low = 0, high = self->n_payments, end;
+
+  while (low < high)
+    {
+      const size_t middle = low + (high - low) / 2;
+
+      if (self->payments[middle].record <= record)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *first = low;
+  for (end = low; end < self->n_payments && self->payments[end].record == record + 1; end++)
+    ;
+  return end - low;
+}
+
+void
+pe_procurement_print_payment_path (const pe_procurement *self, size_t payment, pe_buffer *out)
+{
+  const size_t record = self->payments[payment].record - 1;
+  size_t       first;
+
+  (void) pe_procurement_find_payments (self, record, &first);
+  pe_buffer_add_string (out, "/procurement/records/");
+  pe_buffer_add_uint (out, record);
+  pe_buffer_add_string (out, "/payments/");
+  pe_buffer_add_uint (out, payment - first);
 }
 
 const pe_procurement_record *
@@ -84,8 +140,8 @@ contract_of (const pe_procurement_record *record)
   return &record->contract;
 }
 
-static const pe_figure *
-part_of (const pe_procurement_record *record, pe_procurement_total total)
+const pe_figure *
+pe_procurement_get_part (const pe_procurement_record *record, pe_procurement_total total)
 {
   const pe_figure *contract = contract_of (record);
 
@@ -95,6 +151,8 @@ part_of (const pe_procurement_record *record, pe_procurement_total total)
     return &record->reserved_for_sme;
   if (total == PE_PROCUREMENT_CONTRACTS || contract->state != PE_STATE_VALUE)
     return contract;
+  if (record->contract_sme.state == PE_STATE_VALUE)
+    return &record->contract_sme;
   if (record->supplier_size == 0)
     return &missing;
   return record->supplier_size == PE_SUPPLIER_LARGE ? &not_applicable : contract;
@@ -106,7 +164,7 @@ pe_procurement_sum_records (pe_money_sum *sum, const pe_procurement *self, pe_pr
   size_t i;
 
   for (i = 0; i < self->n_records; i++)
-    pe_money_sum_add (sum, part_of (&self->records[i], total));
+    pe_money_sum_add (sum, pe_procurement_get_part (&self->records[i], total));
 }
 
 /* Records that all have nothing in a total, such as no contract yet, have zero in it. */
@@ -188,5 +246,6 @@ pe_procurement_unref (pe_procurement *self)
     return;
   pe_arena_clear (&self->texts);
   g_free (self->records);
+  g_free (self->payments);
   g_free (self);
 }

@@ -13,9 +13,9 @@
 /* The fact in which a leaf says why it over-achieved. */
 #define PE_OVER_REASON_FACT "over_achievement_reason"
 
-extern const pe_record_kind pe_over_achievement_kind;
-extern const pe_record_kind pe_cap_kind;
-extern const pe_record_kind pe_veto_kind;
+extern const pe_rulebook_record_kind pe_over_achievement_kind;
+extern const pe_rulebook_record_kind pe_cap_kind;
+extern const pe_rulebook_record_kind pe_veto_kind;
 
 /* What can be told of one record by itself: PE_ERROR_INVALID_ARGUMENT. */
 pe_status pe_over_achievement_check (void *record, size_t index, pe_error **error);

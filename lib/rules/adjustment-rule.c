@@ -49,15 +49,17 @@ static const pe_text_member veto_texts[] = {
   { offsetof (pe_veto, grade), "grade", PE_MEMBER_NULLABLE },
 };
 
-const pe_record_kind pe_over_achievement_kind
+const pe_rulebook_record_kind pe_over_achievement_kind
     = { "over_achievements",
         sizeof (pe_over_achievement),
         over_achievement_texts,
         G_N_ELEMENTS (over_achievement_texts),
         NULL,
         NULL };
-const pe_record_kind pe_cap_kind = { "caps", sizeof (pe_cap), cap_texts, G_N_ELEMENTS (cap_texts), NULL, NULL };
-const pe_record_kind pe_veto_kind = { "vetoes", sizeof (pe_veto), veto_texts, G_N_ELEMENTS (veto_texts), NULL, NULL };
+const pe_rulebook_record_kind pe_cap_kind
+    = { "caps", sizeof (pe_cap), cap_texts, G_N_ELEMENTS (cap_texts), NULL, NULL };
+const pe_rulebook_record_kind pe_veto_kind
+    = { "vetoes", sizeof (pe_veto), veto_texts, G_N_ELEMENTS (veto_texts), NULL, NULL };
 
 pe_status
 pe_over_achievement_check (void *record, size_t index, pe_error **error)

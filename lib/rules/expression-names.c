@@ -9,6 +9,7 @@
 
 #include "../base/text-private.h"
 #include "../model/measure-private.h"
+#include "expression-tables-private.h"
 
 #define MOST_NAMES 16
 #define MOST_BYTES 256
@@ -88,6 +89,16 @@ read_chain (pe_parser *self, chain *out)
 
 /* Members */
 
+/* The column of a table, or of a register. */
+static gboolean
+find_column (const pe_parser *self, uint32_t table, const char *name, size_t length, uint32_t *column, pe_type *type)
+{
+  if (table < PE_TABLE_REGISTER)
+    return pe_table_find_column (table, name, length, column, type);
+  return pe_symbol_find_register_column (pe_vector_at (&self->out->symbols, pe_symbol, table - PE_TABLE_REGISTER),
+                                         self->scope, name, length, column, type);
+}
+
 static void
 take_member (pe_parser *self, const pe_token *name)
 {
@@ -102,7 +113,7 @@ take_member (pe_parser *self, const pe_token *name)
       return;
     }
   columns.en = columns.zh = pe_table_get_columns (top->type.table);
-  if (!pe_table_find_column (top->type.table, name->start, name->length, &column, &type))
+  if (!find_column (self, top->type.table, name->start, name->length, &column, &type))
     {
       pe_parser_fail (self, name, PE_ERROR_EXPRESSION_NAME, &columns);
       return;
@@ -153,7 +164,7 @@ find_level (const pe_parser *self, const chain *names, uint32_t *level, gboolean
       if (*is_item)
         return TRUE;
       if (candidate->variable.length == 0 && candidate->type.kind == PE_TYPE_RECORD && names->n == 1
-          && pe_table_find_column (candidate->type.table, names->text, names->ends[0], &column, &type))
+          && find_column (self, candidate->type.table, names->text, names->ends[0], &column, &type))
         return TRUE;
     }
   return FALSE;
@@ -186,6 +197,9 @@ intern (pe_parser *self, const pe_symbol *symbol, const char *name)
       return 0;
     }
   added.name = pe_string_copy (name);
+  added.columns = (pe_vector) PE_VECTOR_INIT (pe_register_mention);
+  if (symbol->kind == PE_SYMBOL_TABLE && symbol->category == (int32_t) PE_TABLE_REGISTER)
+    added.type.table = PE_TABLE_REGISTER + (uint32_t) symbols->size;
   if (added.name == NULL || pe_vector_push (symbols, &added) != PE_OK)
     {
       g_free (added.name);
@@ -229,7 +243,7 @@ push_symbol (pe_parser *self, chain *names)
   add_mention (self, names, taken, index);
   if (symbol.kind == PE_SYMBOL_MEASURE && pe_measure_is_rate (symbol.measure))
     self->out->can_divide_by_zero = TRUE;
-  operand.type = symbol.type;
+  operand.type = self->status == PE_OK ? pe_vector_at (&self->out->symbols, const pe_symbol, index)->type : symbol.type;
   pe_parser_emit (self, PE_CODE_SYMBOL, index, 0);
   pe_parser_push_operand (self, &operand);
   return taken;

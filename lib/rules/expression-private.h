@@ -79,9 +79,10 @@ typedef enum
 {
   PE_SYMBOL_FACT,
   PE_SYMBOL_MEASURE,
-  PE_SYMBOL_AMOUNT, /* of a budget category */
-  PE_SYMBOL_TOTAL,  /* of procurement */
-  PE_SYMBOL_TABLE   /* all its records */
+  PE_SYMBOL_AMOUNT,    /* of a budget category */
+  PE_SYMBOL_TOTAL,     /* of procurement */
+  PE_SYMBOL_STOCKTAKE, /* the day of the assets' */
+  PE_SYMBOL_TABLE      /* all its records */
 } pe_symbol_kind;
 
 /* A name that a formula reads from the dossier or the indicator's facts. */
@@ -90,10 +91,11 @@ typedef struct pe_symbol
   pe_symbol_kind kind;
   char          *name;     /* as the formula writes it, without blanks; owned */
   gboolean       is_prior; /* of the year before */
-  int32_t        category; /* a pe_budget_category, a pe_procurement_total or a table */
+  int32_t        category; /* a pe_budget_category, a pe_procurement_total, a pe_record_kind or PE_TABLE_REGISTER */
   int32_t        amount;   /* a pe_amount */
   size_t         measure;
   pe_type        type;
+  pe_vector      columns; /* of a register: those that are read, of pe_register_mention */
 } pe_symbol;
 
 /* The type that a rule declares for a fact. */
@@ -115,10 +117,6 @@ typedef struct pe_expression_scope
  * ends). Returns how many names it took: 0 when there is none. out->name is not set. */
 size_t pe_expression_scope_find (const pe_expression_scope *self, const char *chain, const size_t *ends, size_t n,
                                  pe_symbol *out);
-/* The column of a table; FALSE when there is none. */
-gboolean pe_table_find_column (uint32_t table, const char *name, size_t length, uint32_t *column, pe_type *type);
-/* The names of its columns, for messages: static. */
-const char *pe_table_get_columns (uint32_t table);
 
 /* Formulas */
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../model/measure-private.h"
+#include "../model/register-private.h"
 #include "expression-tables-private.h"
 #include "record-private.h"
 
@@ -15,7 +16,7 @@
 #define MOST_NAME 128
 
 /* Names that stand for more than the figures of an indicator. */
-static const char *const heads[] = { "budget", "procurement", "prior" };
+static const char *const heads[] = { "budget", "procurement", "assets", "register", "prior" };
 
 static const struct
 {
@@ -30,7 +31,8 @@ static const struct
   { "budget.other.", PE_BUDGET_OTHER },
 };
 
-static const char *const amounts[] = { NULL, "initial", "adjusted", "executed" };
+static const char *const amounts[]
+    = { NULL, "initial", "adjusted", "executed", "carried_in", "added", "carry_over", "surplus" };
 static const char *const totals[] = { NULL, "budget", "reserved_for_sme", "contracts", "sme_contracts" };
 
 static const pe_type number = { PE_TYPE_NUMBER, FALSE, 0 };
@@ -79,15 +81,18 @@ find_total (const char *name, pe_symbol *out)
 static gboolean
 find_table (const char *name, pe_symbol *out)
 {
-  for (uint32_t i = 0; i < pe_n_record_tables; i++)
-    if (strcmp (pe_record_tables[i].name, name) == 0)
-      {
-        out->kind = PE_SYMBOL_TABLE;
-        out->category = (int32_t) i;
-        out->type = (pe_type) { PE_TYPE_RECORD, TRUE, i };
-        return TRUE;
-      }
-  return FALSE;
+  const size_t   head = strlen (PE_TABLE_REGISTER_HEAD);
+  pe_record_kind kind;
+
+  if (pe_table_find (name, &kind))
+    out->category = kind;
+  else if (strncmp (name, PE_TABLE_REGISTER_HEAD, head) == 0 && pe_register_is_id (name + head))
+    out->category = (int32_t) PE_TABLE_REGISTER;
+  else
+    return FALSE;
+  out->kind = PE_SYMBOL_TABLE;
+  out->type = (pe_type) { PE_TYPE_RECORD, TRUE, (uint32_t) out->category };
+  return TRUE;
 }
 
 /* name: without "prior." */
@@ -97,6 +102,12 @@ find_figure (const char *name, pe_symbol *out)
   if (find_table (name, out))
     return TRUE;
   out->type = number;
+  if (strcmp (name, "assets.stocktake") == 0)
+    {
+      out->kind = PE_SYMBOL_STOCKTAKE;
+      out->type.kind = PE_TYPE_DATE;
+      return TRUE;
+    }
   if (find_amount (name, out) || find_total (name, out))
     return TRUE;
   out->kind = PE_SYMBOL_MEASURE;

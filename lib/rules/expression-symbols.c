@@ -9,12 +9,13 @@
 
 #include "../base/date-private.h"
 #include "../base/figure-private.h"
-#include "../model/budget-private.h"
+#include "../model/asset-private.h"
+#include "../model/budget-tree-private.h"
 #include "../model/measure-private.h"
 #include "../model/procurement-table-private.h"
+#include "../model/register-private.h"
 #include "expression-tables-private.h"
 
-static const char *const amount_names[] = { "", "initial", "adjusted", "executed" };
 static const char *const total_names[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
 
 /* Figures */
@@ -179,7 +180,7 @@ load_amount (const pe_symbol *self, const pe_expression_context *context, pe_val
     {
       pe_budget_print_path (budget, index, &path);
       pe_buffer_add_char (&path, '/');
-      pe_buffer_add_string (&path, amount_names[self->amount]);
+      pe_buffer_add_string (&path, pe_budget_name_amount (self->amount));
     }
   else
     pe_buffer_add_string (&path, "/budget/lines");
@@ -285,23 +286,74 @@ load_measure (const pe_symbol *self, const pe_expression_context *context, pe_va
   return status;
 }
 
+static const pe_assets *
+get_assets (const pe_symbol *self, const pe_fact_source *source)
+{
+  return pe_dossier_get_assets (get_dossier (self, source));
+}
+
+static const pe_register *
+get_register (const pe_symbol *self, const pe_fact_source *source)
+{
+  return pe_dossier_find_register (get_dossier (self, source), pe_symbol_get_register (self));
+}
+
 static size_t
 count_records (const pe_symbol *self, const pe_fact_source *source)
 {
-  const pe_budget      *budget = get_budget (self, source);
-  const pe_procurement *procurement = get_procurement (self, source);
+  switch (self->category)
+    {
+    case PE_RECORD_BUDGET_LINE:
+      return pe_budget_get_n_lines (get_budget (self, source));
+    case PE_RECORD_THREE_PUBLIC:
+      return pe_budget_get_n_three_public (get_budget (self, source));
+    case PE_RECORD_PROCUREMENT:
+      return pe_procurement_get_n_records (get_procurement (self, source));
+    case PE_RECORD_PAYMENT:
+      return pe_procurement_get_n_payments (get_procurement (self, source));
+    case PE_RECORD_ASSET:
+      return pe_assets_get_n_records (get_assets (self, source));
+    default:
+      return pe_register_get_n_rows (get_register (self, source));
+    }
+}
 
-  if (self->category == PE_TABLE_BUDGET_LINES)
-    return budget != NULL ? pe_budget_get_n_lines (budget) : 0;
-  return procurement != NULL ? pe_procurement_get_n_records (procurement) : 0;
+/* A dossier does not say "none": what has no record was not filled in, and missing is never zero. A register without rows
+ * does say so. */
+static gboolean
+has_table (const pe_symbol *self, const pe_fact_source *source)
+{
+  if (self->category == (int32_t) PE_TABLE_REGISTER)
+    return get_register (self, source) != NULL;
+  return count_records (self, source) > 0;
+}
+
+static void
+print_table_path (const pe_symbol *self, pe_buffer *out)
+{
+  if (self->category == (int32_t) PE_TABLE_REGISTER)
+    pe_register_print_path (pe_symbol_get_register (self), out);
+  else
+    pe_buffer_add_string (out, pe_record_layout_get (self->category)->path);
+}
+
+static pe_status
+load_stocktake (const pe_symbol *self, const pe_expression_context *context, pe_value *out)
+{
+  const pe_date   date = pe_assets_get_stocktake (get_assets (self, context->source));
+  const pe_figure figure = { { date, 0, 0 }, date != 0 ? PE_STATE_VALUE : PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_buffer       path = begin_path (self);
+
+  set_date (out, date);
+  pe_buffer_add_string (&path, "/assets/stocktake");
+  return add_input (self, context, &figure, NULL, &path, out);
 }
 
 static pe_status
 load_table (const pe_symbol *self, const pe_expression_context *context, pe_value *out)
 {
-  const size_t n = count_records (self, context->source);
-  /* A dossier does not say "none": what has no record was not filled in, and missing is never zero. */
-  const gboolean  is_there = n > 0;
+  const size_t    n = count_records (self, context->source);
+  const gboolean  is_there = has_table (self, context->source);
   const pe_figure figure = {
     { (int64_t) n, 0, 0 }, is_there ? PE_STATE_VALUE : PE_STATE_MISSING, is_there ? PE_UNIT_COUNT : PE_UNIT_NONE
   };
@@ -309,7 +361,7 @@ load_table (const pe_symbol *self, const pe_expression_context *context, pe_valu
   pe_value *items;
   pe_status status;
 
-  pe_buffer_add_string (&path, self->category == PE_TABLE_BUDGET_LINES ? "/budget/lines" : "/procurement/records");
+  print_table_path (self, &path);
   out->state = figure.state;
   status = add_input (self, context, &figure, NULL, &path, out);
   if (status == PE_OK)
@@ -340,6 +392,8 @@ pe_symbol_load (const pe_symbol *self, const pe_expression_context *context, pe_
       return load_total (self, context, out, error);
     case PE_SYMBOL_MEASURE:
       return load_measure (self, context, out, error);
+    case PE_SYMBOL_STOCKTAKE:
+      return load_stocktake (self, context, out);
     case PE_SYMBOL_TABLE:
     default:
       return load_table (self, context, out);
@@ -351,49 +405,136 @@ pe_symbol_load (const pe_symbol *self, const pe_expression_context *context, pe_
 static const void *
 get_record (const pe_symbol *self, const pe_fact_source *source, size_t record)
 {
-  if (self->category == PE_TABLE_BUDGET_LINES)
-    return pe_budget_peek_line (get_budget (self, source), record);
-  return pe_procurement_peek_record (get_procurement (self, source), record);
+  switch (self->category)
+    {
+    case PE_RECORD_BUDGET_LINE:
+      return pe_budget_peek_line (get_budget (self, source), record);
+    case PE_RECORD_THREE_PUBLIC:
+      return pe_budget_peek_three_public (get_budget (self, source), record);
+    case PE_RECORD_PAYMENT:
+      return &get_procurement (self, source)->payments[record];
+    case PE_RECORD_ASSET:
+      return pe_assets_peek_record (get_assets (self, source), record);
+    default:
+      return pe_procurement_peek_record (get_procurement (self, source), record);
+    }
 }
 
 static void
-set_word (pe_value *out, const pe_record_column *column, const char *member)
+set_column (pe_value *out, const pe_layout_column *column, const void *record)
 {
   int32_t number;
 
-  memcpy (&number, member, sizeof number);
-  set_text (out, number > 0 && (size_t) number < column->n_words ? column->words[number] : NULL);
+  switch (column->type)
+    {
+    case PE_COLUMN_TEXT:
+      set_text (out, pe_record_get_text (column, record));
+      break;
+    case PE_COLUMN_MONEY:
+    case PE_COLUMN_COUNT:
+      /* An amount of 64 bits in the largest unit has less bits than any limit. */
+      (void) set_figure (out, pe_record_get_figure (column, record), PE_EXPRESSION_CONSTANT_BITS);
+      break;
+    case PE_COLUMN_DATE:
+      set_date (out, pe_record_get_int (column, record));
+      break;
+    case PE_COLUMN_TRUTH:
+      pe_value_set_truth (out, pe_record_get_int (column, record) != 0);
+      break;
+    default:
+      number = pe_record_get_int (column, record);
+      set_text (out, number > 0 ? column->words[number - 1].word : NULL);
+    }
+}
+
+static const char *const type_names[] = {
+  [PE_TYPE_NUMBER] = "a number",
+  [PE_TYPE_STRING] = "a text",
+  [PE_TYPE_BOOLEAN] = "是 / 否",
+  [PE_TYPE_DATE] = "a date YYYY-MM-DD",
+};
+
+static void
+set_cell (pe_value *out, const pe_register_column *column, const pe_register_cell *cell)
+{
+  static const pe_type_kind kinds[] = {
+    [PE_COLUMN_TEXT] = PE_TYPE_STRING,
+    [PE_COLUMN_DATE] = PE_TYPE_DATE,
+    [PE_COLUMN_TRUTH] = PE_TYPE_BOOLEAN,
+    [PE_COLUMN_NUMBER] = PE_TYPE_NUMBER,
+  };
+
+  if (kinds[column->type] != out->type.kind)
+    refuse (out, type_names[out->type.kind]);
+  else if (cell->figure.state == PE_STATE_NOT_APPLICABLE)
+    out->state = PE_STATE_NOT_APPLICABLE;
+  else if (column->type == PE_COLUMN_TEXT)
+    set_text (out, cell->text);
+  else if (column->type == PE_COLUMN_DATE)
+    set_date (out, cell->date);
+  else if (column->type == PE_COLUMN_NUMBER)
+    (void) set_figure (out, &cell->figure, PE_EXPRESSION_CONSTANT_BITS);
+  else if (cell->figure.state == PE_STATE_VALUE)
+    pe_value_set_truth (out, cell->figure.value.coefficient != 0);
+  else
+    out->state = PE_STATE_MISSING;
+}
+
+/* The type is the one that the rule declares: a register that has another one, or no such column, is refused. */
+static void
+load_register_column (const pe_symbol *self, const pe_fact_source *source, size_t row, uint32_t mention, pe_value *out)
+{
+  const pe_register         *table = get_register (self, source);
+  const pe_register_mention *read = pe_vector_at (&self->columns, const pe_register_mention, mention);
+  size_t                     column;
+
+  out->type = (pe_type) { read->kind, FALSE, 0 };
+  if (pe_register_find_column (table, read->id, &column))
+    set_cell (out, &table->columns[column], pe_register_peek_cell (table, row, column));
+  else
+    refuse (out, type_names[read->kind]);
 }
 
 void
 pe_symbol_load_column (const pe_symbol *self, const pe_fact_source *source, size_t record, uint32_t column,
                        pe_value *out)
 {
-  const pe_record_column *described = &pe_record_tables[self->type.table].columns[column];
-  const char             *member = (const char *) get_record (self, source, record) + described->offset;
-  const pe_blame          blame = { out->blame.input, record, column };
+  const pe_blame blame = { out->blame.input, record, column };
+  uint32_t       found;
+  pe_type        type;
 
   pe_value_clear (out);
-  out->type = (pe_type) { described->kind, FALSE, 0 };
   out->blame = blame;
-  if (described->kind == PE_TYPE_NUMBER)
-    /* An amount of 64 bits in the largest unit has less bits than any limit. */
-    (void) set_figure (out, (const pe_figure *) (const void *) member, PE_EXPRESSION_CONSTANT_BITS);
-  else if (described->kind == PE_TYPE_DATE)
-    {
-      pe_date date;
-
-      memcpy (&date, member, sizeof date);
-      set_date (out, date);
-    }
-  else if (described->words != NULL)
-    set_word (out, described, member);
+  if (self->category == (int32_t) PE_TABLE_REGISTER)
+    load_register_column (self, source, record, column, out);
   else
     {
-      const char *text;
+      const pe_layout_column *described = &pe_record_layout_get (self->category)->columns[column];
 
-      memcpy (&text, member, sizeof text);
-      set_text (out, text);
+      if (pe_table_find_column (self->type.table, described->id, strlen (described->id), &found, &type))
+        out->type = type;
+      set_column (out, described, get_record (self, source, record));
+    }
+  out->blame = blame;
+}
+
+/* "/procurement/records/3", "/registers/projects/rows/3": the record itself. */
+static void
+print_record_path (const pe_symbol *self, const pe_fact_source *source, size_t record, pe_buffer *out)
+{
+  if (self->category == PE_RECORD_BUDGET_LINE)
+    pe_budget_print_path (get_budget (self, source), record, out);
+  else if (self->category == PE_RECORD_THREE_PUBLIC)
+    pe_budget_print_three_public_path (get_budget (self, source), record, out);
+  else if (self->category == PE_RECORD_PAYMENT)
+    pe_procurement_print_payment_path (get_procurement (self, source), record, out);
+  else if (self->category == (int32_t) PE_TABLE_REGISTER)
+    pe_register_print_row_path (pe_symbol_get_register (self), record, NULL, out);
+  else
+    {
+      pe_buffer_add_string (out, pe_record_layout_get (self->category)->path);
+      pe_buffer_add_char (out, '/');
+      pe_buffer_add_uint (out, record);
     }
 }
 
@@ -403,15 +544,12 @@ pe_symbol_print_column_path (const pe_symbol *self, const pe_fact_source *source
 {
   if (self->is_prior)
     pe_buffer_add_string (out, "/prior");
-  if (self->category == PE_TABLE_BUDGET_LINES)
-    pe_budget_print_path (get_budget (self, source), record, out);
-  else
-    {
-      pe_buffer_add_string (out, "/procurement/records/");
-      pe_buffer_add_uint (out, record);
-    }
+  print_record_path (self, source, record, out);
   pe_buffer_add_char (out, '/');
-  pe_buffer_add_string (out, pe_record_tables[self->type.table].columns[column].name);
+  if (self->category == (int32_t) PE_TABLE_REGISTER)
+    pe_buffer_add_string (out, pe_vector_at (&self->columns, const pe_register_mention, column)->id);
+  else
+    pe_buffer_add_string (out, pe_record_layout_get (self->category)->columns[column].id);
 }
 
 /* Presence */
@@ -447,7 +585,9 @@ pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source)
   if (get_dossier (self, source) == NULL)
     return FALSE;
   if (self->kind == PE_SYMBOL_TABLE)
-    return count_records (self, source) > 0;
+    return has_table (self, source);
+  if (self->kind == PE_SYMBOL_STOCKTAKE)
+    return pe_assets_get_stocktake (get_assets (self, source)) != 0;
   if (self->kind == PE_SYMBOL_MEASURE)
     return has_measure (get_dossier (self, source), self->measure);
   if (self->kind == PE_SYMBOL_AMOUNT && get_budget (self, source) != NULL)

@@ -5,31 +5,29 @@
  */
 #pragma once
 
+#include "../model/record-layout-private.h"
 #include "expression-private.h"
 
-typedef enum
-{
-  PE_TABLE_PROCUREMENT_RECORDS,
-  PE_TABLE_BUDGET_LINES
-} pe_record_table_id;
+/* Tables are the kinds of records; a register is this, and the symbol that names it. */
+#define PE_TABLE_REGISTER ((uint32_t) 1024)
+#define PE_TABLE_REGISTER_HEAD "register."
 
-/* A column, found in the record by its offset. */
-typedef struct pe_record_column
+/* A column of a register that a formula reads. */
+typedef struct pe_register_mention
 {
-  const char        *name; /* as in docs/formats.md */
-  pe_type_kind       kind;
-  size_t             offset;
-  const char *const *words; /* of an enumeration: from 1, NULL at 0 */
-  size_t             n_words;
-} pe_record_column;
+  char        *id; /* owned */
+  pe_type_kind kind;
+} pe_register_mention;
 
-typedef struct pe_record_table
-{
-  const char             *name;
-  const pe_record_column *columns;
-  uint32_t                n_columns;
-  const char             *column_names; /* for messages */
-} pe_record_table;
-
-extern const pe_record_table pe_record_tables[];
-extern const uint32_t        pe_n_record_tables;
+/* TRUE and the kind of a table by its name. */
+gboolean pe_table_find (const char *name, pe_record_kind *kind);
+/* The column of a table of records; FALSE when there is none. */
+gboolean pe_table_find_column (uint32_t table, const char *name, size_t length, uint32_t *column, pe_type *type);
+/* The names of a table's columns, for messages: static. */
+const char *pe_table_get_columns (uint32_t table);
+/* The id of the register that a symbol names. */
+const char *pe_symbol_get_register (const pe_symbol *self);
+/* The column of a register as the scope's facts declare it, "register.projects.signed"; it is added to the symbol's. FALSE
+ * when it is not declared, or memory ran out. */
+gboolean pe_symbol_find_register_column (pe_symbol *self, const pe_expression_scope *scope, const char *name,
+                                         size_t length, uint32_t *column, pe_type *type);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "expression-code-private.h"
+#include "expression-tables-private.h"
 
 #include <string.h>
 
@@ -124,6 +125,15 @@ pe_value_set_truth (pe_value *out, gboolean truth)
 /* Formulas */
 
 static void
+clear_symbol (pe_symbol *self)
+{
+  for (size_t i = 0; i < self->columns.size; i++)
+    g_free (pe_vector_at (&self->columns, pe_register_mention, i)->id);
+  pe_vector_clear (&self->columns);
+  g_free (self->name);
+}
+
+static void
 free_parts (pe_expression *self)
 {
   for (size_t i = 0; i < self->constants.size; i++)
@@ -131,7 +141,7 @@ free_parts (pe_expression *self)
   for (size_t i = 0; i < self->strings.size; i++)
     g_free (*pe_vector_at (&self->strings, char *, i));
   for (size_t i = 0; i < self->symbols.size; i++)
-    g_free (pe_vector_at (&self->symbols, pe_symbol, i)->name);
+    clear_symbol (pe_vector_at (&self->symbols, pe_symbol, i));
   pe_vector_clear (&self->code);
   pe_vector_clear (&self->constants);
   pe_vector_clear (&self->strings);

@@ -60,8 +60,8 @@ typedef struct pe_review_rule
 /* rulebook is nullable. */
 void pe_review_rule_init (pe_review_rule *self, size_t check, const pe_rulebook *rulebook);
 
-extern const pe_record_kind pe_review_setting_kind;
-pe_status                   pe_review_setting_check (void *record, size_t index, pe_error **error);
+extern const pe_rulebook_record_kind pe_review_setting_kind;
+pe_status                            pe_review_setting_check (void *record, size_t index, pe_error **error);
 
 /* NULL past the end. */
 const pe_review_setting *pe_rulebook_peek_review_setting (const pe_rulebook *self, size_t index);

@@ -19,7 +19,7 @@ static const pe_text_member setting_texts[] = {
   { offsetof (pe_review_setting, threshold), "threshold", PE_MEMBER_NULLABLE },
 };
 
-const pe_record_kind pe_review_setting_kind
+const pe_rulebook_record_kind pe_review_setting_kind
     = { "review", sizeof (pe_review_setting), setting_texts, G_N_ELEMENTS (setting_texts), NULL, NULL };
 
 pe_status

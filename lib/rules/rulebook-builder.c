@@ -166,8 +166,8 @@ pe_rulebook_builder_set_policy (pe_rulebook_builder *self, pe_state state, pe_po
 
 /* Takes one record over into a vector; its references are not yet taken. */
 static pe_status
-add_record (pe_vector *vector, const pe_record_kind *kind, pe_record_check *check, const void *items, size_t index,
-            void *record, pe_error **error)
+add_record (pe_vector *vector, const pe_rulebook_record_kind *kind, pe_record_check *check, const void *items,
+            size_t index, void *record, pe_error **error)
 {
   pe_status status = pe_struct_import_at (record, kind->size, items, index, kind->size, "items", error);
 
@@ -184,7 +184,7 @@ add_record (pe_vector *vector, const pe_record_kind *kind, pe_record_check *chec
 }
 
 pe_status
-pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_record_kind *kind,
+pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_rulebook_record_kind *kind,
                                  pe_record_check *check, const void *items, size_t n, void *record, pe_error **error)
 {
   size_t    before;

@@ -50,10 +50,10 @@ release_dossier (void *record)
   pe_dossier_unref (((pe_rulebook_case *) record)->dossier);
 }
 
-const pe_record_kind pe_case_kind = {
+const pe_rulebook_record_kind pe_case_kind = {
   "cases", sizeof (pe_rulebook_case), case_texts, G_N_ELEMENTS (case_texts), hold_dossier, release_dossier,
 };
-const pe_record_kind pe_case_score_kind
+const pe_rulebook_record_kind pe_case_score_kind
     = { "case_scores", sizeof (pe_case_score), case_score_texts, G_N_ELEMENTS (case_score_texts), NULL, NULL };
 
 /* Building */

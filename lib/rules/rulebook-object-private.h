@@ -59,7 +59,7 @@ struct pe_rulebook_builder
 };
 
 /* A table of records with texts. */
-typedef struct pe_record_kind
+typedef struct pe_rulebook_record_kind
 {
   const char           *table;
   size_t                size;
@@ -67,30 +67,30 @@ typedef struct pe_record_kind
   size_t                n_members;
   void (*hold) (void *record);    /* takes the references of a copied record; nullable */
   void (*release) (void *record); /* gives them back; nullable */
-} pe_record_kind;
+} pe_rulebook_record_kind;
 
-extern const pe_record_kind pe_head_kind;
-extern const pe_record_kind pe_source_kind;
-extern const pe_record_kind pe_assumption_kind;
-extern const pe_record_kind pe_grade_kind;
-extern const pe_record_kind pe_indicator_kind;
-extern const pe_record_kind pe_case_kind;
-extern const pe_record_kind pe_case_score_kind;
+extern const pe_rulebook_record_kind pe_head_kind;
+extern const pe_rulebook_record_kind pe_source_kind;
+extern const pe_rulebook_record_kind pe_assumption_kind;
+extern const pe_rulebook_record_kind pe_grade_kind;
+extern const pe_rulebook_record_kind pe_indicator_kind;
+extern const pe_rulebook_record_kind pe_case_kind;
+extern const pe_rulebook_record_kind pe_case_score_kind;
 
 void pe_rulebook_content_init (pe_rulebook_content *self);
 void pe_rulebook_content_clear (pe_rulebook_content *self);
 /* out is as init leaves it; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_rulebook_content_copy (pe_rulebook_content *out, const pe_rulebook_content *self);
 /* Frees the records from an index on. */
-void pe_rulebook_cut_records (pe_vector *vector, const pe_record_kind *kind, size_t size);
+void pe_rulebook_cut_records (pe_vector *vector, const pe_rulebook_record_kind *kind, size_t size);
 
 /* Checks one record of ours; index is for the place of an error. */
 typedef pe_status pe_record_check (void *record, size_t index, pe_error **error);
 /* Takes a caller's records over into a table of the builder, all of them or none. vector: nullable with self; record: room
  * for one. */
-pe_status pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector *vector, const pe_record_kind *kind,
-                                           pe_record_check *check, const void *items, size_t n, void *record,
-                                           pe_error **error);
+pe_status pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector *vector,
+                                           const pe_rulebook_record_kind *kind, pe_record_check *check,
+                                           const void *items, size_t n, void *record, pe_error **error);
 
 /* A zeroed rulebook with one reference; NULL when memory ran out. */
 pe_rulebook *pe_rulebook_new (void);

@@ -83,13 +83,13 @@ static const pe_text_member indicator_texts[] = {
   { offsetof (pe_indicator, source), "source", PE_MEMBER_NULLABLE },
 };
 
-const pe_record_kind pe_head_kind
+const pe_rulebook_record_kind pe_head_kind
     = { NULL, sizeof (pe_rulebook_head), head_texts, G_N_ELEMENTS (head_texts), NULL, NULL };
-const pe_record_kind pe_source_kind
+const pe_rulebook_record_kind pe_source_kind
     = { "sources", sizeof (pe_source), source_texts, G_N_ELEMENTS (source_texts), NULL, NULL };
-const pe_record_kind pe_assumption_kind
+const pe_rulebook_record_kind pe_assumption_kind
     = { "assumptions", sizeof (pe_assumption), assumption_texts, G_N_ELEMENTS (assumption_texts), NULL, NULL };
-const pe_record_kind pe_grade_kind
+const pe_rulebook_record_kind pe_grade_kind
     = { "grades", sizeof (pe_grade), grade_texts, G_N_ELEMENTS (grade_texts), NULL, NULL };
 
 static void
@@ -104,7 +104,7 @@ release_rule (void *record)
   pe_rule_unref (((pe_indicator *) record)->rule);
 }
 
-const pe_record_kind pe_indicator_kind = {
+const pe_rulebook_record_kind pe_indicator_kind = {
   "indicators", sizeof (pe_indicator), indicator_texts, G_N_ELEMENTS (indicator_texts), hold_rule, release_rule,
 };
 
@@ -127,7 +127,7 @@ pe_rulebook_content_init (pe_rulebook_content *self)
 }
 
 void
-pe_rulebook_cut_records (pe_vector *vector, const pe_record_kind *kind, size_t size)
+pe_rulebook_cut_records (pe_vector *vector, const pe_rulebook_record_kind *kind, size_t size)
 {
   for (size_t i = size; i < vector->size; i++)
     {
@@ -141,7 +141,7 @@ pe_rulebook_cut_records (pe_vector *vector, const pe_record_kind *kind, size_t s
 }
 
 static void
-clear_records (pe_vector *vector, const pe_record_kind *kind)
+clear_records (pe_vector *vector, const pe_rulebook_record_kind *kind)
 {
   pe_rulebook_cut_records (vector, kind, 0);
   pe_vector_clear (vector);
@@ -164,7 +164,7 @@ pe_rulebook_content_clear (pe_rulebook_content *self)
 }
 
 static pe_status
-copy_records (pe_vector *out, const pe_vector *from, const pe_record_kind *kind)
+copy_records (pe_vector *out, const pe_vector *from, const pe_rulebook_record_kind *kind)
 {
   char     *first;
   pe_status status = pe_vector_grow (out, from->size, (void **) &first);
@@ -285,7 +285,7 @@ add_rounding (pe_digest_stream *stream, const pe_rulebook_content *content)
 
 /* The texts of records in the order of the tables above. */
 static void
-add_texts (pe_digest_stream *stream, const void *record, const pe_record_kind *kind)
+add_texts (pe_digest_stream *stream, const void *record, const pe_rulebook_record_kind *kind)
 {
   for (size_t i = 0; i < kind->n_members; i++)
     pe_digest_stream_add_text (

@@ -27,6 +27,19 @@ PE_OVER_NO_REASON_ERROR = 3
 PE_VETO_ZERO = 1
 PE_VETO_CEILING = 2
 
+# asset.h
+PE_ASSET_BUILDINGS = 1
+PE_ASSET_EQUIPMENT = 2
+PE_ASSET_VEHICLES = 3
+PE_ASSET_FURNITURE = 4
+PE_ASSET_BOOKS = 5
+PE_ASSET_INTANGIBLE = 6
+PE_ASSET_OTHER = 7
+PE_ASSET_IN_USE = 1
+PE_ASSET_IDLE = 2
+PE_ASSET_LET = 3
+PE_ASSET_AWAITING_DISPOSAL = 4
+
 # budget.h
 PE_BUDGET_TOTAL = 1
 PE_BUDGET_BASIC = 2
@@ -34,9 +47,24 @@ PE_BUDGET_BASIC_PERSONNEL = 3
 PE_BUDGET_BASIC_PUBLIC = 4
 PE_BUDGET_PROJECT = 5
 PE_BUDGET_OTHER = 6
+PE_FUNDING_APPROPRIATION = 1
+PE_FUNDING_CARRIED_OVER = 2
+PE_FUNDING_SPECIAL = 3
+PE_FUNDING_OWN = 4
+PE_FUNDING_OTHER = 5
 PE_AMOUNT_INITIAL = 1
 PE_AMOUNT_ADJUSTED = 2
 PE_AMOUNT_EXECUTED = 3
+PE_AMOUNT_CARRIED_IN = 4
+PE_AMOUNT_ADDED = 5
+PE_AMOUNT_CARRY_OVER = 6
+PE_AMOUNT_SURPLUS = 7
+PE_THREE_PUBLIC_TOTAL = 1
+PE_THREE_PUBLIC_ABROAD = 2
+PE_THREE_PUBLIC_VEHICLES = 3
+PE_THREE_PUBLIC_PURCHASE = 4
+PE_THREE_PUBLIC_RUNNING = 5
+PE_THREE_PUBLIC_RECEPTION = 6
 
 # csv.h
 PE_LINE_END_CRLF = 1
@@ -161,10 +189,28 @@ PE_SUPPLIER_MICRO = 1
 PE_SUPPLIER_SMALL = 2
 PE_SUPPLIER_MEDIUM = 3
 PE_SUPPLIER_LARGE = 4
+PE_RESERVE_WHOLE = 1
+PE_RESERVE_LOT = 2
+PE_RESERVE_CONSORTIUM = 3
+PE_RESERVE_SUBCONTRACT = 4
 PE_PROCUREMENT_BUDGET = 1
 PE_PROCUREMENT_RESERVED_FOR_SME = 2
 PE_PROCUREMENT_CONTRACTS = 3
 PE_PROCUREMENT_SME_CONTRACTS = 4
+
+# record_kind.h
+PE_RECORD_BUDGET_LINE = 1
+PE_RECORD_THREE_PUBLIC = 2
+PE_RECORD_PROCUREMENT = 3
+PE_RECORD_PAYMENT = 4
+PE_RECORD_ASSET = 5
+PE_COLUMN_TEXT = 1
+PE_COLUMN_MONEY = 2
+PE_COLUMN_COUNT = 3
+PE_COLUMN_DATE = 4
+PE_COLUMN_WORD = 5
+PE_COLUMN_TRUTH = 6
+PE_COLUMN_NUMBER = 7
 
 # review.h
 PE_REVIEW_CLEAR = 1
@@ -409,6 +455,7 @@ PE_NOTE_WITHDRAWN = 3005
 PE_NOTE_ADJUSTMENT_UNUSED = 3006
 PE_NOTE_NOT_MERGED = 3007
 PE_NOTE_MEAN_ROUNDED = 3008
+PE_NOTE_ASSET_DIFFERENCE = 3020
 PE_NOTE_ENCODING = 3030
 PE_NOTE_REVIEW_REASON_UNNEEDED = 3150
 PE_NOTE_REVIEW_EXCEEDED = 3151
@@ -456,7 +503,19 @@ class pe_veto(c.Structure):
     """See perfeval/adjustment_rule.h."""
 
 
+class pe_asset_record(c.Structure):
+    """See perfeval/asset.h."""
+
+
 class pe_budget_line(c.Structure):
+    """See perfeval/budget.h."""
+
+
+class pe_three_public_line(c.Structure):
+    """See perfeval/budget.h."""
+
+
+class pe_budget_filter(c.Structure):
     """See perfeval/budget.h."""
 
 
@@ -540,6 +599,10 @@ class pe_procurement_record(c.Structure):
     """See perfeval/procurement.h."""
 
 
+class pe_payment(c.Structure):
+    """See perfeval/procurement.h."""
+
+
 class pe_procurement_summary(c.Structure):
     """See perfeval/procurement.h."""
 
@@ -550,6 +613,18 @@ class pe_provider_place(c.Structure):
 
 class pe_provider_parameter(c.Structure):
     """See perfeval/provider.h."""
+
+
+class pe_record_column(c.Structure):
+    """See perfeval/record_kind.h."""
+
+
+class pe_register_column(c.Structure):
+    """See perfeval/register.h."""
+
+
+class pe_register_cell(c.Structure):
+    """See perfeval/register.h."""
 
 
 class pe_review_options(c.Structure):
@@ -735,6 +810,20 @@ pe_figure._fields_ = [
     ("unit", c.c_int32),
 ]
 
+pe_asset_record._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("category", c.c_int32),
+    ("use", c.c_int32),
+    ("acquired", c.c_int32),
+    ("name", c.c_char_p),
+    ("number", c.c_char_p),
+    ("difference_reason", c.c_char_p),
+    ("book_count", pe_figure),
+    ("found_count", pe_figure),
+    ("book_value", pe_figure),
+    ("found_value", pe_figure),
+]
+
 pe_budget_line._fields_ = [
     ("struct_size", c.c_uint32),
     ("parent", c.c_uint32),
@@ -744,6 +833,32 @@ pe_budget_line._fields_ = [
     ("initial", pe_figure),
     ("adjusted", pe_figure),
     ("executed", pe_figure),
+    ("funding", c.c_int32),
+    ("n_months", c.c_uint32),
+    ("economic_class", c.c_char_p),
+    ("project", c.c_char_p),
+    ("carried_in", pe_figure),
+    ("added", pe_figure),
+    ("carry_over", pe_figure),
+    ("surplus", pe_figure),
+    ("months", P(pe_figure)),
+]
+
+pe_three_public_line._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("item", c.c_int32),
+    ("initial", pe_figure),
+    ("adjusted", pe_figure),
+    ("executed", pe_figure),
+]
+
+pe_budget_filter._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("category", c.c_int32),
+    ("funding", c.c_int32),
+    ("reserved", c.c_int32),
+    ("economic_class", c.c_char_p),
+    ("project", c.c_char_p),
 ]
 
 pe_named_day._fields_ = [
@@ -936,6 +1051,22 @@ pe_procurement_record._fields_ = [
     ("signing", c.c_int32),
     ("publication", c.c_int32),
     ("filing", c.c_int32),
+    ("reserve_mode", c.c_int32),
+    ("acceptance", c.c_int32),
+    ("awarded", pe_figure),
+    ("contract_sme", pe_figure),
+    ("supplier", c.c_char_p),
+    ("intent_exemption", c.c_char_p),
+    ("publication_exemption", c.c_char_p),
+    ("reserve_exemption", c.c_char_p),
+]
+
+pe_payment._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("record", c.c_uint32),
+    ("due", c.c_int32),
+    ("paid", c.c_int32),
+    ("amount", pe_figure),
 ]
 
 pe_procurement_summary._fields_ = [
@@ -963,6 +1094,32 @@ pe_provider_parameter._fields_ = [
     ("struct_size", c.c_uint32),
     ("reserved", c.c_uint32),
     ("name", c.c_char_p),
+    ("text", c.c_char_p),
+]
+
+pe_record_column._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("type", c.c_int32),
+    ("is_required", c.c_int32),
+    ("n_words", c.c_uint32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+]
+
+pe_register_column._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("type", c.c_int32),
+    ("unit", c.c_int32),
+    ("reserved", c.c_int32),
+    ("id", c.c_char_p),
+    ("name", c.c_char_p),
+]
+
+pe_register_cell._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("date", c.c_int32),
+    ("figure", pe_figure),
     ("text", c.c_char_p),
 ]
 
@@ -1274,15 +1431,36 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_cap_init": (None, (P(pe_cap), c.c_uint32)),
     "pe_bonus_init": (None, (P(pe_bonus), c.c_uint32)),
     "pe_veto_init": (None, (P(pe_veto), c.c_uint32)),
+    "pe_asset_record_init": (None, (P(pe_asset_record), c.c_uint32)),
+    "pe_assets_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_assets_builder_add_many": (c.c_int32, (c.c_void_p, P(pe_asset_record), c.c_size_t, P(c.c_void_p))),
+    "pe_assets_builder_set_stocktake": (c.c_int32, (c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_assets_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_assets_builder_free": (None, (c.c_void_p,)),
+    "pe_assets_get_n_records": (c.c_size_t, (c.c_void_p,)),
+    "pe_assets_get_record": (c.c_int32, (P(pe_asset_record), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_assets_get_stocktake": (c.c_int32, (c.c_void_p,)),
+    "pe_assets_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_assets_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_assets_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_assets_unref": (None, (c.c_void_p,)),
     "pe_budget_line_init": (None, (P(pe_budget_line), c.c_uint32)),
+    "pe_three_public_line_init": (None, (P(pe_three_public_line), c.c_uint32)),
+    "pe_budget_filter_init": (None, (P(pe_budget_filter), c.c_uint32)),
     "pe_budget_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
     "pe_budget_builder_add_many": (c.c_int32, (c.c_void_p, P(pe_budget_line), c.c_size_t, P(c.c_void_p))),
+    "pe_budget_builder_add_three_public": (c.c_int32, (c.c_void_p, P(pe_three_public_line), c.c_size_t, P(c.c_void_p))),
     "pe_budget_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
     "pe_budget_builder_free": (None, (c.c_void_p,)),
     "pe_budget_get_n_lines": (c.c_size_t, (c.c_void_p,)),
     "pe_budget_get_line": (c.c_int32, (P(pe_budget_line), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_budget_compute_amount": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
     "pe_budget_compute_not_itemised": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_budget_compute_three_public": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),
+    "pe_budget_get_n_three_public": (c.c_size_t, (c.c_void_p,)),
+    "pe_budget_get_three_public": (c.c_int32, (P(pe_three_public_line), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_budget_sum_lines": (c.c_int32, (P(pe_figure), c.c_void_p, P(pe_budget_filter), c.c_int32, P(c.c_void_p))),
+    "pe_budget_compute_progress": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, P(c.c_void_p))),
     "pe_budget_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
     "pe_budget_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_budget_ref": (c.c_void_p, (c.c_void_p,)),
@@ -1316,6 +1494,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_builder_set_head": (c.c_int32, (c.c_void_p, P(pe_dossier_head), P(c.c_void_p))),
     "pe_dossier_builder_set_budget": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
     "pe_dossier_builder_set_procurement": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_set_assets": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_dossier_builder_add_registers": (c.c_int32, (c.c_void_p, P(c.c_void_p), c.c_size_t, P(c.c_void_p))),
     "pe_dossier_builder_set_prior": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
     "pe_dossier_builder_add_facts": (c.c_int32, (c.c_void_p, P(pe_fact), c.c_size_t, P(c.c_void_p))),
     "pe_dossier_builder_add_rows": (c.c_int32, (c.c_void_p, P(pe_row), c.c_size_t, P(c.c_void_p))),
@@ -1328,6 +1508,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_get_head": (c.c_int32, (P(pe_dossier_head), c.c_void_p, P(c.c_void_p))),
     "pe_dossier_get_budget": (c.c_void_p, (c.c_void_p,)),
     "pe_dossier_get_procurement": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_get_assets": (c.c_void_p, (c.c_void_p,)),
+    "pe_dossier_get_n_registers": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_register": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_dossier_find_register": (c.c_void_p, (c.c_void_p, c.c_char_p)),
     "pe_dossier_get_prior": (c.c_void_p, (c.c_void_p,)),
     "pe_dossier_get_n_facts": (c.c_size_t, (c.c_void_p,)),
     "pe_dossier_get_fact": (c.c_int32, (P(pe_fact), c.c_void_p, c.c_size_t, P(c.c_void_p))),
@@ -1435,14 +1619,18 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_place_get_cell": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_bytes": (None, (c.c_void_p, P(c.c_uint64), P(c.c_uint64))),
     "pe_procurement_record_init": (None, (P(pe_procurement_record), c.c_uint32)),
+    "pe_payment_init": (None, (P(pe_payment), c.c_uint32)),
     "pe_procurement_summary_init": (None, (P(pe_procurement_summary), c.c_uint32)),
     "pe_procurement_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
     "pe_procurement_builder_add_many": (c.c_int32, (c.c_void_p, P(pe_procurement_record), c.c_size_t, P(c.c_void_p))),
+    "pe_procurement_builder_add_payments": (c.c_int32, (c.c_void_p, P(pe_payment), c.c_size_t, P(c.c_void_p))),
     "pe_procurement_builder_set_summary": (c.c_int32, (c.c_void_p, P(pe_procurement_summary), P(c.c_void_p))),
     "pe_procurement_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
     "pe_procurement_builder_free": (None, (c.c_void_p,)),
     "pe_procurement_get_n_records": (c.c_size_t, (c.c_void_p,)),
     "pe_procurement_get_record": (c.c_int32, (P(pe_procurement_record), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_procurement_get_n_payments": (c.c_size_t, (c.c_void_p,)),
+    "pe_procurement_get_payment": (c.c_int32, (P(pe_payment), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_procurement_get_summary": (c.c_int32, (P(pe_procurement_summary), c.c_void_p, P(c.c_void_p))),
     "pe_procurement_compute_total": (c.c_int32, (P(pe_figure), c.c_void_p, c.c_int32, P(c.c_void_p))),
     "pe_procurement_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
@@ -1470,6 +1658,32 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_ratio_print_truncated": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
     "pe_ratio_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_ratio_unref": (None, (c.c_void_p,)),
+    "pe_record_column_init": (None, (P(pe_record_column), c.c_uint32)),
+    "pe_record_kind_get_id": (c.c_char_p, (c.c_int32,)),
+    "pe_record_kind_get_name": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_record_kind_get_n_columns": (c.c_size_t, (c.c_int32,)),
+    "pe_record_kind_describe_column": (c.c_int32, (P(pe_record_column), c.c_int32, c.c_size_t, P(c.c_void_p))),
+    "pe_record_kind_get_word": (c.c_char_p, (c.c_int32, c.c_size_t, c.c_int32)),
+    "pe_record_kind_get_word_name": (c.c_char_p, (c.c_int32, c.c_size_t, c.c_int32, c.c_int32)),
+    "pe_record_kind_find_word": (c.c_int32, (c.c_int32, c.c_size_t, c.c_char_p)),
+    "pe_register_column_init": (None, (P(pe_register_column), c.c_uint32)),
+    "pe_register_cell_init": (None, (P(pe_register_cell), c.c_uint32)),
+    "pe_register_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_register_builder_set_head": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
+    "pe_register_builder_add_columns": (c.c_int32, (c.c_void_p, P(pe_register_column), c.c_size_t, P(c.c_void_p))),
+    "pe_register_builder_add_rows": (c.c_int32, (c.c_void_p, P(pe_register_cell), c.c_size_t, P(c.c_void_p))),
+    "pe_register_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
+    "pe_register_builder_free": (None, (c.c_void_p,)),
+    "pe_register_get_id": (c.c_char_p, (c.c_void_p,)),
+    "pe_register_get_title": (c.c_char_p, (c.c_void_p,)),
+    "pe_register_get_n_columns": (c.c_size_t, (c.c_void_p,)),
+    "pe_register_get_n_rows": (c.c_size_t, (c.c_void_p,)),
+    "pe_register_get_column": (c.c_int32, (P(pe_register_column), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_register_get_cell": (c.c_int32, (P(pe_register_cell), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_register_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
+    "pe_register_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
+    "pe_register_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_register_unref": (None, (c.c_void_p,)),
     "pe_review_options_init": (None, (P(pe_review_options), c.c_uint32)),
     "pe_review_result_init": (None, (P(pe_review_result), c.c_uint32)),
     "pe_review_item_init": (None, (P(pe_review_item), c.c_uint32)),

@@ -9,6 +9,7 @@
 /* clang-format off */
 #include <perfeval/adjustment.h>
 #include <perfeval/adjustment_rule.h>
+#include <perfeval/asset.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
@@ -35,6 +36,8 @@
 #include <perfeval/procurement.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
+#include <perfeval/record_kind.h>
+#include <perfeval/register.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
@@ -120,10 +123,52 @@ void (*const layout_pe_cap_init) (pe_cap *self, uint32_t struct_size) = pe_cap_i
 void (*const layout_pe_bonus_init) (pe_bonus *self, uint32_t struct_size) = pe_bonus_init;
 void (*const layout_pe_veto_init) (pe_veto *self, uint32_t struct_size) = pe_veto_init;
 
+/* asset.h */
+_Static_assert (sizeof (pe_asset_category) == 4, "sizeof (pe_asset_category)");
+_Static_assert (sizeof (pe_asset_use) == 4, "sizeof (pe_asset_use)");
+_Static_assert (sizeof (pe_asset_record) == 136, "sizeof (pe_asset_record)");
+_Static_assert (offsetof (pe_asset_record, struct_size) == 0, "offsetof (pe_asset_record, struct_size)");
+_Static_assert (offsetof (pe_asset_record, category) == 4, "offsetof (pe_asset_record, category)");
+_Static_assert (offsetof (pe_asset_record, use) == 8, "offsetof (pe_asset_record, use)");
+_Static_assert (offsetof (pe_asset_record, acquired) == 12, "offsetof (pe_asset_record, acquired)");
+_Static_assert (offsetof (pe_asset_record, name) == 16, "offsetof (pe_asset_record, name)");
+_Static_assert (offsetof (pe_asset_record, number) == 24, "offsetof (pe_asset_record, number)");
+_Static_assert (offsetof (pe_asset_record, difference_reason) == 32, "offsetof (pe_asset_record, difference_reason)");
+_Static_assert (offsetof (pe_asset_record, book_count) == 40, "offsetof (pe_asset_record, book_count)");
+_Static_assert (offsetof (pe_asset_record, found_count) == 64, "offsetof (pe_asset_record, found_count)");
+_Static_assert (offsetof (pe_asset_record, book_value) == 88, "offsetof (pe_asset_record, book_value)");
+_Static_assert (offsetof (pe_asset_record, found_value) == 112, "offsetof (pe_asset_record, found_value)");
+_Static_assert (PE_ASSET_BUILDINGS == 1, "PE_ASSET_BUILDINGS");
+_Static_assert (PE_ASSET_EQUIPMENT == 2, "PE_ASSET_EQUIPMENT");
+_Static_assert (PE_ASSET_VEHICLES == 3, "PE_ASSET_VEHICLES");
+_Static_assert (PE_ASSET_FURNITURE == 4, "PE_ASSET_FURNITURE");
+_Static_assert (PE_ASSET_BOOKS == 5, "PE_ASSET_BOOKS");
+_Static_assert (PE_ASSET_INTANGIBLE == 6, "PE_ASSET_INTANGIBLE");
+_Static_assert (PE_ASSET_OTHER == 7, "PE_ASSET_OTHER");
+_Static_assert (PE_ASSET_IN_USE == 1, "PE_ASSET_IN_USE");
+_Static_assert (PE_ASSET_IDLE == 2, "PE_ASSET_IDLE");
+_Static_assert (PE_ASSET_LET == 3, "PE_ASSET_LET");
+_Static_assert (PE_ASSET_AWAITING_DISPOSAL == 4, "PE_ASSET_AWAITING_DISPOSAL");
+void (*const layout_pe_asset_record_init) (pe_asset_record *self, uint32_t struct_size) = pe_asset_record_init;
+pe_status (*const layout_pe_assets_builder_new) (pe_assets_builder **out, const pe_assets *from, pe_error **error) = pe_assets_builder_new;
+pe_status (*const layout_pe_assets_builder_add_many) (pe_assets_builder *self, const pe_asset_record *items, size_t n, pe_error **error) = pe_assets_builder_add_many;
+pe_status (*const layout_pe_assets_builder_set_stocktake) (pe_assets_builder *self, pe_date date, pe_error **error) = pe_assets_builder_set_stocktake;
+pe_status (*const layout_pe_assets_builder_build) (pe_assets **out, const pe_assets_builder *self, pe_findings **findings, pe_error **error) = pe_assets_builder_build;
+void (*const layout_pe_assets_builder_free) (pe_assets_builder *self) = pe_assets_builder_free;
+size_t (*const layout_pe_assets_get_n_records) (const pe_assets *self) = pe_assets_get_n_records;
+pe_status (*const layout_pe_assets_get_record) (pe_asset_record *out, const pe_assets *self, size_t index, pe_error **error) = pe_assets_get_record;
+pe_date (*const layout_pe_assets_get_stocktake) (const pe_assets *self) = pe_assets_get_stocktake;
+void (*const layout_pe_assets_get_digest) (const pe_assets *self, uint8_t *out) = pe_assets_get_digest;
+int32_t (*const layout_pe_assets_is_equal) (const pe_assets *a, const pe_assets *b) = pe_assets_is_equal;
+pe_assets *(*const layout_pe_assets_ref) (pe_assets *self) = pe_assets_ref;
+void (*const layout_pe_assets_unref) (pe_assets *self) = pe_assets_unref;
+
 /* budget.h */
 _Static_assert (sizeof (pe_budget_category) == 4, "sizeof (pe_budget_category)");
+_Static_assert (sizeof (pe_funding) == 4, "sizeof (pe_funding)");
 _Static_assert (sizeof (pe_amount) == 4, "sizeof (pe_amount)");
-_Static_assert (sizeof (pe_budget_line) == 96, "sizeof (pe_budget_line)");
+_Static_assert (sizeof (pe_three_public) == 4, "sizeof (pe_three_public)");
+_Static_assert (sizeof (pe_budget_line) == 224, "sizeof (pe_budget_line)");
 _Static_assert (offsetof (pe_budget_line, struct_size) == 0, "offsetof (pe_budget_line, struct_size)");
 _Static_assert (offsetof (pe_budget_line, parent) == 4, "offsetof (pe_budget_line, parent)");
 _Static_assert (offsetof (pe_budget_line, category) == 8, "offsetof (pe_budget_line, category)");
@@ -132,24 +177,69 @@ _Static_assert (offsetof (pe_budget_line, name) == 16, "offsetof (pe_budget_line
 _Static_assert (offsetof (pe_budget_line, initial) == 24, "offsetof (pe_budget_line, initial)");
 _Static_assert (offsetof (pe_budget_line, adjusted) == 48, "offsetof (pe_budget_line, adjusted)");
 _Static_assert (offsetof (pe_budget_line, executed) == 72, "offsetof (pe_budget_line, executed)");
+_Static_assert (offsetof (pe_budget_line, funding) == 96, "offsetof (pe_budget_line, funding)");
+_Static_assert (offsetof (pe_budget_line, n_months) == 100, "offsetof (pe_budget_line, n_months)");
+_Static_assert (offsetof (pe_budget_line, economic_class) == 104, "offsetof (pe_budget_line, economic_class)");
+_Static_assert (offsetof (pe_budget_line, project) == 112, "offsetof (pe_budget_line, project)");
+_Static_assert (offsetof (pe_budget_line, carried_in) == 120, "offsetof (pe_budget_line, carried_in)");
+_Static_assert (offsetof (pe_budget_line, added) == 144, "offsetof (pe_budget_line, added)");
+_Static_assert (offsetof (pe_budget_line, carry_over) == 168, "offsetof (pe_budget_line, carry_over)");
+_Static_assert (offsetof (pe_budget_line, surplus) == 192, "offsetof (pe_budget_line, surplus)");
+_Static_assert (offsetof (pe_budget_line, months) == 216, "offsetof (pe_budget_line, months)");
+_Static_assert (sizeof (pe_three_public_line) == 80, "sizeof (pe_three_public_line)");
+_Static_assert (offsetof (pe_three_public_line, struct_size) == 0, "offsetof (pe_three_public_line, struct_size)");
+_Static_assert (offsetof (pe_three_public_line, item) == 4, "offsetof (pe_three_public_line, item)");
+_Static_assert (offsetof (pe_three_public_line, initial) == 8, "offsetof (pe_three_public_line, initial)");
+_Static_assert (offsetof (pe_three_public_line, adjusted) == 32, "offsetof (pe_three_public_line, adjusted)");
+_Static_assert (offsetof (pe_three_public_line, executed) == 56, "offsetof (pe_three_public_line, executed)");
+_Static_assert (sizeof (pe_budget_filter) == 32, "sizeof (pe_budget_filter)");
+_Static_assert (offsetof (pe_budget_filter, struct_size) == 0, "offsetof (pe_budget_filter, struct_size)");
+_Static_assert (offsetof (pe_budget_filter, category) == 4, "offsetof (pe_budget_filter, category)");
+_Static_assert (offsetof (pe_budget_filter, funding) == 8, "offsetof (pe_budget_filter, funding)");
+_Static_assert (offsetof (pe_budget_filter, reserved) == 12, "offsetof (pe_budget_filter, reserved)");
+_Static_assert (offsetof (pe_budget_filter, economic_class) == 16, "offsetof (pe_budget_filter, economic_class)");
+_Static_assert (offsetof (pe_budget_filter, project) == 24, "offsetof (pe_budget_filter, project)");
 _Static_assert (PE_BUDGET_TOTAL == 1, "PE_BUDGET_TOTAL");
 _Static_assert (PE_BUDGET_BASIC == 2, "PE_BUDGET_BASIC");
 _Static_assert (PE_BUDGET_BASIC_PERSONNEL == 3, "PE_BUDGET_BASIC_PERSONNEL");
 _Static_assert (PE_BUDGET_BASIC_PUBLIC == 4, "PE_BUDGET_BASIC_PUBLIC");
 _Static_assert (PE_BUDGET_PROJECT == 5, "PE_BUDGET_PROJECT");
 _Static_assert (PE_BUDGET_OTHER == 6, "PE_BUDGET_OTHER");
+_Static_assert (PE_FUNDING_APPROPRIATION == 1, "PE_FUNDING_APPROPRIATION");
+_Static_assert (PE_FUNDING_CARRIED_OVER == 2, "PE_FUNDING_CARRIED_OVER");
+_Static_assert (PE_FUNDING_SPECIAL == 3, "PE_FUNDING_SPECIAL");
+_Static_assert (PE_FUNDING_OWN == 4, "PE_FUNDING_OWN");
+_Static_assert (PE_FUNDING_OTHER == 5, "PE_FUNDING_OTHER");
 _Static_assert (PE_AMOUNT_INITIAL == 1, "PE_AMOUNT_INITIAL");
 _Static_assert (PE_AMOUNT_ADJUSTED == 2, "PE_AMOUNT_ADJUSTED");
 _Static_assert (PE_AMOUNT_EXECUTED == 3, "PE_AMOUNT_EXECUTED");
+_Static_assert (PE_AMOUNT_CARRIED_IN == 4, "PE_AMOUNT_CARRIED_IN");
+_Static_assert (PE_AMOUNT_ADDED == 5, "PE_AMOUNT_ADDED");
+_Static_assert (PE_AMOUNT_CARRY_OVER == 6, "PE_AMOUNT_CARRY_OVER");
+_Static_assert (PE_AMOUNT_SURPLUS == 7, "PE_AMOUNT_SURPLUS");
+_Static_assert (PE_THREE_PUBLIC_TOTAL == 1, "PE_THREE_PUBLIC_TOTAL");
+_Static_assert (PE_THREE_PUBLIC_ABROAD == 2, "PE_THREE_PUBLIC_ABROAD");
+_Static_assert (PE_THREE_PUBLIC_VEHICLES == 3, "PE_THREE_PUBLIC_VEHICLES");
+_Static_assert (PE_THREE_PUBLIC_PURCHASE == 4, "PE_THREE_PUBLIC_PURCHASE");
+_Static_assert (PE_THREE_PUBLIC_RUNNING == 5, "PE_THREE_PUBLIC_RUNNING");
+_Static_assert (PE_THREE_PUBLIC_RECEPTION == 6, "PE_THREE_PUBLIC_RECEPTION");
 void (*const layout_pe_budget_line_init) (pe_budget_line *self, uint32_t struct_size) = pe_budget_line_init;
+void (*const layout_pe_three_public_line_init) (pe_three_public_line *self, uint32_t struct_size) = pe_three_public_line_init;
+void (*const layout_pe_budget_filter_init) (pe_budget_filter *self, uint32_t struct_size) = pe_budget_filter_init;
 pe_status (*const layout_pe_budget_builder_new) (pe_budget_builder **out, const pe_budget *from, pe_error **error) = pe_budget_builder_new;
 pe_status (*const layout_pe_budget_builder_add_many) (pe_budget_builder *self, const pe_budget_line *items, size_t n, pe_error **error) = pe_budget_builder_add_many;
+pe_status (*const layout_pe_budget_builder_add_three_public) (pe_budget_builder *self, const pe_three_public_line *items, size_t n, pe_error **error) = pe_budget_builder_add_three_public;
 pe_status (*const layout_pe_budget_builder_build) (pe_budget **out, const pe_budget_builder *self, pe_findings **findings, pe_error **error) = pe_budget_builder_build;
 void (*const layout_pe_budget_builder_free) (pe_budget_builder *self) = pe_budget_builder_free;
 size_t (*const layout_pe_budget_get_n_lines) (const pe_budget *self) = pe_budget_get_n_lines;
 pe_status (*const layout_pe_budget_get_line) (pe_budget_line *out, const pe_budget *self, size_t index, pe_error **error) = pe_budget_get_line;
 pe_status (*const layout_pe_budget_compute_amount) (pe_figure *out, const pe_budget *self, pe_budget_category category, pe_amount amount, pe_error **error) = pe_budget_compute_amount;
 pe_status (*const layout_pe_budget_compute_not_itemised) (pe_figure *out, const pe_budget *self, size_t index, pe_amount amount, pe_error **error) = pe_budget_compute_not_itemised;
+pe_status (*const layout_pe_budget_compute_three_public) (pe_figure *out, const pe_budget *self, pe_three_public item, pe_amount amount, pe_error **error) = pe_budget_compute_three_public;
+size_t (*const layout_pe_budget_get_n_three_public) (const pe_budget *self) = pe_budget_get_n_three_public;
+pe_status (*const layout_pe_budget_get_three_public) (pe_three_public_line *out, const pe_budget *self, size_t index, pe_error **error) = pe_budget_get_three_public;
+pe_status (*const layout_pe_budget_sum_lines) (pe_figure *out, const pe_budget *self, const pe_budget_filter *filter, pe_amount amount, pe_error **error) = pe_budget_sum_lines;
+pe_status (*const layout_pe_budget_compute_progress) (pe_figure *out, const pe_budget *self, int32_t month, pe_error **error) = pe_budget_compute_progress;
 void (*const layout_pe_budget_get_digest) (const pe_budget *self, uint8_t *out) = pe_budget_get_digest;
 int32_t (*const layout_pe_budget_is_equal) (const pe_budget *a, const pe_budget *b) = pe_budget_is_equal;
 pe_budget *(*const layout_pe_budget_ref) (pe_budget *self) = pe_budget_ref;
@@ -256,6 +346,8 @@ pe_status (*const layout_pe_dossier_builder_new) (pe_dossier_builder **out, cons
 pe_status (*const layout_pe_dossier_builder_set_head) (pe_dossier_builder *self, const pe_dossier_head *head, pe_error **error) = pe_dossier_builder_set_head;
 pe_status (*const layout_pe_dossier_builder_set_budget) (pe_dossier_builder *self, pe_budget *budget, pe_error **error) = pe_dossier_builder_set_budget;
 pe_status (*const layout_pe_dossier_builder_set_procurement) (pe_dossier_builder *self, pe_procurement *procurement, pe_error **error) = pe_dossier_builder_set_procurement;
+pe_status (*const layout_pe_dossier_builder_set_assets) (pe_dossier_builder *self, pe_assets *assets, pe_error **error) = pe_dossier_builder_set_assets;
+pe_status (*const layout_pe_dossier_builder_add_registers) (pe_dossier_builder *self, pe_register *const *items, size_t n, pe_error **error) = pe_dossier_builder_add_registers;
 pe_status (*const layout_pe_dossier_builder_set_prior) (pe_dossier_builder *self, pe_dossier *prior, pe_error **error) = pe_dossier_builder_set_prior;
 pe_status (*const layout_pe_dossier_builder_add_facts) (pe_dossier_builder *self, const pe_fact *items, size_t n, pe_error **error) = pe_dossier_builder_add_facts;
 pe_status (*const layout_pe_dossier_builder_add_rows) (pe_dossier_builder *self, const pe_row *items, size_t n, pe_error **error) = pe_dossier_builder_add_rows;
@@ -268,6 +360,10 @@ void (*const layout_pe_dossier_builder_free) (pe_dossier_builder *self) = pe_dos
 pe_status (*const layout_pe_dossier_get_head) (pe_dossier_head *out, const pe_dossier *self, pe_error **error) = pe_dossier_get_head;
 pe_budget *(*const layout_pe_dossier_get_budget) (const pe_dossier *self) = pe_dossier_get_budget;
 pe_procurement *(*const layout_pe_dossier_get_procurement) (const pe_dossier *self) = pe_dossier_get_procurement;
+pe_assets *(*const layout_pe_dossier_get_assets) (const pe_dossier *self) = pe_dossier_get_assets;
+size_t (*const layout_pe_dossier_get_n_registers) (const pe_dossier *self) = pe_dossier_get_n_registers;
+pe_register *(*const layout_pe_dossier_get_register) (const pe_dossier *self, size_t index) = pe_dossier_get_register;
+pe_register *(*const layout_pe_dossier_find_register) (const pe_dossier *self, const char *id) = pe_dossier_find_register;
 pe_dossier *(*const layout_pe_dossier_get_prior) (const pe_dossier *self) = pe_dossier_get_prior;
 size_t (*const layout_pe_dossier_get_n_facts) (const pe_dossier *self) = pe_dossier_get_n_facts;
 pe_status (*const layout_pe_dossier_get_fact) (pe_fact *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_fact;
@@ -601,8 +697,9 @@ void (*const layout_pe_place_get_bytes) (const pe_place *self, uint64_t *offset,
 _Static_assert (sizeof (pe_procurement_method) == 4, "sizeof (pe_procurement_method)");
 _Static_assert (sizeof (pe_procurement_category) == 4, "sizeof (pe_procurement_category)");
 _Static_assert (sizeof (pe_supplier_size) == 4, "sizeof (pe_supplier_size)");
+_Static_assert (sizeof (pe_reserve_mode) == 4, "sizeof (pe_reserve_mode)");
 _Static_assert (sizeof (pe_procurement_total) == 4, "sizeof (pe_procurement_total)");
-_Static_assert (sizeof (pe_procurement_record) == 128, "sizeof (pe_procurement_record)");
+_Static_assert (sizeof (pe_procurement_record) == 216, "sizeof (pe_procurement_record)");
 _Static_assert (offsetof (pe_procurement_record, struct_size) == 0, "offsetof (pe_procurement_record, struct_size)");
 _Static_assert (offsetof (pe_procurement_record, method) == 4, "offsetof (pe_procurement_record, method)");
 _Static_assert (offsetof (pe_procurement_record, category) == 8, "offsetof (pe_procurement_record, category)");
@@ -618,6 +715,20 @@ _Static_assert (offsetof (pe_procurement_record, award) == 112, "offsetof (pe_pr
 _Static_assert (offsetof (pe_procurement_record, signing) == 116, "offsetof (pe_procurement_record, signing)");
 _Static_assert (offsetof (pe_procurement_record, publication) == 120, "offsetof (pe_procurement_record, publication)");
 _Static_assert (offsetof (pe_procurement_record, filing) == 124, "offsetof (pe_procurement_record, filing)");
+_Static_assert (offsetof (pe_procurement_record, reserve_mode) == 128, "offsetof (pe_procurement_record, reserve_mode)");
+_Static_assert (offsetof (pe_procurement_record, acceptance) == 132, "offsetof (pe_procurement_record, acceptance)");
+_Static_assert (offsetof (pe_procurement_record, awarded) == 136, "offsetof (pe_procurement_record, awarded)");
+_Static_assert (offsetof (pe_procurement_record, contract_sme) == 160, "offsetof (pe_procurement_record, contract_sme)");
+_Static_assert (offsetof (pe_procurement_record, supplier) == 184, "offsetof (pe_procurement_record, supplier)");
+_Static_assert (offsetof (pe_procurement_record, intent_exemption) == 192, "offsetof (pe_procurement_record, intent_exemption)");
+_Static_assert (offsetof (pe_procurement_record, publication_exemption) == 200, "offsetof (pe_procurement_record, publication_exemption)");
+_Static_assert (offsetof (pe_procurement_record, reserve_exemption) == 208, "offsetof (pe_procurement_record, reserve_exemption)");
+_Static_assert (sizeof (pe_payment) == 40, "sizeof (pe_payment)");
+_Static_assert (offsetof (pe_payment, struct_size) == 0, "offsetof (pe_payment, struct_size)");
+_Static_assert (offsetof (pe_payment, record) == 4, "offsetof (pe_payment, record)");
+_Static_assert (offsetof (pe_payment, due) == 8, "offsetof (pe_payment, due)");
+_Static_assert (offsetof (pe_payment, paid) == 12, "offsetof (pe_payment, paid)");
+_Static_assert (offsetof (pe_payment, amount) == 16, "offsetof (pe_payment, amount)");
 _Static_assert (sizeof (pe_procurement_summary) == 104, "sizeof (pe_procurement_summary)");
 _Static_assert (offsetof (pe_procurement_summary, struct_size) == 0, "offsetof (pe_procurement_summary, struct_size)");
 _Static_assert (offsetof (pe_procurement_summary, reserved) == 4, "offsetof (pe_procurement_summary, reserved)");
@@ -640,19 +751,27 @@ _Static_assert (PE_SUPPLIER_MICRO == 1, "PE_SUPPLIER_MICRO");
 _Static_assert (PE_SUPPLIER_SMALL == 2, "PE_SUPPLIER_SMALL");
 _Static_assert (PE_SUPPLIER_MEDIUM == 3, "PE_SUPPLIER_MEDIUM");
 _Static_assert (PE_SUPPLIER_LARGE == 4, "PE_SUPPLIER_LARGE");
+_Static_assert (PE_RESERVE_WHOLE == 1, "PE_RESERVE_WHOLE");
+_Static_assert (PE_RESERVE_LOT == 2, "PE_RESERVE_LOT");
+_Static_assert (PE_RESERVE_CONSORTIUM == 3, "PE_RESERVE_CONSORTIUM");
+_Static_assert (PE_RESERVE_SUBCONTRACT == 4, "PE_RESERVE_SUBCONTRACT");
 _Static_assert (PE_PROCUREMENT_BUDGET == 1, "PE_PROCUREMENT_BUDGET");
 _Static_assert (PE_PROCUREMENT_RESERVED_FOR_SME == 2, "PE_PROCUREMENT_RESERVED_FOR_SME");
 _Static_assert (PE_PROCUREMENT_CONTRACTS == 3, "PE_PROCUREMENT_CONTRACTS");
 _Static_assert (PE_PROCUREMENT_SME_CONTRACTS == 4, "PE_PROCUREMENT_SME_CONTRACTS");
 void (*const layout_pe_procurement_record_init) (pe_procurement_record *self, uint32_t struct_size) = pe_procurement_record_init;
+void (*const layout_pe_payment_init) (pe_payment *self, uint32_t struct_size) = pe_payment_init;
 void (*const layout_pe_procurement_summary_init) (pe_procurement_summary *self, uint32_t struct_size) = pe_procurement_summary_init;
 pe_status (*const layout_pe_procurement_builder_new) (pe_procurement_builder **out, const pe_procurement *from, pe_error **error) = pe_procurement_builder_new;
 pe_status (*const layout_pe_procurement_builder_add_many) (pe_procurement_builder *self, const pe_procurement_record *items, size_t n, pe_error **error) = pe_procurement_builder_add_many;
+pe_status (*const layout_pe_procurement_builder_add_payments) (pe_procurement_builder *self, const pe_payment *items, size_t n, pe_error **error) = pe_procurement_builder_add_payments;
 pe_status (*const layout_pe_procurement_builder_set_summary) (pe_procurement_builder *self, const pe_procurement_summary *summary, pe_error **error) = pe_procurement_builder_set_summary;
 pe_status (*const layout_pe_procurement_builder_build) (pe_procurement **out, const pe_procurement_builder *self, pe_findings **findings, pe_error **error) = pe_procurement_builder_build;
 void (*const layout_pe_procurement_builder_free) (pe_procurement_builder *self) = pe_procurement_builder_free;
 size_t (*const layout_pe_procurement_get_n_records) (const pe_procurement *self) = pe_procurement_get_n_records;
 pe_status (*const layout_pe_procurement_get_record) (pe_procurement_record *out, const pe_procurement *self, size_t index, pe_error **error) = pe_procurement_get_record;
+size_t (*const layout_pe_procurement_get_n_payments) (const pe_procurement *self) = pe_procurement_get_n_payments;
+pe_status (*const layout_pe_procurement_get_payment) (pe_payment *out, const pe_procurement *self, size_t index, pe_error **error) = pe_procurement_get_payment;
 pe_status (*const layout_pe_procurement_get_summary) (pe_procurement_summary *out, const pe_procurement *self, pe_error **error) = pe_procurement_get_summary;
 pe_status (*const layout_pe_procurement_compute_total) (pe_figure *out, const pe_procurement *self, pe_procurement_total total, pe_error **error) = pe_procurement_compute_total;
 void (*const layout_pe_procurement_get_digest) (const pe_procurement *self, uint8_t *out) = pe_procurement_get_digest;
@@ -699,6 +818,70 @@ pe_status (*const layout_pe_ratio_print_denominator) (pe_text **out, const pe_ra
 pe_status (*const layout_pe_ratio_print_truncated) (pe_text **out, const pe_ratio *self, int32_t places, pe_error **error) = pe_ratio_print_truncated;
 pe_ratio *(*const layout_pe_ratio_ref) (pe_ratio *self) = pe_ratio_ref;
 void (*const layout_pe_ratio_unref) (pe_ratio *self) = pe_ratio_unref;
+
+/* record_kind.h */
+_Static_assert (sizeof (pe_record_kind) == 4, "sizeof (pe_record_kind)");
+_Static_assert (sizeof (pe_column_type) == 4, "sizeof (pe_column_type)");
+_Static_assert (sizeof (pe_record_column) == 40, "sizeof (pe_record_column)");
+_Static_assert (offsetof (pe_record_column, struct_size) == 0, "offsetof (pe_record_column, struct_size)");
+_Static_assert (offsetof (pe_record_column, type) == 4, "offsetof (pe_record_column, type)");
+_Static_assert (offsetof (pe_record_column, is_required) == 8, "offsetof (pe_record_column, is_required)");
+_Static_assert (offsetof (pe_record_column, n_words) == 12, "offsetof (pe_record_column, n_words)");
+_Static_assert (offsetof (pe_record_column, id) == 16, "offsetof (pe_record_column, id)");
+_Static_assert (offsetof (pe_record_column, name_zh) == 24, "offsetof (pe_record_column, name_zh)");
+_Static_assert (offsetof (pe_record_column, name_en) == 32, "offsetof (pe_record_column, name_en)");
+_Static_assert (PE_RECORD_BUDGET_LINE == 1, "PE_RECORD_BUDGET_LINE");
+_Static_assert (PE_RECORD_THREE_PUBLIC == 2, "PE_RECORD_THREE_PUBLIC");
+_Static_assert (PE_RECORD_PROCUREMENT == 3, "PE_RECORD_PROCUREMENT");
+_Static_assert (PE_RECORD_PAYMENT == 4, "PE_RECORD_PAYMENT");
+_Static_assert (PE_RECORD_ASSET == 5, "PE_RECORD_ASSET");
+_Static_assert (PE_COLUMN_TEXT == 1, "PE_COLUMN_TEXT");
+_Static_assert (PE_COLUMN_MONEY == 2, "PE_COLUMN_MONEY");
+_Static_assert (PE_COLUMN_COUNT == 3, "PE_COLUMN_COUNT");
+_Static_assert (PE_COLUMN_DATE == 4, "PE_COLUMN_DATE");
+_Static_assert (PE_COLUMN_WORD == 5, "PE_COLUMN_WORD");
+_Static_assert (PE_COLUMN_TRUTH == 6, "PE_COLUMN_TRUTH");
+_Static_assert (PE_COLUMN_NUMBER == 7, "PE_COLUMN_NUMBER");
+void (*const layout_pe_record_column_init) (pe_record_column *self, uint32_t struct_size) = pe_record_column_init;
+const char *(*const layout_pe_record_kind_get_id) (pe_record_kind kind) = pe_record_kind_get_id;
+const char *(*const layout_pe_record_kind_get_name) (pe_record_kind kind, pe_language language) = pe_record_kind_get_name;
+size_t (*const layout_pe_record_kind_get_n_columns) (pe_record_kind kind) = pe_record_kind_get_n_columns;
+pe_status (*const layout_pe_record_kind_describe_column) (pe_record_column *out, pe_record_kind kind, size_t index, pe_error **error) = pe_record_kind_describe_column;
+const char *(*const layout_pe_record_kind_get_word) (pe_record_kind kind, size_t column, int32_t value) = pe_record_kind_get_word;
+const char *(*const layout_pe_record_kind_get_word_name) (pe_record_kind kind, size_t column, int32_t value, pe_language language) = pe_record_kind_get_word_name;
+int32_t (*const layout_pe_record_kind_find_word) (pe_record_kind kind, size_t column, const char *word) = pe_record_kind_find_word;
+
+/* register.h */
+_Static_assert (sizeof (pe_register_column) == 32, "sizeof (pe_register_column)");
+_Static_assert (offsetof (pe_register_column, struct_size) == 0, "offsetof (pe_register_column, struct_size)");
+_Static_assert (offsetof (pe_register_column, type) == 4, "offsetof (pe_register_column, type)");
+_Static_assert (offsetof (pe_register_column, unit) == 8, "offsetof (pe_register_column, unit)");
+_Static_assert (offsetof (pe_register_column, reserved) == 12, "offsetof (pe_register_column, reserved)");
+_Static_assert (offsetof (pe_register_column, id) == 16, "offsetof (pe_register_column, id)");
+_Static_assert (offsetof (pe_register_column, name) == 24, "offsetof (pe_register_column, name)");
+_Static_assert (sizeof (pe_register_cell) == 40, "sizeof (pe_register_cell)");
+_Static_assert (offsetof (pe_register_cell, struct_size) == 0, "offsetof (pe_register_cell, struct_size)");
+_Static_assert (offsetof (pe_register_cell, date) == 4, "offsetof (pe_register_cell, date)");
+_Static_assert (offsetof (pe_register_cell, figure) == 8, "offsetof (pe_register_cell, figure)");
+_Static_assert (offsetof (pe_register_cell, text) == 32, "offsetof (pe_register_cell, text)");
+void (*const layout_pe_register_column_init) (pe_register_column *self, uint32_t struct_size) = pe_register_column_init;
+void (*const layout_pe_register_cell_init) (pe_register_cell *self, uint32_t struct_size) = pe_register_cell_init;
+pe_status (*const layout_pe_register_builder_new) (pe_register_builder **out, const pe_register *from, pe_error **error) = pe_register_builder_new;
+pe_status (*const layout_pe_register_builder_set_head) (pe_register_builder *self, const char *id, const char *title, pe_error **error) = pe_register_builder_set_head;
+pe_status (*const layout_pe_register_builder_add_columns) (pe_register_builder *self, const pe_register_column *items, size_t n, pe_error **error) = pe_register_builder_add_columns;
+pe_status (*const layout_pe_register_builder_add_rows) (pe_register_builder *self, const pe_register_cell *cells, size_t n_rows, pe_error **error) = pe_register_builder_add_rows;
+pe_status (*const layout_pe_register_builder_build) (pe_register **out, const pe_register_builder *self, pe_findings **findings, pe_error **error) = pe_register_builder_build;
+void (*const layout_pe_register_builder_free) (pe_register_builder *self) = pe_register_builder_free;
+const char *(*const layout_pe_register_get_id) (const pe_register *self) = pe_register_get_id;
+const char *(*const layout_pe_register_get_title) (const pe_register *self) = pe_register_get_title;
+size_t (*const layout_pe_register_get_n_columns) (const pe_register *self) = pe_register_get_n_columns;
+size_t (*const layout_pe_register_get_n_rows) (const pe_register *self) = pe_register_get_n_rows;
+pe_status (*const layout_pe_register_get_column) (pe_register_column *out, const pe_register *self, size_t index, pe_error **error) = pe_register_get_column;
+pe_status (*const layout_pe_register_get_cell) (pe_register_cell *out, const pe_register *self, size_t row, size_t column, pe_error **error) = pe_register_get_cell;
+void (*const layout_pe_register_get_digest) (const pe_register *self, uint8_t *out) = pe_register_get_digest;
+int32_t (*const layout_pe_register_is_equal) (const pe_register *a, const pe_register *b) = pe_register_is_equal;
+pe_register *(*const layout_pe_register_ref) (pe_register *self) = pe_register_ref;
+void (*const layout_pe_register_unref) (pe_register *self) = pe_register_unref;
 
 /* review.h */
 _Static_assert (sizeof (pe_review_state) == 4, "sizeof (pe_review_state)");
@@ -1346,6 +1529,7 @@ _Static_assert (PE_NOTE_WITHDRAWN == 3005, "PE_NOTE_WITHDRAWN");
 _Static_assert (PE_NOTE_ADJUSTMENT_UNUSED == 3006, "PE_NOTE_ADJUSTMENT_UNUSED");
 _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
 _Static_assert (PE_NOTE_MEAN_ROUNDED == 3008, "PE_NOTE_MEAN_ROUNDED");
+_Static_assert (PE_NOTE_ASSET_DIFFERENCE == 3020, "PE_NOTE_ASSET_DIFFERENCE");
 _Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
 _Static_assert (PE_NOTE_REVIEW_REASON_UNNEEDED == 3150, "PE_NOTE_REVIEW_REASON_UNNEEDED");
 _Static_assert (PE_NOTE_REVIEW_EXCEEDED == 3151, "PE_NOTE_REVIEW_EXCEEDED");
@@ -1418,6 +1602,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("382 functions");
+  puts ("439 functions");
   return 0;
 }

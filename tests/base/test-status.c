@@ -195,6 +195,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_REVIEW_NOT_ITEMISED);
       CASE (PE_NOTE_REVIEW_CONCENTRATED);
       CASE (PE_NOTE_REVIEW_SME_SHARE);
+      CASE (PE_NOTE_ASSET_DIFFERENCE);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -212,7 +213,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 170);
+  assert_int_equal (n, 171);
 }
 
 static void

@@ -452,7 +452,7 @@ test_struct_sizes (void **state)
   lines[1].more[1] = 1;
   assert_refused (pe_budget_builder_add_many (builder, &lines[0].line, 2, &error), &error, PE_ERROR_UNSUPPORTED,
                   "/budget/lines/1");
-  lines[0].line.struct_size = sizeof (pe_budget_line) - 1;
+  lines[0].line.struct_size = offsetof (pe_budget_line, funding) - 1;
   assert_refused (pe_budget_builder_add_many (builder, &lines[0].line, 1, &error), &error, PE_ERROR_INVALID_ARGUMENT,
                   "/budget/lines/0");
   lines[0].line.struct_size = 0;
@@ -507,7 +507,7 @@ test_arguments (void **state)
   assert_refused (pe_budget_compute_amount (&amount, budget, 0, 1, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
   assert_refused (pe_budget_compute_amount (&amount, budget, 7, 1, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
   assert_refused (pe_budget_compute_amount (&amount, budget, 1, 0, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
-  assert_refused (pe_budget_compute_amount (&amount, budget, 1, 4, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
+  assert_refused (pe_budget_compute_amount (&amount, budget, 1, 8, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
   assert_int_equal (pe_budget_compute_not_itemised (NULL, budget, 0, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_budget_compute_not_itemised (&amount, NULL, 0, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_budget_compute_not_itemised (&amount, budget, 0, 0, NULL), PE_ERROR_INVALID_ARGUMENT);

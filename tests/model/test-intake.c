@@ -20,7 +20,7 @@ static pe_status
 take (const char *text, pe_intake_kind kind, const char **copy, pe_error **error)
 {
   pe_arena        texts = { NULL };
-  const pe_intake intake = { "/budget/lines", 3, 3, &texts };
+  const pe_intake intake = { "/budget/lines", 3, 3, &texts, 0 };
   const char     *taken = text;
   pe_status       status = pe_intake_take_text (&intake, "name", &taken, kind, error);
 
@@ -108,7 +108,7 @@ test_long_text (void **state)
 static void
 test_places (void **state)
 {
-  const pe_intake head = { "", PE_INTAKE_ALONE, 0, NULL }, row = { "/rows", 12, 12, NULL };
+  const pe_intake head = { "", PE_INTAKE_ALONE, 0, NULL, 0 }, row = { "/rows", 12, 12, NULL, 0 };
   pe_error       *error = NULL;
 
   (void) state;
@@ -123,7 +123,7 @@ test_places (void **state)
 static void
 test_dates (void **state)
 {
-  const pe_intake record = { "/procurement/records", 0, 0, NULL };
+  const pe_intake record = { "/procurement/records", 0, 0, NULL, 0 };
   const pe_date   days[] = { 0, 20231231, 20240229, 19000101, 99991231 },
                 none[] = { 1, -20231231, 20230229, 20231301, 18991231, INT32_MAX, INT32_MIN };
 
@@ -201,7 +201,7 @@ test_figures (void **state)
       PE_ERROR_INVALID_ARGUMENT,
       PE_ERROR_INVALID_ARGUMENT },
   };
-  const pe_intake line = { "/t", 0, 0, NULL };
+  const pe_intake line = { "/t", 0, 0, NULL, 0 };
 
   (void) state;
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -7,7 +7,6 @@
 
 #include <perfeval/json.h>
 
-#include "io/words-private.h"
 #include "rules/expression-tables-private.h"
 
 static const char document[]
@@ -238,38 +237,12 @@ test_inputs (void **state)
   pe_dossier_unref (dossier);
 }
 
-static void
-assert_words (uint32_t table, const char *name, const pe_word *words)
-{
-  const pe_record_column *column;
-  uint32_t                index;
-  pe_type                 type;
-  size_t                  n = 0;
-
-  assert_true (pe_table_find_column (table, name, strlen (name), &index, &type));
-  column = &pe_record_tables[table].columns[index];
-  for (; words[n].word != NULL; n++)
-    assert_string_equal (column->words[words[n].value], words[n].word);
-  assert_int_equal (column->n_words, n + 1);
-}
-
-/* Formulas have the words of the documents. */
-static void
-test_words (void **state)
-{
-  (void) state;
-  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "method", pe_words_method);
-  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "category", pe_words_procurement_category);
-  assert_words (PE_TABLE_PROCUREMENT_RECORDS, "supplier_size", pe_words_supplier_size);
-  assert_words (PE_TABLE_BUDGET_LINES, "category", pe_words_budget_category);
-}
-
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_figures),     cmocka_unit_test (test_records), cmocka_unit_test (test_facts),
-    cmocka_unit_test (test_wrong_facts), cmocka_unit_test (test_inputs),  cmocka_unit_test (test_words),
+    cmocka_unit_test (test_wrong_facts), cmocka_unit_test (test_inputs),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
