@@ -32,20 +32,27 @@ typedef enum
 /* What the options of the commands say. */
 typedef struct cli_options
 {
-  char       *rulebook;
-  char       *output;   /* NULL: standard output */
-  char       *calendar; /* NULL: none */
-  char       *format_word;
-  char       *language_word;
-  char       *scorer_word;
-  char      **arguments; /* the dossier, then codes for explain; rulebooks for lint and compare */
-  gboolean    help;
-  gboolean    strict;  /* warnings fail */
-  gboolean    quiet;   /* no warnings */
-  gboolean    verbose; /* notes too */
-  cli_format  format;
-  pe_language language;
-  pe_scorer   scorer;
+  char          *rulebook;
+  char          *output;   /* NULL: standard output */
+  char          *calendar; /* NULL: none */
+  char          *mode_word;
+  char          *by_word;
+  char          *weights;     /* "3,1", NULL: none */
+  char          *name;        /* of the whole */
+  int            mean_places; /* -1: as the rulebook says */
+  char          *format_word;
+  char          *language_word;
+  char          *scorer_word;
+  char         **arguments; /* the dossier, then codes for explain; rulebooks for lint and compare */
+  gboolean       help;
+  gboolean       strict;  /* warnings fail */
+  gboolean       quiet;   /* no warnings */
+  gboolean       verbose; /* notes too */
+  cli_format     format;
+  pe_language    language;
+  pe_scorer      scorer;
+  pe_rollup_mode mode;
+  pe_weighting   weighting;
 } cli_options;
 
 /* options.c: with --help the code is CLI_EXIT_OK, self->help is set and there may be no dossier. */
@@ -57,6 +64,9 @@ cli_exit cli_print_command_help (const char *command, const GOptionEntry *entrie
 
 /* input.c: loads, reports every finding to standard error, and answers an exit code. */
 cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
+
+/* One dossier after the other, each by the same rulebook. *out: of pe_evaluation, owned, one a dossier that could be. */
+cli_exit cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options);
 
 /* A rulebook by the name of its file or of an installed one; what is wrong with it is reported. */
 cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options);
@@ -134,9 +144,10 @@ void cli_append_deductions (GString *out, const pe_evaluation *evaluation, pe_la
 /* A node's points as text; "—" where it lost nothing. */
 char *cli_points_text (const pe_evaluation *evaluation, size_t node, pe_points points);
 
-/* evaluate.c, explain.c, lint.c, compare.c */
+/* evaluate.c, explain.c, rollup.c, lint.c, compare.c */
 cli_exit cli_evaluate (int argc, char **argv);
 cli_exit cli_explain (int argc, char **argv);
+cli_exit cli_rollup (int argc, char **argv);
 cli_exit cli_lint (int argc, char **argv);
 cli_exit cli_compare (int argc, char **argv);
 

@@ -33,6 +33,12 @@ static const cli_help helps[] = {
         "indicators to explain; without any, all that lost points are explained."),
     "  perfeval explain --rulebook guangdong-2023 --lang zh dossier.json\n"
     "  perfeval explain --rulebook guangdong-2023 dossier.json 1.1.3 2.5.6\n" },
+  { "rollup", N_ ("Usage: perfeval rollup [OPTION…] DOSSIER…"),
+    N_ ("Scores several units as one, in one of the two ways that are in use: totals-first adds up what they "
+        "state and scores it once, scores-first weights their scores. The weights are the units' budgets, or "
+        "points that --weights gives, one for each DOSSIER."),
+    "  perfeval rollup -r rules.json --mode totals-first --name 某局 a.json b.json\n"
+    "  perfeval rollup -r rules.json -m scores-first -n 某项目 a.json b.json\n" },
   { "lint", N_ ("Usage: perfeval lint [OPTION…] RULEBOOK…"),
     N_ ("Says everything that can be said against a rulebook, with line, column and remedy, and runs "
         "the cases that it carries. RULEBOOK is a file, - for standard input, or the name of an "

@@ -208,13 +208,13 @@ cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, cons
 }
 
 static cli_exit
-load_dossier (pe_dossier **out, const cli_options *options)
+load_dossier (pe_dossier **out, const char *name, const cli_options *options)
 {
   pe_findings    *findings = NULL;
   pe_error       *error = NULL;
   cli_document    document;
   pe_read_options read;
-  cli_exit        code = load (&document, options->arguments[0]);
+  cli_exit        code = load (&document, name);
   gsize           size;
 
   if (code == CLI_EXIT_OK)
@@ -258,34 +258,78 @@ cli_load_calendar (pe_calendar **out, const cli_options *options)
   return code;
 }
 
-cli_exit
-cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
+/* What every dossier is scored by. */
+typedef struct cli_scheme
 {
-  pe_rulebook        *rulebook = NULL;
+  pe_rulebook *rulebook;
+  pe_calendar *calendar; /* nullable */
+} cli_scheme;
+
+static cli_exit
+load_scheme (cli_scheme *self, const cli_options *options)
+{
+  cli_exit code = cli_load_rulebook (&self->rulebook, options->rulebook, options);
+
+  return code == CLI_EXIT_OK ? cli_load_calendar (&self->calendar, options) : code;
+}
+
+static void
+unload_scheme (cli_scheme *self)
+{
+  pe_calendar_unref (self->calendar);
+  pe_rulebook_unref (self->rulebook);
+}
+
+static cli_exit
+evaluate (pe_evaluation **out, const cli_scheme *scheme, const char *name, const cli_options *options)
+{
   pe_dossier         *dossier = NULL;
-  pe_calendar        *calendar = NULL;
   pe_findings        *findings = NULL;
   pe_error           *error = NULL;
   pe_evaluate_options evaluate;
-  cli_exit            code;
+  cli_exit            code = load_dossier (&dossier, name, options);
 
-  code = cli_load_rulebook (&rulebook, options->rulebook, options);
-  if (code == CLI_EXIT_OK)
-    code = cli_load_calendar (&calendar, options);
-  if (code == CLI_EXIT_OK)
-    code = load_dossier (&dossier, options);
   if (code == CLI_EXIT_OK)
     {
       pe_status status;
 
       pe_evaluate_options_init (&evaluate, sizeof evaluate);
       evaluate.scorer = options->scorer;
-      evaluate.calendar = calendar;
-      status = pe_evaluate (out, rulebook, dossier, &evaluate, &findings, &error);
+      evaluate.calendar = scheme->calendar;
+      status = pe_evaluate (out, scheme->rulebook, dossier, &evaluate, &findings, &error);
       code = finish (status, findings, error, options);
     }
-  pe_calendar_unref (calendar);
   pe_dossier_unref (dossier);
-  pe_rulebook_unref (rulebook);
+  return code;
+}
+
+cli_exit
+cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
+{
+  cli_scheme scheme = { NULL, NULL };
+  cli_exit   code = load_scheme (&scheme, options);
+
+  if (code == CLI_EXIT_OK)
+    code = evaluate (out, &scheme, options->arguments[0], options);
+  unload_scheme (&scheme);
+  return code;
+}
+
+cli_exit
+cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options)
+{
+  cli_scheme scheme = { NULL, NULL };
+  cli_exit   code = load_scheme (&scheme, options);
+
+  /* What is wrong with one does not keep what is wrong with the next from being seen. */
+  for (char **name = options->arguments; scheme.rulebook != NULL && *name != NULL; name++)
+    {
+      pe_evaluation *evaluation = NULL;
+
+      code = MAX (code, evaluate (&evaluation, &scheme, *name, options));
+      if (evaluation != NULL)
+        g_ptr_array_add (out, evaluation);
+    }
+  unload_scheme (&scheme);
   return code;
 }

@@ -17,6 +17,9 @@ typedef struct cli_choice
 static const cli_choice formats[]
     = { { "text", CLI_FORMAT_TEXT }, { "json", CLI_FORMAT_JSON }, { "csv", CLI_FORMAT_CSV } };
 static const cli_choice languages[] = { { "zh", PE_LANGUAGE_ZH }, { "en", PE_LANGUAGE_EN } };
+static const cli_choice modes[]
+    = { { "totals-first", PE_ROLLUP_TOTALS_FIRST }, { "scores-first", PE_ROLLUP_SCORES_FIRST } };
+static const cli_choice weightings[] = { { "funds", PE_WEIGHTING_BY_FUNDS }, { "points", PE_WEIGHTING_BY_POINTS } };
 static const cli_choice scorers[]
     = { { "self", PE_SCORER_SELF },
         { "department", PE_SCORER_DEPARTMENT },
@@ -68,14 +71,20 @@ choose_all (cli_options *self)
   int format = CLI_FORMAT_TEXT;
   int language = (int) language_of_locale ();
   int scorer = PE_SCORER_SELF;
+  int mode = 0;
+  int weighting = PE_WEIGHTING_BY_FUNDS;
 
   if (!choose ("format", self->format_word, formats, G_N_ELEMENTS (formats), &format)
       || !choose ("lang", self->language_word, languages, G_N_ELEMENTS (languages), &language)
-      || !choose ("scorer", self->scorer_word, scorers, G_N_ELEMENTS (scorers), &scorer))
+      || !choose ("scorer", self->scorer_word, scorers, G_N_ELEMENTS (scorers), &scorer)
+      || !choose ("mode", self->mode_word, modes, G_N_ELEMENTS (modes), &mode)
+      || !choose ("by", self->by_word, weightings, G_N_ELEMENTS (weightings), &weighting))
     return FALSE;
   self->format = (cli_format) format;
   self->language = language;
   self->scorer = scorer;
+  self->mode = mode;
+  self->weighting = weighting;
   return TRUE;
 }
 
@@ -119,6 +128,32 @@ check_evaluation (const cli_options *self, const char *command, guint n)
           || (self->calendar != NULL && is_same_file (self->output, self->calendar))))
     return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
   return TRUE;
+}
+
+static gboolean
+check_rollup (const cli_options *self, guint n)
+{
+  guint n_standard = self->rulebook != NULL && strcmp (self->rulebook, "-") == 0 ? 1 : 0;
+
+  if (self->rulebook == NULL || n == 0 || self->mode == 0 || self->name == NULL)
+    return complain (_ ("needs --rulebook R, --mode, --name and a DOSSIER or more; perfeval rollup --help shows how"));
+  if (self->format == CLI_FORMAT_CSV)
+    return complain (_ ("rollup writes text or json; csv is for evaluate"));
+  if (self->weighting == PE_WEIGHTING_BY_POINTS && self->weights == NULL)
+    return complain (_ ("--by points needs --weights, one for each DOSSIER"));
+  if (self->mean_places < -1 || self->mean_places > 18)
+    return complain (_ ("--mean-places cannot be that; expected 0 to 18"));
+  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
+    return complain (_ ("the calendar cannot be standard input; expected a file"));
+  for (guint i = 0; i < n; i++)
+    {
+      n_standard += strcmp (self->arguments[i], "-") == 0 ? 1 : 0;
+      if (self->output != NULL && is_same_file (self->output, self->arguments[i]))
+        return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+    }
+  if (self->output != NULL && is_same_file (self->output, self->rulebook))
+    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return n_standard <= 1 ? TRUE : complain (_ ("standard input can be one document, and not two"));
 }
 
 static gboolean
@@ -172,6 +207,10 @@ is_of_command (const GOptionEntry *entry, const char *command)
 
   if (strcmp (entry->long_name, "rulebook") == 0 || strcmp (entry->long_name, "scorer") == 0)
     return !of_rulebooks;
+  if (strcmp (entry->long_name, "mode") == 0 || strcmp (entry->long_name, "by") == 0
+      || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
+      || strcmp (entry->long_name, "mean-places") == 0)
+    return strcmp (command, "rollup") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
   return strcmp (entry->long_name, "strict") != 0 || strcmp (command, "lint") == 0;
@@ -191,6 +230,8 @@ parse_and_check (cli_options *self, const GOptionEntry *entries, const char *com
   n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
   if (strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0)
     return check_rulebooks (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+  if (strcmp (command, "rollup") == 0)
+    return check_rollup (self, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
   return check_evaluation (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
@@ -200,6 +241,14 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
   const GOptionEntry all[] = {
     { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &self->rulebook,
       N_ ("a rulebook file, or the name of an installed one"), "R" },
+    { "mode", 'm', 0, G_OPTION_ARG_STRING, &self->mode_word, N_ ("totals-first or scores-first"), "MODE" },
+    { "by", 'b', 0, G_OPTION_ARG_STRING, &self->by_word, N_ ("what units weigh: funds (default) or points"),
+      "WEIGHTING" },
+    { "weights", 'w', 0, G_OPTION_ARG_STRING, &self->weights,
+      N_ ("a weight for each dossier, with commas between: points, or amounts with their unit"), "LIST" },
+    { "name", 'n', 0, G_OPTION_ARG_STRING, &self->name, N_ ("what the whole is called"), "NAME" },
+    { "mean-places", 'p', 0, G_OPTION_ARG_INT, &self->mean_places,
+      N_ ("round averages half up to so many places (default: as the rulebook says)"), "N" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word, N_ ("text (default), json or csv"), "FORMAT" },
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
@@ -217,6 +266,7 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
   size_t       n = 0;
 
   memset (self, 0, sizeof *self);
+  self->mean_places = -1;
   memset (entries, 0, sizeof entries);
   for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
     if (is_of_command (&all[i], command))
@@ -233,5 +283,9 @@ cli_options_clear (cli_options *self)
   g_free (self->format_word);
   g_free (self->language_word);
   g_free (self->scorer_word);
+  g_free (self->mode_word);
+  g_free (self->by_word);
+  g_free (self->weights);
+  g_free (self->name);
   g_strfreev (self->arguments);
 }

@@ -129,6 +129,7 @@ typedef struct pe_input
   const char *path; /**< Where it stands in the dossier, e.g. "/budget/lines/0/executed"; NULL if the rule fixes it. */
   const char *text; /**< When the figure is a text. */
   pe_figure   figure; /**< The figure as handed in. */
+  const char *unit;   /**< The unit's word as it is printed there, e.g. "人"; NULL: that of the figure's own unit. */
 } pe_input;
 
 /**

@@ -45,6 +45,7 @@
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
+#include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>

@@ -11,7 +11,7 @@
 /* The evaluation, and where what failed is remembered. */
 typedef struct
 {
-  pe_writer            writer;
+  pe_writer           *writer;
   const pe_evaluation *evaluation;
 } evaluation_writer;
 
@@ -19,16 +19,16 @@ typedef struct
 static gboolean
 check (evaluation_writer *self, pe_status status)
 {
-  if (status != PE_OK && self->writer.status == PE_OK)
-    self->writer.status = PE_ERROR_NO_MEMORY;
+  if (status != PE_OK && self->writer->status == PE_OK)
+    self->writer->status = PE_ERROR_NO_MEMORY;
   return status == PE_OK;
 }
 
 static void
 write_ratio (evaluation_writer *self, const char *name, pe_ratio *ratio)
 {
-  pe_json_writer_name (&self->writer.json, name);
-  pe_json_writer_rational (&self->writer.json, pe_ratio_peek (ratio));
+  pe_json_writer_name (&self->writer->json, name);
+  pe_json_writer_rational (&self->writer->json, pe_ratio_peek (ratio));
   pe_ratio_unref (ratio);
 }
 
@@ -39,7 +39,7 @@ write_points (evaluation_writer *self, const char *name, size_t node, pe_points 
   pe_decimal decimal;
 
   if (pe_evaluation_get_points (&decimal, self->evaluation, node, points, NULL) == PE_OK)
-    pe_json_writer_member_decimal (&self->writer.json, name, &decimal);
+    pe_json_writer_member_decimal (&self->writer->json, name, &decimal);
   else if (check (self, pe_evaluation_compute_points (&ratio, self->evaluation, node, points, NULL)))
     write_ratio (self, name, ratio);
 }
@@ -55,14 +55,14 @@ write_rulebook (evaluation_writer *self)
   pe_rulebook_head_init (&head, sizeof head);
   if (!check (self, pe_rulebook_get_head (&head, rulebook, NULL)))
     return;
-  pe_json_writer_name (&self->writer.json, "rulebook");
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "id", head.id);
-  pe_json_writer_member_string (&self->writer.json, "edition", head.edition);
-  pe_writer_member_word (&self->writer, "status", pe_words_status, head.status);
-  pe_writer_member_both (&self->writer, "title", head.title_zh, head.title_en);
-  pe_writer_assumptions (&self->writer, rulebook);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_name (&self->writer->json, "rulebook");
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "id", head.id);
+  pe_json_writer_member_string (&self->writer->json, "edition", head.edition);
+  pe_writer_member_word (self->writer, "status", pe_words_status, head.status);
+  pe_writer_member_both (self->writer, "title", head.title_zh, head.title_en);
+  pe_writer_assumptions (self->writer, rulebook);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 static void
@@ -73,23 +73,23 @@ write_unit (evaluation_writer *self)
   pe_dossier_head_init (&head, sizeof head);
   if (!check (self, pe_dossier_get_head (&head, pe_evaluation_get_dossier (self->evaluation), NULL)))
     return;
-  pe_json_writer_name (&self->writer.json, "unit");
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "name", head.unit_name);
-  pe_json_writer_member_string (&self->writer.json, "code", head.unit_code);
-  pe_json_writer_end_object (&self->writer.json);
-  pe_json_writer_member_int (&self->writer.json, "fiscal_year", head.fiscal_year);
+  pe_json_writer_name (&self->writer->json, "unit");
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "name", head.unit_name);
+  pe_json_writer_member_string (&self->writer->json, "code", head.unit_code);
+  pe_json_writer_end_object (&self->writer->json);
+  pe_json_writer_member_int (&self->writer->json, "fiscal_year", head.fiscal_year);
 }
 
 static void
 write_total (evaluation_writer *self)
 {
-  pe_json_writer_name (&self->writer.json, "total");
-  pe_json_writer_begin_object (&self->writer.json);
+  pe_json_writer_name (&self->writer->json, "total");
+  pe_json_writer_begin_object (&self->writer->json);
   write_points (self, "full_marks", 0, PE_POINTS_FULL_MARKS);
   write_points (self, "score", 0, PE_POINTS_SCORE);
   write_points (self, "lost", 0, PE_POINTS_LOST);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 /* The event that keeps the grade down, where one does, and the grade that the points have. */
@@ -108,12 +108,12 @@ write_limit (evaluation_writer *self)
       || !check (self, pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (self->evaluation),
                                               (size_t) pe_evaluation_get_grade_of_points (self->evaluation), NULL)))
     return;
-  pe_json_writer_member_string (&self->writer.json, "of_points", grade.id);
-  pe_json_writer_name (&self->writer.json, "limited_by");
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "veto", limit.veto);
-  pe_json_writer_member_string (&self->writer.json, "evidence", limit.evidence);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_member_string (&self->writer->json, "of_points", grade.id);
+  pe_json_writer_name (&self->writer->json, "limited_by");
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "veto", limit.veto);
+  pe_json_writer_member_string (&self->writer->json, "evidence", limit.evidence);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 static void
@@ -123,19 +123,19 @@ write_grade (evaluation_writer *self)
   pe_grade      grade;
 
   pe_grade_init (&grade, sizeof grade);
-  pe_json_writer_name (&self->writer.json, "grade");
+  pe_json_writer_name (&self->writer->json, "grade");
   if (index < 0)
     {
-      pe_json_writer_null (&self->writer.json);
+      pe_json_writer_null (&self->writer->json);
       return;
     }
   check (self, pe_rulebook_get_grade (&grade, pe_evaluation_get_rulebook (self->evaluation), (size_t) index, NULL));
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "id", grade.id);
-  pe_json_writer_member_string (&self->writer.json, "zh", grade.name_zh);
-  pe_json_writer_member_string (&self->writer.json, "en", grade.name_en);
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "id", grade.id);
+  pe_json_writer_member_string (&self->writer->json, "zh", grade.name_zh);
+  pe_json_writer_member_string (&self->writer->json, "en", grade.name_en);
   write_limit (self);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 /* Nodes */
@@ -152,11 +152,11 @@ write_both (evaluation_writer *self, const char *name, size_t node, print_functi
   if (check (self, print (&zh, self->evaluation, node, PE_LANGUAGE_ZH, NULL))
       && check (self, print (&en, self->evaluation, node, PE_LANGUAGE_EN, NULL)))
     {
-      pe_json_writer_name (&self->writer.json, name);
-      pe_json_writer_begin_object (&self->writer.json);
-      pe_json_writer_member_string (&self->writer.json, "zh", pe_text_get_data (zh));
-      pe_json_writer_member_string (&self->writer.json, "en", pe_text_get_data (en));
-      pe_json_writer_end_object (&self->writer.json);
+      pe_json_writer_name (&self->writer->json, name);
+      pe_json_writer_begin_object (&self->writer->json);
+      pe_json_writer_member_string (&self->writer->json, "zh", pe_text_get_data (zh));
+      pe_json_writer_member_string (&self->writer->json, "en", pe_text_get_data (en));
+      pe_json_writer_end_object (&self->writer->json);
     }
   pe_text_unref (zh);
   pe_text_unref (en);
@@ -169,8 +169,8 @@ write_rate (evaluation_writer *self, size_t node)
 
   if (!check (self, pe_evaluation_print_rate (&rate, self->evaluation, node, NULL)))
     return;
-  pe_json_writer_name (&self->writer.json, "rate");
-  pe_json_writer_string (&self->writer.json, pe_text_get_size (rate) > 0 ? pe_text_get_data (rate) : NULL);
+  pe_json_writer_name (&self->writer->json, "rate");
+  pe_json_writer_string (&self->writer->json, pe_text_get_size (rate) > 0 ? pe_text_get_data (rate) : NULL);
   pe_text_unref (rate);
 }
 
@@ -181,12 +181,12 @@ write_origin (evaluation_writer *self, const char *path)
   const pe_place *place
       = path != NULL ? pe_dossier_find_place (pe_evaluation_get_dossier (self->evaluation), path) : NULL;
 
-  pe_json_writer_member_string (&self->writer.json, "path", path);
-  pe_json_writer_member_string (&self->writer.json, "file", pe_place_get_file (place));
+  pe_json_writer_member_string (&self->writer->json, "path", path);
+  pe_json_writer_member_string (&self->writer->json, "file", pe_place_get_file (place));
   if (pe_place_get_line (place) == 0)
     return;
-  pe_json_writer_member_int (&self->writer.json, "line", (int64_t) pe_place_get_line (place));
-  pe_json_writer_member_int (&self->writer.json, "column", (int64_t) pe_place_get_column (place));
+  pe_json_writer_member_int (&self->writer->json, "line", (int64_t) pe_place_get_line (place));
+  pe_json_writer_member_int (&self->writer->json, "column", (int64_t) pe_place_get_column (place));
 }
 
 static void
@@ -197,30 +197,31 @@ write_input (evaluation_writer *self, size_t node, size_t index)
   pe_input_init (&input, sizeof input);
   if (!check (self, pe_evaluation_get_input (&input, self->evaluation, node, index, NULL)))
     return;
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "name", input.name);
-  pe_json_writer_member_string (&self->writer.json, "measure", input.measure);
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "name", input.name);
+  pe_json_writer_member_string (&self->writer->json, "measure", input.measure);
   write_origin (self, input.path);
-  pe_json_writer_name (&self->writer.json, "figure");
+  pe_json_writer_name (&self->writer->json, "figure");
   if (input.figure.state == PE_STATE_VALUE)
-    pe_json_writer_decimal (&self->writer.json, &input.figure.value);
+    pe_json_writer_decimal (&self->writer->json, &input.figure.value);
   else
-    pe_json_writer_null (&self->writer.json);
-  if (input.figure.unit != PE_UNIT_NONE)
-    pe_json_writer_member_string (&self->writer.json, "unit", pe_unit_get_name (input.figure.unit));
-  pe_writer_member_word (&self->writer, "state", pe_words_state, input.figure.state);
-  pe_json_writer_member_string (&self->writer.json, "text", input.text);
-  pe_json_writer_end_object (&self->writer.json);
+    pe_json_writer_null (&self->writer->json);
+  if (input.unit != NULL || input.figure.unit != PE_UNIT_NONE)
+    pe_json_writer_member_string (
+        &self->writer->json, "unit", input.unit != NULL ? input.unit : pe_unit_get_name (input.figure.unit));
+  pe_writer_member_word (self->writer, "state", pe_words_state, input.figure.state);
+  pe_json_writer_member_string (&self->writer->json, "text", input.text);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 static void
 write_inputs (evaluation_writer *self, size_t node)
 {
-  pe_json_writer_name (&self->writer.json, "inputs");
-  pe_json_writer_begin_array (&self->writer.json);
+  pe_json_writer_name (&self->writer->json, "inputs");
+  pe_json_writer_begin_array (&self->writer->json);
   for (size_t i = 0; i < pe_evaluation_get_n_inputs (self->evaluation, node); i++)
     write_input (self, node, i);
-  pe_json_writer_end_array (&self->writer.json);
+  pe_json_writer_end_array (&self->writer->json);
 }
 
 static void
@@ -231,38 +232,38 @@ write_node (evaluation_writer *self, size_t index)
   pe_node_init (&node, sizeof node);
   if (!check (self, pe_evaluation_get_node (&node, self->evaluation, index, NULL)))
     return;
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_int (&self->writer.json, "node", (int64_t) index);
-  pe_json_writer_name (&self->writer.json, "parent");
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_int (&self->writer->json, "node", (int64_t) index);
+  pe_json_writer_name (&self->writer->json, "parent");
   if (index == 0)
-    pe_json_writer_null (&self->writer.json);
+    pe_json_writer_null (&self->writer->json);
   else
-    pe_json_writer_int (&self->writer.json, node.parent);
-  pe_writer_member_word (&self->writer, "kind", pe_words_node_kind, node.kind);
-  pe_json_writer_member_string (&self->writer.json, "code", node.code);
-  pe_writer_member_both (&self->writer, "name", node.name_zh, node.name_en);
+    pe_json_writer_int (&self->writer->json, node.parent);
+  pe_writer_member_word (self->writer, "kind", pe_words_node_kind, node.kind);
+  pe_json_writer_member_string (&self->writer->json, "code", node.code);
+  pe_writer_member_both (self->writer, "name", node.name_zh, node.name_en);
   write_points (self, "full_marks", index, PE_POINTS_FULL_MARKS);
   write_points (self, "score", index, PE_POINTS_SCORE);
   write_points (self, "unadjusted", index, PE_POINTS_UNADJUSTED);
   write_points (self, "unrounded", index, PE_POINTS_UNROUNDED);
   write_points (self, "lost", index, PE_POINTS_LOST);
-  pe_writer_member_word (&self->writer, "origin", pe_words_origin, node.origin);
-  pe_writer_member_word (&self->writer, "state", pe_words_state, node.state);
+  pe_writer_member_word (self->writer, "origin", pe_words_origin, node.origin);
+  pe_writer_member_word (self->writer, "state", pe_words_state, node.state);
   write_rate (self, index);
   write_inputs (self, index);
   write_both (self, "formula", index, pe_evaluation_print_formula);
   write_both (self, "explanation", index, pe_evaluation_explain);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 static void
 write_nodes (evaluation_writer *self)
 {
-  pe_json_writer_name (&self->writer.json, "nodes");
-  pe_json_writer_begin_array (&self->writer.json);
+  pe_json_writer_name (&self->writer->json, "nodes");
+  pe_json_writer_begin_array (&self->writer->json);
   for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
     write_node (self, i);
-  pe_json_writer_end_array (&self->writer.json);
+  pe_json_writer_end_array (&self->writer->json);
 }
 
 /* Ledger */
@@ -275,7 +276,7 @@ write_reason (evaluation_writer *self, size_t index)
 
   if (check (self, pe_ledger_print_reason (&zh, ledger, index, PE_LANGUAGE_ZH, NULL))
       && check (self, pe_ledger_print_reason (&en, ledger, index, PE_LANGUAGE_EN, NULL)))
-    pe_writer_member_both (&self->writer, "reason", pe_text_get_data (zh), pe_text_get_data (en));
+    pe_writer_member_both (self->writer, "reason", pe_text_get_data (zh), pe_text_get_data (en));
   pe_text_unref (zh);
   pe_text_unref (en);
 }
@@ -286,7 +287,7 @@ write_amount (evaluation_writer *self, const pe_ledger_entry *entry, size_t inde
   pe_ratio *ratio = NULL;
 
   if (entry->is_exact)
-    pe_json_writer_member_decimal (&self->writer.json, "amount", &entry->amount);
+    pe_json_writer_member_decimal (&self->writer->json, "amount", &entry->amount);
   else if (check (self, pe_ledger_compute_amount (&ratio, pe_evaluation_get_ledger (self->evaluation), index, NULL)))
     write_ratio (self, "amount", ratio);
 }
@@ -302,24 +303,24 @@ write_entry (evaluation_writer *self, size_t index)
   if (!check (self, pe_ledger_get_entry (&entry, pe_evaluation_get_ledger (self->evaluation), index, NULL))
       || !check (self, pe_evaluation_get_node (&node, self->evaluation, entry.node, NULL)))
     return;
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_int (&self->writer.json, "node", entry.node);
-  pe_json_writer_member_string (&self->writer.json, "code", node.code);
-  pe_writer_member_word (&self->writer, "kind", pe_words_entry_kind, entry.kind);
-  pe_writer_member_word (&self->writer, "cause", pe_words_adjust_cause, entry.cause);
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_int (&self->writer->json, "node", entry.node);
+  pe_json_writer_member_string (&self->writer->json, "code", node.code);
+  pe_writer_member_word (self->writer, "kind", pe_words_entry_kind, entry.kind);
+  pe_writer_member_word (self->writer, "cause", pe_words_adjust_cause, entry.cause);
   write_amount (self, &entry, index);
   write_reason (self, index);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_end_object (&self->writer->json);
 }
 
 static void
 write_ledger (evaluation_writer *self)
 {
-  pe_json_writer_name (&self->writer.json, "ledger");
-  pe_json_writer_begin_array (&self->writer.json);
+  pe_json_writer_name (&self->writer->json, "ledger");
+  pe_json_writer_begin_array (&self->writer->json);
   for (size_t i = 0; i < pe_ledger_get_size (pe_evaluation_get_ledger (self->evaluation)); i++)
     write_entry (self, i);
-  pe_json_writer_end_array (&self->writer.json);
+  pe_json_writer_end_array (&self->writer->json);
 }
 
 /* Receipt */
@@ -327,15 +328,10 @@ write_ledger (evaluation_writer *self)
 static void
 write_digest (evaluation_writer *self, const char *name, const uint8_t digest[PE_DIGEST_SIZE])
 {
-  char hex[2 * PE_DIGEST_SIZE + 1];
+  char hex[PE_DIGEST_HEX_SIZE];
 
-  for (size_t i = 0; i < PE_DIGEST_SIZE; i++)
-    {
-      hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
-      hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
-    }
-  hex[2 * PE_DIGEST_SIZE] = '\0';
-  pe_json_writer_member_string (&self->writer.json, name, hex);
+  pe_digest_print (hex, digest);
+  pe_json_writer_member_string (&self->writer->json, name, hex);
 }
 
 static void
@@ -343,37 +339,45 @@ write_receipt (evaluation_writer *self)
 {
   uint8_t digest[PE_DIGEST_SIZE];
 
-  pe_json_writer_name (&self->writer.json, "receipt");
-  pe_json_writer_begin_object (&self->writer.json);
-  pe_json_writer_member_string (&self->writer.json, "library", pe_version_get_string ());
+  pe_json_writer_name (&self->writer->json, "receipt");
+  pe_json_writer_begin_object (&self->writer->json);
+  pe_json_writer_member_string (&self->writer->json, "library", pe_version_get_string ());
   pe_rulebook_get_digest (pe_evaluation_get_rulebook (self->evaluation), digest);
   write_digest (self, "rulebook_digest", digest);
   pe_dossier_get_digest (pe_evaluation_get_dossier (self->evaluation), digest);
   write_digest (self, "dossier_digest", digest);
-  pe_json_writer_end_object (&self->writer.json);
+  pe_json_writer_end_object (&self->writer->json);
+}
+
+void
+pe_writer_evaluation (pe_writer *writer, const pe_evaluation *evaluation)
+{
+  evaluation_writer self = { writer, evaluation };
+
+  pe_json_writer_begin_object (&writer->json);
+  pe_json_writer_member_string (&writer->json, "format", "perfeval-evaluation/1");
+  write_unit (&self);
+  write_rulebook (&self);
+  write_total (&self);
+  write_grade (&self);
+  write_nodes (&self);
+  write_ledger (&self);
+  pe_json_writer_name (&writer->json, "findings");
+  pe_writer_findings (writer, pe_evaluation_get_findings (evaluation));
+  write_receipt (&self);
+  pe_json_writer_end_object (&writer->json);
 }
 
 pe_status
 pe_evaluation_to_json (pe_text **out, const pe_evaluation *self, pe_error **error)
 {
-  evaluation_writer writer = { .evaluation = self };
+  pe_writer writer;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "not NULL");
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
-  pe_writer_init (&writer.writer);
-  pe_json_writer_begin_object (&writer.writer.json);
-  pe_json_writer_member_string (&writer.writer.json, "format", "perfeval-evaluation/1");
-  write_unit (&writer);
-  write_rulebook (&writer);
-  write_total (&writer);
-  write_grade (&writer);
-  write_nodes (&writer);
-  write_ledger (&writer);
-  pe_json_writer_name (&writer.writer.json, "findings");
-  pe_writer_findings (&writer.writer, pe_evaluation_get_findings (self));
-  write_receipt (&writer);
-  pe_json_writer_end_object (&writer.writer.json);
-  return pe_writer_finish (&writer.writer, out, error);
+  pe_writer_init (&writer);
+  pe_writer_evaluation (&writer, self);
+  return pe_writer_finish (&writer, out, error);
 }

@@ -18,6 +18,8 @@ void pe_writer_policies (pe_writer *self, const void *data, pe_policy (*get) (co
 void pe_writer_cases (pe_writer *self, const pe_rulebook *rulebook);
 /* Writes an object: a dossier without its format. */
 void pe_writer_case_dossier (pe_writer *self, const pe_dossier *dossier);
+/* Writes an object, the whole document. */
+void pe_writer_evaluation (pe_writer *self, const pe_evaluation *evaluation);
 /* Writes "assumptions", an array. */
 void pe_writer_assumptions (pe_writer *self, const pe_rulebook *rulebook);
 

@@ -386,6 +386,7 @@ pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, size_t node, 
     .path = input->path,
     .text = input->text,
     .figure = input->figure,
+    .unit = input->unit,
   };
-  return pe_struct_export (out, &ours, sizeof ours, sizeof (pe_input), "out", error);
+  return pe_struct_export (out, &ours, sizeof ours, offsetof (pe_input, unit), "out", error);
 }

@@ -38,11 +38,12 @@ from .calendar import Calendar
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
 from .findings import Error, Finding, Findings, Place, Severity
+from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
 
 __all__ = [
     "Assumption", "Calendar", "Cause", "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Finding", "Findings", "Grade", "Indicator",
-    "Kind", "Ledger", "Node", "NodeKind", "Origin", "Place", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "evaluate",
+    "Kind", "Ledger", "Node", "NodeKind", "Origin", "Place", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "evaluate",
     "version",
 ]  # fmt: skip
 

@@ -931,6 +931,7 @@ pe_input._fields_ = [
     ("path", c.c_char_p),
     ("text", c.c_char_p),
     ("figure", pe_figure),
+    ("unit", c.c_char_p),
 ]
 
 pe_fact._fields_ = [
@@ -1728,6 +1729,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_rollup_explain": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
     "pe_rollup_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_rollup_unref": (None, (c.c_void_p,)),
+    "pe_rollup_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
     "pe_rounding_contract_init": (None, (P(pe_rounding_contract), c.c_uint32)),
     "pe_step_init": (None, (P(pe_step), c.c_uint32)),
     "pe_item_init": (None, (P(pe_item), c.c_uint32)),

@@ -41,6 +41,7 @@ class Origin(enum.IntEnum):
     DECLARED = _abi.PE_ORIGIN_DECLARED
     POLICY = _abi.PE_ORIGIN_POLICY
     DROPPED = _abi.PE_ORIGIN_DROPPED
+    WEIGHTED = _abi.PE_ORIGIN_WEIGHTED
 
 
 class EntryKind(enum.IntEnum):

@@ -41,6 +41,7 @@
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
+#include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
 #include <perfeval/rulebook.h>
@@ -425,7 +426,7 @@ _Static_assert (offsetof (pe_node, row) == 28, "offsetof (pe_node, row)");
 _Static_assert (offsetof (pe_node, code) == 32, "offsetof (pe_node, code)");
 _Static_assert (offsetof (pe_node, name_zh) == 40, "offsetof (pe_node, name_zh)");
 _Static_assert (offsetof (pe_node, name_en) == 48, "offsetof (pe_node, name_en)");
-_Static_assert (sizeof (pe_input) == 64, "sizeof (pe_input)");
+_Static_assert (sizeof (pe_input) == 72, "sizeof (pe_input)");
 _Static_assert (offsetof (pe_input, struct_size) == 0, "offsetof (pe_input, struct_size)");
 _Static_assert (offsetof (pe_input, reserved) == 4, "offsetof (pe_input, reserved)");
 _Static_assert (offsetof (pe_input, name) == 8, "offsetof (pe_input, name)");
@@ -433,6 +434,7 @@ _Static_assert (offsetof (pe_input, measure) == 16, "offsetof (pe_input, measure
 _Static_assert (offsetof (pe_input, path) == 24, "offsetof (pe_input, path)");
 _Static_assert (offsetof (pe_input, text) == 32, "offsetof (pe_input, text)");
 _Static_assert (offsetof (pe_input, figure) == 40, "offsetof (pe_input, figure)");
+_Static_assert (offsetof (pe_input, unit) == 64, "offsetof (pe_input, unit)");
 _Static_assert (PE_NODE_TOTAL == 1, "PE_NODE_TOTAL");
 _Static_assert (PE_NODE_GROUP == 2, "PE_NODE_GROUP");
 _Static_assert (PE_NODE_LEAF == 3, "PE_NODE_LEAF");
@@ -1026,6 +1028,9 @@ pe_status (*const layout_pe_rollup_explain) (pe_text **out, const pe_rollup *sel
 pe_rollup *(*const layout_pe_rollup_ref) (pe_rollup *self) = pe_rollup_ref;
 void (*const layout_pe_rollup_unref) (pe_rollup *self) = pe_rollup_unref;
 
+/* rollup_json.h */
+pe_status (*const layout_pe_rollup_to_json) (pe_text **out, const pe_rollup *self, pe_error **error) = pe_rollup_to_json;
+
 /* rounding_contract.h */
 _Static_assert (sizeof (pe_rank_on) == 4, "sizeof (pe_rank_on)");
 _Static_assert (sizeof (pe_rounding_contract) == 40, "sizeof (pe_rounding_contract)");
@@ -1602,6 +1607,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("439 functions");
+  puts ("440 functions");
   return 0;
 }

@@ -37,15 +37,17 @@ class Manual(command.Case):
 
     def test_every_option_is_described(self):
         text = plain()
-        for name in ("evaluate", "explain"):
-            options = re.findall(r"^  -(\w), --(\w+)", self.good(name, "--help", env=command.locale("C")), re.M)
+        for name in ("evaluate", "explain", "rollup"):
+            options = re.findall(r"^  -(\w), --([\w-]+)", self.good(name, "--help", env=command.locale("C")), re.M)
             self.assertGreaterEqual(len(options), 8)
             for short, long in options:
                 self.assertTrue(re.search(rf'(?m)^\.BR -{short} ", " --{long}(=|$)', text), long)
 
     def test_nothing_is_described_that_is_not_there(self):
-        given = set(re.findall(r"--(\w+)", self.good("evaluate", "--help", env=command.locale("C")))) | {"help", "version"}
-        self.assertEqual(set(re.findall(r"(?<![\w-])--(\w+)", plain())) - given, set())
+        given = {"help", "version"}
+        for name in ("evaluate", "rollup"):
+            given |= set(re.findall(r"--(\w[\w-]*)", self.good(name, "--help", env=command.locale("C"))))
+        self.assertEqual(set(re.findall(r"(?<![\w-])--(\w[\w-]*)", plain())) - given, set())
 
     def test_every_exit_code_is_described(self):
         section = plain().split(".SH EXIT STATUS")[1].split(".SH")[0]
@@ -54,13 +56,13 @@ class Manual(command.Case):
         self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(5)])
 
     def test_help(self):
-        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h")):
+        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h")):
             for environment in (command.locale("C"), command.locale("zh_CN.UTF-8")):
                 code, out, err = command.run(*arguments, env=environment)
                 self.assertEqual((code, err), (command.OK, ""))
                 self.assertIn("  perfeval ", out)
                 self.assert_narrow(out)
-        for name in ("evaluate", "explain"):
+        for name in ("evaluate", "explain", "rollup"):
             out = self.good(name, "--help", env=command.locale("C"))
             examples = out.split("Examples:\n")[1].splitlines()
             self.assertGreaterEqual(len(examples), 2)

@@ -241,6 +241,8 @@ test_refuse (void **state)
 
 /* Writing */
 
+static pe_evaluation *rolled; /* what is taken together with itself */
+
 static pe_status
 run_write_dossier (const void *data, pe_findings **findings, pe_error **error)
 {
@@ -278,6 +280,38 @@ run_write_evaluation (const void *data, pe_findings **findings, pe_error **error
 }
 
 static pe_status
+run_write_rollup (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_text  *text = NULL;
+  pe_status status = pe_rollup_to_json (&text, data, error);
+
+  (void) findings;
+  assert_true ((status == PE_OK) == (text != NULL));
+  pe_text_unref (text);
+  return status;
+}
+
+/* Both modes: of two evaluations, and what they write. */
+static pe_status
+run_roll_up (const void *data, pe_findings **findings, pe_error **error)
+{
+  const pe_rollup_options *options = data;
+  pe_rollup_unit           units[2];
+  pe_rollup               *rollup = NULL;
+  pe_status                status;
+
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_rollup_unit_init (&units[i], sizeof units[i]);
+      units[i].evaluation = rolled;
+    }
+  status = pe_roll_up (&rollup, units, 2, options, findings, error);
+  assert_true ((status == PE_OK) == (rollup != NULL));
+  pe_rollup_unref (rollup);
+  return status;
+}
+
+static pe_status
 run_write_csv (const void *data, pe_findings **findings, pe_error **error)
 {
   pe_text  *text = NULL;
@@ -306,6 +340,38 @@ test_write (void **state)
   fail_in_turn (run_write_evaluation, evaluation, PE_OK);
   fail_in_turn (run_write_csv, evaluation, PE_OK);
   pe_evaluation_unref (evaluation);
+  pe_rulebook_unref (rulebook);
+  pe_dossier_unref (dossier);
+}
+
+/* One unit twice, so that every part of it has to be taken together. */
+static void
+test_roll_up (void **state)
+{
+  pe_dossier       *dossier;
+  pe_rulebook      *rulebook;
+  pe_rollup        *rollup = NULL;
+  pe_rollup_unit    unit;
+  pe_rollup_options options;
+
+  (void) state;
+  skip_where_none_can_fail ();
+  dossier = dossier_from_file ("examples/data/sample-department.json");
+  rulebook = rulebook_from_file ("rulebooks/sample-department.json");
+  assert_int_equal (pe_evaluate (&rolled, rulebook, dossier, NULL, NULL, NULL), PE_OK);
+  pe_rollup_options_init (&options, sizeof options);
+  options.unit_name = "汇总";
+  options.weighting = PE_WEIGHTING_BY_FUNDS;
+  for (options.mode = PE_ROLLUP_TOTALS_FIRST; options.mode <= PE_ROLLUP_SCORES_FIRST; options.mode++)
+    {
+      fail_in_turn (run_roll_up, &options, PE_OK);
+      pe_rollup_unit_init (&unit, sizeof unit);
+      unit.evaluation = rolled;
+      assert_int_equal (pe_roll_up (&rollup, &unit, 1, &options, NULL, NULL), PE_OK);
+      fail_in_turn (run_write_rollup, rollup, PE_OK);
+      pe_rollup_unref (rollup);
+    }
+  pe_evaluation_unref (rolled);
   pe_rulebook_unref (rulebook);
   pe_dossier_unref (dossier);
 }
@@ -407,7 +473,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_read_dossier), cmocka_unit_test (test_read_rulebook), cmocka_unit_test (test_read_calendar),
-    cmocka_unit_test (test_refuse),       cmocka_unit_test (test_write),         cmocka_unit_test (test_look_over),
+    cmocka_unit_test (test_refuse),       cmocka_unit_test (test_write),         cmocka_unit_test (test_roll_up),
+    cmocka_unit_test (test_look_over),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -54,6 +54,23 @@ class Objects(unittest.TestCase):
             entries = sum((e.amount for e in self.evaluation.ledger if e.code in below), Fraction(0))
             self.assertEqual(node.full_marks + entries, node.score, node.code)
 
+    def test_rollup(self):
+        # Of one unit twice every mean is its own score.
+        for mode in perfeval.RollupMode:
+            rollup = perfeval.Rollup.of([self.evaluation, self.evaluation], "两个单位", mode, points=[2, "1"])
+            self.assertEqual((rollup.score, rollup.share(0), rollup.mode), (Fraction(9969, 100), Fraction(2, 3), mode))
+            self.assertEqual(rollup.to_dict()["unit"]["name"], "两个单位")
+            self.assertEqual(rollup.evaluation is not None, mode is perfeval.RollupMode.TOTALS_FIRST)
+        self.assertIn("score first, then weight, by points", str(rollup))
+        self.assertEqual(perfeval.Rollup.of([self.evaluation], "一", mode).share(0), 1)
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.Rollup.of([self.evaluation], "一", mode, points=[0])
+        self.assertEqual(caught.exception.code, "PE_ERROR_WEIGHTS_ZERO")
+        with self.assertRaises(ValueError):
+            perfeval.Rollup.of([self.evaluation], "一", mode, points=[1, 2])
+        with self.assertRaises(TypeError):
+            perfeval.Rollup.of([self.evaluation], "一", mode, points=[0.5])
+
     def test_rulebook(self):
         self.assertEqual((self.rulebook.id, self.rulebook.edition, self.rulebook.kind), ("guangdong-department", "2023", perfeval.Kind.DEPARTMENT))
         self.assertEqual(self.rulebook.status, perfeval.RulebookStatus.RECONSTRUCTED)
