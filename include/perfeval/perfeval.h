@@ -14,10 +14,12 @@
 #include <perfeval/adjustment.h>
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
+#include <perfeval/audit.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
+#include <perfeval/claim.h>
 #include <perfeval/csv.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
@@ -29,6 +31,7 @@
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
+#include <perfeval/inference.h>
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
@@ -42,6 +45,7 @@
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>
 #include <perfeval/register.h>
+#include <perfeval/relation.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
@@ -58,6 +62,7 @@
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
+#include <perfeval/verdict.h>
 #include <perfeval/version.h>
 
 #endif /* PERFEVAL_PERFEVAL_H */

@@ -155,6 +155,10 @@ enum pe_status_value
   PE_ERROR_MEAN_UNROUNDED
       = 1021, /**< No decimal holds an average of units' figures, and nothing says how to round it. */
 
+  PE_ERROR_RELATION_KIND      = 1101, /**< No such kind of relation, or a form that the kind does not have. */
+  PE_ERROR_RELATION_OPERANDS  = 1102, /**< A relation has fewer or more operands than its form. */
+  PE_ERROR_RELATION_PARAMETER = 1103, /**< A sign, comparison, divisor or band that the relation cannot take. */
+
   PE_ERROR_REVIEW_SETTING = 1150, /**< A rulebook sets what a reviewer's check does not have, or twice. */
 
   PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
@@ -181,6 +185,11 @@ enum pe_status_value
   PE_WARNING_COLUMN_UNUSED     = 2051, /**< A column is none that the table has; it was passed over. */
   PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
   PE_WARNING_HIDDEN            = 2053, /**< Rows or sheets that are not shown are read as well. */
+
+  PE_WARNING_FIGURE_CONTRADICTED
+      = 2101,                         /**< A printed figure cannot follow from the others, however they were rounded. */
+  PE_WARNING_FIGURE_UPSTREAM  = 2102, /**< One printed figure explains several contradictions. */
+  PE_WARNING_FIGURE_MALFORMED = 2103, /**< A printed figure is no number. */
 
   PE_WARNING_REVIEW_MARKS              = 2150, /**< R-01: the marks of rows do not add up to the marks above them. */
   PE_WARNING_REVIEW_MARKS_ZERO         = 2151, /**< R-02: a row is worth nothing. */
@@ -214,6 +223,17 @@ enum pe_status_value
   PE_NOTE_MEAN_ROUNDED     = 3008, /**< An average of units' figures that no decimal holds was rounded. */
   PE_NOTE_ASSET_DIFFERENCE = 3020, /**< Books and stocktake differ, and no reason is given. */
   PE_NOTE_ENCODING         = 3030, /**< The encoding that a file was read as. */
+
+  PE_NOTE_ROUNDING_MODE     = 3101, /**< A printed figure is right only when truncated, or only when rounded up. */
+  PE_NOTE_ROUNDING_OPERANDS = 3102, /**< A printed figure is right only if the figures behind it were rounded. */
+  PE_NOTE_ROUNDING_PLACES   = 3103, /**< A printed figure was rounded to fewer places than it shows. */
+  PE_NOTE_ROUNDING_MIXED    = 3104, /**< No single way of rounding explains all figures of a report. */
+  PE_NOTE_NOT_LISTED        = 3105, /**< The parts that a report lists leave some of their total. */
+  PE_NOTE_TWO_NAMES         = 3106, /**< One figure stands under two names, set against the same counterpart. */
+  PE_NOTE_TARGET_EXCEEDED   = 3107, /**< A result lies far above its target, which may have been set too low. */
+  PE_NOTE_FULL_SCORE        = 3108, /**< The target was missed, and only rounding makes the score full. */
+  PE_NOTE_RELATION_DOUBTFUL = 3109, /**< Figures do not fit, but their text can be read otherwise. */
+  PE_NOTE_NOT_COMPUTED      = 3110, /**< A relation between printed figures cannot be computed. */
 
   PE_NOTE_REVIEW_REASON_UNNEEDED = 3150, /**< R-06: a reason for a loss stands where nothing was lost. */
   PE_NOTE_REVIEW_EXCEEDED        = 3151, /**< R-09: a target is exceeded: was it set too low? */

@@ -10,6 +10,7 @@
 /* Where the rows stand:
  *   messages-input.c  calls, limits, texts, numbers, dates, units, JSON, documents (1xx to 7xx)
  *   messages-rules.c  facts, rulebooks, evaluation (8xx to 10xx), warnings (20xx), notes (30xx)
+ *   messages-audit.c  audits (1101 on, 2101 on, 3101 on; 1180 on and 3200 on for prose)
  *   messages-review.c the reviewer's checks (1150 on, 2150 on, 3150 on)
  * The third member of a row names its parameters. What the names mean, wherever they stand:
  *   found       the offending text or number, as given        expected  what would be right, in English
@@ -51,6 +52,7 @@ static const struct
 } tables[] = {
   { pe_messages_input, &pe_messages_n_input },
   { pe_messages_rules, &pe_messages_n_rules },
+  { pe_messages_audit, &pe_messages_n_audit },
   { pe_messages_review, &pe_messages_n_review },
 };
 

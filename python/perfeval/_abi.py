@@ -40,6 +40,14 @@ PE_ASSET_IDLE = 2
 PE_ASSET_LET = 3
 PE_ASSET_AWAITING_DISPOSAL = 4
 
+# audit.h
+PE_SLIP_DIGIT = 1
+PE_SLIP_SWAPPED = 2
+PE_SLIP_POWER = 3
+PE_SLIP_LOST = 4
+PE_SLIP_ADDED = 5
+PE_SLIP_SIGN = 6
+
 # budget.h
 PE_BUDGET_TOTAL = 1
 PE_BUDGET_BASIC = 2
@@ -65,6 +73,22 @@ PE_THREE_PUBLIC_VEHICLES = 3
 PE_THREE_PUBLIC_PURCHASE = 4
 PE_THREE_PUBLIC_RUNNING = 5
 PE_THREE_PUBLIC_RECEPTION = 6
+
+# claim.h
+PE_CLAIM_AMOUNT = 1
+PE_CLAIM_COUNT = 2
+PE_CLAIM_RATE = 3
+PE_CLAIM_SCORE = 4
+PE_CLAIM_MARKS = 5
+PE_CLAIM_TARGET = 6
+PE_CLAIM_YEAR = 7
+PE_CLAIM_FIXED = 8
+PE_CLAIM_WORD = 9
+PE_COMPARE_AT_LEAST = 1
+PE_COMPARE_AT_MOST = 2
+PE_COMPARE_EQUAL = 3
+PE_COMPARE_BELOW = 4
+PE_COMPARE_ABOVE = 5
 
 # csv.h
 PE_LINE_END_CRLF = 1
@@ -211,6 +235,44 @@ PE_COLUMN_DATE = 4
 PE_COLUMN_WORD = 5
 PE_COLUMN_TRUTH = 6
 PE_COLUMN_NUMBER = 7
+
+# relation.h
+PE_RELATION_SUM = 1
+PE_RELATION_DIFFERENCE = 2
+PE_RELATION_RATE = 3
+PE_RELATION_SHARE = 4
+PE_RELATION_GROWTH = 5
+PE_RELATION_COMPLETION = 6
+PE_RELATION_PRODUCT = 7
+PE_RELATION_RULE_SCORE = 8
+PE_RELATION_EXECUTION_SCORE = 9
+PE_RELATION_SCORE_SUM = 10
+PE_RELATION_DEDUCTION = 11
+PE_RELATION_MARKS = 12
+PE_RELATION_GRADE = 13
+PE_RELATION_BOUND = 14
+PE_RELATION_SAME_QUANTITY = 15
+PE_RELATION_COUNT = 16
+PE_RELATION_CONVERSION = 17
+PE_RELATION_COUNTERPART = 18
+PE_FORM_PLAIN = 0
+PE_FORM_SIGNED = 1
+PE_FORM_PARTIAL = 2
+PE_FORM_OVER_SUM = 11
+PE_FORM_PARTS_OVER = 12
+PE_FORM_DIVIDED = 13
+PE_FORM_MEETS_MIN = 14
+PE_FORM_MEETS_MAX = 15
+PE_FORM_OVER_DIFFERENCE = 16
+PE_FORM_NEW_OLD = 21
+PE_FORM_DOWN_NEW_OLD = 22
+PE_FORM_NEW_CHANGE = 23
+PE_FORM_DOWN_NEW_CHANGE = 24
+PE_FORM_IMPLIED_BASE = 25
+PE_FORM_DOWN_IMPLIED_BASE = 26
+PE_FORM_LIST = 31
+PE_FORM_FIRST_PLUS_ITEMS = 32
+PE_NO_CLAIM = 4294967295
 
 # review.h
 PE_REVIEW_CLEAR = 1
@@ -403,6 +465,9 @@ PE_ERROR_RULEBOOK_DIFFERS = 1018
 PE_ERROR_MERGE_CONFLICT = 1019
 PE_ERROR_WEIGHTS_ZERO = 1020
 PE_ERROR_MEAN_UNROUNDED = 1021
+PE_ERROR_RELATION_KIND = 1101
+PE_ERROR_RELATION_OPERANDS = 1102
+PE_ERROR_RELATION_PARAMETER = 1103
 PE_ERROR_REVIEW_SETTING = 1150
 PE_WARNING_ABOVE_BUDGET = 2001
 PE_WARNING_DECLARED_DIFFERS = 2002
@@ -428,6 +493,9 @@ PE_WARNING_TABLE_UNUSED = 2050
 PE_WARNING_COLUMN_UNUSED = 2051
 PE_WARNING_FORMULA_CACHED = 2052
 PE_WARNING_HIDDEN = 2053
+PE_WARNING_FIGURE_CONTRADICTED = 2101
+PE_WARNING_FIGURE_UPSTREAM = 2102
+PE_WARNING_FIGURE_MALFORMED = 2103
 PE_WARNING_REVIEW_MARKS = 2150
 PE_WARNING_REVIEW_MARKS_ZERO = 2151
 PE_WARNING_REVIEW_SCORE_RANGE = 2152
@@ -457,6 +525,16 @@ PE_NOTE_NOT_MERGED = 3007
 PE_NOTE_MEAN_ROUNDED = 3008
 PE_NOTE_ASSET_DIFFERENCE = 3020
 PE_NOTE_ENCODING = 3030
+PE_NOTE_ROUNDING_MODE = 3101
+PE_NOTE_ROUNDING_OPERANDS = 3102
+PE_NOTE_ROUNDING_PLACES = 3103
+PE_NOTE_ROUNDING_MIXED = 3104
+PE_NOTE_NOT_LISTED = 3105
+PE_NOTE_TWO_NAMES = 3106
+PE_NOTE_TARGET_EXCEEDED = 3107
+PE_NOTE_FULL_SCORE = 3108
+PE_NOTE_RELATION_DOUBTFUL = 3109
+PE_NOTE_NOT_COMPUTED = 3110
 PE_NOTE_REVIEW_REASON_UNNEEDED = 3150
 PE_NOTE_REVIEW_EXCEEDED = 3151
 PE_NOTE_REVIEW_NOT_ITEMISED = 3152
@@ -477,6 +555,23 @@ PE_CELL_HIDDEN = 8
 # types.h
 PE_LANGUAGE_ZH = 1
 PE_LANGUAGE_EN = 2
+
+# verdict.h
+PE_MODE_HALF_UP = 1
+PE_MODE_HALF_EVEN = 2
+PE_MODE_DOWN = 4
+PE_MODE_UP = 8
+PE_CLASS_REMARK = 1
+PE_CLASS_ROUNDING = 2
+PE_CLASS_CONTRADICTION = 3
+PE_VERDICT_COMPUTED = 1
+PE_VERDICT_NO_RESULT = 2
+PE_VERDICT_NOT_A_NUMBER = 3
+PE_VERDICT_ZERO_DENOMINATOR = 4
+PE_VERDICT_UNIT_MISMATCH = 5
+PE_VERDICT_LIMIT = 6
+PE_VERDICT_NOT_ARITHMETIC = 7
+PE_MODES_ALL = 15
 
 
 class pe_adjustment(c.Structure):
@@ -507,6 +602,22 @@ class pe_asset_record(c.Structure):
     """See perfeval/asset.h."""
 
 
+class pe_audit_options(c.Structure):
+    """See perfeval/audit.h."""
+
+
+class pe_audit_summary(c.Structure):
+    """See perfeval/audit.h."""
+
+
+class pe_blame(c.Structure):
+    """See perfeval/audit.h."""
+
+
+class pe_repair(c.Structure):
+    """See perfeval/audit.h."""
+
+
 class pe_budget_line(c.Structure):
     """See perfeval/budget.h."""
 
@@ -525,6 +636,10 @@ class pe_named_day(c.Structure):
 
 class pe_calendar_spec(c.Structure):
     """See perfeval/calendar.h."""
+
+
+class pe_claim(c.Structure):
+    """See perfeval/claim.h."""
 
 
 class pe_csv_options(c.Structure):
@@ -569,6 +684,10 @@ class pe_reading(c.Structure):
 
 class pe_figure(c.Structure):
     """See perfeval/figure.h."""
+
+
+class pe_interval(c.Structure):
+    """See perfeval/inference.h."""
 
 
 class pe_read_options(c.Structure):
@@ -625,6 +744,14 @@ class pe_register_column(c.Structure):
 
 class pe_register_cell(c.Structure):
     """See perfeval/register.h."""
+
+
+class pe_audit_band(c.Structure):
+    """See perfeval/relation.h."""
+
+
+class pe_relation(c.Structure):
+    """See perfeval/relation.h."""
 
 
 class pe_review_options(c.Structure):
@@ -743,6 +870,10 @@ class pe_table_head(c.Structure):
     """See perfeval/tables.h."""
 
 
+class pe_verdict(c.Structure):
+    """See perfeval/verdict.h."""
+
+
 pe_decimal._fields_ = [
     ("coefficient", c.c_int64),
     ("scale", c.c_int32),
@@ -824,6 +955,48 @@ pe_asset_record._fields_ = [
     ("found_value", pe_figure),
 ]
 
+pe_audit_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("work", c.c_uint32),
+    ("over_achieved", pe_decimal),
+    ("limits", P(pe_limits)),
+]
+
+pe_audit_summary._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("modes", c.c_uint32),
+    ("best_modes", c.c_uint32),
+    ("is_minimal", c.c_int32),
+    ("n_claims", c.c_uint64),
+    ("n_relations", c.c_uint64),
+    ("n_computed", c.c_uint64),
+    ("n_not_computed", c.c_uint64),
+    ("n_fitting", c.c_uint64),
+    ("n_contradictions", c.c_uint64),
+    ("n_rounding", c.c_uint64),
+    ("n_remarks", c.c_uint64),
+    ("n_exceptions", c.c_uint64),
+    ("n_blamed", c.c_uint64),
+]
+
+pe_blame._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("claim", c.c_uint32),
+    ("n_relations", c.c_uint32),
+    ("has_value", c.c_int32),
+    ("is_clean", c.c_int32),
+    ("slip", c.c_int32),
+    ("value", pe_decimal),
+]
+
+pe_repair._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("claim", c.c_uint32),
+    ("value", pe_decimal),
+    ("slip", c.c_int32),
+    ("is_clean", c.c_int32),
+]
+
 pe_budget_line._fields_ = [
     ("struct_size", c.c_uint32),
     ("parent", c.c_uint32),
@@ -878,6 +1051,28 @@ pe_calendar_spec._fields_ = [
     ("n_workdays", c.c_size_t),
     ("named_days", P(pe_named_day)),
     ("n_named_days", c.c_size_t),
+]
+
+pe_claim._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("nature", c.c_int32),
+    ("text", c.c_char_p),
+    ("unit", c.c_char_p),
+    ("name", c.c_char_p),
+    ("path", c.c_char_p),
+    ("file", c.c_char_p),
+    ("cell", c.c_char_p),
+    ("line", c.c_uint64),
+    ("column", c.c_uint64),
+    ("offset", c.c_uint64),
+    ("length", c.c_uint64),
+    ("state", c.c_int32),
+    ("status", c.c_int32),
+    ("value", pe_decimal),
+    ("exponent", c.c_int32),
+    ("unit_kind", c.c_int32),
+    ("is_exact", c.c_int32),
+    ("comparison", c.c_int32),
 ]
 
 pe_csv_options._fields_ = [
@@ -981,6 +1176,15 @@ pe_reading._fields_ = [
     ("path", c.c_char_p),
     ("printed", c.c_char_p),
     ("meaning", c.c_char_p),
+]
+
+pe_interval._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("is_empty", c.c_int32),
+    ("has_low", c.c_int32),
+    ("has_high", c.c_int32),
+    ("low", c.c_void_p),
+    ("high", c.c_void_p),
 ]
 
 pe_read_options._fields_ = [
@@ -1122,6 +1326,36 @@ pe_register_cell._fields_ = [
     ("date", c.c_int32),
     ("figure", pe_figure),
     ("text", c.c_char_p),
+]
+
+pe_audit_band._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("at_least", pe_decimal),
+    ("name", c.c_char_p),
+]
+
+pe_relation._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("form", c.c_int32),
+    ("comparison", c.c_int32),
+    ("result", c.c_uint32),
+    ("n_operands", c.c_uint32),
+    ("operands", P(c.c_uint32)),
+    ("signs", P(c.c_int32)),
+    ("constant", pe_decimal),
+    ("bands", P(pe_audit_band)),
+    ("n_bands", c.c_uint32),
+    ("is_doubtful", c.c_int32),
+    ("alternatives", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("name", c.c_char_p),
+    ("reading_zh", c.c_char_p),
+    ("reading_en", c.c_char_p),
+    ("file", c.c_char_p),
+    ("offset", c.c_uint64),
+    ("length", c.c_uint64),
 ]
 
 pe_review_options._fields_ = [
@@ -1425,6 +1659,25 @@ pe_table_head._fields_ = [
     ("file", c.c_char_p),
 ]
 
+pe_verdict._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("state", c.c_int32),
+    ("audit_class", c.c_int32),
+    ("is_exact", c.c_int32),
+    ("as_printed", c.c_uint32),
+    ("as_rounded", c.c_uint32),
+    ("places", c.c_int32),
+    ("coarse_places", c.c_int32),
+    ("coarse_modes", c.c_uint32),
+    ("has_nearest", c.c_int32),
+    ("nearest", pe_decimal),
+    ("nearest_possible", pe_decimal),
+    ("cause", c.c_uint32),
+    ("n_bases", c.c_uint32),
+    ("first_base", c.c_int64),
+    ("last_base", c.c_int64),
+]
+
 FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_adjustment_init": (None, (P(pe_adjustment), c.c_uint32)),
     "pe_event_init": (None, (P(pe_event), c.c_uint32)),
@@ -1445,6 +1698,33 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_assets_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_assets_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_assets_unref": (None, (c.c_void_p,)),
+    "pe_audit_options_init": (None, (P(pe_audit_options), c.c_uint32)),
+    "pe_audit_summary_init": (None, (P(pe_audit_summary), c.c_uint32)),
+    "pe_blame_init": (None, (P(pe_blame), c.c_uint32)),
+    "pe_repair_init": (None, (P(pe_repair), c.c_uint32)),
+    "pe_audit_classify": (c.c_int32, (c.c_int32,)),
+    "pe_audit_builder_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_audit_options), P(c.c_void_p))),
+    "pe_audit_builder_add_claims": (c.c_int32, (c.c_void_p, P(pe_claim), c.c_size_t, P(c.c_uint32), P(c.c_void_p))),
+    "pe_audit_builder_add_relations": (c.c_int32, (c.c_void_p, P(pe_relation), c.c_size_t, P(c.c_void_p))),
+    "pe_audit_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_audit_builder_free": (None, (c.c_void_p,)),
+    "pe_audit_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_audit_unref": (None, (c.c_void_p,)),
+    "pe_audit_get_findings": (c.c_void_p, (c.c_void_p,)),
+    "pe_audit_get_summary": (c.c_int32, (P(pe_audit_summary), c.c_void_p, P(c.c_void_p))),
+    "pe_audit_get_n_claims": (c.c_size_t, (c.c_void_p,)),
+    "pe_audit_get_claim": (c.c_int32, (P(pe_claim), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_get_n_relations": (c.c_size_t, (c.c_void_p,)),
+    "pe_audit_get_relation": (c.c_int32, (P(pe_relation), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_get_verdict": (c.c_int32, (P(pe_verdict), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_compute_exact": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_compute_range": (c.c_int32, (P(pe_interval), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_print_computation": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_audit_print_verdict": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_audit_get_n_repairs": (c.c_size_t, (c.c_void_p, c.c_size_t)),
+    "pe_audit_get_repair": (c.c_int32, (P(pe_repair), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_get_n_blames": (c.c_size_t, (c.c_void_p,)),
+    "pe_audit_get_blame": (c.c_int32, (P(pe_blame), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_budget_line_init": (None, (P(pe_budget_line), c.c_uint32)),
     "pe_three_public_line_init": (None, (P(pe_three_public_line), c.c_uint32)),
     "pe_budget_filter_init": (None, (P(pe_budget_filter), c.c_uint32)),
@@ -1475,6 +1755,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_calendar_unref": (None, (c.c_void_p,)),
     "pe_calendar_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_run_cases": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_evaluate_options), P(c.c_void_p))),
+    "pe_claim_init": (None, (P(pe_claim), c.c_uint32)),
+    "pe_claim_read": (c.c_int32, (P(pe_claim), P(c.c_void_p))),
     "pe_csv_options_init": (None, (P(pe_csv_options), c.c_uint32)),
     "pe_tables_from_csv": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_csv_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_tables_to_csv": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(pe_csv_options), P(c.c_void_p))),
@@ -1585,6 +1867,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_findings_get": (c.c_void_p, (c.c_void_p, c.c_size_t)),
     "pe_findings_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_findings_unref": (None, (c.c_void_p,)),
+    "pe_interval_init": (None, (P(pe_interval), c.c_uint32)),
+    "pe_interval_clear": (None, (P(pe_interval),)),
+    "pe_infer_weight": (c.c_int32, (P(pe_interval), P(pe_decimal), P(pe_decimal), P(pe_decimal), c.c_int32, c.c_uint32, P(c.c_void_p))),
+    "pe_infer_base": (c.c_int32, (P(pe_interval), P(pe_decimal), P(pe_decimal), c.c_uint32, P(c.c_void_p))),
     "pe_read_options_init": (None, (P(pe_read_options), c.c_uint32)),
     "pe_rulebook_from_json": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
@@ -1685,6 +1971,11 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_register_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_register_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_register_unref": (None, (c.c_void_p,)),
+    "pe_relation_init": (None, (P(pe_relation), c.c_uint32)),
+    "pe_audit_band_init": (None, (P(pe_audit_band), c.c_uint32)),
+    "pe_relation_kind_get_name": (c.c_char_p, (c.c_int32,)),
+    "pe_relation_kind_get_title": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_relation_form_get_name": (c.c_char_p, (c.c_int32,)),
     "pe_review_options_init": (None, (P(pe_review_options), c.c_uint32)),
     "pe_review_result_init": (None, (P(pe_review_result), c.c_uint32)),
     "pe_review_item_init": (None, (P(pe_review_item), c.c_uint32)),
@@ -1863,6 +2154,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_text_get_size": (c.c_size_t, (c.c_void_p,)),
     "pe_text_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_text_unref": (None, (c.c_void_p,)),
+    "pe_verdict_init": (None, (P(pe_verdict), c.c_uint32)),
+    "pe_modes_print": (c.c_int32, (P(c.c_void_p), c.c_uint32, c.c_int32, P(c.c_void_p))),
     "pe_version_get": (None, (P(c.c_int32), P(c.c_int32), P(c.c_int32))),
     "pe_version_get_string": (c.c_char_p, ()),
     "pe_abi_is_frozen": (c.c_int32, ()),

@@ -10,10 +10,12 @@
 #include <perfeval/adjustment.h>
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
+#include <perfeval/audit.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
 #include <perfeval/cases.h>
+#include <perfeval/claim.h>
 #include <perfeval/csv.h>
 #include <perfeval/date.h>
 #include <perfeval/decimal.h>
@@ -25,6 +27,7 @@
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
+#include <perfeval/inference.h>
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
@@ -38,6 +41,7 @@
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>
 #include <perfeval/register.h>
+#include <perfeval/relation.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
 #include <perfeval/rollup.h>
@@ -54,6 +58,7 @@
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
+#include <perfeval/verdict.h>
 #include <perfeval/version.h>
 #include <stdio.h>
 
@@ -163,6 +168,76 @@ void (*const layout_pe_assets_get_digest) (const pe_assets *self, uint8_t *out) 
 int32_t (*const layout_pe_assets_is_equal) (const pe_assets *a, const pe_assets *b) = pe_assets_is_equal;
 pe_assets *(*const layout_pe_assets_ref) (pe_assets *self) = pe_assets_ref;
 void (*const layout_pe_assets_unref) (pe_assets *self) = pe_assets_unref;
+
+/* audit.h */
+_Static_assert (sizeof (pe_slip) == 4, "sizeof (pe_slip)");
+_Static_assert (sizeof (pe_audit_options) == 32, "sizeof (pe_audit_options)");
+_Static_assert (offsetof (pe_audit_options, struct_size) == 0, "offsetof (pe_audit_options, struct_size)");
+_Static_assert (offsetof (pe_audit_options, work) == 4, "offsetof (pe_audit_options, work)");
+_Static_assert (offsetof (pe_audit_options, over_achieved) == 8, "offsetof (pe_audit_options, over_achieved)");
+_Static_assert (offsetof (pe_audit_options, limits) == 24, "offsetof (pe_audit_options, limits)");
+_Static_assert (sizeof (pe_audit_summary) == 96, "sizeof (pe_audit_summary)");
+_Static_assert (offsetof (pe_audit_summary, struct_size) == 0, "offsetof (pe_audit_summary, struct_size)");
+_Static_assert (offsetof (pe_audit_summary, modes) == 4, "offsetof (pe_audit_summary, modes)");
+_Static_assert (offsetof (pe_audit_summary, best_modes) == 8, "offsetof (pe_audit_summary, best_modes)");
+_Static_assert (offsetof (pe_audit_summary, is_minimal) == 12, "offsetof (pe_audit_summary, is_minimal)");
+_Static_assert (offsetof (pe_audit_summary, n_claims) == 16, "offsetof (pe_audit_summary, n_claims)");
+_Static_assert (offsetof (pe_audit_summary, n_relations) == 24, "offsetof (pe_audit_summary, n_relations)");
+_Static_assert (offsetof (pe_audit_summary, n_computed) == 32, "offsetof (pe_audit_summary, n_computed)");
+_Static_assert (offsetof (pe_audit_summary, n_not_computed) == 40, "offsetof (pe_audit_summary, n_not_computed)");
+_Static_assert (offsetof (pe_audit_summary, n_fitting) == 48, "offsetof (pe_audit_summary, n_fitting)");
+_Static_assert (offsetof (pe_audit_summary, n_contradictions) == 56, "offsetof (pe_audit_summary, n_contradictions)");
+_Static_assert (offsetof (pe_audit_summary, n_rounding) == 64, "offsetof (pe_audit_summary, n_rounding)");
+_Static_assert (offsetof (pe_audit_summary, n_remarks) == 72, "offsetof (pe_audit_summary, n_remarks)");
+_Static_assert (offsetof (pe_audit_summary, n_exceptions) == 80, "offsetof (pe_audit_summary, n_exceptions)");
+_Static_assert (offsetof (pe_audit_summary, n_blamed) == 88, "offsetof (pe_audit_summary, n_blamed)");
+_Static_assert (sizeof (pe_blame) == 40, "sizeof (pe_blame)");
+_Static_assert (offsetof (pe_blame, struct_size) == 0, "offsetof (pe_blame, struct_size)");
+_Static_assert (offsetof (pe_blame, claim) == 4, "offsetof (pe_blame, claim)");
+_Static_assert (offsetof (pe_blame, n_relations) == 8, "offsetof (pe_blame, n_relations)");
+_Static_assert (offsetof (pe_blame, has_value) == 12, "offsetof (pe_blame, has_value)");
+_Static_assert (offsetof (pe_blame, is_clean) == 16, "offsetof (pe_blame, is_clean)");
+_Static_assert (offsetof (pe_blame, slip) == 20, "offsetof (pe_blame, slip)");
+_Static_assert (offsetof (pe_blame, value) == 24, "offsetof (pe_blame, value)");
+_Static_assert (sizeof (pe_repair) == 32, "sizeof (pe_repair)");
+_Static_assert (offsetof (pe_repair, struct_size) == 0, "offsetof (pe_repair, struct_size)");
+_Static_assert (offsetof (pe_repair, claim) == 4, "offsetof (pe_repair, claim)");
+_Static_assert (offsetof (pe_repair, value) == 8, "offsetof (pe_repair, value)");
+_Static_assert (offsetof (pe_repair, slip) == 24, "offsetof (pe_repair, slip)");
+_Static_assert (offsetof (pe_repair, is_clean) == 28, "offsetof (pe_repair, is_clean)");
+_Static_assert (PE_SLIP_DIGIT == 1, "PE_SLIP_DIGIT");
+_Static_assert (PE_SLIP_SWAPPED == 2, "PE_SLIP_SWAPPED");
+_Static_assert (PE_SLIP_POWER == 3, "PE_SLIP_POWER");
+_Static_assert (PE_SLIP_LOST == 4, "PE_SLIP_LOST");
+_Static_assert (PE_SLIP_ADDED == 5, "PE_SLIP_ADDED");
+_Static_assert (PE_SLIP_SIGN == 6, "PE_SLIP_SIGN");
+void (*const layout_pe_audit_options_init) (pe_audit_options *self, uint32_t struct_size) = pe_audit_options_init;
+void (*const layout_pe_audit_summary_init) (pe_audit_summary *self, uint32_t struct_size) = pe_audit_summary_init;
+void (*const layout_pe_blame_init) (pe_blame *self, uint32_t struct_size) = pe_blame_init;
+void (*const layout_pe_repair_init) (pe_repair *self, uint32_t struct_size) = pe_repair_init;
+pe_audit_class (*const layout_pe_audit_classify) (pe_status code) = pe_audit_classify;
+pe_status (*const layout_pe_audit_builder_new) (pe_audit_builder **out, const pe_audit *base, const pe_audit_options *options, pe_error **error) = pe_audit_builder_new;
+pe_status (*const layout_pe_audit_builder_add_claims) (pe_audit_builder *self, const pe_claim *claims, size_t n, uint32_t *first, pe_error **error) = pe_audit_builder_add_claims;
+pe_status (*const layout_pe_audit_builder_add_relations) (pe_audit_builder *self, const pe_relation *relations, size_t n, pe_error **error) = pe_audit_builder_add_relations;
+pe_status (*const layout_pe_audit_builder_build) (pe_audit **out, const pe_audit_builder *self, pe_error **error) = pe_audit_builder_build;
+void (*const layout_pe_audit_builder_free) (pe_audit_builder *self) = pe_audit_builder_free;
+pe_audit *(*const layout_pe_audit_ref) (pe_audit *self) = pe_audit_ref;
+void (*const layout_pe_audit_unref) (pe_audit *self) = pe_audit_unref;
+const pe_findings *(*const layout_pe_audit_get_findings) (const pe_audit *self) = pe_audit_get_findings;
+pe_status (*const layout_pe_audit_get_summary) (pe_audit_summary *out, const pe_audit *self, pe_error **error) = pe_audit_get_summary;
+size_t (*const layout_pe_audit_get_n_claims) (const pe_audit *self) = pe_audit_get_n_claims;
+pe_status (*const layout_pe_audit_get_claim) (pe_claim *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_claim;
+size_t (*const layout_pe_audit_get_n_relations) (const pe_audit *self) = pe_audit_get_n_relations;
+pe_status (*const layout_pe_audit_get_relation) (pe_relation *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_relation;
+pe_status (*const layout_pe_audit_get_verdict) (pe_verdict *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_verdict;
+pe_status (*const layout_pe_audit_compute_exact) (pe_ratio **out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_compute_exact;
+pe_status (*const layout_pe_audit_compute_range) (pe_interval *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_compute_range;
+pe_status (*const layout_pe_audit_print_computation) (pe_text **out, const pe_audit *self, size_t index, pe_language language, pe_error **error) = pe_audit_print_computation;
+pe_status (*const layout_pe_audit_print_verdict) (pe_text **out, const pe_audit *self, size_t index, pe_language language, pe_error **error) = pe_audit_print_verdict;
+size_t (*const layout_pe_audit_get_n_repairs) (const pe_audit *self, size_t relation) = pe_audit_get_n_repairs;
+pe_status (*const layout_pe_audit_get_repair) (pe_repair *out, const pe_audit *self, size_t relation, size_t index, pe_error **error) = pe_audit_get_repair;
+size_t (*const layout_pe_audit_get_n_blames) (const pe_audit *self) = pe_audit_get_n_blames;
+pe_status (*const layout_pe_audit_get_blame) (pe_blame *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_blame;
 
 /* budget.h */
 _Static_assert (sizeof (pe_budget_category) == 4, "sizeof (pe_budget_category)");
@@ -275,6 +350,46 @@ pe_status (*const layout_pe_calendar_from_json) (pe_calendar **out, const char *
 
 /* cases.h */
 pe_status (*const layout_pe_rulebook_run_cases) (pe_findings **out, pe_rulebook *rulebook, const pe_evaluate_options *options, pe_error **error) = pe_rulebook_run_cases;
+
+/* claim.h */
+_Static_assert (sizeof (pe_claim_nature) == 4, "sizeof (pe_claim_nature)");
+_Static_assert (sizeof (pe_comparison) == 4, "sizeof (pe_comparison)");
+_Static_assert (sizeof (pe_claim) == 128, "sizeof (pe_claim)");
+_Static_assert (offsetof (pe_claim, struct_size) == 0, "offsetof (pe_claim, struct_size)");
+_Static_assert (offsetof (pe_claim, nature) == 4, "offsetof (pe_claim, nature)");
+_Static_assert (offsetof (pe_claim, text) == 8, "offsetof (pe_claim, text)");
+_Static_assert (offsetof (pe_claim, unit) == 16, "offsetof (pe_claim, unit)");
+_Static_assert (offsetof (pe_claim, name) == 24, "offsetof (pe_claim, name)");
+_Static_assert (offsetof (pe_claim, path) == 32, "offsetof (pe_claim, path)");
+_Static_assert (offsetof (pe_claim, file) == 40, "offsetof (pe_claim, file)");
+_Static_assert (offsetof (pe_claim, cell) == 48, "offsetof (pe_claim, cell)");
+_Static_assert (offsetof (pe_claim, line) == 56, "offsetof (pe_claim, line)");
+_Static_assert (offsetof (pe_claim, column) == 64, "offsetof (pe_claim, column)");
+_Static_assert (offsetof (pe_claim, offset) == 72, "offsetof (pe_claim, offset)");
+_Static_assert (offsetof (pe_claim, length) == 80, "offsetof (pe_claim, length)");
+_Static_assert (offsetof (pe_claim, state) == 88, "offsetof (pe_claim, state)");
+_Static_assert (offsetof (pe_claim, status) == 92, "offsetof (pe_claim, status)");
+_Static_assert (offsetof (pe_claim, value) == 96, "offsetof (pe_claim, value)");
+_Static_assert (offsetof (pe_claim, exponent) == 112, "offsetof (pe_claim, exponent)");
+_Static_assert (offsetof (pe_claim, unit_kind) == 116, "offsetof (pe_claim, unit_kind)");
+_Static_assert (offsetof (pe_claim, is_exact) == 120, "offsetof (pe_claim, is_exact)");
+_Static_assert (offsetof (pe_claim, comparison) == 124, "offsetof (pe_claim, comparison)");
+_Static_assert (PE_CLAIM_AMOUNT == 1, "PE_CLAIM_AMOUNT");
+_Static_assert (PE_CLAIM_COUNT == 2, "PE_CLAIM_COUNT");
+_Static_assert (PE_CLAIM_RATE == 3, "PE_CLAIM_RATE");
+_Static_assert (PE_CLAIM_SCORE == 4, "PE_CLAIM_SCORE");
+_Static_assert (PE_CLAIM_MARKS == 5, "PE_CLAIM_MARKS");
+_Static_assert (PE_CLAIM_TARGET == 6, "PE_CLAIM_TARGET");
+_Static_assert (PE_CLAIM_YEAR == 7, "PE_CLAIM_YEAR");
+_Static_assert (PE_CLAIM_FIXED == 8, "PE_CLAIM_FIXED");
+_Static_assert (PE_CLAIM_WORD == 9, "PE_CLAIM_WORD");
+_Static_assert (PE_COMPARE_AT_LEAST == 1, "PE_COMPARE_AT_LEAST");
+_Static_assert (PE_COMPARE_AT_MOST == 2, "PE_COMPARE_AT_MOST");
+_Static_assert (PE_COMPARE_EQUAL == 3, "PE_COMPARE_EQUAL");
+_Static_assert (PE_COMPARE_BELOW == 4, "PE_COMPARE_BELOW");
+_Static_assert (PE_COMPARE_ABOVE == 5, "PE_COMPARE_ABOVE");
+void (*const layout_pe_claim_init) (pe_claim *self, uint32_t struct_size) = pe_claim_init;
+pe_status (*const layout_pe_claim_read) (pe_claim *self, pe_error **error) = pe_claim_read;
 
 /* csv.h */
 _Static_assert (sizeof (pe_line_end) == 4, "sizeof (pe_line_end)");
@@ -584,6 +699,19 @@ const pe_finding *(*const layout_pe_findings_get) (const pe_findings *self, size
 pe_findings *(*const layout_pe_findings_ref) (pe_findings *self) = pe_findings_ref;
 void (*const layout_pe_findings_unref) (pe_findings *self) = pe_findings_unref;
 
+/* inference.h */
+_Static_assert (sizeof (pe_interval) == 32, "sizeof (pe_interval)");
+_Static_assert (offsetof (pe_interval, struct_size) == 0, "offsetof (pe_interval, struct_size)");
+_Static_assert (offsetof (pe_interval, is_empty) == 4, "offsetof (pe_interval, is_empty)");
+_Static_assert (offsetof (pe_interval, has_low) == 8, "offsetof (pe_interval, has_low)");
+_Static_assert (offsetof (pe_interval, has_high) == 12, "offsetof (pe_interval, has_high)");
+_Static_assert (offsetof (pe_interval, low) == 16, "offsetof (pe_interval, low)");
+_Static_assert (offsetof (pe_interval, high) == 24, "offsetof (pe_interval, high)");
+void (*const layout_pe_interval_init) (pe_interval *self, uint32_t struct_size) = pe_interval_init;
+void (*const layout_pe_interval_clear) (pe_interval *self) = pe_interval_clear;
+pe_status (*const layout_pe_infer_weight) (pe_interval *out, const pe_decimal *lost, const pe_decimal *numerator, const pe_decimal *denominator, int32_t places, pe_modes mode, pe_error **error) = pe_infer_weight;
+pe_status (*const layout_pe_infer_base) (pe_interval *out, const pe_decimal *current, const pe_decimal *percent, pe_modes mode, pe_error **error) = pe_infer_base;
+
 /* json.h */
 _Static_assert (sizeof (pe_read_options) == 24, "sizeof (pe_read_options)");
 _Static_assert (offsetof (pe_read_options, struct_size) == 0, "offsetof (pe_read_options, struct_size)");
@@ -884,6 +1012,77 @@ void (*const layout_pe_register_get_digest) (const pe_register *self, uint8_t *o
 int32_t (*const layout_pe_register_is_equal) (const pe_register *a, const pe_register *b) = pe_register_is_equal;
 pe_register *(*const layout_pe_register_ref) (pe_register *self) = pe_register_ref;
 void (*const layout_pe_register_unref) (pe_register *self) = pe_register_unref;
+
+/* relation.h */
+_Static_assert (sizeof (pe_relation_kind) == 4, "sizeof (pe_relation_kind)");
+_Static_assert (sizeof (pe_relation_form) == 4, "sizeof (pe_relation_form)");
+_Static_assert (sizeof (pe_audit_band) == 32, "sizeof (pe_audit_band)");
+_Static_assert (offsetof (pe_audit_band, struct_size) == 0, "offsetof (pe_audit_band, struct_size)");
+_Static_assert (offsetof (pe_audit_band, reserved) == 4, "offsetof (pe_audit_band, reserved)");
+_Static_assert (offsetof (pe_audit_band, at_least) == 8, "offsetof (pe_audit_band, at_least)");
+_Static_assert (offsetof (pe_audit_band, name) == 24, "offsetof (pe_audit_band, name)");
+_Static_assert (sizeof (pe_relation) == 128, "sizeof (pe_relation)");
+_Static_assert (offsetof (pe_relation, struct_size) == 0, "offsetof (pe_relation, struct_size)");
+_Static_assert (offsetof (pe_relation, kind) == 4, "offsetof (pe_relation, kind)");
+_Static_assert (offsetof (pe_relation, form) == 8, "offsetof (pe_relation, form)");
+_Static_assert (offsetof (pe_relation, comparison) == 12, "offsetof (pe_relation, comparison)");
+_Static_assert (offsetof (pe_relation, result) == 16, "offsetof (pe_relation, result)");
+_Static_assert (offsetof (pe_relation, n_operands) == 20, "offsetof (pe_relation, n_operands)");
+_Static_assert (offsetof (pe_relation, operands) == 24, "offsetof (pe_relation, operands)");
+_Static_assert (offsetof (pe_relation, signs) == 32, "offsetof (pe_relation, signs)");
+_Static_assert (offsetof (pe_relation, constant) == 40, "offsetof (pe_relation, constant)");
+_Static_assert (offsetof (pe_relation, bands) == 56, "offsetof (pe_relation, bands)");
+_Static_assert (offsetof (pe_relation, n_bands) == 64, "offsetof (pe_relation, n_bands)");
+_Static_assert (offsetof (pe_relation, is_doubtful) == 68, "offsetof (pe_relation, is_doubtful)");
+_Static_assert (offsetof (pe_relation, alternatives) == 72, "offsetof (pe_relation, alternatives)");
+_Static_assert (offsetof (pe_relation, reserved) == 76, "offsetof (pe_relation, reserved)");
+_Static_assert (offsetof (pe_relation, name) == 80, "offsetof (pe_relation, name)");
+_Static_assert (offsetof (pe_relation, reading_zh) == 88, "offsetof (pe_relation, reading_zh)");
+_Static_assert (offsetof (pe_relation, reading_en) == 96, "offsetof (pe_relation, reading_en)");
+_Static_assert (offsetof (pe_relation, file) == 104, "offsetof (pe_relation, file)");
+_Static_assert (offsetof (pe_relation, offset) == 112, "offsetof (pe_relation, offset)");
+_Static_assert (offsetof (pe_relation, length) == 120, "offsetof (pe_relation, length)");
+_Static_assert (PE_RELATION_SUM == 1, "PE_RELATION_SUM");
+_Static_assert (PE_RELATION_DIFFERENCE == 2, "PE_RELATION_DIFFERENCE");
+_Static_assert (PE_RELATION_RATE == 3, "PE_RELATION_RATE");
+_Static_assert (PE_RELATION_SHARE == 4, "PE_RELATION_SHARE");
+_Static_assert (PE_RELATION_GROWTH == 5, "PE_RELATION_GROWTH");
+_Static_assert (PE_RELATION_COMPLETION == 6, "PE_RELATION_COMPLETION");
+_Static_assert (PE_RELATION_PRODUCT == 7, "PE_RELATION_PRODUCT");
+_Static_assert (PE_RELATION_RULE_SCORE == 8, "PE_RELATION_RULE_SCORE");
+_Static_assert (PE_RELATION_EXECUTION_SCORE == 9, "PE_RELATION_EXECUTION_SCORE");
+_Static_assert (PE_RELATION_SCORE_SUM == 10, "PE_RELATION_SCORE_SUM");
+_Static_assert (PE_RELATION_DEDUCTION == 11, "PE_RELATION_DEDUCTION");
+_Static_assert (PE_RELATION_MARKS == 12, "PE_RELATION_MARKS");
+_Static_assert (PE_RELATION_GRADE == 13, "PE_RELATION_GRADE");
+_Static_assert (PE_RELATION_BOUND == 14, "PE_RELATION_BOUND");
+_Static_assert (PE_RELATION_SAME_QUANTITY == 15, "PE_RELATION_SAME_QUANTITY");
+_Static_assert (PE_RELATION_COUNT == 16, "PE_RELATION_COUNT");
+_Static_assert (PE_RELATION_CONVERSION == 17, "PE_RELATION_CONVERSION");
+_Static_assert (PE_RELATION_COUNTERPART == 18, "PE_RELATION_COUNTERPART");
+_Static_assert (PE_FORM_PLAIN == 0, "PE_FORM_PLAIN");
+_Static_assert (PE_FORM_SIGNED == 1, "PE_FORM_SIGNED");
+_Static_assert (PE_FORM_PARTIAL == 2, "PE_FORM_PARTIAL");
+_Static_assert (PE_FORM_OVER_SUM == 11, "PE_FORM_OVER_SUM");
+_Static_assert (PE_FORM_PARTS_OVER == 12, "PE_FORM_PARTS_OVER");
+_Static_assert (PE_FORM_DIVIDED == 13, "PE_FORM_DIVIDED");
+_Static_assert (PE_FORM_MEETS_MIN == 14, "PE_FORM_MEETS_MIN");
+_Static_assert (PE_FORM_MEETS_MAX == 15, "PE_FORM_MEETS_MAX");
+_Static_assert (PE_FORM_OVER_DIFFERENCE == 16, "PE_FORM_OVER_DIFFERENCE");
+_Static_assert (PE_FORM_NEW_OLD == 21, "PE_FORM_NEW_OLD");
+_Static_assert (PE_FORM_DOWN_NEW_OLD == 22, "PE_FORM_DOWN_NEW_OLD");
+_Static_assert (PE_FORM_NEW_CHANGE == 23, "PE_FORM_NEW_CHANGE");
+_Static_assert (PE_FORM_DOWN_NEW_CHANGE == 24, "PE_FORM_DOWN_NEW_CHANGE");
+_Static_assert (PE_FORM_IMPLIED_BASE == 25, "PE_FORM_IMPLIED_BASE");
+_Static_assert (PE_FORM_DOWN_IMPLIED_BASE == 26, "PE_FORM_DOWN_IMPLIED_BASE");
+_Static_assert (PE_FORM_LIST == 31, "PE_FORM_LIST");
+_Static_assert (PE_FORM_FIRST_PLUS_ITEMS == 32, "PE_FORM_FIRST_PLUS_ITEMS");
+_Static_assert (PE_NO_CLAIM == 4294967295, "PE_NO_CLAIM");
+void (*const layout_pe_relation_init) (pe_relation *self, uint32_t struct_size) = pe_relation_init;
+void (*const layout_pe_audit_band_init) (pe_audit_band *self, uint32_t struct_size) = pe_audit_band_init;
+const char *(*const layout_pe_relation_kind_get_name) (pe_relation_kind kind) = pe_relation_kind_get_name;
+const char *(*const layout_pe_relation_kind_get_title) (pe_relation_kind kind, pe_language language) = pe_relation_kind_get_title;
+const char *(*const layout_pe_relation_form_get_name) (pe_relation_form form) = pe_relation_form_get_name;
 
 /* review.h */
 _Static_assert (sizeof (pe_review_state) == 4, "sizeof (pe_review_state)");
@@ -1482,6 +1681,9 @@ _Static_assert (PE_ERROR_RULEBOOK_DIFFERS == 1018, "PE_ERROR_RULEBOOK_DIFFERS");
 _Static_assert (PE_ERROR_MERGE_CONFLICT == 1019, "PE_ERROR_MERGE_CONFLICT");
 _Static_assert (PE_ERROR_WEIGHTS_ZERO == 1020, "PE_ERROR_WEIGHTS_ZERO");
 _Static_assert (PE_ERROR_MEAN_UNROUNDED == 1021, "PE_ERROR_MEAN_UNROUNDED");
+_Static_assert (PE_ERROR_RELATION_KIND == 1101, "PE_ERROR_RELATION_KIND");
+_Static_assert (PE_ERROR_RELATION_OPERANDS == 1102, "PE_ERROR_RELATION_OPERANDS");
+_Static_assert (PE_ERROR_RELATION_PARAMETER == 1103, "PE_ERROR_RELATION_PARAMETER");
 _Static_assert (PE_ERROR_REVIEW_SETTING == 1150, "PE_ERROR_REVIEW_SETTING");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
@@ -1507,6 +1709,9 @@ _Static_assert (PE_WARNING_TABLE_UNUSED == 2050, "PE_WARNING_TABLE_UNUSED");
 _Static_assert (PE_WARNING_COLUMN_UNUSED == 2051, "PE_WARNING_COLUMN_UNUSED");
 _Static_assert (PE_WARNING_FORMULA_CACHED == 2052, "PE_WARNING_FORMULA_CACHED");
 _Static_assert (PE_WARNING_HIDDEN == 2053, "PE_WARNING_HIDDEN");
+_Static_assert (PE_WARNING_FIGURE_CONTRADICTED == 2101, "PE_WARNING_FIGURE_CONTRADICTED");
+_Static_assert (PE_WARNING_FIGURE_UPSTREAM == 2102, "PE_WARNING_FIGURE_UPSTREAM");
+_Static_assert (PE_WARNING_FIGURE_MALFORMED == 2103, "PE_WARNING_FIGURE_MALFORMED");
 _Static_assert (PE_WARNING_REVIEW_MARKS == 2150, "PE_WARNING_REVIEW_MARKS");
 _Static_assert (PE_WARNING_REVIEW_MARKS_ZERO == 2151, "PE_WARNING_REVIEW_MARKS_ZERO");
 _Static_assert (PE_WARNING_REVIEW_SCORE_RANGE == 2152, "PE_WARNING_REVIEW_SCORE_RANGE");
@@ -1536,6 +1741,16 @@ _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
 _Static_assert (PE_NOTE_MEAN_ROUNDED == 3008, "PE_NOTE_MEAN_ROUNDED");
 _Static_assert (PE_NOTE_ASSET_DIFFERENCE == 3020, "PE_NOTE_ASSET_DIFFERENCE");
 _Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
+_Static_assert (PE_NOTE_ROUNDING_MODE == 3101, "PE_NOTE_ROUNDING_MODE");
+_Static_assert (PE_NOTE_ROUNDING_OPERANDS == 3102, "PE_NOTE_ROUNDING_OPERANDS");
+_Static_assert (PE_NOTE_ROUNDING_PLACES == 3103, "PE_NOTE_ROUNDING_PLACES");
+_Static_assert (PE_NOTE_ROUNDING_MIXED == 3104, "PE_NOTE_ROUNDING_MIXED");
+_Static_assert (PE_NOTE_NOT_LISTED == 3105, "PE_NOTE_NOT_LISTED");
+_Static_assert (PE_NOTE_TWO_NAMES == 3106, "PE_NOTE_TWO_NAMES");
+_Static_assert (PE_NOTE_TARGET_EXCEEDED == 3107, "PE_NOTE_TARGET_EXCEEDED");
+_Static_assert (PE_NOTE_FULL_SCORE == 3108, "PE_NOTE_FULL_SCORE");
+_Static_assert (PE_NOTE_RELATION_DOUBTFUL == 3109, "PE_NOTE_RELATION_DOUBTFUL");
+_Static_assert (PE_NOTE_NOT_COMPUTED == 3110, "PE_NOTE_NOT_COMPUTED");
 _Static_assert (PE_NOTE_REVIEW_REASON_UNNEEDED == 3150, "PE_NOTE_REVIEW_REASON_UNNEEDED");
 _Static_assert (PE_NOTE_REVIEW_EXCEEDED == 3151, "PE_NOTE_REVIEW_EXCEEDED");
 _Static_assert (PE_NOTE_REVIEW_NOT_ITEMISED == 3152, "PE_NOTE_REVIEW_NOT_ITEMISED");
@@ -1598,6 +1813,45 @@ _Static_assert (sizeof (pe_language) == 4, "sizeof (pe_language)");
 _Static_assert (PE_LANGUAGE_ZH == 1, "PE_LANGUAGE_ZH");
 _Static_assert (PE_LANGUAGE_EN == 2, "PE_LANGUAGE_EN");
 
+/* verdict.h */
+_Static_assert (sizeof (pe_modes) == 4, "sizeof (pe_modes)");
+_Static_assert (sizeof (pe_audit_class) == 4, "sizeof (pe_audit_class)");
+_Static_assert (sizeof (pe_verdict_state) == 4, "sizeof (pe_verdict_state)");
+_Static_assert (sizeof (pe_verdict) == 96, "sizeof (pe_verdict)");
+_Static_assert (offsetof (pe_verdict, struct_size) == 0, "offsetof (pe_verdict, struct_size)");
+_Static_assert (offsetof (pe_verdict, state) == 4, "offsetof (pe_verdict, state)");
+_Static_assert (offsetof (pe_verdict, audit_class) == 8, "offsetof (pe_verdict, audit_class)");
+_Static_assert (offsetof (pe_verdict, is_exact) == 12, "offsetof (pe_verdict, is_exact)");
+_Static_assert (offsetof (pe_verdict, as_printed) == 16, "offsetof (pe_verdict, as_printed)");
+_Static_assert (offsetof (pe_verdict, as_rounded) == 20, "offsetof (pe_verdict, as_rounded)");
+_Static_assert (offsetof (pe_verdict, places) == 24, "offsetof (pe_verdict, places)");
+_Static_assert (offsetof (pe_verdict, coarse_places) == 28, "offsetof (pe_verdict, coarse_places)");
+_Static_assert (offsetof (pe_verdict, coarse_modes) == 32, "offsetof (pe_verdict, coarse_modes)");
+_Static_assert (offsetof (pe_verdict, has_nearest) == 36, "offsetof (pe_verdict, has_nearest)");
+_Static_assert (offsetof (pe_verdict, nearest) == 40, "offsetof (pe_verdict, nearest)");
+_Static_assert (offsetof (pe_verdict, nearest_possible) == 56, "offsetof (pe_verdict, nearest_possible)");
+_Static_assert (offsetof (pe_verdict, cause) == 72, "offsetof (pe_verdict, cause)");
+_Static_assert (offsetof (pe_verdict, n_bases) == 76, "offsetof (pe_verdict, n_bases)");
+_Static_assert (offsetof (pe_verdict, first_base) == 80, "offsetof (pe_verdict, first_base)");
+_Static_assert (offsetof (pe_verdict, last_base) == 88, "offsetof (pe_verdict, last_base)");
+_Static_assert (PE_MODE_HALF_UP == 1, "PE_MODE_HALF_UP");
+_Static_assert (PE_MODE_HALF_EVEN == 2, "PE_MODE_HALF_EVEN");
+_Static_assert (PE_MODE_DOWN == 4, "PE_MODE_DOWN");
+_Static_assert (PE_MODE_UP == 8, "PE_MODE_UP");
+_Static_assert (PE_CLASS_REMARK == 1, "PE_CLASS_REMARK");
+_Static_assert (PE_CLASS_ROUNDING == 2, "PE_CLASS_ROUNDING");
+_Static_assert (PE_CLASS_CONTRADICTION == 3, "PE_CLASS_CONTRADICTION");
+_Static_assert (PE_VERDICT_COMPUTED == 1, "PE_VERDICT_COMPUTED");
+_Static_assert (PE_VERDICT_NO_RESULT == 2, "PE_VERDICT_NO_RESULT");
+_Static_assert (PE_VERDICT_NOT_A_NUMBER == 3, "PE_VERDICT_NOT_A_NUMBER");
+_Static_assert (PE_VERDICT_ZERO_DENOMINATOR == 4, "PE_VERDICT_ZERO_DENOMINATOR");
+_Static_assert (PE_VERDICT_UNIT_MISMATCH == 5, "PE_VERDICT_UNIT_MISMATCH");
+_Static_assert (PE_VERDICT_LIMIT == 6, "PE_VERDICT_LIMIT");
+_Static_assert (PE_VERDICT_NOT_ARITHMETIC == 7, "PE_VERDICT_NOT_ARITHMETIC");
+_Static_assert (PE_MODES_ALL == 15, "PE_MODES_ALL");
+void (*const layout_pe_verdict_init) (pe_verdict *self, uint32_t struct_size) = pe_verdict_init;
+pe_status (*const layout_pe_modes_print) (pe_text **out, pe_modes modes, pe_language language, pe_error **error) = pe_modes_print;
+
 /* version.h */
 void (*const layout_pe_version_get) (int32_t *major, int32_t *minor, int32_t *micro) = pe_version_get;
 const char *(*const layout_pe_version_get_string) (void) = pe_version_get_string;
@@ -1607,6 +1861,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("440 functions");
+  puts ("480 functions");
   return 0;
 }

@@ -137,6 +137,9 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_MERGE_CONFLICT);
       CASE (PE_ERROR_WEIGHTS_ZERO);
       CASE (PE_ERROR_MEAN_UNROUNDED);
+      CASE (PE_ERROR_RELATION_KIND);
+      CASE (PE_ERROR_RELATION_OPERANDS);
+      CASE (PE_ERROR_RELATION_PARAMETER);
       CASE (PE_WARNING_ABOVE_BUDGET);
       CASE (PE_WARNING_DECLARED_DIFFERS);
       CASE (PE_WARNING_DECLARED_UNUSED);
@@ -161,6 +164,9 @@ name_in_header (enum pe_status_value status)
       CASE (PE_WARNING_COLUMN_UNUSED);
       CASE (PE_WARNING_FORMULA_CACHED);
       CASE (PE_WARNING_HIDDEN);
+      CASE (PE_WARNING_FIGURE_CONTRADICTED);
+      CASE (PE_WARNING_FIGURE_UPSTREAM);
+      CASE (PE_WARNING_FIGURE_MALFORMED);
       CASE (PE_NOTE_DECLARED);
       CASE (PE_NOTE_NOT_ITEMISED);
       CASE (PE_NOTE_FINDINGS_CUT);
@@ -196,6 +202,16 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_REVIEW_CONCENTRATED);
       CASE (PE_NOTE_REVIEW_SME_SHARE);
       CASE (PE_NOTE_ASSET_DIFFERENCE);
+      CASE (PE_NOTE_ROUNDING_MODE);
+      CASE (PE_NOTE_ROUNDING_OPERANDS);
+      CASE (PE_NOTE_ROUNDING_PLACES);
+      CASE (PE_NOTE_ROUNDING_MIXED);
+      CASE (PE_NOTE_NOT_LISTED);
+      CASE (PE_NOTE_TWO_NAMES);
+      CASE (PE_NOTE_TARGET_EXCEEDED);
+      CASE (PE_NOTE_FULL_SCORE);
+      CASE (PE_NOTE_RELATION_DOUBTFUL);
+      CASE (PE_NOTE_NOT_COMPUTED);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -213,7 +229,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 171);
+  assert_int_equal (n, 187);
 }
 
 static void
