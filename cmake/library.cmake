@@ -8,7 +8,7 @@ pkg_check_modules (PERFEVAL_GLIB REQUIRED IMPORTED_TARGET glib-2.0>=2.74)
 pkg_check_modules (PERFEVAL_GMP REQUIRED IMPORTED_TARGET gmp>=6.2)
 
 # From the bottom to the top: a room includes only rooms before it (tests/house/test-includes.py).
-set (PERFEVAL_ROOMS base model rules score audit io)
+set (PERFEVAL_ROOMS base model rules score audit batch io)
 set (PERFEVAL_MAP "${PROJECT_SOURCE_DIR}/lib/perfeval.map")
 set (PERFEVAL_INCLUDE "${PROJECT_SOURCE_DIR}/include")
 file (GLOB PERFEVAL_HEADERS CONFIGURE_DEPENDS "${PERFEVAL_INCLUDE}/perfeval/*.h")
@@ -25,6 +25,20 @@ target_link_libraries (perfeval-objects PRIVATE PkgConfig::PERFEVAL_GLIB PkgConf
 set (exact ${PERFEVAL_SOURCES})
 list (FILTER exact INCLUDE REGEX "/lib/base/")
 set_source_files_properties (${exact} PROPERTIES COMPILE_OPTIONS "-Wconversion;-Wsign-conversion")
+
+# One file of kernels for each level of x86-64, chosen when a plan is made (lib/batch/kernel.c). Nothing traps in them and
+# nothing reads errno: kernel-body-private.h says why that is safe.
+include (CheckCCompilerFlag)
+set (kernels "${PROJECT_SOURCE_DIR}/lib/batch/kernel-")
+set (vectors -fno-trapping-math -fno-math-errno)
+set_source_files_properties ("${kernels}baseline.c" PROPERTIES COMPILE_OPTIONS "${vectors}")
+check_c_compiler_flag (-march=x86-64-v4 PERFEVAL_HAS_X86_64_LEVELS)
+if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  target_compile_definitions (perfeval-objects PRIVATE PE_HAVE_X86_64_LEVELS)
+  foreach (level v3 v4)
+    set_source_files_properties ("${kernels}${level}.c" PROPERTIES COMPILE_OPTIONS "${vectors};-march=x86-64-${level}")
+  endforeach ()
+endif ()
 
 # The SONAME is that of 1.0 from the start; until then the version node tells incompatible minors apart.
 add_library (perfeval SHARED $<TARGET_OBJECTS:perfeval-objects>)

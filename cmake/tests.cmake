@@ -16,6 +16,7 @@ set (PERFEVAL_LONG_TESTS "")
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
 set (PERFEVAL_LARGE_TESTS test-csv-random)
 set (PERFEVAL_CORE_ROOMS base model rules score audit io office cli)
+set (PERFEVAL_CORE_ROOMS base model rules score audit batch io cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_SHARED=${PERFEVAL_SHARED}" "PERFEVAL_DECTEST=${PERFEVAL_DECTEST}"

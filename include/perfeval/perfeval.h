@@ -15,6 +15,9 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
 #include <perfeval/audit.h>
+#include <perfeval/batch.h>
+#include <perfeval/batch_plan.h>
+#include <perfeval/batch_summary.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>

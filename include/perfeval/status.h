@@ -159,7 +159,15 @@ enum pe_status_value
   PE_ERROR_RELATION_OPERANDS  = 1102, /**< A relation has fewer or more operands than its form. */
   PE_ERROR_RELATION_PARAMETER = 1103, /**< A sign, comparison, divisor or band that the relation cannot take. */
 
-  PE_ERROR_REVIEW_SETTING = 1150, /**< A rulebook sets what a reviewer's check does not have, or twice. */
+  PE_ERROR_REVIEW_SETTING       = 1150, /**< A rulebook sets what a reviewer's check does not have, or twice. */
+  PE_ERROR_BATCH_LEAF           = 1201, /**< A leaf is scored from rows or records, which are no columns. */
+  PE_ERROR_BATCH_LEVEL          = 1202, /**< The processor, or the build, lacks the instructions that were asked for. */
+  PE_ERROR_BATCH_COLUMN_MISSING = 1203, /**< A column that a plan requires is not given. */
+  PE_ERROR_CANCELLED            = 1204, /**< The caller stopped it. */
+  PE_ERROR_BATCH_NO_SCALE       = 1205, /**< Points are asked for that the rounding contract leaves no decimals. */
+  PE_ERROR_SUMMARY_FORMAT       = 1206, /**< Bytes that are no summary of a batch, or a damaged one. */
+  PE_ERROR_BATCH_SCALE          = 1207, /**< The points of a unit are finer than the scale of their column. */
+  PE_ERROR_BATCH_COLUMN_INVALID = 1208, /**< A column contradicts itself, or is not what its input takes. */
 
   PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
   PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
@@ -239,7 +247,8 @@ enum pe_status_value
   PE_NOTE_REVIEW_EXCEEDED        = 3151, /**< R-09: a target is exceeded: was it set too low? */
   PE_NOTE_REVIEW_NOT_ITEMISED    = 3152, /**< R-15: the projects listed are not all of project spending. */
   PE_NOTE_REVIEW_CONCENTRATED    = 3153, /**< R-22: a single leaf or row is worth nearly everything. */
-  PE_NOTE_REVIEW_SME_SHARE       = 3154 /**< R-25: the share of small and medium, or of small and micro firms is low. */
+  PE_NOTE_REVIEW_SME_SHARE = 3154, /**< R-25: the share of small and medium, or of small and micro firms is low. */
+  PE_NOTE_BATCH_EXACT      = 3221  /**< No kernel scores a leaf: a batch scores it one unit after the other. */
 };
 
 /**

@@ -34,6 +34,8 @@ extern const pe_message pe_messages_review[];
 extern const size_t     pe_messages_n_review;
 extern const pe_message pe_messages_audit[];
 extern const size_t     pe_messages_n_audit;
+extern const pe_message pe_messages_batch[];
+extern const size_t     pe_messages_n_batch;
 
 /* The message of running out of memory is needed where nothing can be rendered. */
 #define PE_MESSAGE_NO_MEMORY_EN "memory ran out and nothing was changed; expected more free memory or a smaller input"

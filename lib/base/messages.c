@@ -9,6 +9,7 @@
 
 /* Where the rows stand:
  *   messages-input.c  calls, limits, texts, numbers, dates, units, JSON, documents (1xx to 7xx)
+ *   messages-batch.c  plans, runs and summaries of batches (12xx, 32xx)
  *   messages-rules.c  facts, rulebooks, evaluation (8xx to 10xx), warnings (20xx), notes (30xx)
  *   messages-audit.c  audits (1101 on, 2101 on, 3101 on; 1180 on and 3200 on for prose)
  *   messages-review.c the reviewer's checks (1150 on, 2150 on, 3150 on)
@@ -54,6 +55,7 @@ static const struct
   { pe_messages_rules, &pe_messages_n_rules },
   { pe_messages_audit, &pe_messages_n_audit },
   { pe_messages_review, &pe_messages_n_review },
+  { pe_messages_batch, &pe_messages_n_batch },
 };
 
 const pe_message *

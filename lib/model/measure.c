@@ -259,6 +259,46 @@ pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *
   return PE_OK;
 }
 
+static pe_amount_name
+name_amount (const measure_part *part, pe_amount amount)
+{
+  if (part->category != 0)
+    return (pe_amount_name) { FALSE, part->category, amount };
+  return (pe_amount_name) { FALSE, 0, part->total };
+}
+
+void
+pe_measure_get_amounts (size_t index, pe_amount_name out[PE_MEASURE_AMOUNTS])
+{
+  static const pe_amount_name none = { FALSE, 0, 0 };
+  const measure              *self = &measures[index];
+
+  out[0] = name_amount (&self->numerator, self->numerator.amount);
+  out[1] = self->numerator.less != 0 ? name_amount (&self->numerator, self->numerator.less) : none;
+  out[2] = name_amount (&self->denominator, self->denominator.amount);
+}
+
+pe_status
+pe_measure_derive_amounts (pe_measure_value *out, size_t index, const pe_figure amounts[PE_MEASURE_AMOUNTS],
+                           pe_error **error)
+{
+  pe_measure_value value = { sizeof value, 0, amounts[0], amounts[2] };
+  pe_status        status = PE_OK;
+
+  if (measures[index].numerator.less != 0 && amounts[0].state == PE_STATE_VALUE)
+    {
+      if (amounts[1].state == PE_STATE_VALUE)
+        status = take_away (&value.numerator, &amounts[1], error);
+      else
+        value.numerator = amounts[1];
+    }
+  if (status != PE_OK)
+    return status;
+  value.state = state_of (&value.numerator, &value.denominator);
+  *out = value;
+  return PE_OK;
+}
+
 pe_status
 pe_measure_derive (pe_measure_value *out, const char *id, const pe_dossier *dossier, pe_error **error)
 {

@@ -102,8 +102,11 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
 
   if (self->kind != PE_SYMBOL_FACT)
     input.measure = self->kind == PE_SYMBOL_MEASURE ? pe_measure_get_id (self->measure) : self->name;
-  input.path = pe_buffer_steal (path);
-  if (input.path == NULL || pe_vector_push (context->inputs, &input) != PE_OK)
+  if (context->source->columns == NULL)
+    input.path = pe_buffer_steal (path);
+  else
+    pe_buffer_clear (path);
+  if ((input.path == NULL && context->source->columns == NULL) || pe_vector_push (context->inputs, &input) != PE_OK)
     {
       g_free (input.path);
       return PE_ERROR_NO_MEMORY;
@@ -137,6 +140,28 @@ get_procurement (const pe_symbol *self, const pe_fact_source *source)
   return dossier != NULL ? pe_dossier_get_procurement (dossier) : NULL;
 }
 
+/* An amount or a total, from a column. */
+static void
+find_in_columns (const pe_symbol *self, const pe_column_source *columns, pe_figure *out)
+{
+  const pe_amount_name amount = { self->is_prior, self->category, self->amount };
+  const pe_amount_name total = { self->is_prior, 0, self->category };
+
+  columns->find_amount (columns, self->kind == PE_SYMBOL_TOTAL ? &total : &amount, out);
+}
+
+static pe_status
+load_from_columns (const pe_symbol *self, const pe_expression_context *context, pe_value *out)
+{
+  pe_figure figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_buffer path = PE_BUFFER_INIT;
+  pe_status status;
+
+  find_in_columns (self, context->source->columns, &figure);
+  status = set_figure (out, &figure, context->bits);
+  return status == PE_OK ? add_input (self, context, &figure, NULL, &path, out) : status;
+}
+
 static pe_buffer
 begin_path (const pe_symbol *self)
 {
@@ -160,7 +185,8 @@ load_fact (const pe_symbol *self, const pe_expression_context *context, pe_value
   pe_status              status;
 
   status = set_fact (out, figure, text, context->bits);
-  context->source->print_path (context->source, self->name, &path);
+  if (context->source->columns == NULL)
+    context->source->print_path (context->source, self->name, &path);
   if (status == PE_OK)
     return add_input (self, context, figure, text, &path, out);
   pe_buffer_clear (&path);
@@ -267,13 +293,19 @@ add_parts (const pe_symbol *self, const pe_expression_context *context, const pe
 static pe_status
 load_measure (const pe_symbol *self, const pe_expression_context *context, pe_value *out, pe_error **error)
 {
-  const pe_dossier *dossier = get_dossier (self, context->source);
-  pe_buffer         paths[2] = { begin_path (self), begin_path (self) };
-  pe_measure_value  value;
-  pe_status         status = PE_OK;
+  const pe_dossier       *dossier = get_dossier (self, context->source);
+  const pe_column_source *columns = context->source->columns;
+  pe_buffer               paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
+  pe_measure_value        value;
+  pe_status               status = PE_OK;
 
+  if (columns == NULL)
+    for (size_t i = 0; i < G_N_ELEMENTS (paths); i++)
+      paths[i] = begin_path (self);
   pe_measure_value_init (&value, sizeof value);
-  if (dossier != NULL)
+  if (columns != NULL)
+    status = pe_column_source_derive (columns, self->is_prior, self->measure, &value, error);
+  else if (dossier != NULL)
     status = pe_measure_derive_parts (&value, self->measure, dossier, &paths[0], &paths[1], error);
   out->state = value.state;
   if (status == PE_OK && value.state == PE_STATE_VALUE)
@@ -387,8 +419,12 @@ pe_symbol_load (const pe_symbol *self, const pe_expression_context *context, pe_
     case PE_SYMBOL_FACT:
       return load_fact (self, context, out);
     case PE_SYMBOL_AMOUNT:
+      if (context->source->columns != NULL)
+        return load_from_columns (self, context, out);
       return load_amount (self, context, out, error);
     case PE_SYMBOL_TOTAL:
+      if (context->source->columns != NULL)
+        return load_from_columns (self, context, out);
       return load_total (self, context, out, error);
     case PE_SYMBOL_MEASURE:
       return load_measure (self, context, out, error);
@@ -561,6 +597,27 @@ has_state (const pe_figure *figure, pe_status status)
   return status != PE_OK || figure->state != PE_STATE_MISSING;
 }
 
+/* As has_measure() and pe_symbol_is_there() answer of a dossier. */
+static gboolean
+is_in_columns (const pe_symbol *self, const pe_column_source *columns)
+{
+  pe_figure        figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  pe_measure_value value;
+
+  if (self->kind == PE_SYMBOL_TABLE)
+    return FALSE;
+  if (self->kind != PE_SYMBOL_MEASURE)
+    {
+      find_in_columns (self, columns, &figure);
+      return figure.state != PE_STATE_MISSING;
+    }
+  pe_measure_value_init (&value, sizeof value);
+  if (pe_column_source_derive (columns, self->is_prior, self->measure, &value, NULL) != PE_OK)
+    return TRUE;
+  return value.state != PE_STATE_MISSING || value.numerator.state != PE_STATE_MISSING
+         || (pe_measure_is_rate (self->measure) && value.denominator.state != PE_STATE_MISSING);
+}
+
 static gboolean
 has_measure (const pe_dossier *dossier, size_t measure)
 {
@@ -582,6 +639,8 @@ pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source)
 
   if (self->kind == PE_SYMBOL_FACT)
     return fact != NULL && fact->figure.state != PE_STATE_MISSING;
+  if (source->columns != NULL)
+    return is_in_columns (self, source->columns);
   if (get_dossier (self, source) == NULL)
     return FALSE;
   if (self->kind == PE_SYMBOL_TABLE)

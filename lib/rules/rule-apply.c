@@ -62,15 +62,25 @@ pe_outcome_copy_details (pe_outcome *self, const pe_outcome *from)
 void
 pe_outcome_clear (pe_outcome *self)
 {
-  for (size_t i = 0; i < self->inputs.size; i++)
-    g_free (pe_vector_at (&self->inputs, pe_scored_input, i)->path);
+  pe_outcome_reset (self);
   pe_vector_clear (&self->inputs);
+}
+
+void
+pe_outcome_reset (pe_outcome *self)
+{
+  pe_vector inputs = self->inputs;
+
+  for (size_t i = 0; i < inputs.size; i++)
+    g_free (pe_vector_at (&inputs, pe_scored_input, i)->path);
+  inputs.size = 0;
   clear_details (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);
   pe_rational_clear (&self->reached);
   g_free (self->expected);
   pe_outcome_init (self);
+  self->inputs = inputs;
 }
 
 static void
@@ -106,7 +116,7 @@ pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, co
   if (out->state != PE_STATE_VALUE && out->state != PE_STATE_NOT_APPLICABLE)
     return;
   pe_application_set_state (self, PE_STATE_INVALID, fault, culprit);
-  if (expected == NULL)
+  if (expected == NULL || self->source->columns != NULL)
     return;
   out->expected = pe_string_copy (expected);
   if (out->expected == NULL)
@@ -118,8 +128,14 @@ pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, co
 char *
 pe_application_take_path (pe_application *self, pe_buffer *path)
 {
-  char *text = pe_buffer_steal (path);
+  char *text;
 
+  if (self->source->columns != NULL)
+    {
+      pe_buffer_clear (path);
+      return NULL;
+    }
+  text = pe_buffer_steal (path);
   if (text == NULL)
     fail_no_memory (self);
   return text;
@@ -147,7 +163,8 @@ pe_application_get_fact (pe_application *self, const char *argument, const char 
   const pe_fact         *fact = self->source->find (self->source, name);
   pe_buffer              path = PE_BUFFER_INIT;
 
-  self->source->print_path (self->source, name, &path);
+  if (self->source->columns == NULL)
+    self->source->print_path (self->source, name, &path);
   *input = pe_application_add_input (
       self, argument, NULL, fact != NULL ? &fact->figure : &missing, pe_application_take_path (self, &path));
   if (fact != NULL && *input != G_MAXSIZE)
@@ -218,6 +235,24 @@ get_fact_argument (pe_application *self, const char *name, const pe_setting *set
   return take_figure (self, fact != NULL ? &fact->figure : &missing, input, out);
 }
 
+pe_status
+pe_column_source_derive (const pe_column_source *self, gboolean is_prior, size_t measure, pe_measure_value *out,
+                         pe_error **error)
+{
+  pe_amount_name names[PE_MEASURE_AMOUNTS];
+  pe_figure      amounts[PE_MEASURE_AMOUNTS];
+
+  pe_measure_get_amounts (measure, names);
+  for (size_t i = 0; i < PE_MEASURE_AMOUNTS; i++)
+    {
+      amounts[i] = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+      names[i].is_prior = is_prior;
+      if (names[i].amount != 0)
+        self->find_amount (self, &names[i], &amounts[i]);
+    }
+  return pe_measure_derive_amounts (out, measure, amounts, error);
+}
+
 /* Records both parts, in which case their paths are the buffers'. */
 static size_t
 add_parts (pe_application *self, const char *name, const char *measure, const pe_measure_value *value, gboolean is_rate,
@@ -267,8 +302,10 @@ get_measure_argument (pe_application *self, const char *name, const pe_setting *
 
   pe_measure_value_init (&value, sizeof value);
   out->is_rate = pe_measure_is_rate (setting->measure);
-  /* Without a dossier every measure is missing. */
-  if (self->source->dossier != NULL)
+  /* Without a dossier, and without columns, every measure is missing. */
+  if (self->source->columns != NULL)
+    status = pe_column_source_derive (self->source->columns, FALSE, setting->measure, &value, self->error);
+  else if (self->source->dossier != NULL)
     status
         = pe_measure_derive_parts (&value, setting->measure, self->source->dossier, &paths[0], &paths[1], self->error);
   if (status != PE_OK)
@@ -533,7 +570,7 @@ pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact
 
   if (shape->apply == NULL)
     return pe_error_set_argument (error, "self", "a rule that is neither a slot nor attested");
-  pe_outcome_clear (out);
+  pe_outcome_reset (out);
   out->state = PE_STATE_VALUE;
   shape->apply (&application);
   if (application.status != PE_OK)
@@ -558,6 +595,21 @@ pe_rule_formula_has_points (const pe_rule *self)
   return pe_rule_peek_shape (self)->formula_has_points;
 }
 
+static gboolean
+has_measure (size_t measure, const pe_fact_source *source)
+{
+  pe_amount_name names[PE_MEASURE_AMOUNTS];
+  pe_figure      figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+  if (source->columns == NULL)
+    return source->dossier != NULL && pe_measure_has_any (measure, source->dossier);
+  pe_measure_get_amounts (measure, names);
+  for (size_t i = 0; i < PE_MEASURE_AMOUNTS && figure.state == PE_STATE_MISSING; i++)
+    if (names[i].amount != 0)
+      source->columns->find_amount (source->columns, &names[i], &figure);
+  return figure.state != PE_STATE_MISSING;
+}
+
 /* TRUE when the source has a measure or the records that a rule asks for by itself. */
 static gboolean
 has_other_than_facts (const pe_rule *self, const pe_fact_source *source)
@@ -565,8 +617,7 @@ has_other_than_facts (const pe_rule *self, const pe_fact_source *source)
   const pe_shape *shape = pe_rule_peek_shape (self);
 
   for (size_t i = 0; i < shape->n_parameters; i++)
-    if (self->settings[i].binding == PE_BINDING_MEASURE && source->dossier != NULL
-        && pe_measure_has_any (self->settings[i].measure, source->dossier))
+    if (self->settings[i].binding == PE_BINDING_MEASURE && has_measure (self->settings[i].measure, source))
       return TRUE;
   if (pe_rule_formulas_find_records (self, source))
     return TRUE;

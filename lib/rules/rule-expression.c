@@ -37,9 +37,8 @@ pe_rule_formulas_can_divide_by_zero (const pe_rule *self)
   return FALSE;
 }
 
-/* The index-th symbol of a kind (a fact, or anything else); NULL past the last. */
-static const pe_symbol *
-get_symbol (const pe_rule *self, gboolean is_fact, size_t index)
+const pe_symbol *
+pe_rule_get_formula_symbol (const pe_rule *self, gboolean is_fact, size_t index)
 {
   const pe_expression *expression;
 
@@ -58,7 +57,7 @@ get_symbol (const pe_rule *self, gboolean is_fact, size_t index)
 gboolean
 pe_rule_formulas_need_dossier (const pe_rule *self)
 {
-  return get_symbol (self, FALSE, 0) != NULL;
+  return pe_rule_get_formula_symbol (self, FALSE, 0) != NULL;
 }
 
 gboolean
@@ -66,7 +65,7 @@ pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_source *source
 {
   const pe_symbol *symbol;
 
-  for (size_t i = 0; (symbol = get_symbol (self, FALSE, i)) != NULL; i++)
+  for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (self, FALSE, i)) != NULL; i++)
     if (pe_symbol_is_there (symbol, source))
       return TRUE;
   return FALSE;
@@ -75,7 +74,7 @@ pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_source *source
 const char *
 pe_rule_get_formula_fact (const pe_rule *self, size_t index)
 {
-  const pe_symbol *symbol = get_symbol (self, TRUE, index);
+  const pe_symbol *symbol = pe_rule_get_formula_symbol (self, TRUE, index);
 
   return symbol != NULL ? symbol->name : NULL;
 }
@@ -85,7 +84,7 @@ pe_rule_count_formula_facts (const pe_rule *self)
 {
   size_t n = 0;
 
-  while (get_symbol (self, TRUE, n) != NULL)
+  while (pe_rule_get_formula_symbol (self, TRUE, n) != NULL)
     n++;
   return n;
 }
@@ -95,7 +94,7 @@ pe_rule_formulas_use_fact (const pe_rule *self, const char *name)
 {
   const pe_symbol *symbol;
 
-  for (size_t i = 0; (symbol = get_symbol (self, TRUE, i)) != NULL; i++)
+  for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (self, TRUE, i)) != NULL; i++)
     if (strcmp (symbol->name, name) == 0)
       return TRUE;
   return FALSE;

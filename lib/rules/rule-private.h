@@ -13,6 +13,7 @@
 #include "../base/rational-private.h"
 #include "../base/vector-private.h"
 #include "../model/dossier-private.h"
+#include "../model/measure-private.h"
 
 /* Where a rule finds its figures: the facts of an indicator, a row of a slot, or a caller's array. */
 typedef struct pe_fact_source
@@ -24,7 +25,21 @@ typedef struct pe_fact_source
   const pe_dossier  *dossier;  /* nullable: then measures and records cannot be had */
   const pe_calendar *calendar; /* nullable */
   const void        *data;     /* find's and print_path's own */
+  /* Nullable: the figures come from columns. Then there is no dossier, and what explains an outcome (paths, what would
+   * have been right) is not recorded: a unit is scored without an allocation. */
+  const struct pe_column_source *columns;
 } pe_fact_source;
+
+/* What a dossier would have said besides facts. */
+typedef struct pe_column_source
+{
+  void (*find_amount) (const struct pe_column_source *self, const pe_amount_name *name, pe_figure *out);
+  int32_t fiscal_year; /* 0: not known */
+} pe_column_source;
+
+/* A measure of the amounts that the columns have. */
+pe_status pe_column_source_derive (const pe_column_source *self, gboolean is_prior, size_t measure,
+                                   pe_measure_value *out, pe_error **error);
 
 /* A figure that was used, in the order in which it was asked for. */
 typedef struct pe_scored_input
@@ -70,6 +85,8 @@ typedef struct pe_outcome
 
 void pe_outcome_init (pe_outcome *self);
 void pe_outcome_clear (pe_outcome *self);
+/* As clear, but keeps the memory of the inputs for the next application. */
+void pe_outcome_reset (pe_outcome *self);
 /* Makes what an outcome keeps for its explanation, inputs apart, that of another one; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_outcome_copy_details (pe_outcome *self, const pe_outcome *from);
 

@@ -14,22 +14,26 @@ get_day (pe_application *self, const pe_milestone *milestone, size_t input)
 {
   static const char *const expected = "a day of this name in that year of the calendar";
   const pe_dossier_head   *head = self->source->dossier != NULL ? pe_dossier_peek_head (self->source->dossier) : NULL;
-  pe_figure                year = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
-  pe_buffer                path = PE_BUFFER_INIT;
-  pe_date                  day = 0;
+  const int32_t            fiscal_year
+      = head != NULL                    ? head->fiscal_year
+        : self->source->columns != NULL ? self->source->columns->fiscal_year
+                                        : 0;
+  pe_figure year = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  pe_buffer path = PE_BUFFER_INIT;
+  pe_date   day = 0;
 
-  if (milestone->day == NULL && (milestone->date >= 10000 || head == NULL))
+  if (milestone->day == NULL && (milestone->date >= 10000 || fiscal_year == 0))
     return milestone->date;
   if (milestone->day == NULL)
-    return head->fiscal_year * 10000 + milestone->date;
-  if (self->source->calendar == NULL || head == NULL)
+    return fiscal_year * 10000 + milestone->date;
+  if (self->source->calendar == NULL || fiscal_year == 0)
     {
       pe_application_refuse (self, PE_ERROR_CALENDAR_MISSING, input, NULL);
       return 0;
     }
-  if (pe_calendar_find_named_day (&day, self->source->calendar, milestone->day, head->fiscal_year, NULL) == PE_OK)
+  if (pe_calendar_find_named_day (&day, self->source->calendar, milestone->day, fiscal_year, NULL) == PE_OK)
     return day;
-  year.value.coefficient = head->fiscal_year;
+  year.value.coefficient = fiscal_year;
   pe_buffer_add_string (&path, "/fiscal_year");
   pe_application_refuse (
       self, PE_ERROR_NOT_FOUND,

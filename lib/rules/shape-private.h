@@ -247,6 +247,9 @@ pe_status pe_graded_compute_bound (const pe_rule *rule, const pe_rational *full_
 gboolean pe_rule_has_formulas (const pe_rule *self);
 gboolean pe_rule_formulas_can_divide_by_zero (const pe_rule *self);
 gboolean pe_rule_formulas_need_dossier (const pe_rule *self);
+struct pe_symbol;
+/* The index-th symbol of a kind (a fact, or anything else); NULL past the last. */
+const struct pe_symbol *pe_rule_get_formula_symbol (const pe_rule *self, gboolean is_fact, size_t index);
 /* TRUE when the source has anything, facts apart, that they read. */
 gboolean pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_source *source);
 /* The facts that they read, one formula after the other; NULL past the last. */

@@ -170,28 +170,27 @@ has_reason (const over_case *self)
   return fact != NULL && fact->figure.state == PE_STATE_TEXT && says_something (fact->text);
 }
 
-/* min (cap, per × (r − from)) */
-static void
-compute_reduction (const over_case *self, const pe_rational *from, pe_rational *out)
+pe_status
+pe_over_reduce (pe_rational *out, const pe_over_achievement *over, const pe_rational *reached, uint32_t bits)
 {
-  const uint32_t bits = self->scoring->bits;
-  pe_rational    number;
-  pe_status      status;
+  pe_rational number;
+  pe_status   status;
 
   pe_rational_init (&number);
-  pe_rational_set_decimal (&number, &self->over->per);
-  status = pe_rational_subtract (out, &self->outcome->reached, from, bits);
+  pe_rational_set_decimal (&number, &over->from);
+  status = pe_rational_subtract (out, reached, &number, bits);
+  pe_rational_set_decimal (&number, &over->per);
   if (status == PE_OK)
     status = pe_rational_multiply (out, out, &number, bits);
-  pe_rational_set_decimal (&number, &self->over->cap);
+  pe_rational_set_decimal (&number, &over->cap);
   if (pe_rational_compare (out, &number) > 0)
     pe_rational_copy (out, &number);
-  pe_scoring_check (self->scoring, status, self->node);
   pe_rational_clear (&number);
+  return status;
 }
 
 static void
-take_over (const over_case *self, const pe_rational *from, pe_rational *reduction)
+take_over (const over_case *self, pe_rational *reduction)
 {
   if (self->over->action == PE_OVER_REASON && has_reason (self))
     return;
@@ -202,7 +201,8 @@ take_over (const over_case *self, const pe_rational *from, pe_rational *reductio
     }
   report_over (self, PE_WARNING_OVER_ACHIEVED);
   if (self->over->action == PE_OVER_REDUCE)
-    compute_reduction (self, from, reduction);
+    pe_scoring_check (self->scoring,
+                      pe_over_reduce (reduction, self->over, &self->outcome->reached, self->scoring->bits), self->node);
   else if (self->over->action == PE_OVER_REASON && self->over->if_no_reason == PE_OVER_NO_REASON_ZERO)
     pe_rational_set_int (reduction, 1);
 }
@@ -223,7 +223,7 @@ pe_adjust_measure (pe_scoring *self, uint32_t node, int32_t row, const pe_outcom
   if (pe_rational_compare (&outcome->reached, &from) >= 0)
     {
       pe_rational_copy (&out->reached, &outcome->reached);
-      take_over (&over, &from, &out->reduction);
+      take_over (&over, &out->reduction);
     }
   pe_rational_clear (&from);
 }
@@ -323,21 +323,34 @@ add_condition (pe_scoring *self, uint32_t node, const pe_cap *cap, pe_outcome *o
   return pe_scoring_check (self, status, node);
 }
 
-/* A state that is no value as an outcome's, with the error that it is under PE_POLICY_ERROR. FALSE for a yes or no. */
-static gboolean
-lacks_truth (const pe_figure *figure, pe_outcome *out)
+pe_state
+pe_adjust_find_fault (const pe_figure *figure, pe_status *fault)
 {
   static const pe_status faults[] = {
     [PE_STATE_MISSING] = PE_ERROR_FIGURE_MISSING,
     [PE_STATE_VALUE] = PE_ERROR_UNIT_MISMATCH,
     [PE_STATE_NOT_APPLICABLE] = PE_ERROR_NOT_APPLICABLE,
     [PE_STATE_TEXT] = PE_ERROR_FIGURE_TEXT,
+    [PE_STATE_ZERO_DENOMINATOR] = PE_ERROR_ZERO_DENOMINATOR,
+    [PE_STATE_INVALID] = PE_ERROR_STATE_CONFLICT,
   };
 
+  *fault = PE_OK;
   if (figure->state == PE_STATE_VALUE && figure->unit == PE_UNIT_TRUTH)
+    return PE_STATE_VALUE;
+  *fault = faults[figure->state];
+  return figure->state == PE_STATE_VALUE ? PE_STATE_INVALID : figure->state;
+}
+
+/* A condition that is no yes or no as an outcome. */
+static gboolean
+lacks_truth (const pe_figure *figure, pe_outcome *out)
+{
+  const pe_state state = pe_adjust_find_fault (figure, &out->fault);
+
+  if (state == PE_STATE_VALUE)
     return FALSE;
-  out->state = figure->state == PE_STATE_VALUE ? PE_STATE_INVALID : figure->state;
-  out->fault = faults[figure->state];
+  out->state = state;
   return TRUE;
 }
 

@@ -29,8 +29,8 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 
 /* A wrong unit, a grade that there is not and a calendar that was not given are mistakes to mend: a policy speaks of
  * figures that have no value. */
-static gboolean
-is_mistake (pe_status fault)
+gboolean
+pe_leaf_is_mistake (pe_status fault)
 {
   static const pe_status mistakes[]
       = { PE_ERROR_UNIT_MISMATCH,    PE_ERROR_GRADE_UNKNOWN,  PE_ERROR_SCORE_OUTSIDE_BAND, PE_ERROR_VALUE_UNKNOWN,
@@ -47,7 +47,7 @@ pe_leaf_find_policy (const pe_scoring *self, const pe_rule *rule, const pe_rule 
 {
   pe_policy policy;
 
-  if (is_mistake (outcome->fault))
+  if (pe_leaf_is_mistake (outcome->fault))
     return PE_POLICY_ERROR;
   policy = pe_rule_get_policy (rule, outcome->state);
   if (policy == 0 && slot_rule != NULL)
@@ -488,7 +488,7 @@ pe_leaf_score (pe_scoring *self, uint32_t node)
   pe_scored_leaf      *leaf = pe_evaluation_peek_node (self->evaluation, node)->leaf;
   const pe_rule       *rule = indicator->rule;
   const gboolean       is_slot = pe_rule_is_slot (rule);
-  const pe_fact_source source = { find_fact, print_fact_path, self->dossier, self->calendar, indicator->code };
+  const pe_fact_source source = { find_fact, print_fact_path, self->dossier, self->calendar, indicator->code, NULL };
   gboolean             lacks_facts;
   size_t               first;
 

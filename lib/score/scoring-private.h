@@ -33,6 +33,13 @@ gboolean pe_scoring_check (pe_scoring *self, pe_status status, uint32_t node);
 /* Rounds a node's unrounded points to its score; a rounding of 0 does not. */
 void pe_scoring_round (pe_scoring *self, uint32_t node, int32_t places, pe_rounding rounding);
 
+/* TRUE for a fault that no policy can excuse. */
+gboolean pe_leaf_is_mistake (pe_status fault);
+/* The share of the points that over-achievement costs, PE_OVER_REDUCE: min (cap, per × (reached - from)). */
+pe_status pe_over_reduce (pe_rational *out, const pe_over_achievement *over, const pe_rational *reached, uint32_t bits);
+/* PE_STATE_VALUE for a yes or a no; else what the condition of a cap is, and the error that that is. */
+pe_state pe_adjust_find_fault (const pe_figure *figure, pe_status *fault);
+
 /* Scores a leaf, and adds the nodes of its slot's rows behind it. */
 void pe_leaf_score (pe_scoring *self, uint32_t node);
 /* Takes a rule's outcome for a node: points, or what the policy says. slot_rule is nullable: the rule of the slot that

@@ -48,6 +48,31 @@ PE_SLIP_LOST = 4
 PE_SLIP_ADDED = 5
 PE_SLIP_SIGN = 6
 
+# batch.h
+PE_BATCH_INT64 = 1
+PE_BATCH_INT32 = 2
+PE_BATCH_INT16 = 3
+PE_BATCH_INT8 = 4
+PE_BATCH_BITS = 5
+
+# batch_plan.h
+PE_BATCH_LEVEL_INTEGER = 1
+PE_BATCH_LEVEL_BASELINE = 2
+PE_BATCH_LEVEL_V3 = 3
+PE_BATCH_LEVEL_V4 = 4
+PE_BATCH_RECORDS_REFUSE = 1
+PE_BATCH_RECORDS_POINTS = 2
+PE_BATCH_INPUT_FACT = 1
+PE_BATCH_INPUT_AMOUNT = 2
+PE_BATCH_INPUT_POINTS = 3
+PE_BATCH_INPUT_DEDUCTION = 4
+PE_BATCH_INPUT_BONUS = 5
+PE_BATCH_INPUT_VETO = 6
+PE_BATCH_INPUT_REASON = 7
+PE_BATCH_INPUT_NUMBER = 1
+PE_BATCH_INPUT_TRUTH = 2
+PE_BATCH_INPUT_TEXT = 3
+
 # budget.h
 PE_BUDGET_TOTAL = 1
 PE_BUDGET_BASIC = 2
@@ -469,6 +494,14 @@ PE_ERROR_RELATION_KIND = 1101
 PE_ERROR_RELATION_OPERANDS = 1102
 PE_ERROR_RELATION_PARAMETER = 1103
 PE_ERROR_REVIEW_SETTING = 1150
+PE_ERROR_BATCH_LEAF = 1201
+PE_ERROR_BATCH_LEVEL = 1202
+PE_ERROR_BATCH_COLUMN_MISSING = 1203
+PE_ERROR_CANCELLED = 1204
+PE_ERROR_BATCH_NO_SCALE = 1205
+PE_ERROR_SUMMARY_FORMAT = 1206
+PE_ERROR_BATCH_SCALE = 1207
+PE_ERROR_BATCH_COLUMN_INVALID = 1208
 PE_WARNING_ABOVE_BUDGET = 2001
 PE_WARNING_DECLARED_DIFFERS = 2002
 PE_WARNING_DECLARED_UNUSED = 2003
@@ -540,6 +573,7 @@ PE_NOTE_REVIEW_EXCEEDED = 3151
 PE_NOTE_REVIEW_NOT_ITEMISED = 3152
 PE_NOTE_REVIEW_CONCENTRATED = 3153
 PE_NOTE_REVIEW_SME_SHARE = 3154
+PE_NOTE_BATCH_EXACT = 3221
 
 # tables.h
 PE_CELL_TEXT = 1
@@ -616,6 +650,34 @@ class pe_blame(c.Structure):
 
 class pe_repair(c.Structure):
     """See perfeval/audit.h."""
+
+
+class pe_batch_column(c.Structure):
+    """See perfeval/batch.h."""
+
+
+class pe_batch_output(c.Structure):
+    """See perfeval/batch.h."""
+
+
+class pe_batch_results(c.Structure):
+    """See perfeval/batch.h."""
+
+
+class pe_batch_options(c.Structure):
+    """See perfeval/batch.h."""
+
+
+class pe_batch_counts(c.Structure):
+    """See perfeval/batch.h."""
+
+
+class pe_batch_plan_options(c.Structure):
+    """See perfeval/batch_plan.h."""
+
+
+class pe_batch_input(c.Structure):
+    """See perfeval/batch_plan.h."""
 
 
 class pe_budget_line(c.Structure):
@@ -874,6 +936,12 @@ class pe_verdict(c.Structure):
     """See perfeval/verdict.h."""
 
 
+pe_batch_job = c.CFUNCTYPE(None, c.c_void_p, c.c_uint32)
+
+pe_batch_executor = c.CFUNCTYPE(None, c.c_void_p, pe_batch_job, c.c_void_p, c.c_uint32)
+
+pe_batch_progress = c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_uint64, c.c_uint64)
+
 pe_decimal._fields_ = [
     ("coefficient", c.c_int64),
     ("scale", c.c_int32),
@@ -995,6 +1063,78 @@ pe_repair._fields_ = [
     ("value", pe_decimal),
     ("slip", c.c_int32),
     ("is_clean", c.c_int32),
+]
+
+pe_batch_column._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("type", c.c_int32),
+    ("scale", c.c_int32),
+    ("unit", c.c_int32),
+    ("values", c.c_void_p),
+    ("stride", c.c_int64),
+    ("offset", c.c_int64),
+    ("validity", P(c.c_uint8)),
+    ("states", P(c.c_uint8)),
+    ("words", P(c.c_char_p)),
+    ("n_words", c.c_uint64),
+]
+
+pe_batch_output._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("points", P(c.c_int64)),
+    ("points_stride", c.c_int64),
+    ("states", P(c.c_uint8)),
+]
+
+pe_batch_results._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("nodes", P(pe_batch_output)),
+    ("n_nodes", c.c_uint64),
+    ("grades", P(c.c_int32)),
+    ("statuses", P(c.c_int32)),
+]
+
+pe_batch_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("threads", c.c_uint32),
+    ("executor", pe_batch_executor),
+    ("executor_data", c.c_void_p),
+    ("progress", pe_batch_progress),
+    ("progress_data", c.c_void_p),
+    ("summary", c.c_void_p),
+]
+
+pe_batch_counts._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("units_done", c.c_uint64),
+    ("units_scored", c.c_uint64),
+    ("cells_exact", c.c_uint64),
+    ("units_big", c.c_uint64),
+]
+
+pe_batch_plan_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("level", c.c_int32),
+    ("records", c.c_int32),
+    ("fiscal_year", c.c_int32),
+    ("calendar", c.c_void_p),
+    ("limits", P(pe_limits)),
+]
+
+pe_batch_input._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("type", c.c_int32),
+    ("unit", c.c_int32),
+    ("scale", c.c_int32),
+    ("required", c.c_int32),
+    ("indicator", c.c_int32),
+    ("reserved", c.c_int32),
+    ("path", c.c_char_p),
+    ("name", c.c_char_p),
 ]
 
 pe_budget_line._fields_ = [
@@ -1725,6 +1865,35 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_audit_get_repair": (c.c_int32, (P(pe_repair), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
     "pe_audit_get_n_blames": (c.c_size_t, (c.c_void_p,)),
     "pe_audit_get_blame": (c.c_int32, (P(pe_blame), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_batch_column_init": (None, (P(pe_batch_column), c.c_uint32)),
+    "pe_batch_output_init": (None, (P(pe_batch_output), c.c_uint32)),
+    "pe_batch_results_init": (None, (P(pe_batch_results), c.c_uint32)),
+    "pe_batch_options_init": (None, (P(pe_batch_options), c.c_uint32)),
+    "pe_batch_counts_init": (None, (P(pe_batch_counts), c.c_uint32)),
+    "pe_batch_run": (c.c_int32, (P(pe_batch_counts), c.c_void_p, P(pe_batch_column), c.c_size_t, P(pe_batch_results), c.c_uint64, P(pe_batch_options), P(c.c_void_p))),
+    "pe_batch_plan_options_init": (None, (P(pe_batch_plan_options), c.c_uint32)),
+    "pe_batch_input_init": (None, (P(pe_batch_input), c.c_uint32)),
+    "pe_batch_plan_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_batch_plan_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_batch_plan_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_batch_plan_unref": (None, (c.c_void_p,)),
+    "pe_batch_plan_get_rulebook": (c.c_void_p, (c.c_void_p,)),
+    "pe_batch_plan_get_level": (c.c_int32, (c.c_void_p,)),
+    "pe_batch_plan_get_n_nodes": (c.c_size_t, (c.c_void_p,)),
+    "pe_batch_plan_get_scale": (c.c_int32, (c.c_void_p, c.c_size_t)),
+    "pe_batch_plan_get_n_inputs": (c.c_size_t, (c.c_void_p,)),
+    "pe_batch_plan_get_input": (c.c_int32, (P(pe_batch_input), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_batch_plan_find_input": (c.c_int32, (P(c.c_size_t), c.c_void_p, c.c_char_p, P(c.c_void_p))),
+    "pe_batch_summary_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_batch_summary_free": (None, (c.c_void_p,)),
+    "pe_batch_summary_merge": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_batch_summary_get_rulebook_digest": (P(c.c_uint8), (c.c_void_p,)),
+    "pe_batch_summary_get_n_units": (c.c_uint64, (c.c_void_p,)),
+    "pe_batch_summary_get_n_scored": (c.c_uint64, (c.c_void_p,)),
+    "pe_batch_summary_count_grade": (c.c_uint64, (c.c_void_p, c.c_int32)),
+    "pe_batch_summary_count_state": (c.c_uint64, (c.c_void_p, c.c_size_t, c.c_int32)),
+    "pe_batch_summary_get_sum": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_batch_summary_to_bytes": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_batch_summary_from_bytes": (c.c_int32, (P(c.c_void_p), P(c.c_uint8), c.c_size_t, P(c.c_void_p))),
     "pe_budget_line_init": (None, (P(pe_budget_line), c.c_uint32)),
     "pe_three_public_line_init": (None, (P(pe_three_public_line), c.c_uint32)),
     "pe_budget_filter_init": (None, (P(pe_budget_filter), c.c_uint32)),

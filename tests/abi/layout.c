@@ -11,6 +11,9 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
 #include <perfeval/audit.h>
+#include <perfeval/batch.h>
+#include <perfeval/batch_plan.h>
+#include <perfeval/batch_summary.h>
 #include <perfeval/budget.h>
 #include <perfeval/calendar.h>
 #include <perfeval/calendar_json.h>
@@ -238,6 +241,125 @@ size_t (*const layout_pe_audit_get_n_repairs) (const pe_audit *self, size_t rela
 pe_status (*const layout_pe_audit_get_repair) (pe_repair *out, const pe_audit *self, size_t relation, size_t index, pe_error **error) = pe_audit_get_repair;
 size_t (*const layout_pe_audit_get_n_blames) (const pe_audit *self) = pe_audit_get_n_blames;
 pe_status (*const layout_pe_audit_get_blame) (pe_blame *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_blame;
+
+/* batch.h */
+_Static_assert (sizeof (pe_batch_type) == 4, "sizeof (pe_batch_type)");
+_Static_assert (sizeof (pe_batch_column) == 72, "sizeof (pe_batch_column)");
+_Static_assert (offsetof (pe_batch_column, struct_size) == 0, "offsetof (pe_batch_column, struct_size)");
+_Static_assert (offsetof (pe_batch_column, type) == 4, "offsetof (pe_batch_column, type)");
+_Static_assert (offsetof (pe_batch_column, scale) == 8, "offsetof (pe_batch_column, scale)");
+_Static_assert (offsetof (pe_batch_column, unit) == 12, "offsetof (pe_batch_column, unit)");
+_Static_assert (offsetof (pe_batch_column, values) == 16, "offsetof (pe_batch_column, values)");
+_Static_assert (offsetof (pe_batch_column, stride) == 24, "offsetof (pe_batch_column, stride)");
+_Static_assert (offsetof (pe_batch_column, offset) == 32, "offsetof (pe_batch_column, offset)");
+_Static_assert (offsetof (pe_batch_column, validity) == 40, "offsetof (pe_batch_column, validity)");
+_Static_assert (offsetof (pe_batch_column, states) == 48, "offsetof (pe_batch_column, states)");
+_Static_assert (offsetof (pe_batch_column, words) == 56, "offsetof (pe_batch_column, words)");
+_Static_assert (offsetof (pe_batch_column, n_words) == 64, "offsetof (pe_batch_column, n_words)");
+_Static_assert (sizeof (pe_batch_output) == 32, "sizeof (pe_batch_output)");
+_Static_assert (offsetof (pe_batch_output, struct_size) == 0, "offsetof (pe_batch_output, struct_size)");
+_Static_assert (offsetof (pe_batch_output, reserved) == 4, "offsetof (pe_batch_output, reserved)");
+_Static_assert (offsetof (pe_batch_output, points) == 8, "offsetof (pe_batch_output, points)");
+_Static_assert (offsetof (pe_batch_output, points_stride) == 16, "offsetof (pe_batch_output, points_stride)");
+_Static_assert (offsetof (pe_batch_output, states) == 24, "offsetof (pe_batch_output, states)");
+_Static_assert (sizeof (pe_batch_results) == 40, "sizeof (pe_batch_results)");
+_Static_assert (offsetof (pe_batch_results, struct_size) == 0, "offsetof (pe_batch_results, struct_size)");
+_Static_assert (offsetof (pe_batch_results, reserved) == 4, "offsetof (pe_batch_results, reserved)");
+_Static_assert (offsetof (pe_batch_results, nodes) == 8, "offsetof (pe_batch_results, nodes)");
+_Static_assert (offsetof (pe_batch_results, n_nodes) == 16, "offsetof (pe_batch_results, n_nodes)");
+_Static_assert (offsetof (pe_batch_results, grades) == 24, "offsetof (pe_batch_results, grades)");
+_Static_assert (offsetof (pe_batch_results, statuses) == 32, "offsetof (pe_batch_results, statuses)");
+_Static_assert (sizeof (pe_batch_options) == 48, "sizeof (pe_batch_options)");
+_Static_assert (offsetof (pe_batch_options, struct_size) == 0, "offsetof (pe_batch_options, struct_size)");
+_Static_assert (offsetof (pe_batch_options, threads) == 4, "offsetof (pe_batch_options, threads)");
+_Static_assert (offsetof (pe_batch_options, executor) == 8, "offsetof (pe_batch_options, executor)");
+_Static_assert (offsetof (pe_batch_options, executor_data) == 16, "offsetof (pe_batch_options, executor_data)");
+_Static_assert (offsetof (pe_batch_options, progress) == 24, "offsetof (pe_batch_options, progress)");
+_Static_assert (offsetof (pe_batch_options, progress_data) == 32, "offsetof (pe_batch_options, progress_data)");
+_Static_assert (offsetof (pe_batch_options, summary) == 40, "offsetof (pe_batch_options, summary)");
+_Static_assert (sizeof (pe_batch_counts) == 40, "sizeof (pe_batch_counts)");
+_Static_assert (offsetof (pe_batch_counts, struct_size) == 0, "offsetof (pe_batch_counts, struct_size)");
+_Static_assert (offsetof (pe_batch_counts, reserved) == 4, "offsetof (pe_batch_counts, reserved)");
+_Static_assert (offsetof (pe_batch_counts, units_done) == 8, "offsetof (pe_batch_counts, units_done)");
+_Static_assert (offsetof (pe_batch_counts, units_scored) == 16, "offsetof (pe_batch_counts, units_scored)");
+_Static_assert (offsetof (pe_batch_counts, cells_exact) == 24, "offsetof (pe_batch_counts, cells_exact)");
+_Static_assert (offsetof (pe_batch_counts, units_big) == 32, "offsetof (pe_batch_counts, units_big)");
+_Static_assert (PE_BATCH_INT64 == 1, "PE_BATCH_INT64");
+_Static_assert (PE_BATCH_INT32 == 2, "PE_BATCH_INT32");
+_Static_assert (PE_BATCH_INT16 == 3, "PE_BATCH_INT16");
+_Static_assert (PE_BATCH_INT8 == 4, "PE_BATCH_INT8");
+_Static_assert (PE_BATCH_BITS == 5, "PE_BATCH_BITS");
+void (*const layout_pe_batch_column_init) (pe_batch_column *self, uint32_t struct_size) = pe_batch_column_init;
+void (*const layout_pe_batch_output_init) (pe_batch_output *self, uint32_t struct_size) = pe_batch_output_init;
+void (*const layout_pe_batch_results_init) (pe_batch_results *self, uint32_t struct_size) = pe_batch_results_init;
+void (*const layout_pe_batch_options_init) (pe_batch_options *self, uint32_t struct_size) = pe_batch_options_init;
+void (*const layout_pe_batch_counts_init) (pe_batch_counts *self, uint32_t struct_size) = pe_batch_counts_init;
+pe_status (*const layout_pe_batch_run) (pe_batch_counts *counts, const pe_batch_plan *plan, const pe_batch_column *columns, size_t n_columns, const pe_batch_results *results, uint64_t n_units, const pe_batch_options *options, pe_error **error) = pe_batch_run;
+
+/* batch_plan.h */
+_Static_assert (sizeof (pe_batch_level) == 4, "sizeof (pe_batch_level)");
+_Static_assert (sizeof (pe_batch_records) == 4, "sizeof (pe_batch_records)");
+_Static_assert (sizeof (pe_batch_input_kind) == 4, "sizeof (pe_batch_input_kind)");
+_Static_assert (sizeof (pe_batch_input_type) == 4, "sizeof (pe_batch_input_type)");
+_Static_assert (sizeof (pe_batch_plan_options) == 32, "sizeof (pe_batch_plan_options)");
+_Static_assert (offsetof (pe_batch_plan_options, struct_size) == 0, "offsetof (pe_batch_plan_options, struct_size)");
+_Static_assert (offsetof (pe_batch_plan_options, level) == 4, "offsetof (pe_batch_plan_options, level)");
+_Static_assert (offsetof (pe_batch_plan_options, records) == 8, "offsetof (pe_batch_plan_options, records)");
+_Static_assert (offsetof (pe_batch_plan_options, fiscal_year) == 12, "offsetof (pe_batch_plan_options, fiscal_year)");
+_Static_assert (offsetof (pe_batch_plan_options, calendar) == 16, "offsetof (pe_batch_plan_options, calendar)");
+_Static_assert (offsetof (pe_batch_plan_options, limits) == 24, "offsetof (pe_batch_plan_options, limits)");
+_Static_assert (sizeof (pe_batch_input) == 48, "sizeof (pe_batch_input)");
+_Static_assert (offsetof (pe_batch_input, struct_size) == 0, "offsetof (pe_batch_input, struct_size)");
+_Static_assert (offsetof (pe_batch_input, kind) == 4, "offsetof (pe_batch_input, kind)");
+_Static_assert (offsetof (pe_batch_input, type) == 8, "offsetof (pe_batch_input, type)");
+_Static_assert (offsetof (pe_batch_input, unit) == 12, "offsetof (pe_batch_input, unit)");
+_Static_assert (offsetof (pe_batch_input, scale) == 16, "offsetof (pe_batch_input, scale)");
+_Static_assert (offsetof (pe_batch_input, required) == 20, "offsetof (pe_batch_input, required)");
+_Static_assert (offsetof (pe_batch_input, indicator) == 24, "offsetof (pe_batch_input, indicator)");
+_Static_assert (offsetof (pe_batch_input, reserved) == 28, "offsetof (pe_batch_input, reserved)");
+_Static_assert (offsetof (pe_batch_input, path) == 32, "offsetof (pe_batch_input, path)");
+_Static_assert (offsetof (pe_batch_input, name) == 40, "offsetof (pe_batch_input, name)");
+_Static_assert (PE_BATCH_LEVEL_INTEGER == 1, "PE_BATCH_LEVEL_INTEGER");
+_Static_assert (PE_BATCH_LEVEL_BASELINE == 2, "PE_BATCH_LEVEL_BASELINE");
+_Static_assert (PE_BATCH_LEVEL_V3 == 3, "PE_BATCH_LEVEL_V3");
+_Static_assert (PE_BATCH_LEVEL_V4 == 4, "PE_BATCH_LEVEL_V4");
+_Static_assert (PE_BATCH_RECORDS_REFUSE == 1, "PE_BATCH_RECORDS_REFUSE");
+_Static_assert (PE_BATCH_RECORDS_POINTS == 2, "PE_BATCH_RECORDS_POINTS");
+_Static_assert (PE_BATCH_INPUT_FACT == 1, "PE_BATCH_INPUT_FACT");
+_Static_assert (PE_BATCH_INPUT_AMOUNT == 2, "PE_BATCH_INPUT_AMOUNT");
+_Static_assert (PE_BATCH_INPUT_POINTS == 3, "PE_BATCH_INPUT_POINTS");
+_Static_assert (PE_BATCH_INPUT_DEDUCTION == 4, "PE_BATCH_INPUT_DEDUCTION");
+_Static_assert (PE_BATCH_INPUT_BONUS == 5, "PE_BATCH_INPUT_BONUS");
+_Static_assert (PE_BATCH_INPUT_VETO == 6, "PE_BATCH_INPUT_VETO");
+_Static_assert (PE_BATCH_INPUT_REASON == 7, "PE_BATCH_INPUT_REASON");
+_Static_assert (PE_BATCH_INPUT_NUMBER == 1, "PE_BATCH_INPUT_NUMBER");
+_Static_assert (PE_BATCH_INPUT_TRUTH == 2, "PE_BATCH_INPUT_TRUTH");
+_Static_assert (PE_BATCH_INPUT_TEXT == 3, "PE_BATCH_INPUT_TEXT");
+void (*const layout_pe_batch_plan_options_init) (pe_batch_plan_options *self, uint32_t struct_size) = pe_batch_plan_options_init;
+void (*const layout_pe_batch_input_init) (pe_batch_input *self, uint32_t struct_size) = pe_batch_input_init;
+pe_status (*const layout_pe_batch_plan_new) (pe_batch_plan **out, pe_rulebook *rulebook, const pe_batch_plan_options *options, pe_findings **findings, pe_error **error) = pe_batch_plan_new;
+pe_batch_plan *(*const layout_pe_batch_plan_ref) (pe_batch_plan *self) = pe_batch_plan_ref;
+void (*const layout_pe_batch_plan_unref) (pe_batch_plan *self) = pe_batch_plan_unref;
+pe_rulebook *(*const layout_pe_batch_plan_get_rulebook) (const pe_batch_plan *self) = pe_batch_plan_get_rulebook;
+pe_batch_level (*const layout_pe_batch_plan_get_level) (const pe_batch_plan *self) = pe_batch_plan_get_level;
+size_t (*const layout_pe_batch_plan_get_n_nodes) (const pe_batch_plan *self) = pe_batch_plan_get_n_nodes;
+int32_t (*const layout_pe_batch_plan_get_scale) (const pe_batch_plan *self, size_t node) = pe_batch_plan_get_scale;
+size_t (*const layout_pe_batch_plan_get_n_inputs) (const pe_batch_plan *self) = pe_batch_plan_get_n_inputs;
+pe_status (*const layout_pe_batch_plan_get_input) (pe_batch_input *out, const pe_batch_plan *self, size_t index, pe_error **error) = pe_batch_plan_get_input;
+pe_status (*const layout_pe_batch_plan_find_input) (size_t *out, const pe_batch_plan *self, const char *path, pe_error **error) = pe_batch_plan_find_input;
+
+/* batch_summary.h */
+pe_status (*const layout_pe_batch_summary_new) (pe_batch_summary **out, const pe_batch_plan *plan, pe_error **error) = pe_batch_summary_new;
+void (*const layout_pe_batch_summary_free) (pe_batch_summary *self) = pe_batch_summary_free;
+pe_status (*const layout_pe_batch_summary_merge) (pe_batch_summary *self, const pe_batch_summary *other, pe_error **error) = pe_batch_summary_merge;
+const uint8_t *(*const layout_pe_batch_summary_get_rulebook_digest) (const pe_batch_summary *self) = pe_batch_summary_get_rulebook_digest;
+uint64_t (*const layout_pe_batch_summary_get_n_units) (const pe_batch_summary *self) = pe_batch_summary_get_n_units;
+uint64_t (*const layout_pe_batch_summary_get_n_scored) (const pe_batch_summary *self) = pe_batch_summary_get_n_scored;
+uint64_t (*const layout_pe_batch_summary_count_grade) (const pe_batch_summary *self, int32_t grade) = pe_batch_summary_count_grade;
+uint64_t (*const layout_pe_batch_summary_count_state) (const pe_batch_summary *self, size_t node, pe_state state) = pe_batch_summary_count_state;
+pe_status (*const layout_pe_batch_summary_get_sum) (pe_ratio **out, const pe_batch_summary *self, size_t node, pe_error **error) = pe_batch_summary_get_sum;
+pe_status (*const layout_pe_batch_summary_to_bytes) (pe_text **out, const pe_batch_summary *self, pe_error **error) = pe_batch_summary_to_bytes;
+pe_status (*const layout_pe_batch_summary_from_bytes) (pe_batch_summary **out, const uint8_t *bytes, size_t size, pe_error **error) = pe_batch_summary_from_bytes;
 
 /* budget.h */
 _Static_assert (sizeof (pe_budget_category) == 4, "sizeof (pe_budget_category)");
@@ -1685,6 +1807,14 @@ _Static_assert (PE_ERROR_RELATION_KIND == 1101, "PE_ERROR_RELATION_KIND");
 _Static_assert (PE_ERROR_RELATION_OPERANDS == 1102, "PE_ERROR_RELATION_OPERANDS");
 _Static_assert (PE_ERROR_RELATION_PARAMETER == 1103, "PE_ERROR_RELATION_PARAMETER");
 _Static_assert (PE_ERROR_REVIEW_SETTING == 1150, "PE_ERROR_REVIEW_SETTING");
+_Static_assert (PE_ERROR_BATCH_LEAF == 1201, "PE_ERROR_BATCH_LEAF");
+_Static_assert (PE_ERROR_BATCH_LEVEL == 1202, "PE_ERROR_BATCH_LEVEL");
+_Static_assert (PE_ERROR_BATCH_COLUMN_MISSING == 1203, "PE_ERROR_BATCH_COLUMN_MISSING");
+_Static_assert (PE_ERROR_CANCELLED == 1204, "PE_ERROR_CANCELLED");
+_Static_assert (PE_ERROR_BATCH_NO_SCALE == 1205, "PE_ERROR_BATCH_NO_SCALE");
+_Static_assert (PE_ERROR_SUMMARY_FORMAT == 1206, "PE_ERROR_SUMMARY_FORMAT");
+_Static_assert (PE_ERROR_BATCH_SCALE == 1207, "PE_ERROR_BATCH_SCALE");
+_Static_assert (PE_ERROR_BATCH_COLUMN_INVALID == 1208, "PE_ERROR_BATCH_COLUMN_INVALID");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
 _Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
@@ -1756,6 +1886,7 @@ _Static_assert (PE_NOTE_REVIEW_EXCEEDED == 3151, "PE_NOTE_REVIEW_EXCEEDED");
 _Static_assert (PE_NOTE_REVIEW_NOT_ITEMISED == 3152, "PE_NOTE_REVIEW_NOT_ITEMISED");
 _Static_assert (PE_NOTE_REVIEW_CONCENTRATED == 3153, "PE_NOTE_REVIEW_CONCENTRATED");
 _Static_assert (PE_NOTE_REVIEW_SME_SHARE == 3154, "PE_NOTE_REVIEW_SME_SHARE");
+_Static_assert (PE_NOTE_BATCH_EXACT == 3221, "PE_NOTE_BATCH_EXACT");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
@@ -1861,6 +1992,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("480 functions");
+  puts ("509 functions");
   return 0;
 }

@@ -26,6 +26,8 @@ for_each_row (row_check *check)
     check (&pe_messages_review[i]);
   for (size_t i = 0; i < pe_messages_n_audit; i++)
     check (&pe_messages_audit[i]);
+  for (size_t i = 0; i < pe_messages_n_batch; i++)
+    check (&pe_messages_batch[i]);
 }
 
 static char *
@@ -53,6 +55,7 @@ test_rows_ascend (void **state)
   check_order (pe_messages_rules, pe_messages_n_rules);
   check_order (pe_messages_review, pe_messages_n_review);
   check_order (pe_messages_audit, pe_messages_n_audit);
+  check_order (pe_messages_batch, pe_messages_n_batch);
   assert_true (pe_messages_input[pe_messages_n_input - 1].code < pe_messages_rules[0].code);
 }
 

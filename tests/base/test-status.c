@@ -140,6 +140,14 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_RELATION_KIND);
       CASE (PE_ERROR_RELATION_OPERANDS);
       CASE (PE_ERROR_RELATION_PARAMETER);
+      CASE (PE_ERROR_BATCH_LEAF);
+      CASE (PE_ERROR_BATCH_LEVEL);
+      CASE (PE_ERROR_BATCH_COLUMN_MISSING);
+      CASE (PE_ERROR_CANCELLED);
+      CASE (PE_ERROR_BATCH_NO_SCALE);
+      CASE (PE_ERROR_SUMMARY_FORMAT);
+      CASE (PE_ERROR_BATCH_SCALE);
+      CASE (PE_ERROR_BATCH_COLUMN_INVALID);
       CASE (PE_WARNING_ABOVE_BUDGET);
       CASE (PE_WARNING_DECLARED_DIFFERS);
       CASE (PE_WARNING_DECLARED_UNUSED);
@@ -212,6 +220,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_FULL_SCORE);
       CASE (PE_NOTE_RELATION_DOUBTFUL);
       CASE (PE_NOTE_NOT_COMPUTED);
+      CASE (PE_NOTE_BATCH_EXACT);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -229,7 +238,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 187);
+  assert_int_equal (n, 196);
 }
 
 static void

@@ -47,7 +47,7 @@ run (const setting_of_formulas *setting, const char *formula, uint32_t bits, uin
      pe_value *value, pe_error **error)
 {
   fact_array            array;
-  pe_fact_source        source = { find, print_path, setting->dossier, NULL, &array };
+  pe_fact_source        source = { find, print_path, setting->dossier, NULL, &array, NULL };
   pe_expression        *expression = compile (setting, formula);
   pe_expression_context context = { &source, inputs, bits, steps };
   pe_status             status;

@@ -106,7 +106,7 @@ print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
   pe_buffer_add_string (out, name);
 }
 
-static const pe_fact_source source = { find, print_path, NULL, NULL, NULL };
+static const pe_fact_source source = { find, print_path, NULL, NULL, NULL, NULL };
 
 static const char formula_text[]
     = "if x in ([1..3], < 0, 7) or \"a\" = \"b\" then sum([1, x, 90%][item > 2]) else if some r in [1, 2] "

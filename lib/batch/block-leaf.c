@@ -1,0 +1,462 @@
+/* block-leaf.c - one leaf of a block of units: a kernel for all, and a closer look at those that it passes on
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "run-private.h"
+
+#include <string.h>
+
+/* A leaf of a block that is being scored. */
+typedef struct leaf_block
+{
+  pe_room             *room;
+  const pe_bound_leaf *bound;
+  size_t               index;  /* of the leaf */
+  int64_t             *points; /* by lane */
+  uint8_t             *states; /* by lane; nullable */
+  int64_t             *sums;   /* by lane, of the node above */
+  const int64_t       *a;      /* the kernel's operands */
+  const int64_t       *b;      /* NULL: 1 */
+} leaf_block;
+
+/* Operands */
+
+/* The numbers of a column for the block: in place where they can be read there, else in a scratch array. */
+static const int64_t *
+read_column (pe_room *room, uint32_t input, size_t scratch)
+{
+  const pe_column *column = &room->run->columns[input];
+
+  if (pe_column_is_plain (column))
+    return (const int64_t *) column->given.values + room->first;
+  pe_column_copy_numbers (column, room->first, room->n, room->numbers[scratch]);
+  return room->numbers[scratch];
+}
+
+static const int64_t *
+read_operand (pe_room *room, const pe_bound_operand *operand, size_t scratch)
+{
+  if (operand->input != PE_PLAN_NONE)
+    return read_column (room, operand->input, scratch);
+  for (size_t i = 0; i < room->n; i++)
+    room->numbers[scratch][i] = operand->number;
+  return room->numbers[scratch];
+}
+
+/* Points that are given, at the places of the leaf; what does not fit becomes less than any. */
+static const int64_t *
+read_points (pe_room *room, const pe_bound_leaf *bound)
+{
+  const int64_t *given = read_column (room, bound->a.input, 0);
+  const int64_t  most = bound->full;
+
+  if (bound->factor == 1)
+    return given;
+  for (size_t i = 0; i < room->n; i++)
+    room->numbers[0][i] = given[i] < 0 || given[i] > most / bound->factor ? -1 : given[i] * bound->factor;
+  return room->numbers[0];
+}
+
+/* Which lanes have all their figures */
+
+static gboolean
+has_all (const pe_room *room)
+{
+  const size_t n_words = room->n / 64, rest = room->n % 64;
+
+  for (size_t i = 0; i < n_words; i++)
+    if (room->valid[i] != UINT64_MAX)
+      return FALSE;
+  return rest == 0 || (~room->valid[n_words] & ((UINT64_C (1) << rest) - 1)) == 0;
+}
+
+static void
+mask_operand (pe_room *room, uint32_t input)
+{
+  if (input != PE_PLAN_NONE)
+    pe_column_mask (&room->run->columns[input], room->first, room->n, room->valid);
+}
+
+static gboolean
+find_valid (const leaf_block *self)
+{
+  pe_room             *room = self->room;
+  const pe_bound_leaf *bound = self->bound;
+  const pe_bound_item *items = pe_vector_at (&room->run->binding.items, const pe_bound_item, bound->first_item);
+
+  memset (room->valid, 0xff, PE_BLOCK / 8);
+  if (bound->kind != PE_FORM_COUNTS && bound->kind != PE_FORM_TRUTHS)
+    {
+      mask_operand (room, bound->a.input);
+      mask_operand (room, bound->b.input);
+    }
+  else
+    for (size_t i = 0; i < bound->n_items; i++)
+      mask_operand (room, items[i].input);
+  return has_all (room);
+}
+
+static gboolean
+is_valid (const pe_room *room, size_t lane)
+{
+  return (room->valid[lane / 64] >> (lane % 64) & 1) != 0;
+}
+
+/* Kernels */
+
+static gboolean
+run_items (leaf_block *self, int64_t *sums, gboolean first)
+{
+  pe_room             *room = self->room;
+  const pe_bound_leaf *bound = self->bound;
+  const pe_kernels    *kernels = room->run->plan->kernels;
+  const pe_bound_item *items = pe_vector_at (&room->run->binding.items, const pe_bound_item, bound->first_item);
+  gboolean             inside = TRUE;
+
+  for (size_t i = 0; i < bound->n_items; i++)
+    {
+      const pe_turn  ends = PE_TURN_ENDS | (first ? PE_TURN_SETS_SUMS : 0);
+      const pe_turn  turn = (i == 0 ? PE_TURN_BEGINS : 0) | (i + 1 == bound->n_items ? ends : 0);
+      const int64_t *numbers = read_column (room, items[i].input, 0);
+      const gboolean well
+          = bound->kind == PE_FORM_COUNTS
+                ? kernels->violation (&bound->counts, &items[i].violation, numbers, room->n, self->points, sums, turn)
+                : kernels->truth (items[i].gain, numbers, room->n, self->points, sums, turn);
+
+      inside = inside && well;
+    }
+  return inside;
+}
+
+/* TRUE when every lane was inside the kernel's range. */
+static gboolean
+run_kernel (leaf_block *self, int64_t *sums, gboolean first)
+{
+  pe_room             *room = self->room;
+  const pe_bound_leaf *bound = self->bound;
+  const pe_kernels    *kernels = room->run->plan->kernels;
+
+  switch (bound->kind)
+    {
+    case PE_FORM_COUNTS:
+    case PE_FORM_TRUTHS:
+      return run_items (self, sums, first);
+    case PE_FORM_POINTS:
+      self->a = read_points (room, bound);
+      return kernels->given (bound->full, self->a, room->n, self->points, sums, first);
+    case PE_FORM_STEPS:
+    case PE_FORM_COMPARE:
+      self->a = read_operand (room, &bound->a, 0);
+      self->b = bound->b.input != PE_PLAN_NONE ? read_operand (room, &bound->b, 1) : NULL;
+      return kernels->steps (&bound->steps, self->a, self->b, room->n, self->points, sums, first);
+    default:
+      self->a = read_operand (room, &bound->a, 0);
+      self->b = read_operand (room, &bound->b, 1);
+      if (bound->quotient.rounding == PE_ROUND_HALF_UP)
+        return kernels->quotient (&bound->quotient, self->a, self->b, room->n, self->points, sums, first);
+      /* The proof is about halves that go up. */
+      return pe_kernels_integer.quotient (&bound->quotient, self->a, self->b, room->n, self->points, sums, first);
+    }
+}
+
+/* The sums are added in the kernel's own pass, unless the points have to be lifted to the plan's scale first. */
+static gboolean
+run (leaf_block *self)
+{
+  pe_room       *room = self->room;
+  const uint32_t parent = self->bound->leaf->parent;
+  const gboolean first = !room->has_sum[parent];
+  const int64_t  lift = self->bound->lift;
+  gboolean       inside;
+
+  room->has_sum[parent] = TRUE;
+  if (lift == 1)
+    return run_kernel (self, self->sums, first);
+  inside = run_kernel (self, room->spare, TRUE);
+  for (size_t i = 0; i < room->n; i++)
+    {
+      self->points[i] = (int64_t) ((uint64_t) self->points[i] * (uint64_t) lift);
+      self->sums[i] = (int64_t) ((uint64_t) (first ? 0 : self->sums[i]) + (uint64_t) self->points[i]);
+    }
+  return inside;
+}
+
+/* Single lanes */
+
+/* points: at the scale of the plan. Sums wrap, since a lane outside has put anything into them. */
+static void
+set_lane (const leaf_block *self, size_t lane, int64_t points, pe_state state)
+{
+  self->sums[lane] = (int64_t) ((uint64_t) self->sums[lane] + ((uint64_t) points - (uint64_t) self->points[lane]));
+  self->points[lane] = points;
+  if (self->states != NULL)
+    self->states[lane] = (uint8_t) state;
+}
+
+static void
+make_slow (const leaf_block *self, size_t lane)
+{
+  set_lane (self, lane, 0, PE_STATE_INVALID);
+  self->room->flags[lane] |= PE_UNIT_IS_SLOW;
+  self->room->has_slow = TRUE;
+}
+
+static void
+drop_lane (const leaf_block *self, size_t lane, pe_state state)
+{
+  set_lane (self, lane, 0, state);
+  self->room->dropped[lane] += self->bound->marks;
+  self->room->flags[lane] |= PE_UNIT_IS_DROPPED;
+  self->room->has_dropped = TRUE;
+}
+
+/* A figure is missing, and nothing but the policy for that matters. */
+static void
+apply_policy (const leaf_block *self, size_t lane)
+{
+  switch (self->bound->leaf->policies[PE_STATE_MISSING])
+    {
+    case PE_POLICY_FULL:
+      set_lane (self, lane, self->bound->full * self->bound->lift, PE_STATE_MISSING);
+      break;
+    case PE_POLICY_ZERO:
+      set_lane (self, lane, 0, PE_STATE_MISSING);
+      break;
+    case PE_POLICY_DROP:
+      drop_lane (self, lane, PE_STATE_MISSING);
+      break;
+    default:
+      make_slow (self, lane);
+    }
+}
+
+static pe_status
+score_lane (const leaf_block *self, size_t lane)
+{
+  pe_room              *room = self->room;
+  const pe_single_leaf *leaf = &room->unit.leaves[self->index];
+  int64_t               points;
+
+  room->n_exact++;
+  room->unit.index = room->first + lane;
+  room->unit.is_big = FALSE;
+  if (pe_single_score_leaf (&room->unit, self->index) != PE_OK)
+    return PE_ERROR_NO_MEMORY;
+  if (leaf->fault != PE_OK || room->unit.is_big)
+    make_slow (self, lane);
+  else if (leaf->dropped)
+    drop_lane (self, lane, leaf->state);
+  else if (pe_single_get_points (&room->unit, self->bound->leaf->node, &points))
+    set_lane (self, lane, points, leaf->state);
+  else
+    make_slow (self, lane);
+  return PE_OK;
+}
+
+/* Lanes without a figure */
+
+static pe_status
+settle_invalid (const leaf_block *self)
+{
+  pe_room  *room = self->room;
+  pe_status status = PE_OK;
+
+  for (size_t word = 0; word * 64 < room->n; word++)
+    {
+      uint64_t missing = ~room->valid[word];
+
+      while (missing != 0 && status == PE_OK)
+        {
+          const size_t lane = word * 64 + (size_t) __builtin_ctzll (missing);
+
+          missing &= missing - 1;
+          if (lane >= room->n)
+            break;
+          if (self->bound->policy_decides)
+            apply_policy (self, lane);
+          else
+            status = score_lane (self, lane);
+        }
+    }
+  return status;
+}
+
+/* Lanes outside the range of the kernel */
+
+static gboolean
+is_beyond (int64_t number, int32_t bits)
+{
+  return bits < 0 || (uint64_t) number >> bits != 0;
+}
+
+static pe_status
+settle_quotient (const leaf_block *self)
+{
+  const pe_quotient *quotient = &self->bound->quotient;
+  pe_status          status = PE_OK;
+
+  for (size_t i = 0; i < self->room->n && status == PE_OK; i++)
+    {
+      const int64_t below = quotient->is_inverse ? self->b[i] : (int64_t) ((uint64_t) self->b[i] - 1);
+      int64_t       points;
+
+      if (!is_valid (self->room, i)
+          || (!is_beyond (self->a[i], quotient->a_bits) && !is_beyond (below, quotient->b_bits)))
+        continue;
+      if (pe_quotient_compute (quotient, self->a[i], self->b[i], &points))
+        set_lane (self, i, points * self->bound->lift, PE_STATE_VALUE);
+      else
+        status = score_lane (self, i);
+    }
+  return status;
+}
+
+/* Larger amounts than the proof allows, but all inside the range of the fused kernel: no lane is looked at alone. */
+static gboolean
+divide_fused (const leaf_block *self)
+{
+  pe_room           *room = self->room;
+  const pe_kernels  *kernels = room->run->plan->kernels;
+  const pe_quotient *quotient = &self->bound->quotient;
+
+  if (kernels->fused == NULL || quotient->fused_bits < 0
+      || !kernels->fused (quotient, self->a, self->b, room->n, room->spare))
+    return FALSE;
+  for (size_t i = 0; i < room->n; i++)
+    if (is_valid (room, i))
+      set_lane (self, i, room->spare[i] * self->bound->lift, PE_STATE_VALUE);
+  return TRUE;
+}
+
+static pe_status
+settle_steps (const leaf_block *self)
+{
+  const pe_steps_terms *steps = &self->bound->steps;
+  pe_status             status = PE_OK;
+
+  for (size_t i = 0; i < self->room->n && status == PE_OK; i++)
+    {
+      const int64_t b = self->b != NULL ? self->b[i] : 1;
+      int64_t       points;
+
+      if (!is_valid (self->room, i)
+          || (!is_beyond (self->a[i], steps->a_bits) && !is_beyond ((int64_t) ((uint64_t) b - 1), steps->b_bits)))
+        continue;
+      if (pe_steps_compute (steps, self->a[i], b, &points))
+        set_lane (self, i, points * self->bound->lift, PE_STATE_VALUE);
+      else
+        status = score_lane (self, i);
+    }
+  return status;
+}
+
+static gboolean
+is_item_beyond (const leaf_block *self, size_t lane)
+{
+  const pe_bound_leaf *bound = self->bound;
+  const pe_run        *run = self->room->run;
+  const pe_bound_item *items = pe_vector_at (&run->binding.items, const pe_bound_item, bound->first_item);
+  const int32_t        bits = bound->kind == PE_FORM_COUNTS ? bound->counts.count_bits : 1;
+
+  for (size_t i = 0; i < bound->n_items; i++)
+    if (is_beyond (pe_column_get_number (&run->columns[items[i].input], self->room->first + lane), bits))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_outside (const leaf_block *self, size_t lane)
+{
+  if (self->bound->kind == PE_FORM_POINTS)
+    return self->a[lane] < 0 || self->a[lane] > self->bound->full;
+  return is_item_beyond (self, lane);
+}
+
+static pe_status
+settle_outside (const leaf_block *self)
+{
+  pe_status status = PE_OK;
+
+  if (self->bound->kind == PE_FORM_RATIO || self->bound->kind == PE_FORM_INVERSE)
+    return divide_fused (self) ? PE_OK : settle_quotient (self);
+  if (self->bound->kind == PE_FORM_STEPS || self->bound->kind == PE_FORM_COMPARE)
+    return settle_steps (self);
+  for (size_t i = 0; i < self->room->n && status == PE_OK; i++)
+    if (is_valid (self->room, i) && is_outside (self, i))
+      status = score_lane (self, i);
+  return status;
+}
+
+/* Lanes that something else changes, a cap that applies or a deduction: few, and scored as whole units */
+
+static void
+settle_where (const leaf_block *self, uint32_t input, gboolean is_condition)
+{
+  const pe_column *column = &self->room->run->columns[input];
+
+  if (!pe_column_is_given (column) && !is_condition)
+    return;
+  for (size_t i = 0; i < self->room->n; i++)
+    {
+      const uint64_t unit = self->room->first + i;
+      const gboolean has_value = pe_column_get_state (column, unit) == PE_STATE_VALUE;
+
+      if (has_value ? pe_column_get_number (column, unit) != 0 : is_condition)
+        make_slow (self, i);
+    }
+}
+
+static void
+settle_adjusted (const leaf_block *self)
+{
+  const pe_plan_leaf *leaf = self->bound->leaf;
+
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    settle_where (self, pe_plan_leaf_find_fact (self->room->run->plan, leaf, leaf->caps[i].if_fact), TRUE);
+  if (leaf->deduction != PE_PLAN_NONE)
+    settle_where (self, leaf->deduction, FALSE);
+}
+
+/* The whole */
+
+static pe_status
+score_all_lanes (const leaf_block *self)
+{
+  pe_room  *room = self->room;
+  pe_status status = PE_OK;
+
+  if (!room->has_sum[self->bound->leaf->parent])
+    memset (self->sums, 0, room->n * sizeof *self->sums);
+  room->has_sum[self->bound->leaf->parent] = TRUE;
+  memset (self->points, 0, room->n * sizeof *self->points);
+  for (size_t i = 0; i < room->n && status == PE_OK; i++)
+    status = score_lane (self, i);
+  return status;
+}
+
+pe_status
+pe_room_score_leaf (pe_room *self, size_t leaf)
+{
+  const pe_bound_leaf *bound = pe_binding_at (&self->run->binding, leaf);
+  leaf_block           block = { .room = self, .bound = bound, .index = leaf };
+  gboolean             is_whole, inside;
+  pe_status            status = PE_OK;
+
+  block.points = pe_room_get_points (self, bound->leaf->node);
+  block.states = pe_room_get_states (self, bound->leaf->node);
+  block.sums = self->sums[bound->leaf->parent];
+  if (block.states != NULL)
+    memset (block.states, PE_STATE_VALUE, self->n);
+  if (bound->kind == PE_FORM_EXACT)
+    return score_all_lanes (&block);
+  is_whole = find_valid (&block);
+  inside = run (&block);
+  if (!is_whole)
+    status = settle_invalid (&block);
+  if (!inside && status == PE_OK)
+    status = settle_outside (&block);
+  if (status == PE_OK)
+    settle_adjusted (&block);
+  return status;
+}

@@ -1,0 +1,329 @@
+/* kernel-body-private.h - the kernels for one instruction set: compiled once for each, with other compiler options
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * These are the only lines of the library that calculate with IEEE doubles, and nothing here is approximate. Loops have
+ * neither branches nor calls, so that compilers turn them into vectors; the range check is a handful of integer
+ * instructions in the same pass.
+ *
+ * THE QUOTIENT. Wanted is r = floor (x + 1/2), x = N / D, for integers N >= 0, D >= 1: half up, nothing being below 0.
+ * Claim: where N < 2^52 and D < 2^52, floor (fl (fl (N / D) + 1/2)) = r, fl being IEEE rounding to nearest even.
+ *
+ *   1. N and D are exact doubles: they are products of integers below 2^52, themselves below 2^52.
+ *   2. Let k = floor (x - 1/2) + 1, so that x lies in [k - 1/2, k + 1/2) and r = k. Both ends are doubles, since
+ *      x <= N < 2^52. Rounding is monotonic: fl (x) >= k - 1/2, and fl (x) <= k + 1/2. A tie, x = k - 1/2, is exact.
+ *   3. It remains that fl (x) is not k + 1/2. As x < k + 1/2, and 2N < (2k + 1) D in integers,
+ *        (k + 1/2) - x = ((2k + 1) D - 2N) / 2D >= 1 / 2D.
+ *      Were fl (x) = k + 1/2, the distance would be at most half of the gap u between k + 1/2 and the double below it.
+ *      For x >= 1/2 (in [2^e, 2^(e+1)), or just below a power of two): u <= 2^-52 x, hence u D <= 2^-52 N < 1 and
+ *      u / 2 < 1 / 2D. For x < 1/2, k = 0: u = 2^-54, and D < 2^52 gives u / 2 = 2^-55 < 2^-53 < 1 / 2D. So it is not.
+ *   4. The sum fl (x) + 1/2 does not reach k + 1 either. Let y = fl (x) < k + 1/2. For k >= 1, y >= 1/2 and the sum is
+ *      either exact (y and 1/2 are multiples of the gap at y, and the sum lies below the next power of two) or lies
+ *      beyond a power of two 2^j, where it rounds to a multiple of the wider gap; k + 1 > 2^j is then farther away than
+ *      half of that gap, since y <= k + 1/2 - u with u the gap below k + 1/2 and the wider gap is at most 2u. For k = 0,
+ *      x <= 1/2 - 1/2D < 1/2 - 2^-53, so y <= 1/2 - 2^-53, and y + 1/2 <= 1 - 2^-53, which is a double below 1.
+ *      Downwards: y + 1/2 >= k, a double. Therefore floor (fl (y + 1/2)) = k = r.                                    QED
+ *
+ * A leaf has P for its full marks, and the points are min (P, r): both clamp and rounding are monotonic, so it does not
+ * matter which comes first. The numerator of a result beyond its target may pass 2^52, and is then not exact; but it is
+ * at least the numerator of the target itself, fl keeps the order, and the clamp makes it P. A denominator of 0 gives an
+ * infinity or a NaN, which the comparisons of the clamp turn into P as well: no lane traps, and such lanes are reported.
+ *
+ * Outside the bound the claim is false, and tests/batch/test-kernel.c shows it fail there.
+ *
+ * THE FUSED QUOTIENT, N = w × a with w < 2^20, a < 2^51, 1 <= D <= 2^51, no clamp needed as a is cut to D. p = fl (N) and
+ * e = fma (w, a, -p) give N = p + e exactly. k' = floor (fl (p / D) + 1/2) is off by one at the most: the errors of p and
+ * of the quotient are below 2^-51 of the points, which are below 2^31. p - k' D is an integer smaller than 2 D + |e| <
+ * 2^53, so fma (-k', D, p) is exact, and so is the remainder N - k' D = that + e. r is k', k' + 1 or k' - 1 as twice the
+ * remainder stands to D and -D; twice an integer below 2^52 is exact.
+ *
+ * STEPS. Both sides of a × factor >= b × at + strict are integers below 2^52: a product of two, and a sum with 1.
+ */
+#include "kernel-private.h"
+
+#include <string.h>
+
+#define ALWAYS_INLINE static inline __attribute__ ((always_inline))
+
+/* Conversions */
+
+/* Exact for 0 <= number < 2^52; any other number gives some double. */
+ALWAYS_INLINE double
+to_double (int64_t number)
+{
+#ifdef PE_KERNEL_CONVERTS
+  return (double) number;
+#else
+  /* 2^52 + number is a double whose last bits are the number. */
+  const uint64_t bits = (uint64_t) number | UINT64_C (0x4330000000000000);
+  double         out;
+
+  memcpy (&out, &bits, sizeof out);
+  return out - 0x1p52;
+#endif
+}
+
+/* floor, for what is at least 0 and below 2^31 */
+ALWAYS_INLINE int64_t
+to_points (double number)
+{
+  return (int64_t) (int32_t) number;
+}
+
+ALWAYS_INLINE void
+put (int64_t *restrict sums, size_t i, int64_t points, gboolean first)
+{
+  sums[i] = first ? points : sums[i] + points;
+}
+
+/* TRUE when none of the numbers of which seen is the union has a bit beyond. */
+ALWAYS_INLINE gboolean
+is_within (uint64_t seen, int32_t bits)
+{
+  return bits >= 0 && seen >> bits == 0;
+}
+
+/* Quotients */
+
+ALWAYS_INLINE gboolean
+divide_capped (const pe_quotient *self, const int64_t *restrict a, const int64_t *restrict b, size_t n,
+               int64_t *restrict points, int64_t *restrict sums, gboolean first)
+{
+  const double over = (double) self->numerator * (double) self->a_factor;
+  const double under = (double) self->denominator * (double) self->b_factor;
+  const double most = (double) self->full + 0.5;
+  uint64_t     seen_a = 0, seen_b = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const double x = to_double (a[i]) * over / (to_double (b[i]) * under) + 0.5;
+
+      seen_a |= (uint64_t) a[i];
+      seen_b |= (uint64_t) b[i] - 1;
+      points[i] = to_points (x < most ? x : most);
+      put (sums, i, points[i], first);
+    }
+  return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
+}
+
+ALWAYS_INLINE gboolean
+divide_inverse (const pe_quotient *self, const int64_t *restrict a, const int64_t *restrict b, size_t n,
+                int64_t *restrict points, int64_t *restrict sums, gboolean first)
+{
+  const double a_factor = (double) self->a_factor, b_factor = (double) self->b_factor;
+  const double over = (double) self->numerator * b_factor;
+  const double under = (double) self->denominator * a_factor;
+  const double most = (double) self->full + 0.5;
+  uint64_t     seen_a = 0, seen_b = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const double actual = to_double (a[i]), target = to_double (b[i]);
+      const double x = target * over / (actual * under) + 0.5;
+      const double cut = x < most ? x : most;
+
+      seen_a |= (uint64_t) a[i];
+      seen_b |= (uint64_t) b[i];
+      points[i] = to_points (actual * a_factor <= target * b_factor ? most : cut);
+      put (sums, i, points[i], first);
+    }
+  return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
+}
+
+static gboolean
+divide (const pe_quotient *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+        gboolean first)
+{
+  if (self->is_inverse)
+    return first ? divide_inverse (self, a, b, n, points, sums, TRUE)
+                 : divide_inverse (self, a, b, n, points, sums, FALSE);
+  return first ? divide_capped (self, a, b, n, points, sums, TRUE) : divide_capped (self, a, b, n, points, sums, FALSE);
+}
+
+#ifdef PE_KERNEL_FUSES
+static gboolean
+divide_fused (const pe_quotient *self, const int64_t *restrict a, const int64_t *restrict b, size_t n,
+              int64_t *restrict points)
+{
+  const double weight = (double) self->numerator;
+  uint64_t     seen = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const int64_t top = self->is_inverse ? b[i] : a[i], bottom = self->is_inverse ? a[i] : b[i];
+      const double  cut = to_double (top < bottom ? top : bottom), under = to_double (bottom);
+      const double  product = weight * cut, error = __builtin_fma (weight, cut, -product);
+      const int64_t near = to_points (product / under + 0.5);
+      const double  rest = __builtin_fma (-(double) (int32_t) near, under, product) + error;
+
+      seen |= (uint64_t) top | ((uint64_t) bottom - 1);
+      points[i] = near + (rest + rest >= under) - (rest + rest < -under);
+    }
+  return is_within (seen, self->fused_bits);
+}
+#endif
+
+/* Steps */
+
+ALWAYS_INLINE gboolean
+look_up (const pe_steps_terms *self, uint32_t n_thresholds, const int64_t *restrict a, const int64_t *restrict b,
+         size_t n, int64_t *restrict points, int64_t *restrict sums, gboolean first)
+{
+  const double factor = (double) self->factor, start = (double) self->start;
+  double       at[PE_MOST_THRESHOLDS], strict[PE_MOST_THRESHOLDS], gain[PE_MOST_THRESHOLDS];
+  uint64_t     seen_a = 0, seen_b = 0;
+
+  for (uint32_t k = 0; k < n_thresholds; k++)
+    {
+      at[k] = (double) self->thresholds[k].at;
+      strict[k] = (double) self->thresholds[k].strict;
+      gain[k] = (double) self->thresholds[k].gain;
+    }
+  for (size_t i = 0; i < n; i++)
+    {
+      const double x = to_double (a[i]) * factor, y = b != NULL ? to_double (b[i]) : 1;
+      double       got = start;
+
+      for (uint32_t k = 0; k < n_thresholds; k++)
+        got += x >= y * at[k] + strict[k] ? gain[k] : 0;
+      seen_a |= (uint64_t) a[i];
+      if (b != NULL)
+        seen_b |= (uint64_t) b[i] - 1;
+      points[i] = to_points (got);
+      put (sums, i, points[i], first);
+    }
+  return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
+}
+
+/* One loop for each number of thresholds, that the inner one is unrolled. */
+#define LOOK_UP(k)                                                                                                     \
+  case k:                                                                                                              \
+    if (b != NULL)                                                                                                     \
+      return first ? look_up (self, k, a, b, n, points, sums, TRUE) : look_up (self, k, a, b, n, points, sums, FALSE); \
+    return first ? look_up (self, k, a, NULL, n, points, sums, TRUE)                                                   \
+                 : look_up (self, k, a, NULL, n, points, sums, FALSE)
+
+static gboolean
+step (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+      gboolean first)
+{
+  switch (self->n)
+    {
+      LOOK_UP (1);
+      LOOK_UP (2);
+      LOOK_UP (3);
+      LOOK_UP (4);
+      LOOK_UP (5);
+      LOOK_UP (6);
+    default:
+      return look_up (self, self->n, a, b, n, points, sums, first);
+    }
+}
+
+/* Violations and truths */
+
+ALWAYS_INLINE void
+end_turn (int64_t *restrict points, int64_t *restrict sums, size_t i, int64_t value, pe_turn turn)
+{
+  points[i] = (turn & PE_TURN_ENDS) != 0 && value < 0 ? 0 : value;
+  if ((turn & PE_TURN_ENDS) != 0)
+    put (sums, i, points[i], (turn & PE_TURN_SETS_SUMS) != 0);
+}
+
+ALWAYS_INLINE gboolean
+deduct (const pe_counts_terms *terms, const pe_violation *self, const int64_t *restrict counts, size_t n,
+        int64_t *restrict points, int64_t *restrict sums, pe_turn turn)
+{
+  const double each = (double) self->each;
+  /* What costs more than the full marks leaves nothing, whatever more it costs. */
+  const double cap = (double) (self->cap < terms->full ? self->cap : terms->full);
+  uint64_t     seen = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const double  cost = to_double (counts[i]) * each;
+      const int64_t lost = to_points (cost < cap ? cost : cap);
+
+      seen |= (uint64_t) counts[i];
+      end_turn (points, sums, i, ((turn & PE_TURN_BEGINS) != 0 ? terms->full : points[i]) - lost, turn);
+    }
+  return is_within (seen, terms->count_bits);
+}
+
+ALWAYS_INLINE gboolean
+award (int64_t gain, const int64_t *restrict truths, size_t n, int64_t *restrict points, int64_t *restrict sums,
+       pe_turn turn)
+{
+  uint64_t seen = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const int64_t won = -truths[i] & gain;
+
+      seen |= (uint64_t) truths[i];
+      end_turn (points, sums, i, ((turn & PE_TURN_BEGINS) != 0 ? 0 : points[i]) + won, turn);
+    }
+  return is_within (seen, 1);
+}
+
+/* Constant turns, that no lane asks which one it is. */
+#define TAKE_TURN(call)                                                \
+  switch (turn)                                                        \
+    {                                                                  \
+    case PE_TURN_BEGINS | PE_TURN_ENDS:                                \
+      return call (PE_TURN_BEGINS | PE_TURN_ENDS);                     \
+    case PE_TURN_BEGINS | PE_TURN_ENDS | PE_TURN_SETS_SUMS:            \
+      return call (PE_TURN_BEGINS | PE_TURN_ENDS | PE_TURN_SETS_SUMS); \
+    case PE_TURN_BEGINS:                                               \
+      return call (PE_TURN_BEGINS);                                    \
+    case PE_TURN_ENDS:                                                 \
+      return call (PE_TURN_ENDS);                                      \
+    case PE_TURN_ENDS | PE_TURN_SETS_SUMS:                             \
+      return call (PE_TURN_ENDS | PE_TURN_SETS_SUMS);                  \
+    default:                                                           \
+      return call ((pe_turn) 0);                                       \
+    }
+
+static gboolean
+violate (const pe_counts_terms *terms, const pe_violation *self, const int64_t *counts, size_t n, int64_t *points,
+         int64_t *sums, pe_turn turn)
+{
+#define DEDUCT(turn) deduct (terms, self, counts, n, points, sums, turn)
+  TAKE_TURN (DEDUCT)
+#undef DEDUCT
+}
+
+static gboolean
+hold (int64_t gain, const int64_t *truths, size_t n, int64_t *points, int64_t *sums, pe_turn turn)
+{
+#define AWARD(turn) award (gain, truths, n, points, sums, turn)
+  TAKE_TURN (AWARD)
+#undef AWARD
+}
+
+static gboolean
+give (int64_t most, const int64_t *restrict given, size_t n, int64_t *restrict points, int64_t *restrict sums,
+      gboolean first)
+{
+  gboolean outside = FALSE;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      outside |= given[i] < 0 || given[i] > most;
+      points[i] = given[i] < 0 || given[i] > most ? 0 : given[i];
+      put (sums, i, points[i], first);
+    }
+  return !outside;
+}
+
+const pe_kernels PE_KERNELS = {
+  .quotient = divide,
+#ifdef PE_KERNEL_FUSES
+  .fused = divide_fused,
+#endif
+  .steps = step,
+  .violation = violate,
+  .truth = hold,
+  .given = give,
+};

@@ -1,0 +1,14 @@
+/* kernel-v3.c - the kernels for x86-64-v3
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/* Compiled with -march=x86-64-v3 (cmake/library.cmake), and called where the processor has it. */
+#ifdef PE_HAVE_X86_64_LEVELS
+#define PE_KERNELS pe_kernels_v3
+#define PE_KERNEL_FUSES
+
+#include "kernel-body-private.h"
+#else
+#include "kernel-private.h"
+#endif

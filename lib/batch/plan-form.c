@@ -1,0 +1,154 @@
+/* plan-form.c - which kernel scores a leaf
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "plan-private.h"
+
+#include <string.h>
+
+#include "../rules/shape-private.h"
+
+static gboolean
+set_amount (const pe_batch_plan *plan, const pe_amount_name *name, pe_operand *out)
+{
+  out->input = pe_plan_find_amount (plan, name);
+  return out->input != PE_PLAN_NONE;
+}
+
+/* A rate whose parts are two amounts; FALSE for one that takes something away first. */
+static gboolean
+set_measure (const pe_batch_plan *plan, size_t measure, pe_form *form)
+{
+  pe_amount_name names[PE_MEASURE_AMOUNTS];
+
+  pe_measure_get_amounts (measure, names);
+  form->is_rate = TRUE;
+  return pe_measure_is_rate (measure) && names[1].amount == 0 && set_amount (plan, &names[0], &form->a)
+         && set_amount (plan, &names[2], &form->b);
+}
+
+/* A fact or a fixed number of 0 or more. */
+static gboolean
+set_operand (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argument, pe_operand *out)
+{
+  const pe_setting *setting = pe_rule_get_setting (leaf->rule, argument);
+
+  out->input = PE_PLAN_NONE;
+  out->figure = setting->figure;
+  if (setting->binding == PE_BINDING_FACT)
+    {
+      out->input = pe_plan_leaf_find_fact (plan, leaf, setting->text);
+      return out->input != PE_PLAN_NONE;
+    }
+  return setting->binding == PE_BINDING_FIGURE && setting->figure.value.coefficient >= 0;
+}
+
+/* One figure, or the two of a rate. */
+static gboolean
+set_value (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argument, pe_form *form)
+{
+  const pe_setting *setting = pe_rule_get_setting (leaf->rule, argument);
+
+  if (setting->binding == PE_BINDING_MEASURE)
+    return set_measure (plan, setting->measure, form);
+  return set_operand (plan, leaf, argument, &form->a) && form->a.input != PE_PLAN_NONE;
+}
+
+/* The number 1 where the shape has it for its default. */
+static void
+set_one (pe_operand *out)
+{
+  out->input = PE_PLAN_NONE;
+  out->figure = (pe_figure) { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+}
+
+static gboolean
+set_ratio (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
+{
+  const gboolean has_target = pe_rule_get_setting (leaf->rule, "target")->binding != PE_BINDING_NONE;
+
+  form->kind = PE_FORM_RATIO;
+  if (!set_value (plan, leaf, "actual", form))
+    return FALSE;
+  if (form->is_rate)
+    return !has_target;
+  if (has_target)
+    return set_operand (plan, leaf, "target", &form->b);
+  set_one (&form->b);
+  return TRUE;
+}
+
+static gboolean
+set_inverse (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
+{
+  form->kind = PE_FORM_INVERSE;
+  return set_value (plan, leaf, "actual", form) && !form->is_rate && set_operand (plan, leaf, "target", &form->b);
+}
+
+static gboolean
+set_steps (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
+{
+  size_t n;
+
+  form->kind = PE_FORM_STEPS;
+  set_one (&form->b);
+  pe_rule_get_steps (leaf->rule, &n);
+  return n > 1 && n <= PE_MOST_THRESHOLDS && set_value (plan, leaf, "value", form);
+}
+
+static gboolean
+set_binary (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
+{
+  set_one (&form->b);
+  if (pe_rule_get_word (leaf->rule, "compare") == NULL)
+    {
+      form->kind = PE_FORM_TRUTHS;
+      return set_value (plan, leaf, "value", form);
+    }
+  form->kind = PE_FORM_COMPARE;
+  if (!set_value (plan, leaf, "value", form) || !set_operand (plan, leaf, "limit", &form->limit))
+    return FALSE;
+  /* Three columns are one too many. */
+  if (form->is_rate)
+    return form->limit.input == PE_PLAN_NONE;
+  if (form->limit.input != PE_PLAN_NONE)
+    form->b = form->limit;
+  return TRUE;
+}
+
+static gboolean
+choose (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
+{
+  const pe_shape *shape;
+
+  if (leaf->rule == NULL)
+    {
+      form->kind = PE_FORM_POINTS;
+      return TRUE;
+    }
+  shape = pe_rule_peek_shape (leaf->rule);
+  if (shape == &pe_shape_capped_ratio)
+    return set_ratio (plan, leaf, form);
+  if (shape == &pe_shape_inverse_ratio)
+    return set_inverse (plan, leaf, form);
+  if (shape == &pe_shape_steps)
+    return set_steps (plan, leaf, form);
+  if (shape == &pe_shape_binary)
+    return set_binary (plan, leaf, form);
+  form->kind = shape == &pe_shape_per_violation ? PE_FORM_COUNTS : PE_FORM_TRUTHS;
+  return shape == &pe_shape_per_violation || shape == &pe_shape_checklist;
+}
+
+void
+pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
+{
+  pe_form form = { .a = { PE_PLAN_NONE, { { 0, 0, 0 }, 0, 0 } }, .b = { PE_PLAN_NONE, { { 0, 0, 0 }, 0, 0 } } };
+
+  leaf->form = (pe_form) { .kind = PE_FORM_EXACT };
+  /* Over-achievement that takes points away looks at a rate that kernels do not keep. */
+  if (!plan->has_points[PE_LEVEL_LEAF] || leaf->over != NULL)
+    return;
+  if (choose (plan, leaf, &form))
+    leaf->form = form;
+}

@@ -1,0 +1,89 @@
+/* pairs.h - random rulebooks and units, scored by pe_evaluate() and by a batch
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <glib.h>
+#include <perfeval/perfeval.h>
+
+/* A generator of numbers that is the same everywhere: splitmix64. */
+typedef struct dice
+{
+  uint64_t state;
+} dice;
+
+uint64_t dice_roll (dice *self);
+/* 0 to n - 1 */
+uint64_t dice_below (dice *self, uint64_t n);
+/* TRUE in so many of a hundred. */
+gboolean dice_strikes (dice *self, uint32_t percent);
+/* One of the words of a blank-separated list; a newly allocated string. */
+char *dice_choose (dice *self, const char *words);
+
+/* What the figures of a leaf are. */
+typedef enum
+{
+  FIGURES_BARE,
+  FIGURES_MONEY,
+  FIGURES_PERCENT,
+  FIGURES_COUNT,
+  N_FIGURES
+} figures;
+
+#define MOST_LEAVES 12
+#define MOST_INPUTS 64
+
+/* A rulebook made up of one number. */
+typedef struct random_scheme
+{
+  pe_rulebook *rulebook;
+  figures      figures[MOST_LEAVES * 2]; /* by indicator */
+} random_scheme;
+
+void random_scheme_init (random_scheme *self, dice *roll);
+void random_scheme_clear (random_scheme *self);
+
+/* Columns for a plan of it, with n units. */
+typedef struct random_columns
+{
+  size_t          n_inputs;
+  size_t          n_units;
+  pe_batch_input  inputs[MOST_INPUTS];
+  pe_batch_column columns[MOST_INPUTS];
+  int64_t        *numbers[MOST_INPUTS];
+  uint8_t        *validity[MOST_INPUTS];
+  uint8_t        *states[MOST_INPUTS];
+} random_columns;
+
+void random_columns_init (random_columns *self, const random_scheme *scheme, const pe_batch_plan *plan, size_t n,
+                          dice *roll);
+void random_columns_clear (random_columns *self);
+/* The dossier that says what a unit's cells say. */
+pe_dossier *random_columns_build_dossier (const random_columns *self, size_t unit);
+
+/* What a batch writes, with room for everything. */
+typedef struct all_results
+{
+  pe_batch_output *outputs;
+  size_t           n_nodes;
+  size_t           n_units;
+  int32_t         *grades;
+  int32_t         *statuses;
+  pe_batch_results results;
+} all_results;
+
+void all_results_init (all_results *self, const pe_batch_plan *plan, size_t n);
+void all_results_clear (all_results *self);
+/* TRUE when both hold the same bytes. */
+gboolean all_results_equal (const all_results *a, const all_results *b);
+
+/* Scores units of the rulebook of a seed both ways; returns how many were compared. Fails the test at a difference. */
+size_t compare_pairs (uint64_t seed, size_t n_units, size_t *n_scored);

@@ -1,0 +1,113 @@
+/* test-batch-plan.c - compiling a rulebook for columns
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "pairs.h"
+
+#include <string.h>
+
+static pe_rulebook *
+read_rulebook (const char *name)
+{
+  char        *path = g_build_filename (g_getenv ("PERFEVAL_SOURCE"), "rulebooks", name, NULL);
+  char        *bytes = NULL;
+  gsize        size = 0;
+  pe_rulebook *out = NULL;
+
+  assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  assert_int_equal (pe_rulebook_from_json (&out, bytes, size, NULL, NULL, NULL), PE_OK);
+  g_free (bytes);
+  g_free (path);
+  return out;
+}
+
+static void
+test_inputs (void **state)
+{
+  pe_rulebook   *rulebook = read_rulebook ("hunan-department-yueyang.json");
+  pe_batch_plan *plan = NULL;
+  pe_batch_input input;
+  size_t         index;
+
+  (void) state;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), PE_OK);
+  assert_ptr_equal (pe_batch_plan_get_rulebook (plan), rulebook);
+  assert_int_equal (pe_batch_plan_get_n_nodes (plan), pe_rulebook_get_n_indicators (rulebook) + 1);
+  assert_true (pe_batch_plan_get_level (plan) >= PE_BATCH_LEVEL_INTEGER);
+  pe_batch_input_init (&input, sizeof input);
+  for (size_t i = 0; i < pe_batch_plan_get_n_inputs (plan); i++)
+    {
+      assert_int_equal (pe_batch_plan_get_input (&input, plan, i, NULL), PE_OK);
+      assert_int_equal (pe_batch_plan_find_input (&index, plan, input.path, NULL), PE_OK);
+      assert_int_equal (index, i);
+      assert_true (input.kind >= PE_BATCH_INPUT_FACT && input.kind <= PE_BATCH_INPUT_REASON);
+      assert_true (input.type >= PE_BATCH_INPUT_NUMBER && input.type <= PE_BATCH_INPUT_TEXT);
+    }
+  assert_int_equal (pe_batch_plan_get_input (&input, plan, index + 1000, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_batch_plan_find_input (&index, plan, "nothing", NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_batch_plan_get_scale (plan, G_MAXSIZE), -1);
+  pe_batch_plan_unref (pe_batch_plan_ref (plan));
+  pe_batch_plan_unref (plan);
+  pe_batch_plan_unref (NULL);
+  pe_rulebook_unref (rulebook);
+}
+
+/* Slots have no columns: refused by name, or their points are one. */
+static void
+test_records (void **state)
+{
+  pe_rulebook          *rulebook = read_rulebook ("central-project-ratio-80-60.json");
+  pe_batch_plan        *plan = NULL;
+  pe_batch_plan_options options;
+  pe_findings          *findings = NULL;
+  pe_error             *error = NULL;
+
+  (void) state;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, &findings, &error), PE_ERROR_BATCH_LEAF);
+  assert_null (plan);
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "slot"));
+  assert_true (pe_findings_get_count (findings, PE_SEVERITY_ERROR) >= 1);
+  pe_error_unref (error);
+  pe_findings_unref (findings);
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.records = PE_BATCH_RECORDS_POINTS;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL), PE_OK);
+  pe_batch_plan_unref (plan);
+  pe_rulebook_unref (rulebook);
+}
+
+static void
+test_arguments (void **state)
+{
+  pe_rulebook          *rulebook = read_rulebook ("hunan-department-yueyang.json");
+  pe_batch_plan        *plan = NULL;
+  pe_batch_plan_options options;
+
+  (void) state;
+  assert_int_equal (pe_batch_plan_new (NULL, rulebook, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_batch_plan_new (&plan, NULL, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.level = 9;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.records = 9;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.fiscal_year = -1;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_null (plan);
+  pe_rulebook_unref (rulebook);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_inputs),
+    cmocka_unit_test (test_records),
+    cmocka_unit_test (test_arguments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
