@@ -51,10 +51,8 @@ static const struct
   const pe_message *rows;
   const size_t     *n;
 } tables[] = {
-  { pe_messages_input, &pe_messages_n_input },
-  { pe_messages_rules, &pe_messages_n_rules },
-  { pe_messages_audit, &pe_messages_n_audit },
-  { pe_messages_review, &pe_messages_n_review },
+  { pe_messages_input, &pe_messages_n_input }, { pe_messages_rules, &pe_messages_n_rules },
+  { pe_messages_audit, &pe_messages_n_audit }, { pe_messages_review, &pe_messages_n_review },
   { pe_messages_batch, &pe_messages_n_batch },
 };
 
