@@ -40,8 +40,9 @@ PE_BEGIN_DECLS
  * are taken together by their names; those of one name agree in nature, sign, unit
  * and marks. Where grades differ, the whole has the grade in whose band the averaged
  * score lies. Budgets are added up line by line (lines without a category by their
- * names), procurement records are put one behind the other. Events, and what a unit
- * alone lacks that others have, are not merged: each is a #PE_NOTE_NOT_MERGED.
+ * names), procurement records are put one behind the other. Assets, registers, events,
+ * and what some units have and others lack are not merged: each is a
+ * #PE_NOTE_NOT_MERGED.
  *
  * An average that no decimal holds is rounded: a rate as the rulebook's contract
  * shows rates, points as it rounds leaves, unless pe_rollup_options say otherwise;

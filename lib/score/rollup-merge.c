@@ -341,12 +341,28 @@ set_prior (pe_rolling *self, pe_dossier_builder *builder)
   return TRUE;
 }
 
+/* What this roll-up does not take together. */
+static void
+report_rest (pe_rolling *self)
+{
+  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
+    {
+      const pe_dossier *dossier = pe_rolling_peek_dossier (self, i);
+
+      if (pe_dossier_get_assets (dossier) != NULL)
+        pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/assets", "name", "assets", NULL);
+      if (pe_dossier_get_n_registers (dossier) > 0)
+        pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/registers", "name", "registers", NULL);
+    }
+}
+
 /* Faults of one part do not keep those of the next from being seen. */
 static gboolean
 fill (pe_rolling *self, pe_dossier_builder *builder)
 {
   gboolean done = set_head (self, 0, builder);
 
+  report_rest (self);
   done &= set_prior (self, builder);
   done &= pe_merge_budget (self, FALSE, builder);
   done &= pe_merge_procurement (self, FALSE, builder);

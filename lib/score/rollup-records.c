@@ -48,7 +48,8 @@ typedef struct budgets
   pe_rolling *rolling;
   gboolean    of_prior;
   pe_vector   members; /* of pe_merge_member */
-  pe_vector   lines;   /* of pe_budget_line */
+
+  pe_budget_builder *builder;
 } budgets;
 
 static const void *
@@ -135,10 +136,76 @@ is_complete (const budgets *self, const size_t *group, size_t n)
   return TRUE;
 }
 
+static const pe_budget_line *
+peek_line (const budgets *self, size_t place)
+{
+  const pe_merge_member *member = pe_vector_at (&self->members, const pe_merge_member, place);
+
+  return member->index == G_MAXSIZE ? NULL : pe_budget_peek_line (peek_budget (self, member->unit), member->index);
+}
+
+/* What else lines say counts for the whole where all say the same. */
+static void
+keep_common (const budgets *self, const size_t *group, size_t n, pe_budget_line *out)
+{
+  const pe_budget_line *first = peek_line (self, group[0]);
+
+  if (first == NULL)
+    return;
+  out->funding = first->funding;
+  out->economic_class = first->economic_class;
+  out->project = first->project;
+  for (size_t i = 1; i < n; i++)
+    {
+      const pe_budget_line *line = peek_line (self, group[i]);
+
+      if (line == NULL || line->funding != out->funding)
+        out->funding = 0;
+      if (line == NULL || g_strcmp0 (line->economic_class, out->economic_class) != 0)
+        out->economic_class = NULL;
+      if (line == NULL || g_strcmp0 (line->project, out->project) != 0)
+        out->project = NULL;
+    }
+}
+
+/* The months that all lines of a group have. */
+static gboolean
+sum_months (const budgets *self, const size_t *group, size_t n, pe_figure *months, uint32_t *n_months)
+{
+  gboolean done = TRUE;
+
+  *n_months = PE_BUDGET_N_MONTHS;
+  for (size_t i = 0; i < n; i++)
+    *n_months = peek_line (self, group[i]) == NULL ? 0 : MIN (*n_months, peek_line (self, group[i])->n_months);
+  for (uint32_t month = 0; month < *n_months && done; month++)
+    {
+      pe_money_sum sum;
+
+      pe_money_sum_init (&sum, PE_UNIT_NONE);
+      for (size_t i = 0; i < n; i++)
+        pe_money_sum_add (&sum, &peek_line (self, group[i])->months[month]);
+      done = pe_rolling_check (self->rolling, pe_money_sum_get (&sum, &months[month], NULL));
+      pe_money_sum_clear (&sum);
+    }
+  return done;
+}
+
+static gboolean
+push_line (budgets *self, const pe_budget_line *line)
+{
+  pe_error *error = NULL;
+
+  if (pe_budget_builder_add_many (self->builder, line, 1, &error) == PE_OK)
+    return TRUE;
+  pe_collector_take_error (&self->rolling->collector, error, NULL);
+  return FALSE;
+}
+
 static gboolean
 add_line (budgets *self, const size_t *group, size_t n)
 {
   const pe_merge_member *first = pe_vector_at (&self->members, const pe_merge_member, group[0]);
+  pe_figure              months[PE_BUDGET_N_MONTHS];
   pe_budget_line         line;
 
   pe_budget_line_init (&line, sizeof line);
@@ -147,10 +214,14 @@ add_line (budgets *self, const size_t *group, size_t n)
   line.complete = is_complete (self, group, n);
   if (first->above != G_MAXSIZE)
     line.parent = pe_vector_at (&self->members, const pe_merge_member, first->above)->merged;
-  return sum_amount (self, group, n, PE_AMOUNT_INITIAL, &line.initial)
-         && sum_amount (self, group, n, PE_AMOUNT_ADJUSTED, &line.adjusted)
-         && sum_amount (self, group, n, PE_AMOUNT_EXECUTED, &line.executed)
-         && pe_rolling_check (self->rolling, pe_vector_push (&self->lines, &line));
+  keep_common (self, group, n, &line);
+  for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_AMOUNT_SURPLUS; amount++)
+    if (!sum_amount (self, group, n, amount, (pe_figure *) pe_budget_line_get (&line, amount)))
+      return FALSE;
+  if (!sum_months (self, group, n, months, &line.n_months))
+    return FALSE;
+  line.months = line.n_months > 0 ? months : NULL;
+  return push_line (self, &line);
 }
 
 static gboolean
@@ -171,6 +242,28 @@ add_lines (budgets *self)
   return done;
 }
 
+static gboolean
+sum_three_public (budgets *self, pe_three_public item, pe_amount amount, pe_figure *out, gboolean *is_given)
+{
+  pe_money_sum sum;
+  gboolean     done = TRUE;
+
+  pe_money_sum_init (&sum, PE_UNIT_NONE);
+  for (size_t i = 0; i < pe_rolling_get_n_units (self->rolling) && done; i++)
+    {
+      pe_figure figure;
+
+      done = pe_rolling_check (
+          self->rolling, pe_budget_compute_three_public (&figure, peek_budget (self, i), item, amount, NULL));
+      if (done)
+        pe_money_sum_add (&sum, &figure);
+    }
+  done = done && pe_rolling_check (self->rolling, pe_money_sum_get (&sum, out, NULL));
+  *is_given |= done && out->state != PE_STATE_MISSING;
+  pe_money_sum_clear (&sum);
+  return done;
+}
+
 /* Takes what a builder of a part answered; both are freed. */
 static gboolean
 take (pe_rolling *self, pe_status status, pe_findings *findings, pe_error *error)
@@ -187,20 +280,39 @@ take (pe_rolling *self, pe_status status, pe_findings *findings, pe_error *error
   return status == PE_OK;
 }
 
+/* The parts of 三公经费 that every unit states or that can be derived. */
+static gboolean
+add_three_public (budgets *self)
+{
+  gboolean done = TRUE;
+
+  for (pe_three_public item = PE_THREE_PUBLIC_TOTAL; item <= PE_THREE_PUBLIC_RECEPTION && done; item++)
+    {
+      pe_three_public_line line;
+      gboolean             is_given = FALSE;
+      pe_error            *error = NULL;
+
+      pe_three_public_line_init (&line, sizeof line);
+      line.item = item;
+      for (pe_amount amount = PE_AMOUNT_INITIAL; amount <= PE_AMOUNT_EXECUTED && done; amount++)
+        done = sum_three_public (self, item, amount, (pe_figure *) pe_three_public_line_get (&line, amount), &is_given);
+      if (done && is_given && pe_budget_builder_add_three_public (self->builder, &line, 1, &error) != PE_OK)
+        {
+          pe_collector_take_error (&self->rolling->collector, error, NULL);
+          done = FALSE;
+        }
+    }
+  return done;
+}
+
 static gboolean
 build_budget (budgets *self, pe_dossier_builder *out)
 {
-  pe_budget_builder *builder = NULL;
-  pe_budget         *budget = NULL;
-  pe_findings       *findings = NULL;
-  pe_error          *error = NULL;
-  pe_status          status = pe_budget_builder_new (&builder, NULL, &error);
+  pe_budget   *budget = NULL;
+  pe_findings *findings = NULL;
+  pe_error    *error = NULL;
+  pe_status    status = pe_budget_builder_build (&budget, self->builder, &findings, &error);
 
-  if (status == PE_OK)
-    status = pe_budget_builder_add_many (builder, self->lines.data, self->lines.size, &error);
-  if (status == PE_OK)
-    status = pe_budget_builder_build (&budget, builder, &findings, &error);
-  pe_budget_builder_free (builder);
   if (!take (self->rolling, status, findings, error))
     return FALSE;
   (void) pe_dossier_builder_set_budget (out, budget, NULL);
@@ -211,16 +323,17 @@ build_budget (budgets *self, pe_dossier_builder *out)
 gboolean
 pe_merge_budget (pe_rolling *rolling, gboolean of_prior, pe_dossier_builder *builder)
 {
-  budgets  self = { rolling, of_prior, PE_VECTOR_INIT (pe_merge_member), PE_VECTOR_INIT (pe_budget_line) };
+  budgets  self = { rolling, of_prior, PE_VECTOR_INIT (pe_merge_member), NULL };
   gboolean done = TRUE;
 
   if (!all_have (rolling, of_prior, "budget", get_budget))
     return TRUE;
+  done = pe_rolling_check (rolling, pe_budget_builder_new (&self.builder, NULL, NULL));
   for (size_t i = 0; done && i < pe_rolling_get_n_units (rolling); i++)
     done = pe_rolling_check (rolling, add_lines_of (&self, i));
-  done = done && add_lines (&self) && build_budget (&self, builder);
+  done = done && add_lines (&self) && add_three_public (&self) && build_budget (&self, builder);
   pe_vector_clear (&self.members);
-  pe_vector_clear (&self.lines);
+  pe_budget_builder_free (self.builder);
   return done;
 }
 

@@ -650,6 +650,46 @@ test_budgets (void **state)
   pe_rulebook_unref (rules);
 }
 
+/* Months and three public expenses: 1 + 3 in January, 2 + 4 in February, which alone all have; abroad 5 + 6, vehicles of one. */
+static void
+test_months_and_three_public (void **state)
+{
+  static const char *const budgets[] = {
+    "\"money_unit\": \"万元\", \"budget\": {\"lines\": [{\"name\": \"合计\", \"category\": \"total\", \"adjusted\": "
+    "\"9\", "
+    "\"executed\": \"9\", \"months\": [\"1\", \"2\", \"3\"]}], \"three_public\": {\"abroad\": {\"executed\": \"5\"}, "
+    "\"vehicles\": {\"executed\": \"1\"}}}, \"declared\": [" SELF ("B", "100") "]",
+    "\"money_unit\": \"万元\", \"budget\": {\"lines\": [{\"name\": \"合计\", \"category\": \"total\", \"adjusted\": "
+    "\"9\", "
+    "\"executed\": \"9\", \"months\": [\"3\", \"4\"]}], \"three_public\": {\"abroad\": {\"executed\": \"6\"}}}, "
+    "\"declared\": [" SELF ("B", "100") "]",
+  };
+  pe_rulebook   *rules = rules_of (RULES (TWO_PLACES, LEAF ("B", "100", ATTESTED)));
+  batch          units;
+  pe_rollup     *self;
+  pe_budget     *budget;
+  pe_budget_line line;
+  pe_figure      amount;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_FUNDS);
+  batch_add (&units, unit_of (rules, "甲", budgets[0]), "");
+  batch_add (&units, unit_of (rules, "乙", budgets[1]), "");
+  self = roll (&units);
+  budget = pe_dossier_get_budget (pe_evaluation_get_dossier (pe_rollup_get_evaluation (self)));
+  pe_budget_line_init (&line, sizeof line);
+  WELL (pe_budget_get_line (&line, budget, 0, &error));
+  assert_int_equal (line.n_months, 2);
+  assert_int_equal (line.months[0].value.coefficient, 4);
+  assert_int_equal (line.months[1].value.coefficient, 6);
+  WELL (pe_budget_compute_three_public (&amount, budget, PE_THREE_PUBLIC_ABROAD, PE_AMOUNT_EXECUTED, &error));
+  assert_int_equal (amount.value.coefficient, 11);
+  WELL (pe_budget_compute_three_public (&amount, budget, PE_THREE_PUBLIC_VEHICLES, PE_AMOUNT_EXECUTED, &error));
+  assert_int_equal (amount.state, PE_STATE_MISSING);
+  pe_rollup_unref (self);
+  pe_rulebook_unref (rules);
+}
+
 #define SME                                                                                          \
   "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"measure\": \"procurement.sme_share\"}, " \
   "\"policies\": {\"zero_denominator\": \"zero\", \"missing\": \"zero\"}}"
@@ -918,15 +958,25 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_scores_first),   cmocka_unit_test (test_rounded_once),
-    cmocka_unit_test (test_totals_first),   cmocka_unit_test (test_rates_are_averaged),
-    cmocka_unit_test (test_bare_numbers),   cmocka_unit_test (test_states),
-    cmocka_unit_test (test_yes_and_no),     cmocka_unit_test (test_grades_of_persons),
-    cmocka_unit_test (test_rows),           cmocka_unit_test (test_rows_that_differ),
-    cmocka_unit_test (test_withdrawn_rows), cmocka_unit_test (test_budgets),
-    cmocka_unit_test (test_procurement),    cmocka_unit_test (test_adjustments),
-    cmocka_unit_test (test_ledger_closes),  cmocka_unit_test (test_rulebooks_differ),
-    cmocka_unit_test (test_weights),        cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_scores_first),
+    cmocka_unit_test (test_rounded_once),
+    cmocka_unit_test (test_totals_first),
+    cmocka_unit_test (test_rates_are_averaged),
+    cmocka_unit_test (test_bare_numbers),
+    cmocka_unit_test (test_states),
+    cmocka_unit_test (test_yes_and_no),
+    cmocka_unit_test (test_grades_of_persons),
+    cmocka_unit_test (test_rows),
+    cmocka_unit_test (test_rows_that_differ),
+    cmocka_unit_test (test_withdrawn_rows),
+    cmocka_unit_test (test_budgets),
+    cmocka_unit_test (test_months_and_three_public),
+    cmocka_unit_test (test_procurement),
+    cmocka_unit_test (test_adjustments),
+    cmocka_unit_test (test_ledger_closes),
+    cmocka_unit_test (test_rulebooks_differ),
+    cmocka_unit_test (test_weights),
+    cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
