@@ -81,11 +81,13 @@ PE_AVAILABLE_IN_1_0
 void pe_over_achievement_init (pe_over_achievement *self, uint32_t struct_size);
 
 /**
- * A cap by a condition (封顶): the leaf has at most so many points when a yes/no
- * fact of it holds, e.g. Shanxi's 5 points where no cost indicator was set. A
- * fact that is not filled in is neither yes nor no: the leaf then follows its
- * policies for figures without a value. More kinds of conditions may come at the
- * end of the structure.
+ * A cap by a condition (封顶): the leaf has at most so many points when it holds. The
+ * condition is a yes/no fact of the leaf, e.g. Shanxi's 5 points where no cost
+ * indicator was set, or a formula that is true or false, e.g.
+ * "budget.executed > budget.adjusted". A condition that has no value, a fact that is
+ * not filled in or an amount that is missing, is neither yes nor no: the leaf then
+ * follows its policies for figures without a value. The facts of a formula have the
+ * types that the leaf's rule declares.
  * Since: 1.0
  */
 typedef struct pe_cap
@@ -93,10 +95,11 @@ typedef struct pe_cap
   uint32_t    struct_size; /**< Set by pe_cap_init(). */
   uint32_t    reserved;    /**< 0. */
   const char *indicator;   /**< Required. The leaf's code. */
-  const char *if_fact;     /**< Required. The name of the fact, 是 or 否. */
+  const char *if_fact;     /**< The name of the fact, 是 or 否; NULL with a formula. */
   const char *reason_zh;   /**< Required. UTF-8: why, as it stands in the ledger. */
   const char *reason_en;   /**< Nullable. UTF-8. */
   pe_decimal  points;      /**< From 0, below the full marks of the leaf. */
+  const char *if_formula;  /**< The condition as a formula, UTF-8 (docs/formula.md); NULL with a fact. */
 } pe_cap;
 
 /**

@@ -60,7 +60,8 @@ enum pe_aspect_value
   PE_ASPECT_TEXT       = 10, /**< 文字: the standard or the reason sentence. */
   PE_ASPECT_RULE       = 11, /**< 评分标准: the shape, and what no parameter says. */
   PE_ASPECT_PARAMETER  = 12, /**< 参数 */
-  PE_ASPECT_CASE       = 13  /**< 用例 */
+  PE_ASPECT_CASE       = 13, /**< 用例 */
+  PE_ASPECT_ADJUSTMENT = 14  /**< 调整: manual deductions, over-achievement, caps, bonuses, vetoes. */
 };
 
 /** A difference. Texts are borrowed. Since: 1.0 */

@@ -21,6 +21,7 @@ static const struct
   { "0 to 18 with a rounding, else 0", "有取舍方式时为 0 至 18，否则为 0" },
   { "the name of the whole", "汇总后整体的名称" },
   { "a figure", "数据" },
+  { "either a fact or a formula", "数据名称与公式二者之一" },
   { "1 to 1,000,000", "1 至 1,000,000" },
   { "a category, a funding source or 0 each, reserved 0", "支出类别、资金来源的取值或 0，保留项为 0" },
   { "none NULL", "均不为空指针" },

@@ -355,6 +355,16 @@ refuse (pe_planning *self, const pe_plan_leaf *leaf)
   g_free (what);
 }
 
+/* A cap by a formula is not compiled to columns: its leaf is as one of records, whose points come as they are. */
+static gboolean
+has_cap_by_formula (const pe_plan_leaf *leaf)
+{
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    if (leaf->caps[i].if_formula != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf)
 {
@@ -369,11 +379,12 @@ pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf)
   if (leaf->over != NULL && is_idle (leaf->over))
     leaf->over = NULL;
   find_policies (rulebook, leaf);
-  if (leaf->rule != NULL && reads_records (rule))
+  if ((leaf->rule != NULL && reads_records (rule)) || has_cap_by_formula (leaf))
     {
       if (self->records == PE_BATCH_RECORDS_REFUSE)
         refuse (self, leaf);
       leaf->is_of_records = TRUE;
+      leaf->n_caps = has_cap_by_formula (leaf) ? 0 : leaf->n_caps;
       leaf->rule = NULL;
       leaf->over = NULL;
     }

@@ -79,9 +79,10 @@ pe_over_achievement_read (pe_document *document, pe_json_index value, const char
 /* A leaf's caps */
 
 static const pe_member_rule cap_members[] = {
-  { "if_fact", PE_MEMBER_REQUIRED },
+  { "if_fact", PE_MEMBER_OPTIONAL },
   { "points", PE_MEMBER_REQUIRED },
   { "reason", PE_MEMBER_REQUIRED },
+  { "if_formula", PE_MEMBER_OPTIONAL },
 };
 
 void
@@ -104,6 +105,9 @@ pe_caps_read (pe_document *document, pe_json_index array, const char *indicator,
       cap->if_fact = pe_document_read_text (document, members[0]);
       pe_document_read_decimal (document, members[1], &cap->points);
       pe_document_read_both (document, members[2], TRUE, &cap->reason_zh, &cap->reason_en);
+      cap->if_formula = pe_document_read_text (document, members[3]);
+      if (members[0] == PE_JSON_NONE && members[3] == PE_JSON_NONE)
+        pe_document_report (document, value, PE_ERROR_MEMBER_MISSING, "name", "if_fact", NULL);
     }
 }
 

@@ -60,6 +60,7 @@ write_caps (pe_writer *self, const pe_rulebook *rulebook, size_t indicator)
     {
       pe_json_writer_begin_object (&self->json);
       pe_json_writer_member_string (&self->json, "if_fact", caps[i].if_fact);
+      pe_json_writer_member_string (&self->json, "if_formula", caps[i].if_formula);
       pe_json_writer_member_decimal (&self->json, "points", &caps[i].points);
       pe_writer_member_both (self, "reason", caps[i].reason_zh, caps[i].reason_en);
       pe_json_writer_end_object (&self->json);

@@ -28,3 +28,5 @@ pe_status pe_rulebook_order_adjustments (pe_rulebook *self);
 void pe_rulebook_digest_adjustments (const pe_rulebook_content *content, pe_digest_stream *stream);
 /* Whether each could be applied as it stands. */
 void pe_rulebook_check_adjustments (const pe_rulebook *self, pe_collector *collector);
+/* Forgets the compiled conditions of the caps. */
+void pe_rulebook_clear_conditions (pe_rulebook *self);

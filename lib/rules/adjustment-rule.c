@@ -37,7 +37,8 @@ static const pe_text_member over_achievement_texts[] = {
 
 static const pe_text_member cap_texts[] = {
   { offsetof (pe_cap, indicator), "indicator", PE_MEMBER_CODE },
-  { offsetof (pe_cap, if_fact), "if_fact", PE_MEMBER_CODE },
+  { offsetof (pe_cap, if_fact), "if_fact", PE_MEMBER_NULLABLE },
+  { offsetof (pe_cap, if_formula), "if_formula", PE_MEMBER_NULLABLE },
   { offsetof (pe_cap, reason_zh), "reason_zh", PE_MEMBER_TEXT },
   { offsetof (pe_cap, reason_en), "reason_en", PE_MEMBER_NULLABLE },
 };
@@ -92,6 +93,10 @@ pe_cap_check (void *record, size_t index, pe_error **error)
     return pe_record_set_error (error, pe_cap_kind.table, index, "reserved", "0");
   if (!pe_decimal_is_well_formed (&self->points))
     return pe_record_set_error (error, pe_cap_kind.table, index, "points", "a well-formed pe_decimal");
+  if ((self->if_fact == NULL) == (self->if_formula == NULL))
+    return pe_record_set_error (error, pe_cap_kind.table, index, "if_fact", "either a fact or a formula");
+  if (self->if_fact != NULL && !pe_code_is_valid (self->if_fact))
+    return pe_code_set_error (error, self->if_fact, "/if_fact");
   return PE_OK;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "adjustment-rule-private.h"
+#include "expression-private.h"
 #include "shape-private.h"
 
 /* Order */
@@ -58,6 +59,62 @@ order (const ordering *self)
   return PE_OK;
 }
 
+/* The rule of a cap's leaf; NULL where there is no such leaf. */
+static const pe_rule *
+find_rule (const pe_rulebook *self, const pe_cap *cap)
+{
+  size_t index;
+
+  return pe_name_index_find (&self->codes, cap->indicator, &index) ? pe_rulebook_at (self, index)->rule : NULL;
+}
+
+/* The condition of a cap, in which facts are what the leaf's rule declares them to be. */
+static pe_status
+compile_condition (const pe_rulebook *self, const pe_cap *cap, pe_expression **out, pe_error **error)
+{
+  const pe_rule      *rule = find_rule (self, cap);
+  pe_expression_scope scope = { .wanted = PE_TYPE_BOOLEAN };
+
+  if (rule != NULL)
+    scope.facts = pe_rule_get_declarations (rule, &scope.n_facts);
+  return pe_expression_new (out, cap->if_formula, &scope, error);
+}
+
+/* A formula that is at fault is named by pe_rulebook_check_adjustments(). */
+static pe_status
+compile_conditions (pe_rulebook *self)
+{
+  const size_t n = self->content.caps.size;
+
+  self->cap_conditions = g_try_new0 (pe_expression *, n + 1);
+  if (self->cap_conditions == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (size_t i = 0; i < n; i++)
+    {
+      const pe_cap *cap = pe_rulebook_peek_cap (self, i);
+
+      if (cap->if_formula != NULL
+          && compile_condition (self, cap, &self->cap_conditions[i], NULL) == PE_ERROR_NO_MEMORY)
+        return PE_ERROR_NO_MEMORY;
+    }
+  return PE_OK;
+}
+
+void
+pe_rulebook_clear_conditions (pe_rulebook *self)
+{
+  for (size_t i = 0; self->cap_conditions != NULL && i < self->content.caps.size; i++)
+    pe_expression_unref (self->cap_conditions[i]);
+  g_free (self->cap_conditions);
+  self->cap_conditions = NULL;
+}
+
+const struct pe_expression *
+pe_rulebook_peek_cap_condition (const pe_rulebook *self, size_t index)
+{
+  return self->cap_conditions[index];
+}
+
 pe_status
 pe_rulebook_order_adjustments (pe_rulebook *self)
 {
@@ -73,6 +130,8 @@ pe_rulebook_order_adjustments (pe_rulebook *self)
   status = order (&overs);
   if (status == PE_OK)
     status = order (&caps);
+  if (status == PE_OK)
+    status = compile_conditions (self);
   if (status == PE_OK)
     status = pe_name_index_init (
         &self->vetoes, self->content.vetoes.data, self->content.vetoes.size, sizeof (pe_veto), offsetof (pe_veto, id));
@@ -140,6 +199,29 @@ add_caps (const pe_rulebook_content *content, pe_digest_stream *stream)
     }
 }
 
+/* Behind the caps, so that those by a fact have the digest that they had before there were any others. */
+static void
+add_cap_formulas (const pe_rulebook_content *content, pe_digest_stream *stream)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < content->caps.size; i++)
+    n += pe_vector_at (&content->caps, const pe_cap, i)->if_formula != NULL;
+  if (n == 0)
+    return;
+  pe_digest_stream_add_text (stream, "cap_formulas");
+  pe_digest_stream_begin_list (stream, n);
+  for (size_t i = 0; i < content->caps.size; i++)
+    {
+      const char *formula = pe_vector_at (&content->caps, const pe_cap, i)->if_formula;
+
+      if (formula == NULL)
+        continue;
+      pe_digest_stream_add_int (stream, (int64_t) i + 1);
+      pe_digest_stream_add_text (stream, formula);
+    }
+}
+
 static void
 add_vetoes (const pe_rulebook_content *content, pe_digest_stream *stream)
 {
@@ -165,6 +247,7 @@ pe_rulebook_digest_adjustments (const pe_rulebook_content *content, pe_digest_st
   add_deductions (content, stream);
   add_overs (content, stream);
   add_caps (content, stream);
+  add_cap_formulas (content, stream);
   if (content->has_bonus)
     {
       pe_digest_stream_add_text (stream, "bonus");
@@ -247,6 +330,20 @@ pe_rulebook_find_grade (const pe_rulebook *self, const char *id)
   return pe_name_index_find (&self->grades, id, &index) ? (int32_t) index : -1;
 }
 
+/* TRUE when the formula of a cap reads a fact of this name. */
+static gboolean
+reads_fact (const pe_rulebook *self, size_t cap, const char *name)
+{
+  const pe_expression *condition = self->cap_conditions[cap];
+  size_t               n = 0;
+  const pe_symbol     *symbols = condition == NULL ? NULL : pe_expression_get_symbols (condition, &n);
+
+  for (size_t i = 0; i < n; i++)
+    if (symbols[i].kind == PE_SYMBOL_FACT && strcmp (symbols[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 pe_rulebook_adjusts_by_fact (const pe_rulebook *self, size_t indicator, const char *name)
 {
@@ -258,7 +355,7 @@ pe_rulebook_adjusts_by_fact (const pe_rulebook *self, size_t indicator, const ch
     if (overs[i].sign == 0 && overs[i].action == PE_OVER_REASON && strcmp (name, PE_OVER_REASON_FACT) == 0)
       return TRUE;
   for (size_t i = 0; i < n_caps; i++)
-    if (strcmp (caps[i].if_fact, name) == 0)
+    if (caps[i].if_fact != NULL ? strcmp (caps[i].if_fact, name) == 0 : reads_fact (self, first + i, name))
       return TRUE;
   return FALSE;
 }
@@ -472,6 +569,47 @@ check_overs (const pe_rulebook *self, pe_collector *collector, size_t indicator)
     }
 }
 
+/* A formula that is at fault, at its own place; one that can divide by zero needs a policy for that. */
+static void
+check_condition (const site *self, const pe_cap *cap, size_t index)
+{
+  const pe_rule *rule = pe_rulebook_at (self->rulebook, self->indicator)->rule;
+  pe_expression *condition = self->rulebook->cap_conditions[index];
+  pe_expression *again = NULL;
+  pe_error      *error = NULL;
+  char          *path, *walk;
+  pe_place       place;
+
+  if (cap->if_formula == NULL)
+    return;
+  if (condition != NULL)
+    {
+      if (pe_expression_can_divide_by_zero (condition) && rule != NULL
+          && pe_rule_get_policy (rule, PE_STATE_ZERO_DENOMINATOR) == 0
+          && pe_rulebook_get_policy (self->rulebook, PE_STATE_ZERO_DENOMINATOR) == 0)
+        add (self, PE_ERROR_POLICY_MISSING, "/if_formula", "state", "zero_denominator", "state_zh", "分母为零", "code",
+             self->code, NULL);
+      return;
+    }
+  if (compile_condition (self->rulebook, cap, &again, &error) == PE_OK)
+    {
+      pe_expression_unref (again);
+      return;
+    }
+  path = print_path (self, "/if_formula");
+  walk = print_path (self, "/if_formula");
+  if (path != NULL && walk != NULL)
+    {
+      place = find_bytes (self, walk);
+      place.what = path;
+      pe_collector_take_error (self->collector, error, &place);
+    }
+  else
+    pe_collector_take_error (self->collector, error, NULL);
+  g_free (path);
+  g_free (walk);
+}
+
 static void
 check_caps (const pe_rulebook *self, pe_collector *collector, size_t indicator)
 {
@@ -487,6 +625,7 @@ check_caps (const pe_rulebook *self, pe_collector *collector, size_t indicator)
         add_unknown (&at, "/indicator", leaf->code, "the code of a leaf");
       if (caps[i].points.coefficient < 0 || pe_decimal_order (&caps[i].points, &leaf->full_marks) >= 0)
         add_range (&at, "/points", &caps[i].points, "0 or more, and less than the full marks", "不小于 0 且小于满分");
+      check_condition (&at, &caps[i], first + i);
       check_languages (&at, "/reason/en", caps[i].reason_zh, caps[i].reason_en);
     }
 }

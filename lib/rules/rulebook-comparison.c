@@ -304,7 +304,7 @@ static const struct
   [PE_ASPECT_INDICATOR] = { "指标", "indicator" }, [PE_ASPECT_MARKS] = { "分值", "full marks" },
   [PE_ASPECT_NAME] = { "名称", "name" },           [PE_ASPECT_TEXT] = { "文字", "text" },
   [PE_ASPECT_RULE] = { "评分标准", "rule" },       [PE_ASPECT_PARAMETER] = { "参数", "parameter" },
-  [PE_ASPECT_CASE] = { "用例", "case" },
+  [PE_ASPECT_CASE] = { "用例", "case" },           [PE_ASPECT_ADJUSTMENT] = { "调整", "adjustment" },
 };
 
 static void

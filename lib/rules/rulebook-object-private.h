@@ -38,16 +38,17 @@ typedef struct pe_rulebook_content
 
 struct pe_rulebook
 {
-  gint                references; /* atomic */
-  pe_rulebook_content content;
-  uint32_t           *positions; /* of each indicator among those beside it */
-  pe_name_index       codes;
-  uint32_t           *first_over; /* by indicator, and one behind: its first over-achievement */
-  uint32_t           *first_cap;  /* likewise */
-  pe_name_index       vetoes;
-  pe_name_index       grades;
-  pe_place_map       *places; /* nullable */
-  uint8_t             digest[PE_DIGEST_SIZE];
+  gint                   references; /* atomic */
+  pe_rulebook_content    content;
+  uint32_t              *positions; /* of each indicator among those beside it */
+  pe_name_index          codes;
+  uint32_t              *first_over;     /* by indicator, and one behind: its first over-achievement */
+  uint32_t              *first_cap;      /* likewise */
+  struct pe_expression **cap_conditions; /* by cap; NULL for a fact, and for a formula that is at fault */
+  pe_name_index          vetoes;
+  pe_name_index          grades;
+  pe_place_map          *places; /* nullable */
+  uint8_t                digest[PE_DIGEST_SIZE];
 };
 
 struct pe_rulebook_builder

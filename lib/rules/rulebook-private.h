@@ -40,10 +40,12 @@ const pe_over_achievement *pe_rulebook_get_overs (const pe_rulebook *self, size_
 const pe_over_achievement *pe_rulebook_find_over (const pe_rulebook *self, size_t indicator, pe_sign sign,
                                                   size_t *index);
 const pe_cap              *pe_rulebook_get_caps (const pe_rulebook *self, size_t indicator, size_t *n, size_t *first);
-const pe_over_achievement *pe_rulebook_peek_over (const pe_rulebook *self, size_t index);
-const pe_cap              *pe_rulebook_peek_cap (const pe_rulebook *self, size_t index);
-const pe_bonus            *pe_rulebook_peek_bonus (const pe_rulebook *self); /* NULL when there are no bonuses */
-const pe_veto             *pe_rulebook_peek_veto (const pe_rulebook *self, size_t index);
+/* The condition of a cap, by its index among all; NULL where it is a fact. */
+const struct pe_expression *pe_rulebook_peek_cap_condition (const pe_rulebook *self, size_t index);
+const pe_over_achievement  *pe_rulebook_peek_over (const pe_rulebook *self, size_t index);
+const pe_cap               *pe_rulebook_peek_cap (const pe_rulebook *self, size_t index);
+const pe_bonus             *pe_rulebook_peek_bonus (const pe_rulebook *self); /* NULL when there are no bonuses */
+const pe_veto              *pe_rulebook_peek_veto (const pe_rulebook *self, size_t index);
 /* NULL when there is none of this id. */
 const pe_veto *pe_rulebook_find_veto (const pe_rulebook *self, const char *id);
 /* The index of a grade, or -1. */

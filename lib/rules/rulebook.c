@@ -249,6 +249,7 @@ pe_rulebook_unref (pe_rulebook *self)
   g_free (self->positions);
   g_free (self->first_over);
   g_free (self->first_cap);
+  pe_rulebook_clear_conditions (self);
   pe_name_index_clear (&self->vetoes);
   pe_name_index_clear (&self->grades);
   g_free (self);

@@ -61,3 +61,6 @@ void pe_statements_add_buffer (pe_statements *self, pe_aspect aspect, const char
 void pe_statements_add_policies (pe_statements *self, const char *code, const char *prefix, const pe_policy *policies);
 /* A rule of an indicator, and those that it has for signs (statement-rule.c). */
 void pe_statements_add_rule (pe_statements *self, const char *code, const pe_rule *rule);
+/* What changes the score of an indicator after its rule, and that of the whole (statement-adjust.c). */
+void pe_statements_add_leaf_adjustments (pe_statements *self, const pe_rulebook *rulebook, size_t indicator);
+void pe_statements_add_total_adjustments (pe_statements *self, const pe_rulebook *rulebook);

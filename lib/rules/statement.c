@@ -277,6 +277,7 @@ add_indicator (pe_statements *self, const pe_rulebook *rulebook, const pe_indica
   pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_RULE, code, "intended", indicator->intended);
   if (indicator->rule != NULL)
     pe_statements_add_rule (self, code, indicator->rule);
+  pe_statements_add_leaf_adjustments (self, rulebook, self->position);
 }
 
 static void
@@ -355,6 +356,8 @@ pe_statements_fill (pe_statements *self, const pe_rulebook *rulebook)
   add_assumptions (self, &content->assumptions);
   self->section++;
   add_indicators (self, rulebook);
+  self->section++;
+  pe_statements_add_total_adjustments (self, rulebook);
   self->section++;
   for (self->position = 0; self->position < pe_rulebook_get_n_cases (rulebook); self->position++)
     add_case (self, rulebook, self->position);

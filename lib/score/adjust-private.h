@@ -9,8 +9,14 @@
 
 /* Whether the deductions, bonuses and events of the dossier are such as the rulebook provides for. */
 void pe_scoring_check_adjustments (pe_scoring *self);
-/* FALSE when the fact of a cap has no value: the leaf is then scored by its policy, or that is an error. */
+/* Changes a node's points by an amount and says what did it; nothing for 0. source, row and reached: see
+ * pe_scored_adjustment; reached is nullable. */
+void pe_adjust_add (pe_scoring *self, uint32_t node, pe_adjust_cause cause, size_t source, int32_t row,
+                    const pe_rational *amount, const pe_rational *reached);
+/* FALSE when the condition of a cap has no value: the leaf is then scored by its policy, or that is an error. */
 gboolean pe_adjust_check_conditions (pe_scoring *self, uint32_t node);
+/* Caps the unrounded points of a leaf where the conditions hold. */
+void pe_adjust_apply_caps (pe_scoring *self, uint32_t node);
 
 /* What over-achievement makes of an outcome. Findings are added. */
 void pe_over_result_init (pe_over_result *self);

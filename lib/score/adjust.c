@@ -13,10 +13,9 @@
 
 /* Entries */
 
-/* Changes a node's points by an amount and says what did it. source and row: see pe_scored_adjustment. */
-static void
-adjust (pe_scoring *self, uint32_t node, pe_adjust_cause cause, size_t source, int32_t row, const pe_rational *amount,
-        const pe_rational *reached)
+void
+pe_adjust_add (pe_scoring *self, uint32_t node, pe_adjust_cause cause, size_t source, int32_t row,
+               const pe_rational *amount, const pe_rational *reached)
 {
   pe_scored_node       *scored = pe_evaluation_peek_node (self->evaluation, node);
   pe_scored_adjustment *adjustment;
@@ -242,7 +241,7 @@ apply_over (pe_scoring *self, uint32_t node)
   if (pe_scoring_check (self, pe_rational_multiply (&amount, &scored->unrounded, &over.reduction, self->bits), node))
     {
       pe_rational_negate (&amount, &amount);
-      adjust (self, node, PE_CAUSE_OVER_ACHIEVEMENT, over.source, scored->row, &amount, &over.reached);
+      pe_adjust_add (self, node, PE_CAUSE_OVER_ACHIEVEMENT, over.source, scored->row, &amount, &over.reached);
     }
   pe_rational_clear (&amount);
   pe_over_result_clear (&over);
@@ -285,152 +284,12 @@ apply_parts (pe_scoring *self, uint32_t node)
         continue;
       status = compute_part (scored, part, &weights, self->bits, &amount);
       if (status == PE_OK)
-        adjust (self, node, PE_CAUSE_OVER_ACHIEVEMENT, part->over.source, (int32_t) part->row, &amount,
-                &part->over.reached);
+        pe_adjust_add (self, node, PE_CAUSE_OVER_ACHIEVEMENT, part->over.source, (int32_t) part->row, &amount,
+                       &part->over.reached);
     }
   pe_scoring_check (self, status, node);
   pe_rational_clear (&weights);
   pe_rational_clear (&amount);
-}
-
-/* Caps */
-
-/* The fact of a cap as a figure, missing where there is none; its text where it is one. */
-static void
-find_condition (const pe_scoring *self, const pe_cap *cap, pe_figure *figure, const char **text)
-{
-  const pe_fact *fact = pe_dossier_find_fact (self->dossier, cap->indicator, cap->if_fact);
-
-  *figure = fact != NULL ? fact->figure : (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  *text = fact != NULL ? fact->text : NULL;
-}
-
-/* Records the fact of a cap among the figures that a leaf was scored by; FALSE when memory ran out. */
-static gboolean
-add_condition (pe_scoring *self, uint32_t node, const pe_cap *cap, pe_outcome *out)
-{
-  pe_scored_input input = { .name = cap->if_fact };
-  pe_buffer       buffer = PE_BUFFER_INIT;
-  pe_status       status = PE_ERROR_NO_MEMORY;
-
-  find_condition (self, cap, &input.figure, &input.text);
-  pe_dossier_print_fact_path (cap->indicator, cap->if_fact, &buffer);
-  input.path = pe_buffer_steal (&buffer);
-  if (input.path != NULL)
-    status = pe_vector_push (&out->inputs, &input);
-  if (status != PE_OK)
-    g_free (input.path);
-  return pe_scoring_check (self, status, node);
-}
-
-pe_state
-pe_adjust_find_fault (const pe_figure *figure, pe_status *fault)
-{
-  static const pe_status faults[] = {
-    [PE_STATE_MISSING] = PE_ERROR_FIGURE_MISSING,
-    [PE_STATE_VALUE] = PE_ERROR_UNIT_MISMATCH,
-    [PE_STATE_NOT_APPLICABLE] = PE_ERROR_NOT_APPLICABLE,
-    [PE_STATE_TEXT] = PE_ERROR_FIGURE_TEXT,
-    [PE_STATE_ZERO_DENOMINATOR] = PE_ERROR_ZERO_DENOMINATOR,
-    [PE_STATE_INVALID] = PE_ERROR_STATE_CONFLICT,
-  };
-
-  *fault = PE_OK;
-  if (figure->state == PE_STATE_VALUE && figure->unit == PE_UNIT_TRUTH)
-    return PE_STATE_VALUE;
-  *fault = faults[figure->state];
-  return figure->state == PE_STATE_VALUE ? PE_STATE_INVALID : figure->state;
-}
-
-/* A condition that is no yes or no as an outcome. */
-static gboolean
-lacks_truth (const pe_figure *figure, pe_outcome *out)
-{
-  const pe_state state = pe_adjust_find_fault (figure, &out->fault);
-
-  if (state == PE_STATE_VALUE)
-    return FALSE;
-  out->state = state;
-  return TRUE;
-}
-
-static void
-report_condition (pe_scoring *self, uint32_t node, const pe_cap *cap, pe_outcome *outcome)
-{
-  const pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
-  const pe_rule        *rule = pe_evaluation_peek_indicator (self->evaluation, node)->rule;
-  const pe_policy       policy = pe_leaf_find_policy (self, rule, NULL, outcome);
-
-  if (!add_condition (self, node, cap, outcome))
-    return;
-  outcome->culprit = 0;
-  if (outcome->fault == PE_ERROR_UNIT_MISMATCH)
-    outcome->expected = pe_string_copy (pe_unit_get_name (PE_UNIT_TRUTH));
-  if (policy == PE_POLICY_ERROR)
-    {
-      pe_leaf_report_fault (self, node, -1, rule, &scored->full_marks, outcome);
-      return;
-    }
-  pe_leaf_report_policy (self, node, -1, rule, outcome);
-  pe_leaf_apply_policy (self, node, policy, outcome->state);
-}
-
-gboolean
-pe_adjust_check_conditions (pe_scoring *self, uint32_t node)
-{
-  const size_t  indicator = (size_t) pe_evaluation_peek_node (self->evaluation, node)->indicator;
-  size_t        n, first;
-  const pe_cap *caps = pe_rulebook_get_caps (self->rulebook, indicator, &n, &first);
-
-  for (size_t i = 0; i < n; i++)
-    {
-      pe_outcome  outcome;
-      pe_figure   figure;
-      const char *text;
-
-      find_condition (self, &caps[i], &figure, &text);
-      pe_outcome_init (&outcome);
-      if (lacks_truth (&figure, &outcome))
-        {
-          report_condition (self, node, &caps[i], &outcome);
-          pe_outcome_clear (&outcome);
-          return FALSE;
-        }
-      pe_outcome_clear (&outcome);
-    }
-  return TRUE;
-}
-
-static void
-apply_cap (pe_scoring *self, uint32_t node, const pe_cap *cap, size_t index)
-{
-  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
-  pe_figure       figure;
-  const char     *text;
-  pe_rational     amount;
-
-  if (!add_condition (self, node, cap, &scored->leaf->outcome))
-    return;
-  find_condition (self, cap, &figure, &text);
-  if (figure.state != PE_STATE_VALUE || figure.value.coefficient == 0)
-    return;
-  pe_rational_init (&amount);
-  pe_rational_set_decimal (&amount, &cap->points);
-  if (pe_rational_compare (&scored->unrounded, &amount) > 0
-      && pe_scoring_check (self, pe_rational_subtract (&amount, &amount, &scored->unrounded, self->bits), node))
-    adjust (self, node, PE_CAUSE_CAP, index, -1, &amount, NULL);
-  pe_rational_clear (&amount);
-}
-
-static void
-apply_caps (pe_scoring *self, uint32_t node)
-{
-  const size_t  indicator = (size_t) pe_evaluation_peek_node (self->evaluation, node)->indicator;
-  size_t        n, first;
-  const pe_cap *caps = pe_rulebook_get_caps (self->rulebook, indicator, &n, &first);
-
-  for (size_t i = 0; i < n; i++)
-    apply_cap (self, node, &caps[i], first + i);
 }
 
 /* Deductions and bonuses */
@@ -481,7 +340,7 @@ apply_deduction (pe_scoring *self, uint32_t node, size_t index)
   if (pe_rational_compare (&amount, &scored->unrounded) > 0)
     pe_rational_copy (&amount, &scored->unrounded);
   pe_rational_negate (&amount, &amount);
-  adjust (self, node, PE_CAUSE_DEDUCTION, index, -1, &amount, NULL);
+  pe_adjust_add (self, node, PE_CAUSE_DEDUCTION, index, -1, &amount, NULL);
   pe_rational_clear (&amount);
 }
 
@@ -509,7 +368,7 @@ pe_adjust_leaf (pe_scoring *self, uint32_t node)
   if (scored->kind != PE_NODE_LEAF)
     return;
   if (scored->origin != PE_ORIGIN_DROPPED)
-    apply_caps (self, node);
+    pe_adjust_apply_caps (self, node);
   apply_deductions (self, node);
 }
 
@@ -558,7 +417,7 @@ apply_bonuses (pe_scoring *self, const pe_bonus *bonus)
       status = grant_bonus (self, bonus, &total->unrounded, &granted, &amount);
       if (status == PE_OK && pe_rational_sign (&amount) > 0)
         {
-          adjust (self, 0, PE_CAUSE_BONUS, index, -1, &amount, NULL);
+          pe_adjust_add (self, 0, PE_CAUSE_BONUS, index, -1, &amount, NULL);
           status = pe_rational_add (&granted, &granted, &amount, self->bits);
         }
       else if (status == PE_OK)
@@ -616,7 +475,7 @@ apply_vetoes (pe_scoring *self)
       if (veto->effect != PE_VETO_ZERO)
         continue;
       pe_rational_negate (&amount, &total->unrounded);
-      adjust (self, 0, PE_CAUSE_VETO, i, -1, &amount, NULL);
+      pe_adjust_add (self, 0, PE_CAUSE_VETO, i, -1, &amount, NULL);
     }
   pe_rational_clear (&amount);
 }

@@ -25,6 +25,12 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
   pe_dossier_print_fact_path (self->data, name, out);
 }
 
+pe_fact_source
+pe_leaf_make_source (const pe_scoring *self, const char *code)
+{
+  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, code, NULL };
+}
+
 /* Policies */
 
 /* A wrong unit, a grade that there is not and a calendar that was not given are mistakes to mend: a policy speaks of
@@ -488,7 +494,7 @@ pe_leaf_score (pe_scoring *self, uint32_t node)
   pe_scored_leaf      *leaf = pe_evaluation_peek_node (self->evaluation, node)->leaf;
   const pe_rule       *rule = indicator->rule;
   const gboolean       is_slot = pe_rule_is_slot (rule);
-  const pe_fact_source source = { find_fact, print_fact_path, self->dossier, self->calendar, indicator->code, NULL };
+  const pe_fact_source source = pe_leaf_make_source (self, indicator->code);
   gboolean             lacks_facts;
   size_t               first;
 

@@ -65,6 +65,9 @@ void pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const 
 /* Compares what was declared for a leaf with its score, when that was not declared. */
 void pe_leaf_compare_declared (pe_scoring *self, uint32_t node);
 
+/* Where a leaf finds its facts. code: borrowed. */
+pe_fact_source pe_leaf_make_source (const pe_scoring *self, const char *code);
+
 void pe_slot_score (pe_scoring *self, uint32_t node);
 
 /* S x W / (W - dropped): PE_OK, PE_ERROR_NOTHING_APPLICABLE when nothing is left, PE_ERROR_LIMIT. */

@@ -361,6 +361,7 @@ PE_ASPECT_TEXT = 10
 PE_ASPECT_RULE = 11
 PE_ASPECT_PARAMETER = 12
 PE_ASPECT_CASE = 13
+PE_ASPECT_ADJUSTMENT = 14
 
 # shape.h
 PE_PARAMETER_ARGUMENT = 1
@@ -985,6 +986,7 @@ pe_cap._fields_ = [
     ("reason_zh", c.c_char_p),
     ("reason_en", c.c_char_p),
     ("points", pe_decimal),
+    ("if_formula", c.c_char_p),
 ]
 
 pe_bonus._fields_ = [

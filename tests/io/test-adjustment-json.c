@@ -34,7 +34,8 @@ static const char rules[]
       " \"manual_deduction\": true, \"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"a\"},"
       " \"target\": {\"fact\": \"b\"}}, \"over_achievement\": {\"from\": \"1.30\", \"action\": \"reduce\","
       " \"per\": \"0.5\", \"cap\": \"0.5\"}, \"caps\": [{\"if_fact\": \"late\", \"points\": \"5\","
-      " \"reason\": {\"zh\": \"迟报\", \"en\": \"late\"}}]},"
+      " \"reason\": {\"zh\": \"迟报\", \"en\": \"late\"}}, {\"if_formula\": \"a > 100\", \"points\": \"3\","
+      " \"reason\": {\"zh\": \"超支\"}}]},"
       " {\"code\": \"2\", \"name\": {\"zh\": \"二\"}, \"full_marks\": \"4\", \"rule\": {\"shape\": \"slot/1\","
       " \"marks\": \"equal\", \"score\": \"mean\", \"empty\": \"full\", \"rules\": {\">=\": {\"shape\":"
       " \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": {\"fact\": \"target\"}}}},"
@@ -79,6 +80,10 @@ test_rulebook (void **state)
   assert_int_equal (bonus.limit.coefficient, 250);
   assert_int_equal (pe_rulebook_get_cap (&cap, rulebook, 0, NULL), PE_OK);
   assert_string_equal (cap.reason_en, "late");
+  assert_null (cap.if_formula);
+  assert_int_equal (pe_rulebook_get_cap (&cap, rulebook, 1, NULL), PE_OK);
+  assert_null (cap.if_fact);
+  assert_string_equal (cap.if_formula, "a > 100");
   assert_int_equal (pe_rulebook_get_n_vetoes (rulebook), 2);
   again = rulebook_from (pe_text_get_data (first));
   assert_true (pe_rulebook_is_equal (rulebook, again));
