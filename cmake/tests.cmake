@@ -22,7 +22,7 @@ set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_SHARED=${PERFEVAL_SHARED}" "PERFEVAL_DECTEST=${PERFEVAL_DECTEST}"
      "PERFEVAL_SOURCE=${PROJECT_SOURCE_DIR}" "PERFEVAL_BUILD=${PROJECT_BINARY_DIR}"
      "PERFEVAL_LIBRARY=$<TARGET_FILE:perfeval>" "PERFEVAL_STATIC_LIBRARY=$<TARGET_FILE:perfeval-static>"
-     "PERFEVAL_SANITIZE=${PERFEVAL_SANITIZE}" "PERFEVAL_CC=${CMAKE_C_COMPILER}" "PERFEVAL_CMAKE=${CMAKE_COMMAND}"
+     "PERFEVAL_ORACLE_DRIVER=${PROJECT_BINARY_DIR}/tests/oracle/oracle-driver" "PERFEVAL_SANITIZE=${PERFEVAL_SANITIZE}" "PERFEVAL_CC=${CMAKE_C_COMPILER}" "PERFEVAL_CMAKE=${CMAKE_COMMAND}"
      "PYTHONPATH=${PROJECT_SOURCE_DIR}/python" "PYTHONDONTWRITEBYTECODE=1"
      "UBSAN_OPTIONS=print_stacktrace=1")
 if (TARGET perfeval-office)
@@ -115,6 +115,11 @@ if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
   add_test (NAME abi.layout COMMAND abi-layout)
   perfeval_label_test (abi.layout abi layout)
 endif ()
+
+# The library at one end of a pipe, for tests/oracle/test-oracle.py.
+add_executable (oracle-driver "${PROJECT_SOURCE_DIR}/tests/oracle/driver.c")
+set_target_properties (oracle-driver PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/oracle")
+target_link_libraries (oracle-driver PRIVATE perfeval)
 
 foreach (name IN LISTS PERFEVAL_EXAMPLE_NAMES)
   add_test (NAME examples.${name} COMMAND example-${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")

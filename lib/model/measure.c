@@ -119,11 +119,25 @@ pe_measure_is_rate (size_t index)
   return index < G_N_ELEMENTS (measures);
 }
 
+/* A change lacks its value where the one of its two amounts does that is looked at first. */
+static pe_amount
+find_lacking (const pe_budget *budget, const measure_part *part)
+{
+  pe_figure figure;
+
+  if (part->less == 0 || budget == NULL
+      || pe_budget_compute_amount (&figure, budget, part->category, part->amount, NULL) != PE_OK
+      || figure.state != PE_STATE_VALUE)
+    return part->amount;
+  return part->less;
+}
+
 /* The line's own amount, or the lines that the amount was derived from. */
 static void
 print_budget_path (const pe_budget *budget, const measure_part *part, gboolean has_value, pe_buffer *out)
 {
-  size_t index;
+  const pe_amount amount = has_value ? part->amount : find_lacking (budget, part);
+  size_t          index;
 
   if (budget == NULL || pe_budget_find_category (budget, part->category, &index) == NULL)
     {
@@ -132,10 +146,10 @@ print_budget_path (const pe_budget *budget, const measure_part *part, gboolean h
     }
   pe_budget_print_path (budget, index, out);
   pe_buffer_add_char (out, '/');
-  if (has_value && pe_budget_is_derived (budget, index, part->amount))
+  if (has_value && pe_budget_is_derived (budget, index, amount))
     pe_buffer_add_string (out, "lines");
   else
-    pe_buffer_add_string (out, amount_names[part->amount]);
+    pe_buffer_add_string (out, amount_names[amount]);
 }
 
 /* The records come first where they have the total: see pe_procurement_compute_total(). */

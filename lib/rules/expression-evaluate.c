@@ -515,12 +515,13 @@ do_loop (machine *self, const pe_instruction *instruction)
   frame->result.type = frame->kind == PE_LOOP_FILTER ? frame->list.type : frame->result.type;
 }
 
-/* A truth that decides, or a list that is none, needs no further item. */
+/* A truth that decides, or a list that is none, needs no further item; what does not apply could hide one that is
+ * missing. */
 static gboolean
 is_decided (const loop *frame)
 {
   if (frame->kind == PE_LOOP_FILTER)
-    return !has_value (&frame->result);
+    return !has_value (&frame->result) && frame->result.state != PE_STATE_NOT_APPLICABLE;
   return is_truth (&frame->result, frame->kind == PE_LOOP_SOME);
 }
 
@@ -569,10 +570,10 @@ do_test (machine *self, const pe_instruction *instruction)
   else if (!has_value (test))
     {
       /* Whether the item belongs cannot be said, so neither can anything about the list. */
-      pe_value_take_state (&frame->result, test, test);
+      pe_value_take_state (&frame->result, &frame->result, test);
       frame->result.type = type;
     }
-  else if (test->integer != 0)
+  else if (test->integer != 0 && has_value (&frame->result))
     keep_item (self, frame);
   drop (self, 1);
 }

@@ -31,7 +31,9 @@ set_figure (pe_value *out, const pe_figure *figure, uint32_t bits)
     return PE_OK;
   pe_rational_set_decimal (&out->number, &figure->value);
   pe_rational_init (&power);
-  status = pe_rational_set_power_of_ten (&power, pe_unit_get_exponent (figure->unit), bits);
+  /* A difference of two shares is a share, whichever way it is written: 5 个百分点 are 0.05, as 5% is. */
+  status = pe_rational_set_power_of_ten (
+      &power, figure->unit == PE_UNIT_PERCENTAGE_POINT ? -2 : pe_unit_get_exponent (figure->unit), bits);
   if (status == PE_OK)
     status = pe_rational_multiply (&out->number, &out->number, &power, bits);
   pe_rational_clear (&power);
@@ -237,7 +239,7 @@ load_total (const pe_symbol *self, const pe_expression_context *context, pe_valu
 
       pe_money_sum_init (&sum, PE_UNIT_NONE);
       pe_procurement_sum_records (&sum, procurement, self->category);
-      from_records = pe_money_sum_get_state (&sum) == PE_STATE_VALUE;
+      from_records = pe_procurement_is_known (&sum);
       pe_money_sum_clear (&sum);
     }
   if (from_records)
@@ -283,8 +285,8 @@ add_parts (const pe_symbol *self, const pe_expression_context *context, const pe
   first = out->blame.input;
   if (status == PE_OK && is_rate)
     status = add_input (self, context, &value->denominator, NULL, &paths[1], out);
-  /* The part that is to blame is the one without a value, else the denominator. */
-  if (value->numerator.state != PE_STATE_VALUE)
+  /* The part that is to blame is the one in the measure's own state, else the denominator. */
+  if (value->numerator.state != PE_STATE_VALUE && value->numerator.state == value->state)
     out->blame.input = first;
   pe_buffer_clear (&paths[1]);
   return status;
@@ -597,12 +599,12 @@ has_state (const pe_figure *figure, pe_status status)
   return status != PE_OK || figure->state != PE_STATE_MISSING;
 }
 
-/* As has_measure() and pe_symbol_is_there() answer of a dossier. */
+/* As pe_measure_has_any() and pe_symbol_is_there() answer of a dossier. */
 static gboolean
 is_in_columns (const pe_symbol *self, const pe_column_source *columns)
 {
-  pe_figure        figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  pe_measure_value value;
+  pe_amount_name names[PE_MEASURE_AMOUNTS];
+  pe_figure      figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 
   if (self->kind == PE_SYMBOL_TABLE)
     return FALSE;
@@ -611,23 +613,14 @@ is_in_columns (const pe_symbol *self, const pe_column_source *columns)
       find_in_columns (self, columns, &figure);
       return figure.state != PE_STATE_MISSING;
     }
-  pe_measure_value_init (&value, sizeof value);
-  if (pe_column_source_derive (columns, self->is_prior, self->measure, &value, NULL) != PE_OK)
-    return TRUE;
-  return value.state != PE_STATE_MISSING || value.numerator.state != PE_STATE_MISSING
-         || (pe_measure_is_rate (self->measure) && value.denominator.state != PE_STATE_MISSING);
-}
-
-static gboolean
-has_measure (const pe_dossier *dossier, size_t measure)
-{
-  pe_measure_value value;
-
-  pe_measure_value_init (&value, sizeof value);
-  if (pe_measure_derive_parts (&value, measure, dossier, NULL, NULL, NULL) != PE_OK)
-    return TRUE;
-  return value.state != PE_STATE_MISSING || value.numerator.state != PE_STATE_MISSING
-         || (pe_measure_is_rate (measure) && value.denominator.state != PE_STATE_MISSING);
+  pe_measure_get_amounts (self->measure, names);
+  for (size_t i = 0; i < PE_MEASURE_AMOUNTS && figure.state == PE_STATE_MISSING; i++)
+    {
+      names[i].is_prior = self->is_prior;
+      if (names[i].amount != 0)
+        columns->find_amount (columns, &names[i], &figure);
+    }
+  return figure.state != PE_STATE_MISSING;
 }
 
 gboolean
@@ -648,7 +641,7 @@ pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source)
   if (self->kind == PE_SYMBOL_STOCKTAKE)
     return pe_assets_get_stocktake (get_assets (self, source)) != 0;
   if (self->kind == PE_SYMBOL_MEASURE)
-    return has_measure (get_dossier (self, source), self->measure);
+    return pe_measure_has_any (self->measure, get_dossier (self, source));
   if (self->kind == PE_SYMBOL_AMOUNT && get_budget (self, source) != NULL)
     {
       status = pe_budget_compute_amount (&figure, get_budget (self, source), self->category, self->amount, NULL);

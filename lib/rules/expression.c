@@ -104,7 +104,9 @@ pe_value_take_state (pe_value *out, const pe_value *a, const pe_value *b)
   pe_status       fault;
   const char     *expected;
 
-  if (a->state == PE_STATE_VALUE || (a->state == PE_STATE_NOT_APPLICABLE && b->state != PE_STATE_VALUE))
+  /* Of two that do not apply the left one counts, as of any two alike. */
+  if (a->state == PE_STATE_VALUE
+      || (a->state == PE_STATE_NOT_APPLICABLE && b->state != PE_STATE_VALUE && b->state != a->state))
     from = b;
   fault = from->fault;
   expected = from->expected;

@@ -268,11 +268,11 @@ add_parts (pe_application *self, const char *name, const char *measure, const pe
   return first;
 }
 
-/* A measure that has no value: the part that is to blame is the one without a value, else the denominator. */
+/* A measure that has no value: the part that is to blame is the one in the measure's own state, else the denominator. */
 static void
 set_measure_state (pe_application *self, const pe_measure_value *value, gboolean is_rate, size_t first)
 {
-  const gboolean  blame_second = is_rate && value->numerator.state == PE_STATE_VALUE;
+  const gboolean  blame_second = is_rate && value->numerator.state != value->state;
   const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
 
   pe_application_check_figure (self, &figure, first + (blame_second ? 1 : 0));

@@ -149,8 +149,8 @@ report_over (const over_case *self, pe_status code)
   pe_rational_clear (&from);
 }
 
-static gboolean
-says_something (const char *text)
+gboolean
+pe_scoring_says_something (const char *text)
 {
   for (; text != NULL && *text != '\0'; text++)
     if (!g_ascii_isspace (*text))
@@ -164,9 +164,9 @@ has_reason (const over_case *self)
   const pe_fact *fact;
 
   if (self->row >= 0)
-    return says_something (pe_dossier_peek_row (self->scoring->dossier, (size_t) self->row)->reason);
+    return pe_scoring_says_something (pe_dossier_peek_row (self->scoring->dossier, (size_t) self->row)->reason);
   fact = pe_dossier_find_fact (self->scoring->dossier, self->over->indicator, PE_OVER_REASON_FACT);
-  return fact != NULL && fact->figure.state == PE_STATE_TEXT && says_something (fact->text);
+  return fact != NULL && fact->figure.state == PE_STATE_TEXT && pe_scoring_says_something (fact->text);
 }
 
 pe_status

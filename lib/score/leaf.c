@@ -359,7 +359,8 @@ report_above_budget (pe_scoring *self, uint32_t node)
     return;
   executed = pe_vector_at (&outcome->inputs, const pe_scored_input, first);
   budget = executed + 1;
-  if (executed->measure == NULL || budget->measure != executed->measure
+  /* What a formula reads is not what its rule is scored by. */
+  if (executed->is_of_formula || executed->measure == NULL || budget->measure != executed->measure
       || strstr (executed->measure, "execution_rate") == NULL)
     return;
   pe_rational_init (&one);
@@ -409,7 +410,7 @@ report_declared (pe_scoring *self, const pe_indicator *indicator, const pe_decla
   (void) pe_decimal_print (total, sizeof total, &indicator->full_marks, NULL);
   (void) pe_decimal_compare (&order, &declared->score, &indicator->full_marks, NULL);
   pe_scoring_add (self, PE_NOTE_DECLARED, path, "code", indicator->code, "found", found, NULL);
-  if (order < 0 && declared->score.coefficient >= 0 && declared->reason == NULL)
+  if (order < 0 && declared->score.coefficient >= 0 && !pe_scoring_says_something (declared->reason))
     pe_scoring_add (self, PE_WARNING_REASON_MISSING, path, "code", indicator->code, "found", found, "total", total,
                     NULL);
   g_free (path);

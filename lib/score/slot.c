@@ -207,8 +207,8 @@ find_rule (const slot_table *self, uint32_t number)
   if (row->nature != PE_NATURE_QUANTITATIVE && row->nature != PE_NATURE_QUALITATIVE)
     report_rows (self, number, "/nature", NULL, "a nature: quantitative or qualitative", "指标性质：定量或定性");
   else
-    report_rows (self, number, "/sign", get_sign_word (sign), "a sign that the rulebook has a rule for",
-                 "评分规则有评分标准的符号");
+    report_rows (self, number, row->nature == PE_NATURE_QUALITATIVE ? "/nature" : "/sign", get_sign_word (sign),
+                 "a sign that the rulebook has a rule for", "评分规则有评分标准的符号");
   return NULL;
 }
 

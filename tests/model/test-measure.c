@@ -156,6 +156,7 @@ assert_paths (const pe_dossier *dossier, const char *id, const char *numerator, 
 static void
 test_paths (void **state)
 {
+  const pe_budget_line unknown[] = { make_line (0, PE_BUDGET_TOTAL, 0, "合计", ". 1元 1元") };
   const pe_budget_line derived[] = { make_line (0, PE_BUDGET_TOTAL, 1, "合计", ". 1元 ."),
                                      make_line (1, PE_BUDGET_OTHER, 0, "其他支出", "1元 1元 1元") };
   pe_budget_line       lines[N_ZENGCHENG];
@@ -168,6 +169,9 @@ test_paths (void **state)
   assert_paths (dossier, "budget.project_execution_rate", "/budget/lines/1/executed", "/budget/lines/1/adjusted");
   assert_paths (dossier, "procurement.sme_share", "/procurement/summary/sme_contracts",
                 "/procurement/summary/contracts");
+  pe_dossier_unref (dossier);
+  dossier = make_dossier (unknown, 1, NULL, NULL, NULL); /* the change lacks what it is measured from */
+  assert_paths (dossier, "budget.adjustment_rate", "/budget/lines/0/initial", "/budget/lines/0/initial");
   pe_dossier_unref (dossier);
   dossier = make_dossier (derived, 2, NULL, NULL, NULL);
   assert_paths (dossier, "budget.execution_rate", "/budget/lines/0/lines", "/budget/lines/0/adjusted");

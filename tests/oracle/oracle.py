@@ -1,816 +1,529 @@
-"""oracle.py - the scoring of libperfeval, written a second time from its documents
+"""oracle.py - whole evaluations, computed a second time from the documents
 
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 
-Made from docs/formats.md and the public headers alone, in exact fractions, without a look at the C code, so
-that a fault has to be made twice to go unseen. Documents come from json.loads with parse_float=str and
-parse_int=str: a number is the text that stands there.
+Made from DOMAIN's catalogue, docs/, the JSON Schemas and the public headers alone, in whole numbers and fractions, without
+a look at the C code, so that a fault has to be made twice to go unseen. A rulebook is compiled once (Rulebook) and scores
+many dossiers (Rulebook.evaluate). Documents come from json.loads with parse_float=str and parse_int=str: a number is the
+text that stands there.
 
-Where the texts leave something open, this is what holds here. (=) marks a choice in which the library was followed once
-its answer was known, since the texts are silent and the answer is sound; the others were made before and agree, save
-those of vectors.UNSETTLED.
+Where the texts leave something open, this is what holds here, and docs/formats.md says it:
 
  Q1  Figures are judged in the order of the shape's members (items in theirs, grade before score, on_time before
-     applicable), each with its unit and kind, and the first fault is the leaf's only one; (=) but "not applicable"
-     gives way to any fault of a later figure, so that it cannot hide a missing one. The two figures of a ratio or
-     comparison are both looked at for a value before their units are compared, and before a target's sign.
- Q2  A figure that its rule cannot take is "invalid" and follows that policy: a count below zero or not whole, on_time
-     above applicable (COUNT_INVALID), (=) yes/no where a count is due (COUNT_INVALID), a negative target
-     (NEGATIVE_AMOUNT). GRADE_UNKNOWN, SCORE_OUTSIDE_BAND, UNIT_MISMATCH, CALENDAR_MISSING and the faults of declared
-     scores follow no policy. (=) An unknown grade is told before a missing score.
- Q3  on_time above an applicable of 0 is COUNT_INVALID, not a zero denominator.
- Q4  Dimensions: money; bare numbers; % and ‰; percentage points; counts; days; points; yes/no; other. (=) A bare number
-     and a percentage are not divided or compared, save that a measure that is a rate goes with both, and that steps
-     without a unit take both; and a bare number that the scheme itself fixes goes with both, since the target's default
-     is 1 and a rate goes with it. (=) A count is bare, counted or of an unknown word; a score is bare or
-     in 分; a yes/no fact is true, false, 是 or 否, and 1 is none. Unknown words are not told apart.
- Q5  Points given by a policy or by "empty" are rounded as a leaf's, as computed and declared ones are.
- Q6  A score may pass the full marks by its rounding; it is not cut back, and the ledger's entry is then positive.
- Q7  Slots, in this order: no rows at all is "empty"; then depth (at most), count and marks: any fault there is
-     SLOT_ROWS and no row is scored; then withdrawn ones only is "empty"; then each row by itself, each error collected.
- Q8  Marks of bottom rows have to be above zero where they are asked for, of withdrawn rows as well; (=) those of a row
-     with rows below, where it has some, are the sum of the bottom rows'. Withdrawn rows keep their share.
- Q9  A withdrawn row with rows below withdraws them all.
- Q10 Every row left out by a policy: as if withdrawn, so "empty" decides; a slot that "empty" decided shows no rows.
- Q11 Facts are "there" for if_facts_missing when their state is not missing; (=) a measure when any of the amounts that
-     it is made of is; the records of an on-time share when there is a record; the rows of a slot when there is a row.
-     With neither facts nor a declared score the rule and its policies hold.
- Q12 An on-time share over records: no record at all is missing; an applicable record without the second date is
-     missing; none applicable is a zero denominator. A calendar is asked for only when there are days to count.
- Q13 With a fiscal year outside the rulebook's nothing is scored and no other error told; (=) so with another kind
-     (VALUE_UNKNOWN).
- Q14 The slot of mode "rows" is of origin "sum", kind "leaf"; a row with rows below is of kind "group". Rows of mode
-     "mean" are no nodes. A row's number counts the rows of its slot, those above and below, in the printed order.
- Q15 (=) Every declared score of a leaf is checked against its marks, whoever gave it and whether it counts or not.
- Q16 A dropped leaf and a withdrawn row have 0 unrounded points. A group without any leaf left has 0 points.
- Q17 Steps in a rule by sign stand in slots of mode "mean" only, their points being for a full mark of 1.
- Q18 In mode "mean" a graded row's score is one for a full mark of 1.
- Q19 (=) In sums of amounts "not applicable" counts as nothing; a sum of such only is not applicable (0 over records). A
-     line without an amount has the sum of the lines below it where they are complete, at every depth.
- Q20 Of the two amounts of a measure the one divided is looked at first; Q1 holds for them as for facts.
- Q21 (=) A graded score above the marks is outside its band even where the rounded bound lies above them.
+     applicable), each with its unit and kind, and the first fault is the leaf's only one; but "not applicable" gives way
+     to any fault of a later figure, so that it cannot hide a missing one. The two figures of a ratio or comparison are
+     both looked at for a value before their units are compared, and before a target's sign.
+ Q2  A figure that its rule cannot take is "invalid" and follows that policy: a count below zero or not whole, on_time above
+     applicable, yes/no where a count is due (COUNT_INVALID), a negative target (NEGATIVE_AMOUNT), a choice that there is not
+     (VALUE_UNKNOWN), what a formula cannot take. GRADE_UNKNOWN, SCORE_OUTSIDE_BAND, UNIT_MISMATCH, CALENDAR_MISSING and the
+     faults of declared scores follow no policy.
+ Q3  Dimensions: money; bare numbers; % and ‰; percentage points; counts; days; points; yes/no; other. A bare number and a
+     percentage are not divided or compared, save that a measure that is a rate goes with both, that steps without a unit
+     take both, and that a bare number which the scheme itself fixes goes with both.
+ Q4  Points given by a policy or by "empty" are rounded as a leaf's, as computed and declared ones are.
+ Q5  Slots, in this order: no rows at all is "empty"; then depth (at most), count and marks: any fault there is SLOT_ROWS and
+     no row is scored; then withdrawn ones only is "empty"; then each row by itself, each error collected. Marks of bottom
+     rows have to be above zero where they are asked for, of withdrawn rows as well; those of a row with rows below, where it
+     has some, are the sum of the bottom rows'. A withdrawn row withdraws those below it. Withdrawn rows keep their share.
+     Every row left out by a policy: as if withdrawn.
+ Q6  Facts are "there" for if_facts_missing when their state is not missing; a measure when any of the amounts that it is
+     made of is; the records of an on-time share when there is a record; the rows of a slot when there is a row. With
+     neither facts nor a declared score the rule and its policies hold.
+ Q7  With a fiscal year or a kind that is not the rulebook's nothing is scored and no other error told.
+ Q8  Every declared score of a leaf is checked against its marks, whoever gave it and whether it counts or not.
 """
 
-import datetime
-import re
-from fractions import Fraction
-
-# --- figures ------------------------------------------------------------------------------------------------------
-
-STATE_ERRORS = {
-    "missing": "PE_ERROR_FIGURE_MISSING",
-    "text": "PE_ERROR_FIGURE_TEXT",
-    "not_applicable": "PE_ERROR_NOT_APPLICABLE",
-    "zero_denominator": "PE_ERROR_ZERO_DENOMINATOR",
-    "invalid": "PE_ERROR_COUNT_INVALID",
-}
-NOT_APPLICABLE = {"-", "—", "--", "/", "不适用", "n/a"}
-# word of a unit: its dimension and what one of it is in the dimension's base
-UNITS = {
-    "": ("number", Fraction(1)),
-    "元": ("money", Fraction(1)),
-    "万元": ("money", Fraction(10_000)),
-    "亿元": ("money", Fraction(100_000_000)),
-    "%": ("share", Fraction(1, 100)),
-    "‰": ("share", Fraction(1, 1000)),
-    "百分点": ("percentage point", Fraction(1)),
-    "个百分点": ("percentage point", Fraction(1)),
-    "天": ("day", Fraction(1)),
-    "日": ("day", Fraction(1)),
-    "分": ("point", Fraction(1)),
-}
-UNITS.update({word: ("count", Fraction(1)) for word in "个家次人项件户份名宗条"})
-NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
-BLANKS = " \t\u3000"
-
-
-class NoValue(Exception):
-    """A figure has no value: a policy decides."""
-
-    def __init__(self, state, pointer, code=None):
-        super().__init__(state)
-        self.state, self.pointer, self.code = state, pointer, code or STATE_ERRORS[state]
-
-
-class Refused(Exception):
-    """An error that no policy decides."""
-
-    def __init__(self, code, pointer):
-        super().__init__(code)
-        self.code, self.pointer = code, pointer
-
-
-class Figure:
-    """A figure as handed in: state, value in the base of its dimension, dimension, text."""
-
-    def __init__(self, state, value=None, dimension="number", text=None):
-        self.state, self.value, self.dimension, self.text = state, value, dimension, text
-
-
-def decimal(text):
-    """The number that a text states, exactly."""
-    match = NUMBER.fullmatch(text)
-    if not match:
-        raise ValueError(f"not a decimal: {text!r}")
-    sign, whole, places = match.groups()
-    digits = whole.replace(",", "") + (places or "")
-    return Fraction(int(digits), 10 ** len(places or "")) * (-1 if sign == "-" else 1)
-
-
-def unit_of(word):
-    """Dimension and base factor of a unit's word."""
-    return UNITS.get(word.strip(BLANKS), ("other", Fraction(1)))
-
-
-def figure(written, unit=""):
-    """Reads a figure; a bare number takes the unit of its surroundings."""
-    if written is None or written == "":
-        return Figure("missing")
-    if written is True or written is False:
-        return Figure("value", Fraction(int(written)), "truth")
-    if isinstance(written, dict):
-        if "text" in written:
-            return Figure("text", text=written["text"])
-        return Figure(written["state"])
-    text = written.strip(BLANKS)
-    if text.lower() in NOT_APPLICABLE:
-        return Figure("not_applicable")
-    if text in ("是", "否"):
-        return Figure("value", Fraction(int(text == "是")), "truth")
-    match = NUMBER.match(text)
-    if not match:
-        return Figure("text", text=written)
-    word = text[match.end() :].strip(BLANKS)
-    dimension, factor = unit_of(word or unit)
-    return Figure("value", decimal(match.group()) * factor, dimension)
-
-
-def rounded(value, level):
-    """Rounds by one level of the contract; None does not round."""
-    if level is None:
-        return value
-    scale = 10 ** int(level["places"])
-    sign = -1 if value < 0 else 1
-    whole, rest = divmod(abs(value) * scale, 1)
-    up = {
-        "half_up": rest >= Fraction(1, 2),
-        "half_down": rest > Fraction(1, 2),
-        "half_even": rest > Fraction(1, 2) or (rest == Fraction(1, 2) and whole % 2 == 1),
-        "down": False,
-        "up": rest > 0,
-        "floor": rest > 0 and sign < 0,
-        "ceiling": rest > 0 and sign > 0,
-    }[level["mode"]]
-    return Fraction(sign * (int(whole) + int(up)), scale)
-
-
-# --- measures -----------------------------------------------------------------------------------------------------
-
-
-RATES = {
-    "budget.execution_rate": ("total executed", "total adjusted"),
-    "budget.execution_rate_initial": ("total executed", "total initial"),
-    "budget.basic_execution_rate": ("basic executed", "basic adjusted"),
-    "budget.project_execution_rate": ("project executed", "project adjusted"),
-    "budget.adjustment_rate": ("total adjusted", "total initial"),
-    "procurement.sme_reserve_achievement": ("procurement sme_contracts", "procurement reserved_for_sme"),
-    "procurement.sme_share": ("procurement sme_contracts", "procurement contracts"),
-}
-
-
-class Records:
-    """What measures and on-time shares are derived from."""
-
-    def __init__(self, dossier):
-        self.money_unit = dossier.get("money_unit", "")
-        self.budget = dossier.get("budget") or {}
-        self.procurement = dossier.get("procurement") or {}
-
-    def line_of(self, category):
-        """The budget line of a category, at any depth."""
-        pending = list(self.budget.get("lines", []))
-        while pending:
-            line = pending.pop(0)
-            if line.get("category") == category:
-                return line
-            pending = list(line.get("lines", [])) + pending
-        return None
-
-    def line_amount(self, line, amount):
-        """What a line states, or else the sum of the lines below it where they are all of it."""
-        own = figure(line.get(amount), self.budget.get("unit") or self.money_unit)
-        if own.state == "missing" and line.get("complete") is True and line.get("lines"):
-            return self.sum([self.line_amount(one, amount) for one in line["lines"]])
-        return own
-
-    def budget_amount(self, category, amount):
-        """The amount of a category: its line's; the total without a line is the sum of the top lines."""
-        line = self.line_of(category)
-        if line is not None:
-            return self.line_amount(line, amount)
-        if category != "total":
-            return Figure("missing")
-        return self.sum([self.line_amount(one, amount) for one in self.budget.get("lines", [])])
-
-    @staticmethod
-    def sum(figures):
-        """The sum of amounts; missing as soon as one is, or when there are none."""
-        if not figures or any(one.state == "missing" for one in figures):
-            return Figure("missing")
-        values = [one.value for one in figures if one.state == "value"]
-        return Figure("value", sum(values), "money") if values else Figure("not_applicable")
-
-    def record_amounts(self, total):
-        """The amounts of the records that count for a total; one that cannot be known is missing."""
-        unit = self.procurement.get("unit") or self.money_unit
-        for record in self.procurement.get("records", []):
-            amount = figure(record.get("reserved_for_sme" if total == "reserved_for_sme" else "contract"), unit)
-            if total != "reserved_for_sme" and amount.state == "missing" and not record.get("signing"):
-                continue
-            if total == "sme_contracts" and amount.state == "value":
-                if not record.get("supplier_size"):
-                    amount = Figure("missing")
-                elif record["supplier_size"] == "large":
-                    continue
-            yield amount
-
-    def procurement_total(self, total):
-        """A total: from the records where they give it, else from the summary."""
-        amounts = list(self.record_amounts(total))
-        if self.procurement.get("records") and all(one.state != "missing" for one in amounts):
-            return Figure("value", sum((one.value for one in amounts if one.state == "value"), Fraction(0)), "money")
-        summary = self.procurement.get("summary") or {}
-        return figure(summary.get(total), self.procurement.get("unit") or self.money_unit)
-
-    def amounts(self, name):
-        """The two amounts of a measure."""
-        parts = [part.split() for part in RATES[name]]
-        return [self.procurement_total(which) if of == "procurement" else self.budget_amount(of, which)
-                for of, which in parts]
-
-    def measure(self, name):
-        """The value of a measure; NoValue with its state where it has none."""
-        pointer = "/" + name.split(".", maxsplit=1)[0]
-        first, second = self.amounts(name)
-        for state in ("missing", "not_applicable"):
-            if state in (first.state, second.state):
-                raise NoValue(state, pointer)
-        if second.value == 0:
-            raise NoValue("zero_denominator", pointer)
-        if name == "budget.adjustment_rate":
-            return (first.value - second.value) / second.value
-        return first.value / second.value
-
-
-# --- rules --------------------------------------------------------------------------------------------------------
-
-
-class Scorer:
-    """Scores one rule for given full marks from named facts."""
-
-    def __init__(self, rule, marks, facts, records, pointer):
-        self.rule, self.marks, self.facts, self.records, self.pointer = rule, marks, facts, records, pointer
-
-    def where(self, name):
-        return f"{self.pointer}/{name}"
-
-    def fact(self, name):
-        """The figure of a fact with a value."""
-        found = self.facts.get(name) or Figure("missing")
-        if found.state != "value":
-            raise NoValue(found.state, self.where(name))
-        return found
-
-    def argument(self, name, default=None):
-        """The value of an argument and its dimension; a rate goes with bare numbers and percentages."""
-        if name not in self.rule and default is not None:
-            return default, "rate"
-        spec = self.rule[name]
-        if isinstance(spec, dict) and "measure" in spec:
-            return self.records.measure(spec["measure"]), "rate"
-        if isinstance(spec, dict):
-            found = self.fact(spec["fact"])
-            return found.value, found.dimension
-        found = figure(spec)
-        return found.value, "rate" if found.dimension == "number" else found.dimension
-
-    @staticmethod
-    def each(judge, names):
-        """Judges figures in order; "not applicable" gives way to the faults of later ones."""
-        judged, not_applicable = [], None
-        for name in names:
-            try:
-                judged.append(judge(name))
-            except NoValue as without:
-                if without.state != "not_applicable":
-                    raise
-                not_applicable = not_applicable or without
-        if not_applicable:
-            raise not_applicable
-        return judged
-
-    def pair(self, first, second, default=None):
-        """Two arguments that are divided or compared."""
-        (a, dimension_a), (b, dimension_b) = self.each(lambda name: self.argument(name, default), (first, second))
-        if not fits(dimension_a, dimension_b):
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(second))
-        return a, b
-
-    def points(self):
-        """The exact points."""
-        return getattr(self, self.rule["shape"].split("/")[0])()
-
-    def clamped(self, points):
-        return max(Fraction(0), min(self.marks, points))
-
-    def capped_ratio(self):
-        actual, target = self.ratio("1")
-        if target == 0:
-            raise NoValue("zero_denominator", self.where("target"))
-        return self.clamped(self.marks * actual / target)
-
-    def inverse_ratio(self):
-        actual, target = self.ratio()
-        if target == 0:
-            return self.marks if actual <= 0 else Fraction(0)
-        return self.marks if actual <= target else self.clamped(self.marks * target / actual)
-
-    def ratio(self, default=None):
-        """An actual and a target that is not negative."""
-        actual, target = self.pair("actual", "target", default and Fraction(default))
-        if target < 0:
-            raise NoValue("invalid", self.where("target"), "PE_ERROR_NEGATIVE_AMOUNT")
-        return actual, target
-
-    def steps(self):
-        value, dimension = self.argument("value")
-        unit, factor = unit_of(self.rule.get("unit", ""))
-        if not fits(dimension, "rate" if unit == "number" else unit):
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.pointer)
-        if any(decimal(step["points"]) > self.marks for step in self.rule["steps"]):
-            raise Refused("PE_ERROR_PARAMETER_RANGE", self.pointer)
-        for step in self.rule["steps"]:
-            if inside(value, bound(step, "from", factor), bound(step, "to", factor), step["ends"]):
-                return decimal(step["points"])
-        raise AssertionError("the steps leave a gap")
-
-    def count(self, name, found):
-        """A whole number that is not negative."""
-        value, dimension = found
-        if dimension not in ("count", "number", "other", "truth"):
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(name))
-        if value < 0 or value.denominator != 1 or dimension == "truth":
-            raise NoValue("invalid", self.where(name))
-        return value
-
-    def count_of_fact(self, name):
-        found = self.fact(name)
-        return self.count(name, (found.value, found.dimension))
-
-    def per_violation(self):
-        counts = self.each(self.count_of_fact, [item["id"] for item in self.rule["items"]])
-        lost = Fraction(0)
-        for item, count in zip(self.rule["items"], counts):
-            costs = count * decimal(item["points"])
-            lost += costs if item.get("cap") in (None, "") else min(costs, figure(item["cap"]).value)
-        return max(Fraction(0), self.marks - lost)
-
-    def holds(self, name, found):
-        """Whether a yes/no figure is yes."""
-        value, dimension = found
-        if dimension != "truth":
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where(name))
-        return value == 1
-
-    def holds_of_fact(self, name):
-        found = self.fact(name)
-        return self.holds(name, (found.value, found.dimension))
-
-    def checklist(self):
-        held = self.each(self.holds_of_fact, [item["id"] for item in self.rule["items"]])
-        return sum((decimal(item["points"]) for item, one in zip(self.rule["items"], held) if one), Fraction(0))
-
-    def binary(self):
-        if "compare" not in self.rule:
-            return self.marks if self.holds("value", self.argument("value")) else Fraction(0)
-        value, limit = self.pair("value", "limit")
-        met = {"<=": value <= limit, "<": value < limit, ">=": value >= limit, ">": value > limit, "=": value == limit}
-        return self.marks if met[self.rule["compare"]] else Fraction(0)
-
-    def on_time_share(self):
-        if "from" in self.rule:
-            on_time, applicable = self.on_time_records()
-        else:
-            on_time, applicable = self.each(lambda name: self.count(name, self.argument(name)),
-                                            ("on_time", "applicable"))
-            if on_time > applicable:
-                raise NoValue("invalid", self.where("on_time"))
-        if applicable == 0:
-            raise NoValue("zero_denominator", self.pointer)
-        return self.marks * on_time / applicable
-
-    def on_time_records(self):
-        """How many records met the limit, of how many."""
-        records = self.records.procurement.get("records", [])
-        if not records:
-            raise NoValue("missing", "/procurement")
-        applicable = [record for record in records if record.get(self.rule["from"])]
-        for record in applicable:
-            if not record.get(self.rule["to"]):
-                raise NoValue("missing", f"/procurement/records/{records.index(record)}/{self.rule['to']}")
-        if applicable and self.rule.get("days") == "working":
-            raise Refused("PE_ERROR_CALENDAR_MISSING", "/procurement")
-        limit, on_time = decimal(self.rule["limit"]), 0
-        for record in applicable:
-            days = (date(record[self.rule["to"]]) - date(record[self.rule["from"]])).days
-            on_time += days >= limit if self.rule.get("bound") == "at_least" else days <= limit
-        return Fraction(on_time), Fraction(len(applicable))
-
-    def graded(self):
-        grade, score = self.each(lambda judge: judge(), (self.grade, self.score))
-        band = next(band for band in self.rule["bands"] if band["id"] == grade)
-        places = self.rule.get("bound_places")
-        level = None if places is None else {"places": places, "mode": "half_up"}
-        low, high = (rounded(decimal(band[end]) * self.marks, level) for end in ("from", "to"))
-        if score > self.marks or not inside(score, low, high, band["ends"]):
-            raise Refused("PE_ERROR_SCORE_OUTSIDE_BAND", self.where("score"))
-        return score
-
-    def grade(self):
-        """The person's grade, one of the rule's."""
-        found = self.facts.get("grade") or Figure("missing")
-        if found.state in ("missing", "not_applicable"):
-            raise NoValue(found.state, self.where("grade"))
-        if found.text not in [band["id"] for band in self.rule["bands"]]:
-            raise Refused("PE_ERROR_GRADE_UNKNOWN", self.where("grade"))
-        return found.text
-
-    def score(self):
-        """The person's score, in points."""
-        found = self.fact("score")
-        if found.dimension not in ("number", "point"):
-            raise Refused("PE_ERROR_UNIT_MISMATCH", self.where("score"))
-        return found.value
-
-
-def fits(one, other):
-    """Whether figures of two dimensions may be divided or compared."""
-    if "rate" in (one, other):
-        return {one, other} <= {"rate", "number", "share"}
-    return one == other
-
-
-def date(text):
-    return datetime.date(*map(int, text.split("-")))
-
-
-def bound(step, name, factor):
-    return None if step.get(name) is None else decimal(step[name]) * factor
-
-
-def inside(value, low, high, ends):
-    """Whether an interval holds a value; None is no bound."""
-    above = low is None or value > low or (value == low and ends[0] == "[")
-    below = high is None or value < high or (value == high and ends[1] == "]")
-    return above and below
-
-
-def asked_facts(rule):
-    """The names of the facts that a rule asks for."""
-    shape = rule["shape"].split("/")[0]
-    if shape in ("per_violation", "checklist"):
-        return [item["id"] for item in rule["items"]]
-    if shape == "graded":
-        return ["grade", "score"]
-    return [spec["fact"] for spec in rule.values() if isinstance(spec, dict) and "fact" in spec]
-
-
-# --- slots --------------------------------------------------------------------------------------------------------
-
-
-class Row:
-    """A row of a slot with the rows below it, its number and its marks."""
-
-    def __init__(self, written, pointer, number, withdrawn):
-        self.written, self.pointer, self.number = written, pointer, number
-        self.withdrawn = withdrawn or written.get("withdrawn") is True
-        self.below, self.marks, self.points, self.state, self.policy = [], None, None, "value", None
-
-    def bottom(self):
-        """The bottom rows at and below it."""
-        return [one for row in self.below for one in row.bottom()] if self.below else [self]
-
-    def depth(self):
-        return 1 + max((row.depth() for row in self.below), default=0)
-
-    def marks_agree(self):
-        """Whether marks of its own, where rows are below, are the sum of theirs."""
-        own = figure(self.written.get("marks"))
-        if not self.below or own.state != "value":
-            return all(row.marks_agree() for row in self.below)
-        theirs = [figure(row.written.get("marks")) for row in self.bottom()]
-        return (all(one.state == "value" for one in theirs) and own.value == sum(one.value for one in theirs)
-                and all(row.marks_agree() for row in self.below))
-
-    def facts(self):
-        """The facts that its rule finds."""
-        unit = self.written.get("unit") or ""
-        facts = {name: figure(self.written.get(name), unit) for name in ("actual", "target")}
-        adjusted = figure(self.written.get("adjusted_target"), unit)
-        if adjusted.state != "missing":
-            facts["target"] = adjusted
-        grade = self.written.get("grade")
-        facts["grade"] = Figure("text", text=grade) if grade else Figure("missing")
-        facts["score"] = figure(self.written.get("score"))
-        return facts
-
-    def sign(self):
-        """Which rule of the slot is its own."""
-        if self.written.get("nature") == "qualitative":
-            return "qualitative"
-        if not self.written.get("nature"):
-            return None
-        return {"≥": ">=", "≤": "<="}.get(self.written.get("sign"), self.written.get("sign"))
-
-
-def read_rows(written, pointer, numbers, withdrawn=False):
-    """The rows of one level, each numbered before those below it."""
-    rows = []
-    for index, one in enumerate(written or []):
-        row = Row(one, f"{pointer}/{index}", next(numbers), withdrawn)
-        row.below = read_rows(one.get("rows"), row.pointer + "/rows", numbers, row.withdrawn)
-        rows.append(row)
-    return rows
-
-
-def counting():
-    number = 0
-    while True:
-        number += 1
-        yield number
-
-
-# --- the tree -----------------------------------------------------------------------------------------------------
+from exact import decimal, div, rounded
+from figures import MEASURES, MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
+import rules
+import slots
+
+TOTAL, GROUP, LEAF, ROW = 1, 2, 3, 4
+SUM, COMPUTED, DECLARED, POLICY, DROPPED = 1, 2, 3, 4, 5
+ENTRY_LEAF, ENTRY_ADJUST, ENTRY_RESCALE, ENTRY_ROUNDING = 1, 2, 3, 4
+OVER, CAP, DEDUCTION, BONUS, VETO = 1, 2, 3, 4, 5
+SCORERS = {"self": 1, "department": 2, "finance": 3, "external": 4}
 
 
 class Node:
-    """A node of the evaluation."""
+    """A node of an evaluation."""
 
-    def __init__(self, number, parent, kind, code, full_marks):
-        self.number, self.parent, self.kind, self.code, self.full_marks = number, parent, kind, code, full_marks
-        self.score = self.unrounded = Fraction(0)
-        self.origin, self.state = "computed", "value"
+    __slots__ = ("number", "parent", "depth", "kind", "code", "full_marks", "score", "unrounded", "unadjusted", "origin",
+                 "state", "rate")
 
-    def as_dict(self):
-        return dict(vars(self))
+    def __init__(self, number, parent, depth, kind, code, full_marks):
+        self.number, self.parent, self.depth, self.kind, self.code = number, parent, depth, kind, code
+        self.full_marks, self.score, self.unrounded, self.unadjusted = full_marks, 0, 0, 0
+        self.origin, self.state, self.rate = COMPUTED, VALUE, None
+
+    def text(self):
+        return (f"N {self.code} {self.kind} {self.origin} {self.state} {self.parent} {self.depth} {self.full_marks} "
+                f"{self.score} {self.full_marks - self.score} {self.unrounded} {self.unadjusted}")
+
+
+class Over:
+    """What an over-achieved target leads to."""
+
+    def __init__(self, written, number):
+        self.number, self.action, self.start = number, written["action"], decimal(written["from"])
+        self.if_no_reason = written.get("if_no_reason")
+        if self.action == "reduce":
+            self.per, self.cap = decimal(written["per"]), decimal(written["cap"])
+
+
+class Indicator:
+    """An indicator with its rule compiled."""
+
+    def __init__(self, written, book):
+        self.code, self.full_marks = written["code"], decimal(written["full_marks"])
+        self.below = [Indicator(one, book) for one in written.get("indicators") or ()]
+        self.rule = self.slot = None
+        self.when = written.get("declared") or "never"
+        self.manual = written.get("manual_deduction") is True
+        self.over, self.caps = {}, []
+        if self.below:
+            return
+        self.take_adjustments(written, book)
+        if written["rule"]["shape"].startswith("slot/"):
+            self.slot = slots.Slot(written["rule"])
+        else:
+            self.rule = rules.compile_rule(written["rule"])
+        self.policies = written["rule"].get("policies") or {}
+        book.leaves[self.code] = self
+
+    def take_adjustments(self, written, book):
+        over = written.get("over_achievement")
+        if over:
+            for sign, one in ({None: over} if "action" in over else over).items():
+                self.over[sign] = Over(one, book.overs)
+                book.overs += 1
+        for cap in written.get("caps") or ():
+            self.caps.append((cap, decimal(cap["points"]), book.caps))
+            book.caps += 1
+
+    def names(self):
+        """The facts that are used."""
+        names = set(self.rule.facts) if self.rule else set()
+        names |= {cap["if_fact"] for cap, _, _ in self.caps if cap.get("if_fact")}
+        if any(one.action == "reason" for one in self.over.values()) and self.rule:
+            names.add("over_achievement_reason")
+        return names
+
+
+def level_of(written):
+    return None if written is None else (int(written["places"]), written["mode"])
+
+
+class Rulebook:
+    """A rulebook, ready to score."""
+
+    def __init__(self, written):
+        self.written, self.leaves, self.overs, self.caps = written, {}, 0, 0
+        self.full_marks, self.policies = decimal(written["full_marks"]), written.get("policies") or {}
+        self.rounding = {level: level_of(written["rounding"][level]) for level in ("rate", "leaf", "subtotal", "total")}
+        self.indicators = [Indicator(one, self) for one in written["indicators"]]
+        self.grades = [(one["id"], decimal(one["from"])) for one in written.get("grades") or ()]
+        bonus = written.get("bonus")
+        self.bonus = bonus and (decimal(bonus["limit"]), decimal(bonus["ceiling"]))
+        self.vetoes = {one["id"]: one for one in written.get("vetoes") or ()}
+        self.years = [int(written["fiscal_years"][end]) for end in ("first", "last")]
+        self.names = {code: leaf.names() for code, leaf in self.leaves.items()}
+        self.codes = self.all_codes(written["indicators"])
+
+    def all_codes(self, indicators):
+        codes = set()
+        for one in indicators:
+            codes.add(one["code"])
+            codes |= self.all_codes(one.get("indicators") or ())
+        return codes
+
+    def evaluate(self, dossier, scorer="self", calendar=None):
+        """An Evaluation of a dossier."""
+        return Evaluation(self, dossier, scorer, calendar)
 
 
 class Evaluation:
     """One dossier scored by one rulebook."""
 
-    def __init__(self, rulebook, dossier):
-        self.rulebook, self.dossier = rulebook, dossier
+    def __init__(self, book, dossier, scorer, calendar):
+        self.book, self.dossier, self.scorer, self.calendar = book, dossier, scorer, calendar
+        self.nodes, self.ledger, self.errors, self.findings = [], [], [], []
+        self.dropped, self.is_above_named = 0, False
+        self.year = int(dossier["fiscal_year"])
+        self.grade = self.grade_of_points = self.grade_event = -1
+        if dossier["kind"] != book.written["kind"]:
+            self.errors.append(("PE_ERROR_VALUE_UNKNOWN", "/kind"))
+        if not book.years[0] <= self.year <= book.years[1]:
+            self.errors.append(("PE_ERROR_FISCAL_YEAR", "/fiscal_year"))
+        if self.errors:
+            return
         self.records = Records(dossier)
-        self.rounding = rulebook["rounding"]
-        self.nodes, self.ledger, self.errors = [], [], []
-        self.dropped = Fraction(0)
-        self.declared = {one["indicator"]: decimal(one["score"])
-                         for one in dossier.get("declared", []) if one["scorer"] == "self"}
+        self.facts = dossier.get("facts") or {}
+        if book.written["status"] != "official":
+            self.note("PE_WARNING_RULEBOOK_STATUS", "")
+        self.sort_statements()
+        self.score_all()
+        if not self.errors:
+            self.note_unused()
+            self.note_budget()
+
+    # --- what people state
+
+    def sort_statements(self):
+        """Declared scores, deductions and bonuses by indicator; what the rulebook does not provide for is refused."""
+        self.declared, self.deductions, self.bonuses = {}, {}, []
+        for index, one in enumerate(self.dossier.get("declared") or ()):
+            self.declared.setdefault(one["indicator"], []).append((index, one))
+        for index, one in enumerate(self.dossier.get("adjustments") or ()):
+            leaf = self.book.leaves.get(one.get("indicator"))
+            if not (self.book.bonus if one["kind"] == "bonus" else leaf is not None and leaf.manual):
+                self.errors.append(("PE_ERROR_ADJUSTMENT_REFUSED", f"/adjustments/{index}"))
+            elif one["scorer"] != self.scorer:
+                self.note("PE_NOTE_ADJUSTMENT_UNUSED", f"/adjustments/{index}")
+            elif one["kind"] == "bonus":
+                self.bonuses.append((index, decimal(one["points"])))
+            else:
+                self.deductions.setdefault(leaf.code, []).append((index, decimal(one["points"])))
+        for index, one in enumerate(self.dossier.get("events") or ()):
+            if one["veto"] not in self.book.vetoes:
+                self.errors.append(("PE_ERROR_REFERENCE_UNKNOWN", f"/events/{index}/veto"))
+
+    def note(self, code, path):
+        self.findings.append((code, path or ""))
+
+    # --- the tree
 
     def add_node(self, parent, kind, code, full_marks):
-        node = Node(len(self.nodes), parent, kind, code, full_marks)
+        node = Node(len(self.nodes), parent.number if parent else 0, parent.depth + 1 if parent else 0, kind, code,
+                    full_marks)
         self.nodes.append(node)
         return node
 
-    def enter(self, node, kind, amount):
+    def enter(self, node, kind, amount, cause=0, source=0):
         if amount != 0:
-            self.ledger.append({"node": node.number, "code": node.code, "kind": kind, "amount": amount})
+            self.ledger.append((node.number, kind, cause, source, amount))
 
-    def fault(self, code, pointer):
-        self.errors.append((code, pointer))
+    def score_all(self):
+        book = self.book
+        total = self.add_node(None, TOTAL, "", book.full_marks)
+        total.origin = SUM
+        points = sum([self.indicator(one, total) for one in book.indicators])
+        if not self.errors and self.dropped == book.full_marks:
+            self.errors.append(("PE_ERROR_NOTHING_APPLICABLE", ""))
+        if self.errors:
+            return
+        total.unadjusted = div(points * book.full_marks, book.full_marks - self.dropped)
+        self.enter(total, ENTRY_RESCALE, total.unadjusted - points)
+        total.unrounded = self.add_bonuses(total, total.unadjusted)
+        ceiling = self.apply_vetoes(total)
+        total.score = rounded(total.unrounded, book.rounding["total"])
+        self.enter(total, ENTRY_ROUNDING, total.score - total.unrounded)
+        self.give_grade(total, ceiling)
 
-    def policy(self, state, *rules):
-        """The nearest policy for a state: the rule's own, the slot's, the rulebook's, else an error."""
-        for level in (*rules, self.rulebook):
-            chosen = (level.get("policies") or {}).get(state)
-            if chosen:
-                return chosen
+    def add_bonuses(self, total, points):
+        left = self.book.bonus[0] if self.book.bonus else 0
+        for index, amount in self.bonuses:
+            given = max(0, min(amount, left, self.book.bonus[1] - points))
+            if given == 0:
+                self.note("PE_NOTE_ADJUSTMENT_UNUSED", f"/adjustments/{index}")
+            self.enter(total, ENTRY_ADJUST, given, BONUS, index)
+            points, left = points + given, left - given
+        return points
+
+    def apply_vetoes(self, total):
+        """Zeroes the total; answers the lowest grade that an event allows, and which event it is."""
+        ceiling = None
+        for index, one in enumerate(self.dossier.get("events") or ()):
+            veto = self.book.vetoes[one["veto"]]
+            self.note("PE_WARNING_VETO", f"/events/{index}")
+            if veto["effect"] == "zero":
+                self.enter(total, ENTRY_ADJUST, -total.unrounded, VETO, index)
+                total.unrounded = 0
+            else:
+                grade = [one for one, _ in self.book.grades].index(veto["grade"])
+                if ceiling is None or grade > ceiling[0]:
+                    ceiling = grade, index
+        return ceiling
+
+    def give_grade(self, total, ceiling):
+        ranked = total.score if self.book.written["rounding"]["rank_on"] == "rounded" else total.unrounded
+        for index, (_, start) in enumerate(self.book.grades):
+            if ranked >= start:
+                self.grade = self.grade_of_points = index
+                break
+        if ceiling is not None and 0 <= self.grade < ceiling[0]:
+            self.grade, self.grade_event = ceiling
+
+    def indicator(self, one, parent):
+        """Scores an indicator and answers its points."""
+        if not one.below:
+            return self.leaf(one, parent)
+        node = self.add_node(parent, GROUP, one.code, one.full_marks)
+        node.origin = SUM
+        node.unadjusted = node.unrounded = sum([self.indicator(below, node) for below in one.below])
+        node.score = rounded(node.unrounded, self.book.rounding["subtotal"])
+        self.enter(node, ENTRY_ROUNDING, node.score - node.unrounded)
+        return node.score
+
+    def context(self, leaf):
+        path = f"/facts/{leaf.code}"
+        return rules.Context({name: figure(one, f"{path}/{name}") for name, one in (self.facts.get(leaf.code) or {}).items()},
+                             self.records, path, self.year, self.calendar)
+
+    def leaf(self, leaf, parent):
+        node = self.add_node(parent, LEAF, leaf.code, leaf.full_marks)
+        mine = self.check_declared(leaf)
+        context = self.context(leaf)
+        known = len(self.errors)
+        try:
+            self.score_leaf(leaf, node, context, mine)
+        except NoValue as without:
+            self.decide(leaf, node, context, without)
+        except Refused as refused:
+            self.errors.append((refused.code, refused.path))
+        if len(self.errors) == known:
+            self.compare_declared(leaf, node)
+        return node.score
+
+    def score_leaf(self, leaf, node, context, mine):
+        self.check_caps(leaf, context)
+        if self.is_declared(leaf, context, mine):
+            self.take_declared(leaf, node, context, mine)
+        elif leaf.slot:
+            leaf.slot.score(self, leaf, node, context)
+        else:
+            points = leaf.rule.points(context, leaf.full_marks)
+            self.note_above_budget(leaf.rule.measured_by(context))
+            self.flush(context)
+            changes = self.over_achievement(leaf, context, points)
+            self.settle(leaf, node, points, COMPUTED, VALUE, context, changes)
+
+    def note_above_budget(self, measure):
+        """More was executed than the budget that a leaf is measured by."""
+        if measure in MEASURES and "execution_rate" in measure:
+            first, second = (self.records.amount(part) for part in MEASURES[measure])
+            if first.value > second.value:
+                self.note("PE_WARNING_ABOVE_BUDGET", first.path)
+                self.is_above_named |= measure == "budget.execution_rate"
+
+    def flush(self, context):
+        """Warnings of a rule that has given points."""
+        self.findings += [(code, path or "") for code, path in context.warnings]
+        context.warnings = []
+
+    # --- adjustments of a leaf
+
+    def over_achievement(self, leaf, context, points):
+        """[(amount, source)] that over-achievement changes."""
+        one = leaf.over.get(None)
+        if one is None:
+            return []
+        pair = leaf.rule.ratio(context) if leaf.rule.written.get("mode") != "exact" else leaf.rule.pair(
+            leaf.rule.actual, leaf.rule.target, context)
+        reason = context.facts.get("over_achievement_reason")
+        path = leaf.rule.actual(context)[2] or leaf.rule.target(context)[2]
+        return self.beyond(one, pair[0], pair[1], points, path, reason is not None and reason.state == TEXT,
+                           f"{context.path}/over_achievement_reason")
+
+    def beyond(self, one, actual, target, points, path, has_reason, path_reason):
+        """The change where a result reaches r times its target."""
+        if target <= 0 or actual < target * one.start:
+            return []
+        if one.action == "reason":
+            if has_reason:
+                return []
+            if one.if_no_reason == "error":
+                raise Refused("PE_ERROR_REASON_MISSING", path_reason)
+        self.note("PE_WARNING_OVER_ACHIEVED", path)
+        if one.action == "reduce":
+            lost = min(one.cap, one.per * (div(actual, target) - one.start))
+            return [(-points * lost, one.number)]
+        return [(-points, one.number)] if one.if_no_reason == "zero" else []
+
+    def check_caps(self, leaf, context):
+        """The facts of caps have to be yes or no: each in turn, before the rule."""
+        for cap, _, _ in leaf.caps:
+            self.cap_holds(cap, context)
+
+    @staticmethod
+    def cap_holds(cap, context):
+        return rules.truth_of(*rules.fact_of(context, cap["if_fact"]))
+
+    def adjust(self, leaf, node, points, context, changes):
+        """Over-achievement, caps, deductions: the points that are left, and the entries."""
+        entries = []
+        for amount, source in changes:
+            entries.append((OVER, source, amount))
+            points += amount
+        for cap, most, number in leaf.caps:
+            try:
+                held = self.cap_holds(cap, context)
+            except (NoValue, Refused):  # a policy has decided about the leaf
+                continue
+            if held and points > most:
+                entries.append((CAP, number, most - points))
+                points = most
+        for index, amount in self.deductions.get(leaf.code, ()):
+            taken = min(amount, points)
+            if taken <= 0:
+                self.note("PE_NOTE_ADJUSTMENT_UNUSED", f"/adjustments/{index}")
+            else:
+                entries.append((DEDUCTION, index, -taken))
+                points -= taken
+        return points, entries
+
+    def settle(self, leaf, node, points, origin, state, context, changes=()):
+        """A leaf has its points: adjust and round them, and enter what is lost."""
+        node.unadjusted, node.origin, node.state = points, origin, state
+        node.unrounded, entries = self.adjust(leaf, node, points, context, changes)
+        node.score = rounded(node.unrounded, self.book.rounding["leaf"])
+        self.enter(node, ENTRY_LEAF, node.score - node.full_marks - sum([amount for _, _, amount in entries]))
+        for cause, source, amount in entries:
+            self.enter(node, ENTRY_ADJUST, amount, cause, source)
+
+    # --- policies
+
+    def policy(self, state, *levels):
+        """The nearest policy for a state, else an error."""
+        name = STATE_NAMES[state]
+        for level in (*levels, self.book.policies):
+            if level.get(name):
+                return level[name]
         return "error"
 
-    def run(self):
-        if self.dossier["kind"] != self.rulebook["kind"]:
-            self.fault("PE_ERROR_VALUE_UNKNOWN", "/kind")
-        years = self.rulebook["fiscal_years"]
-        if not int(years["first"]) <= int(self.dossier["fiscal_year"]) <= int(years["last"]):
-            self.fault("PE_ERROR_FISCAL_YEAR", "/fiscal_year")
-        if self.errors:
-            return
-        whole = decimal(self.rulebook["full_marks"])
-        total = self.add_node(None, "total", "", whole)
-        total.origin = "sum"
-        points = sum((self.indicator(one, 0) for one in self.rulebook["indicators"]), Fraction(0))
-        if self.errors:
-            return
-        if self.dropped == whole:
-            self.fault("PE_ERROR_NOTHING_APPLICABLE", "")
-            return
-        total.unrounded = points * whole / (whole - self.dropped)
-        self.enter(total, "rescale", total.unrounded - points)
-        total.score = rounded(total.unrounded, self.rounding["total"])
-        self.enter(total, "rounding", total.score - total.unrounded)
-
-    def grade(self):
-        """The first grade whose cut-off is reached."""
-        total = self.nodes[0].score if self.rounding["rank_on"] == "rounded" else self.nodes[0].unrounded
-        return next((one["id"] for one in self.rulebook.get("grades", []) if total >= decimal(one["from"])), None)
-
-    def indicator(self, written, parent):
-        """Scores an indicator and answers its points."""
-        if "rule" in written:
-            return self.leaf(written, parent)
-        node = self.add_node(parent, "group", written["code"], decimal(written["full_marks"]))
-        node.origin = "sum"
-        node.unrounded = sum((self.indicator(one, node.number) for one in written["indicators"]), Fraction(0))
-        node.score = rounded(node.unrounded, self.rounding["subtotal"])
-        self.enter(node, "rounding", node.score - node.unrounded)
-        return node.score
-
-    def leaf(self, written, parent):
-        node = self.add_node(parent, "leaf", written["code"], decimal(written["full_marks"]))
-        self.check_declared(node)
-        try:
-            if self.is_declared(written):
-                self.settle(node, self.declared_points(node), "declared")
-            elif written["rule"]["shape"].startswith("slot/"):
-                self.slot(node, written["rule"])
-            else:
-                pointer = "/facts/" + node.code
-                scorer = Scorer(written["rule"], node.full_marks, self.facts_of(node.code), self.records, pointer)
-                self.settle(node, scorer.points(), "computed")
-        except NoValue as without:
-            self.decide(node, self.policy(without.state, written["rule"]), without.state,
-                        without.code, without.pointer)
-        except Refused as refused:
-            self.fault(refused.code, refused.pointer)
-        return node.score
-
-    def facts_of(self, code):
-        return {name: figure(one) for name, one in (self.dossier.get("facts") or {}).get(code, {}).items()}
-
-    def rows_of(self, code):
-        return read_rows((self.dossier.get("rows") or {}).get(code), "/rows/" + code, counting())
-
-    def settle(self, node, points, origin, state="value"):
-        """A leaf has its points: round them and enter what is lost."""
-        node.unrounded, node.origin, node.state = points, origin, state
-        node.score = rounded(points, self.rounding["leaf"])
-        self.enter(node, "leaf", node.score - node.full_marks)
-
-    def decide(self, node, policy, state, code, pointer):
-        """A policy decides about a leaf or a row."""
+    def decide(self, leaf, node, context, without, policy=None, noted="PE_WARNING_STATE_POLICY"):
+        """A policy decides about a leaf."""
+        policy = policy or self.policy(without.state, leaf.policies)
         if policy == "error":
-            self.fault(code, pointer)
-        elif policy == "drop":
-            self.drop(node, state)
+            self.errors.append((without.code, without.path))
+            return
+        self.note(noted, without.path)
+        if policy == "drop":
+            self.drop(node, without.state)
             self.dropped += node.full_marks
+            for index, _ in self.deductions.get(leaf.code, ()):
+                self.note("PE_NOTE_ADJUSTMENT_UNUSED", f"/adjustments/{index}")
         else:
-            self.settle(node, node.full_marks if policy == "full" else Fraction(0), "policy", state)
+            self.settle(leaf, node, node.full_marks if policy == "full" else 0, POLICY, without.state, context)
 
     def drop(self, node, state):
-        node.origin, node.state = "dropped", state
-        self.enter(node, "rescale", -node.full_marks)
+        node.origin, node.state = DROPPED, state
+        self.enter(node, ENTRY_RESCALE, -node.full_marks)
 
-    def is_declared(self, written):
+    # --- declared scores
+
+    def check_declared(self, leaf):
+        """Every declared score of a leaf lies within its marks; answers the scorer's own."""
+        mine = None
+        for index, one in self.declared.get(leaf.code, ()):
+            score = decimal(one["score"])
+            if score > leaf.full_marks:
+                self.errors.append(("PE_ERROR_SCORE_ABOVE_MARKS", f"/declared/{index}/score"))
+            if score < 0:
+                self.errors.append(("PE_ERROR_SCORE_NEGATIVE", f"/declared/{index}/score"))
+            if one["scorer"] == self.scorer:
+                mine = index, score, one
+        return mine
+
+    def is_declared(self, leaf, context, mine):
         """Whether the declared score counts."""
-        when = written.get("declared", "never")
-        if when != "if_facts_missing":
-            return when == "only"
-        return written["code"] in self.declared and not self.has_facts(written["code"], written["rule"])
+        if leaf.when != "if_facts_missing":
+            return leaf.when == "only"
+        if mine is None:
+            return False
+        return not (self.dossier.get("rows") or {}).get(leaf.code) if leaf.slot else not leaf.rule.is_there(context)
 
-    def has_facts(self, code, rule):
-        """Whether anything that a rule asks for is there."""
-        if rule["shape"].startswith("slot/"):
-            return bool(self.rows_of(code))
-        if "from" in rule:
-            return bool(self.records.procurement.get("records"))
-        facts = self.facts_of(code)
-        if any(name in facts and facts[name].state != "missing" for name in asked_facts(rule)):
-            return True
-        for spec in rule.values():
-            if isinstance(spec, dict) and "measure" in spec:
-                return any(amount.state != "missing" for amount in self.records.amounts(spec["measure"]))
-        return False
-
-    def declared_points(self, node):
-        if node.code not in self.declared:
+    def take_declared(self, leaf, node, context, mine):
+        if mine is None:
             raise Refused("PE_ERROR_SCORE_MISSING", "/declared")
-        return self.declared[node.code]
+        index, score, one = mine
+        self.note("PE_NOTE_DECLARED", f"/declared/{index}")
+        if score < leaf.full_marks and not (one.get("reason") or "").strip():
+            self.note("PE_WARNING_REASON_MISSING", f"/declared/{index}")
+        self.settle(leaf, node, score, DECLARED, VALUE, context)
 
-    def check_declared(self, node):
-        """Every declared score of a leaf lies within its marks."""
-        for index, one in enumerate(self.dossier.get("declared", [])):
-            if one["indicator"] == node.code:
-                if decimal(one["score"]) > node.full_marks:
-                    self.fault("PE_ERROR_SCORE_ABOVE_MARKS", f"/declared/{index}/score")
-                if decimal(one["score"]) < 0:
-                    self.fault("PE_ERROR_SCORE_NEGATIVE", f"/declared/{index}/score")
-
-    # --- slots
-
-    def slot(self, node, rule):
-        rows = self.rows_of(node.code)
-        bottom = [one for row in rows for one in row.bottom()]
-        if bottom:
-            self.share_marks(node, rule, rows, bottom)
-        if all(row.withdrawn for row in bottom):
-            self.empty(node, rule)
+    def compare_declared(self, leaf, node):
+        """Declared scores beside a computed one."""
+        if node.origin == DECLARED:
             return
-        known = len(self.errors)
-        for row in bottom:
-            if not row.withdrawn:
-                self.score_row(row, rule)
-        if len(self.errors) > known:
-            return
-        if all(row.withdrawn for row in bottom):
-            self.empty(node, rule)
-        elif rule["score"] == "mean":
-            kept = [row for row in bottom if not row.withdrawn]
-            mean = sum(row.marks * row.points for row in kept) / sum(row.marks for row in kept)
-            self.settle(node, node.full_marks * mean, "computed")
-        else:
-            self.sum_rows(node, rows, bottom)
+        for index, one in self.declared.get(leaf.code, ()):
+            if decimal(one["score"]) != node.score:
+                self.note("PE_WARNING_DECLARED_DIFFERS", f"/declared/{index}/score")
 
-    def empty(self, node, rule):
-        self.decide(node, rule["empty"], "missing", "PE_ERROR_SLOT_EMPTY", "/rows/" + node.code)
+    # --- what nobody asked for
 
-    def share_marks(self, node, rule, rows, bottom):
-        """Gives every bottom row its marks; SLOT_ROWS when depth, count or marks do not fit."""
-        refused = Refused("PE_ERROR_SLOT_ROWS", "/rows/" + node.code)
-        most = rule.get("max_rows")
-        if max(row.depth() for row in rows) > int(rule.get("depth", "1")):
-            raise refused
-        if len(bottom) < int(rule.get("min_rows", "1")) or (most is not None and len(bottom) > int(most)):
-            raise refused
-        if rule["marks"] != "equal" and not all(row.marks_agree() for row in rows):
-            raise refused
-        for row in bottom:
-            own = figure(row.written.get("marks")) if rule["marks"] != "equal" else Figure("value", Fraction(1))
-            if own.state != "value" or own.value <= 0:
-                raise refused
-            row.marks = own.value
-        whole = sum(row.marks for row in bottom)
-        if rule["marks"] == "by_unit" and whole != node.full_marks:
-            raise refused
-        for row in bottom:
-            row.marks = row.marks * node.full_marks / whole
+    def note_budget(self):
+        """More was executed in all than the adjusted budget; part of an amount is not itemised."""
+        executed, adjusted = self.records.amount("total.executed"), self.records.amount("total.adjusted")
+        if not self.is_above_named and executed.state == VALUE and adjusted.state == VALUE and executed.value > adjusted.value > 0:
+            self.note("PE_WARNING_ABOVE_BUDGET", executed.own)
+        for line in self.records.lines:
+            if line.below and line.written.get("complete") is not True:
+                for which in ("adjusted", "executed", "initial"):
+                    if self.is_above_parts(line, which):
+                        self.note("PE_NOTE_NOT_ITEMISED", line.own[which].path)
+                        break
 
-    def score_row(self, row, slot_rule):
-        """The points of a bottom row by its sign's rule, not rounded; left out where a policy drops it."""
-        rule = slot_rule["rules"].get(row.sign())
-        if rule is None:
-            self.fault("PE_ERROR_SLOT_ROWS", row.pointer + "/sign")
-            return
-        marks = Fraction(1) if slot_rule["score"] == "mean" else row.marks
-        try:
-            row.points = Scorer(rule, marks, row.facts(), self.records, row.pointer).points()
-        except Refused as refused:
-            self.fault(refused.code, refused.pointer)
-        except NoValue as without:
-            row.state, row.policy = without.state, self.policy(without.state, rule, slot_rule)
-            row.points = marks if row.policy == "full" else Fraction(0)
-            row.withdrawn = row.policy == "drop"
-            if row.policy == "error":
-                self.fault(without.code, without.pointer)
+    @staticmethod
+    def is_above_parts(line, which):
+        """Whether an amount is more than those below it, none of which is missing."""
+        own, below = line.own[which], [one.own[which] for one in line.below]
+        return (own.state == VALUE and all(one.state != MISSING for one in below)
+                and sum(one.value for one in below if one.state == VALUE) < own.value)
 
-    def sum_rows(self, node, rows, bottom):
-        """Rows scored one by one: rounded, summed, rescaled for those withdrawn, rounded."""
-        node.origin = "sum"
-        points = sum((self.row(node, node, row) for row in rows), Fraction(0))
-        withdrawn = sum((row.marks for row in bottom if row.withdrawn), Fraction(0))
-        node.unrounded = points * node.full_marks / (node.full_marks - withdrawn)
-        self.enter(node, "rescale", node.unrounded - points)
-        node.score = rounded(node.unrounded, self.rounding["leaf"])
-        self.enter(node, "rounding", node.score - node.unrounded)
+    def note_unused(self):
+        for code, entries in self.declared.items():
+            if code not in self.book.leaves:
+                for index, _ in entries:
+                    self.note("PE_WARNING_DECLARED_UNUSED", f"/declared/{index}")
+        for code, facts in self.facts.items():
+            for name in facts:
+                if name not in self.book.names.get(code, ()):
+                    self.note("PE_WARNING_FACT_UNUSED", f"/facts/{code}/{name}")
+        for code, rows in (self.dossier.get("rows") or {}).items():
+            leaf = self.book.leaves.get(code)
+            if rows and (leaf is None or leaf.slot is None):
+                self.note("PE_WARNING_FACT_UNUSED", f"/rows/{code}")
 
-    def row(self, slot, parent, row):
-        """Makes the node of a row and of those below it; answers the points."""
-        marks = sum((one.marks for one in row.bottom()), Fraction(0))
-        node = self.add_node(parent.number, "group" if row.below else "row", f"{slot.code}#{row.number}", marks)
-        if row.below:
-            node.origin = "sum"
-            node.score = node.unrounded = sum((self.row(slot, node, one) for one in row.below), Fraction(0))
-        elif row.withdrawn:
-            self.drop(node, row.state)
-        else:
-            self.settle(node, row.points, "policy" if row.policy else "computed", row.state)
-        return node.score
+    # --- as the driver prints it
+
+    def lines(self):
+        """(what has to be equal, findings or errors in order)."""
+        if self.errors:
+            return "E", sorted(f"e {code} {path}" for code, path in self.errors)
+        parts = [f"V {self.grade} {self.grade_of_points} {self.grade_event}"]
+        parts += [node.text() for node in self.nodes]
+        self.ledger.sort(key=lambda entry: entry[0])  # stable: within a node the order of entering stays
+        parts += [f"L {node} {kind} {cause} {source} {amount}" for node, kind, cause, source, amount in self.ledger]
+        return "\t".join(parts), sorted(f"f {code} {path}" for code, path in self.findings)
 
 
-def evaluate(rulebook, dossier):
-    """Scores a dossier: {"nodes", "ledger", "grade", "errors"}; with errors, the other three are None."""
-    run = Evaluation(rulebook, dossier)
-    run.run()
-    if run.errors:
-        return {"errors": run.errors, "nodes": None, "ledger": None, "grade": None}
-    return {"errors": [], "nodes": [node.as_dict() for node in run.nodes], "ledger": run.ledger, "grade": run.grade()}
+class Calendar:
+    """A calendar as the caller gives it; dates are datetime.date."""
+
+    def __init__(self, first, last, holidays, workdays, named):
+        self.first, self.last = first, last
+        self.holidays, self.make_up, self.days = set(holidays), set(workdays), dict(named)
+
+    def is_workday(self, day):
+        if day in self.holidays and day not in self.make_up:
+            return False
+        return day in self.make_up or day.weekday() < 5
+
+    def workdays(self, first, last, path_first, path_last):
+        """Working days after the first day up to the last one."""
+        if not self.first <= first.year <= self.last and first.year != last.year:
+            raise Refused("PE_ERROR_CALENDAR_RANGE", path_first)
+        if not self.first <= last.year <= self.last:
+            raise Refused("PE_ERROR_CALENDAR_RANGE", path_last)
+        step = 1 if last >= first else -1
+        low, high = min(first, last).toordinal() + 1, max(first, last).toordinal() + 1
+        return step * sum(self.is_workday(first.fromordinal(day)) for day in range(low, high))
+
+    def named(self, name, year):
+        """A day with a name has to be there in a year."""
+        if (name, year) not in self.days:
+            raise Refused("PE_ERROR_NOT_FOUND", "/fiscal_year")
+
+

@@ -141,6 +141,9 @@ test_facts (void **state)
     { "none + a", "not applicable" },
     { "none + c", "missing" }, /* what is missing must not hide behind what does not apply */
     { "c + none", "missing" },
+    { "count([none, c][item > 1])", "missing" }, /* nor in a filter, which would end at the first */
+    { "count([c, none][item > 1])", "missing" },
+    { "count([none, a][item > 1])", "not applicable" },
     { "c > 1", "missing" },
     { "c = a", "missing" },
     { "c = null", "true" },

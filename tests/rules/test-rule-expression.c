@@ -95,6 +95,10 @@ test_constants (void **state)
   (void) state;
   assert_points (rule, "10", GIVEN ({ "a", "0.1" }), "3/1");
   pe_rule_unref (rule);
+  rule = make_ratio ("a", NULL); /* a difference of two shares is a share, however it is written */
+  assert_points (rule, "10", GIVEN ({ "a", "5%" }), "1/2");
+  assert_points (rule, "10", GIVEN ({ "a", "5个百分点" }), "1/2");
+  pe_rule_unref (rule);
   rule = make_ratio ("a / 2", NULL);
   assert_false (pe_rule_can_divide_by_zero (rule));
   pe_rule_unref (rule);

@@ -132,6 +132,9 @@ test_reason_missing (void **state)
   assert_string_equal (get_parameter (finding, "code"), "1.1");
   assert_string_equal (get_path (finding), "/declared/0");
   pe_evaluation_unref (self);
+  material_init (&facts); /* a blank reason is none */
+  material_declare (&facts, "1.1", "8", " \t");
+  pe_evaluation_unref (evaluate_with_warning (&facts));
 }
 
 /* A score that cannot be is all that is to be said of it. */

@@ -299,6 +299,12 @@ test_rows_that_do_not_fit (void **state)
   row.nature = 0;
   WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
   check_refused ("equal", "1", &facts, "/rows/1.1/0/nature");
+
+  material_init (&facts); /* no rule for qualitative rows, which have no sign */
+  row.nature = PE_NATURE_QUALITATIVE;
+  row.sign = 0;
+  WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
+  check_refused ("equal", "1", &facts, "/rows/1.1/0/nature");
 }
 
 /* What is empty is not said to be found. */

@@ -1,0 +1,109 @@
+"""block.py - a block of random rulebooks, scored by the library and by the oracle
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+
+As a program: block.py <driver> <first seed> <rulebooks>; prints one line of JSON: evaluations, differences, counts, and
+the documents that differ. The same seeds give the same documents on every machine.
+"""
+
+import collections
+import datetime
+import json
+import sys
+import time
+import traceback
+
+import coverage
+import driver
+import generator
+import oracle
+
+DOSSIERS = 20
+MOST_KEPT = 20
+SCORERS = ("self",) * 17 + ("department", "finance", "external")
+
+
+def calendar():
+    """The calendar of the generator, for the oracle."""
+    day, spec = datetime.date.fromisoformat, generator.CALENDAR
+    return oracle.Calendar(spec["first"], spec["last"], map(day, spec["holidays"]), map(day, spec["workdays"]),
+                           [((name, int(date[:4])), date) for name, date in spec["named"]])
+
+
+class Block:
+    """Counts, and keeps the first documents that differ."""
+
+    def __init__(self, path):
+        self.driver, self.calendar = driver.Driver(path), calendar()
+        self.driver.ask("C", generator.calendar_text())
+        self.evaluations = self.errors = self.differences = self.refused = 0
+        self.counts, self.kept = collections.Counter(), []
+
+    def differ(self, name, rulebook, dossier, lines):
+        self.differences += 1
+        if len(self.kept) < MOST_KEPT:
+            self.kept.append({"name": name, "rulebook": rulebook, "dossier": dossier, "lines": lines})
+
+    def run(self, name, rulebook, dossiers):
+        """Scores dossiers [(text, scorer, with calendar)] by one rulebook, all given as texts."""
+        self.driver.ask("R", rulebook)
+        for text, scorer, with_calendar in dossiers:
+            self.driver.ask(f"D {oracle.SCORERS[scorer]} {int(with_calendar)}", text)
+        answers = [driver.split(line) for line in self.driver.answers()]
+        if answers[0][0] != "R":
+            self.differ(name, rulebook, None, ["the library refuses the rulebook: " + ", ".join(answers[0][1])])
+            return
+        book = driver.compile_text(rulebook)
+        used = coverage.of_rulebook(book.written)
+        for index, (dossier, answer) in enumerate(zip(dossiers, answers[1:])):
+            if answer[0] == "X":
+                self.differ(f"{name}-{index}", rulebook, dossier[0], ["the library refuses the dossier: " + ", ".join(answer[1])])
+                continue
+            self.compare(f"{name}-{index}", book, rulebook, dossier, answer)
+            self.counts[f"scorer {dossier[1]}"] += 1
+            for one in used:
+                self.counts[one] += 1
+
+    def compare(self, name, book, rulebook, dossier, answer):
+        text, scorer, with_calendar = dossier
+        self.evaluations += 1
+        self.errors += answer[0] == "E"
+        coverage.of_answer(answer, self.counts)
+        try:
+            ours = driver.compute(book, driver.read(text), scorer, self.calendar if with_calendar else None)
+        except Exception:  # pylint: disable=broad-except
+            self.differ(name, rulebook, text, ["the oracle itself: " + traceback.format_exc()[-900:]])
+            return
+        lines = driver.differences(ours, answer)
+        if answer[0][0] == "V":
+            lines += [f"node {code!r}: the ledger does not close" for code in driver.closure(answer[0])]
+        if lines:
+            self.differ(name, rulebook, text, lines)
+
+    def run_seed(self, seed):
+        """One random rulebook and its dossiers."""
+        rulebook = generator.rulebook(seed)
+        dossiers = []
+        for index in range(DOSSIERS):
+            document = generator.dump(generator.dossier(seed, index, rulebook))
+            dossiers.append((document, SCORERS[(seed + index) % len(SCORERS)], (seed + index) % 12 != 0))
+        self.run(f"seed-{seed}", generator.dump(rulebook), dossiers)
+
+    def result(self):
+        return {"evaluations": self.evaluations, "errors": self.errors, "differences": self.differences,
+                "counts": dict(self.counts), "kept": self.kept, "driver": self.driver.close()}
+
+
+def main():
+    path, first, n = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    start, block = time.process_time(), Block(path)
+    for seed in range(first, first + n):
+        block.run_seed(seed)
+    result = block.result()
+    result["seconds"] = round(time.process_time() - start, 1)
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()

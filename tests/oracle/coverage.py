@@ -1,0 +1,165 @@
+"""coverage.py - what the rulebooks and outcomes of a run have been through, and what they must have been
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import formulas
+import oracle
+import rules
+
+MODES = ("half_up", "half_even", "half_down", "down", "up", "floor", "ceiling")
+STATES = ("missing", "not_applicable", "text", "zero_denominator", "invalid")
+ORIGINS = {"1": "sum", "2": "computed", "3": "declared", "4": "policy", "5": "dropped"}
+CAUSES = {"1": "over-achievement", "2": "cap", "3": "deduction", "4": "bonus", "5": "veto"}
+KINDS = {"1": "leaf", "2": "adjust", "3": "rescale", "4": "rounding"}
+HITS = ("U", "A", "P", "F", "R", "C", "C+", "C<", "C>", "C#")
+ERRORS = ("FIGURE_MISSING", "FIGURE_TEXT", "NOT_APPLICABLE", "ZERO_DENOMINATOR", "SCORE_MISSING", "SCORE_ABOVE_MARKS",
+          "SCORE_NEGATIVE", "SCORE_OUTSIDE_BAND", "GRADE_UNKNOWN", "CALENDAR_MISSING", "FISCAL_YEAR", "SLOT_EMPTY",
+          "SLOT_ROWS", "COUNT_INVALID", "NOTHING_APPLICABLE", "ADJUSTMENT_REFUSED", "REASON_MISSING", "VALUE_UNKNOWN",
+          "UNIT_MISMATCH", "NEGATIVE_AMOUNT", "STATE_CONFLICT", "NOT_FOUND", "CALENDAR_RANGE", "REFERENCE_UNKNOWN",
+          "EXPRESSION_TYPE", "EXPRESSION_FUNCTION")
+FINDINGS = ("WARNING_ABOVE_BUDGET", "WARNING_DECLARED_DIFFERS", "WARNING_DECLARED_UNUSED", "WARNING_FACT_UNUSED",
+            "WARNING_STATE_POLICY", "WARNING_OVER_ACHIEVED", "WARNING_REASON_MISSING", "WARNING_RULEBOOK_STATUS",
+            "WARNING_NOT_EQUAL", "WARNING_VETO", "NOTE_DECLARED", "NOTE_NOT_ITEMISED", "NOTE_EMPTY_SLOT", "NOTE_WITHDRAWN",
+            "NOTE_ADJUSTMENT_UNUSED")
+
+KNOWN = (
+    [f"shape {name}" for name in (*rules.SHAPES, "slot/1")]
+    + [f"in a slot {sign}" for sign in (">=", "<=", "=", "<", ">", "qualitative")]
+    + [f"function {name}" for name in formulas.FUNCTIONS]
+    + [f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")]
+    + [f"hit {name}" for name in HITS] + ["default of a table", "priority of a table"]
+    + [f"measure {name}" for name in formulas.MEASURES]
+    + [f"round {level} {mode}" for level in ("rate", "leaf", "subtotal", "total") for mode in (*MODES, "not")]
+    + ["rank_on rounded", "rank_on exact", "grades", "no grades"]
+    + [f"declared {when}" for when in ("never", "if_facts_missing", "only")]
+    + [f"depth {depth}" for depth in (1, 2, 3)] + [f"marks {name}" for name in ("equal", "by_weight", "by_unit")]
+    + ["score mean", "score rows", "min_rows", "max_rows"] + [f"empty {name}" for name in ("error", "full", "zero", "drop")]
+    + [f"equality {name}" for name in ("cap", "exact", "flag")] + [f"count {name}" for name in ("continuous", "floor", "ceiling")]
+    + ["side above", "side below", "relative yes", "relative no", "deviation absolute", "deviation signed"]
+    + [f"compare {name}" for name in ("<=", "<", ">=", ">", "=")] + ["choice declared", "choice best"]
+    + ["days calendar", "days working", "bound at_most", "bound at_least", "milestone by date", "milestone by day"]
+    + ["argument fact", "argument measure", "argument formula", "argument fixed"]
+    + [f"over-achievement {name}" for name in ("flag", "reason flag", "reason zero", "reason error", "reduce")]
+    + ["cap", "manual deduction", "bonus", "veto zero", "veto ceiling"]
+    + [f"{state}: {policy}" for state in STATES for policy in ("policy", "dropped")]
+    + [f"origin {name}" for name in ORIGINS.values()] + [f"entry {name}" for name in KINDS.values()]
+    + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
+    + [f"scorer {name}" for name in oracle.SCORERS]
+    + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS]
+)
+
+
+def of_rulebook(rulebook):
+    """What the rules of a rulebook use."""
+    used = {f"rank_on {rulebook['rounding']['rank_on']}", "grades" if rulebook.get("grades") else "no grades"}
+    for level in ("rate", "leaf", "subtotal", "total"):
+        contract = rulebook["rounding"][level]
+        used.add(f"round {level} {contract['mode'] if contract else 'not'}")
+    if rulebook.get("bonus"):
+        used.add("bonus")
+    used |= {f"veto {one['effect']}" for one in rulebook.get("vetoes") or ()}
+    for leaf in leaves(rulebook["indicators"]):
+        of_leaf(leaf, used)
+    return used
+
+
+def leaves(indicators):
+    for one in indicators:
+        if one.get("indicators"):
+            yield from leaves(one["indicators"])
+        else:
+            yield one
+
+
+def of_leaf(leaf, used):
+    used.add(f"declared {leaf.get('declared') or 'never'}")
+    if leaf.get("manual_deduction"):
+        used.add("manual deduction")
+    if leaf.get("caps"):
+        used.add("cap")
+    over = leaf.get("over_achievement") or {}
+    for one in [over] if "action" in over else over.values():
+        used.add(" ".join(["over-achievement", one["action"], one.get("if_no_reason") or ""]).strip())
+    of_rule(leaf["rule"], used)
+
+
+def of_rule(rule, used):
+    shape = rule["shape"]
+    used.add(f"shape {shape}")
+    for name, spec in rule.items():
+        if isinstance(spec, dict) and name in ("actual", "target", "value", "limit", "last", "score", "out_of", "on_time"):
+            used |= {f"argument {kind}" for kind in spec}
+            if "formula" in spec:
+                of_formula(spec["formula"], rule, used)
+            if "measure" in spec:
+                used.add(f"measure {spec['measure']}")
+        elif isinstance(spec, str) and name in ("target", "limit", "last", "out_of"):
+            used.add("argument fixed")
+        elif isinstance(spec, str) and name in ("side", "deviation", "count", "compare", "choice", "days", "bound", "score",
+                                                "marks", "empty", "relative"):
+            used.add(f"{name} {spec}")
+    of_parts(rule, used, shape.partition("/")[0])
+
+
+def of_parts(rule, used, name):
+    if name == "equality":
+        used.add(f"equality {rule['mode']}")
+    if name == "slot":
+        used.add(f"depth {int(rule.get('depth') or 1)}")
+        used |= {member for member in ("min_rows", "max_rows") if rule.get(member)}
+        for sign, one in rule["rules"].items():
+            used.add(f"in a slot {sign}")
+            of_rule(one, used)
+    for one in rule.get("alternatives") or ():
+        of_rule(one["rule"], used)
+    for one in rule.get("milestones") or ():
+        used.add("milestone by day" if one.get("day") else "milestone by date")
+    if name == "decision_table":
+        used.add(f"hit {rule.get('hit') or 'U'}")
+        used |= {f"{member} of a table" for member in ("default", "priority") if rule.get(member) is not None}
+        for one in rule["inputs"]:
+            of_formula(one["formula"], rule, used)
+
+
+def of_formula(text, rule, used):
+    functions = set()
+    formulas.compile_formula(text, rule.get("types"), None, functions)
+    used |= {f"function {name}" for name in functions}
+    used |= {f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")
+             if word in text}
+
+
+def of_answer(answer, counts):
+    """Counts what came of one evaluation, given as driver.split() gives it."""
+    seen = set()
+    for part in answer[1]:
+        seen.add(("error " if part[0] == "e" else "finding ") + part[2:].partition(" ")[0])
+    if answer[0][0] == "V":
+        grade, of_points, _ = answer[0].partition("\t")[0][2:].split(" ")
+        if grade != of_points:
+            seen.add("grade kept down by an event")
+        for part in answer[0].split("\t"):
+            fields = part.split(" ")
+            if part[0] == "N":
+                of_node(fields, seen)
+            elif part[0] == "L":
+                seen.add(f"entry {KINDS[fields[2]]}")
+                if fields[3] != "0":
+                    seen.add(f"cause {CAUSES[fields[3]]}")
+    for one in seen:
+        counts[one] += 1
+
+
+def of_node(fields, seen):
+    origin, state = ORIGINS[fields[3]], int(fields[4])
+    seen.add(f"origin {origin}")
+    if origin in ("policy", "dropped") and state != 1:
+        name = ("missing", "value", "not_applicable", "text", "zero_denominator", "invalid")[state]
+        seen.add(f"{name}: {origin}")
+
+
+def never(counts):
+    """What of all that is known no evaluation has been through."""
+    return [name for name in KNOWN if not counts.get(name)]

@@ -1,0 +1,340 @@
+/* driver.c - the library at one end of a pipe, for the oracle
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * Reads requests from the standard input, each a head line and so many bytes:
+ *
+ *   C <bytes>                        a calendar: lines "Y first last", "H day", "W day", "N day name"
+ *   R <bytes>                        a rulebook, which counts until the next one
+ *   D <scorer> <calendar> <bytes>    a dossier; the calendar is used where <calendar> is 1
+ *   S 0                              which shapes and measures there are
+ *   F 0                              answer everything so far
+ *
+ * Answers a line for each S, R and D. Numbers are fractions in lowest terms, so that an equal result is an equal line:
+ *
+ *   S name/revision ...              the shapes, then the measures
+ *   R, or X and errors               the rulebook was taken, or refused
+ *   X and errors                     the dossier was refused
+ *   E and errors                     the evaluation failed
+ *   V grade of_points event          the evaluation: nodes, entries of the ledger, findings behind tabs
+ */
+#include <perfeval/perfeval.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static pe_rulebook *rulebook;
+static pe_calendar *calendar;
+
+static void
+give_up (const char *why)
+{
+  fprintf (stderr, "driver: %s\n", why);
+  exit (2);
+}
+
+static void
+print_findings (pe_findings *findings, char kind, int errors_alone)
+{
+  size_t i;
+
+  for (i = 0; i < pe_findings_get_size (findings); i++)
+    {
+      const pe_finding *finding = pe_findings_get (findings, i);
+      if (!errors_alone || pe_finding_get_severity (finding) == PE_SEVERITY_ERROR)
+        printf ("\t%c %s %s", kind, pe_status_name (pe_finding_get_code (finding)),
+                pe_place_get_what (pe_finding_get_place (finding, 0)));
+    }
+}
+
+/* What a call that failed answers: its errors; what contradicts them is an error of its own. */
+static void
+print_failure (char kind, pe_status status, pe_findings *findings, pe_error *error)
+{
+  putchar (kind);
+  print_findings (findings, 'e', 1);
+  if (error == NULL || pe_error_get_status (error) != status)
+    printf ("\te STATUS_AND_ERROR_DIFFER %s", pe_status_name (status));
+  else if (pe_findings_get_size (findings) == 0)
+    printf ("\te NO_FINDING %s", pe_status_name (status));
+  putchar ('\n');
+}
+
+static void
+print_fraction (int64_t numerator, int64_t denominator)
+{
+  int64_t a = numerator < 0 ? -numerator : numerator, b = denominator;
+
+  while (b != 0)
+    {
+      int64_t rest = a % b;
+      a = b;
+      b = rest;
+    }
+  if (a == 0)
+    a = denominator;
+  printf (" %" PRId64, numerator / a);
+  if (denominator / a != 1)
+    printf ("/%" PRId64, denominator / a);
+}
+
+static void
+print_decimal (const pe_decimal *decimal)
+{
+  int64_t denominator = 1;
+  int32_t i;
+
+  for (i = 0; i < decimal->scale; i++)
+    denominator *= 10;
+  print_fraction (decimal->coefficient, denominator);
+}
+
+static void
+print_ratio (pe_ratio *ratio)
+{
+  pe_text *numerator = NULL, *denominator = NULL;
+
+  if (pe_ratio_print_numerator (&numerator, ratio, NULL) != PE_OK
+      || pe_ratio_print_denominator (&denominator, ratio, NULL) != PE_OK)
+    give_up ("a ratio cannot be printed");
+  printf (" %s", pe_text_get_data (numerator));
+  if (strcmp (pe_text_get_data (denominator), "1") != 0)
+    printf ("/%s", pe_text_get_data (denominator));
+  pe_text_unref (numerator);
+  pe_text_unref (denominator);
+  pe_ratio_unref (ratio);
+}
+
+static void
+print_points (const pe_evaluation *evaluation, size_t node, pe_points points)
+{
+  pe_decimal decimal;
+  pe_ratio  *ratio = NULL;
+  pe_status  status = pe_evaluation_get_points (&decimal, evaluation, node, points, NULL);
+
+  if (status == PE_OK)
+    print_decimal (&decimal);
+  else if (status == PE_ERROR_OVERFLOW
+           && pe_evaluation_compute_points (&ratio, evaluation, node, points, NULL) == PE_OK)
+    print_ratio (ratio);
+  else
+    give_up ("points cannot be had");
+}
+
+static void
+print_node (const pe_evaluation *evaluation, size_t index)
+{
+  static const pe_points points[]
+      = { PE_POINTS_FULL_MARKS, PE_POINTS_SCORE, PE_POINTS_LOST, PE_POINTS_UNROUNDED, PE_POINTS_UNADJUSTED };
+  pe_node  node;
+  pe_text *rate = NULL;
+  size_t   i;
+
+  pe_node_init (&node, sizeof node);
+  if (pe_evaluation_get_node (&node, evaluation, index, NULL) != PE_OK
+      || pe_evaluation_print_rate (&rate, evaluation, index, NULL) != PE_OK)
+    give_up ("a node cannot be had");
+  printf ("\tN %s %d %d %d %u %u", node.code, (int) node.kind, (int) node.origin, (int) node.state,
+          (unsigned) node.parent, (unsigned) node.depth);
+  for (i = 0; i < sizeof points / sizeof points[0]; i++)
+    print_points (evaluation, index, points[i]);
+  printf (" | %s", pe_text_get_data (rate));
+  pe_text_unref (rate);
+}
+
+static void
+print_entry (const pe_ledger *ledger, size_t index)
+{
+  pe_ledger_entry entry;
+  pe_ratio       *amount = NULL;
+
+  pe_ledger_entry_init (&entry, sizeof entry);
+  if (pe_ledger_get_entry (&entry, ledger, index, NULL) != PE_OK)
+    give_up ("an entry cannot be had");
+  printf ("\tL %u %d %d %u", (unsigned) entry.node, (int) entry.kind, (int) entry.cause, (unsigned) entry.source);
+  if (entry.is_exact)
+    print_decimal (&entry.amount);
+  else if (pe_ledger_compute_amount (&amount, ledger, index, NULL) == PE_OK)
+    print_ratio (amount);
+  else
+    give_up ("an amount cannot be had");
+}
+
+static void
+print_evaluation (const pe_evaluation *evaluation)
+{
+  const pe_ledger *ledger = pe_evaluation_get_ledger (evaluation);
+  size_t           i;
+
+  printf ("V %d %d %d", (int) pe_evaluation_get_grade (evaluation),
+          (int) pe_evaluation_get_grade_of_points (evaluation), (int) pe_evaluation_get_grade_event (evaluation));
+  for (i = 0; i < pe_evaluation_get_n_nodes (evaluation); i++)
+    print_node (evaluation, i);
+  for (i = 0; i < pe_ledger_get_size (ledger); i++)
+    print_entry (ledger, i);
+  print_findings (pe_evaluation_get_findings (evaluation), 'f', 0);
+  putchar ('\n');
+}
+
+static void
+answer_names (void)
+{
+  size_t i;
+
+  putchar ('S');
+  for (i = 0; i < pe_shape_get_count (); i++)
+    printf ("\t%s/%d", pe_shape_get_name (i), (int) pe_shape_get_revision (i));
+  for (i = 0; i < pe_measure_get_count (); i++)
+    printf ("\t%s", pe_measure_get_id (i));
+  putchar ('\n');
+}
+
+static void
+answer_rulebook (const char *bytes, size_t size)
+{
+  pe_findings *findings = NULL;
+  pe_error    *error = NULL;
+  pe_status    status;
+
+  pe_rulebook_unref (rulebook);
+  rulebook = NULL;
+  status = pe_rulebook_from_json (&rulebook, bytes, size, NULL, &findings, &error);
+  if (status == PE_OK)
+    printf ("R\n");
+  else
+    print_failure ('X', status, findings, error);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+}
+
+static void
+evaluate (pe_dossier *dossier, pe_scorer scorer, int with_calendar)
+{
+  pe_evaluate_options options;
+  pe_limits           limits;
+  pe_evaluation      *evaluation = NULL;
+  pe_findings        *findings = NULL;
+  pe_error           *error = NULL;
+  pe_status           status;
+
+  pe_limits_init (&limits, sizeof limits);
+  limits.findings = 1000000; /* none is to be cut off */
+  pe_evaluate_options_init (&options, sizeof options);
+  options.scorer = scorer;
+  options.calendar = with_calendar ? calendar : NULL;
+  options.limits = &limits;
+  status = pe_evaluate (&evaluation, rulebook, dossier, &options, &findings, &error);
+  if (status == PE_OK)
+    print_evaluation (evaluation);
+  else
+    print_failure ('E', status, findings, error);
+  pe_evaluation_unref (evaluation);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+}
+
+static void
+answer_dossier (const char *bytes, size_t size, pe_scorer scorer, int with_calendar)
+{
+  pe_dossier  *dossier = NULL;
+  pe_findings *findings = NULL;
+  pe_error    *error = NULL;
+  pe_status    status = pe_dossier_from_json (&dossier, bytes, size, NULL, &findings, &error);
+
+  if (status != PE_OK)
+    print_failure ('X', status, findings, error);
+  else if (rulebook == NULL)
+    printf ("X\te NO_RULEBOOK /\n");
+  else
+    evaluate (dossier, scorer, with_calendar);
+  pe_dossier_unref (dossier);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+}
+
+#define MOST_DAYS 4096
+
+/* A calendar is kept for all that follows; its tables are the driver's, not the library's, so they may be bounded. */
+static void
+take_calendar (char *bytes)
+{
+  static pe_date      holidays[MOST_DAYS], workdays[MOST_DAYS];
+  static pe_named_day named[MOST_DAYS];
+  pe_calendar_spec    spec;
+  char               *line;
+
+  pe_calendar_spec_init (&spec, sizeof spec);
+  for (line = strtok (bytes, "\n"); line != NULL; line = strtok (NULL, "\n"))
+    {
+      char *rest = NULL;
+      long  first = strtol (line + 1, &rest, 10);
+      if (spec.n_holidays == MOST_DAYS || spec.n_workdays == MOST_DAYS || spec.n_named_days == MOST_DAYS)
+        give_up ("too many days");
+      if (line[0] == 'Y')
+        {
+          spec.first_year = (int32_t) first;
+          spec.last_year = (int32_t) strtol (rest, NULL, 10);
+        }
+      else if (line[0] == 'H')
+        holidays[spec.n_holidays++] = (pe_date) first;
+      else if (line[0] == 'W')
+        workdays[spec.n_workdays++] = (pe_date) first;
+      else
+        {
+          named[spec.n_named_days].struct_size = sizeof named[0];
+          named[spec.n_named_days].date = (pe_date) first;
+          named[spec.n_named_days++].name = rest + 1;
+        }
+    }
+  spec.holidays = holidays;
+  spec.workdays = workdays;
+  spec.named_days = named;
+  pe_calendar_unref (calendar);
+  calendar = NULL;
+  if (pe_calendar_new (&calendar, &spec, NULL) != PE_OK)
+    give_up ("the calendar is refused");
+}
+
+static char *
+read_bytes (size_t size)
+{
+  char *bytes = malloc (size + 1);
+
+  if (bytes == NULL || fread (bytes, 1, size, stdin) != size)
+    give_up ("the input ends early");
+  bytes[size] = '\0';
+  return bytes;
+}
+
+int
+main (void)
+{
+  char head[128];
+
+  while (fgets (head, sizeof head, stdin) != NULL)
+    {
+      char  *next = head + 1;
+      long   scorer = head[0] == 'D' ? strtol (next, &next, 10) : 0;
+      long   with_calendar = head[0] == 'D' ? strtol (next, &next, 10) : 0;
+      size_t size = (size_t) strtoul (next, NULL, 10);
+      char  *bytes = read_bytes (size);
+
+      if (head[0] == 'C')
+        take_calendar (bytes);
+      else if (head[0] == 'S')
+        answer_names ();
+      else if (head[0] == 'R')
+        answer_rulebook (bytes, size);
+      else if (head[0] == 'D')
+        answer_dossier (bytes, size, (pe_scorer) scorer, with_calendar == 1);
+      else if (fflush (stdout) != 0)
+        give_up ("the output is closed");
+      free (bytes);
+    }
+  pe_rulebook_unref (rulebook);
+  pe_calendar_unref (calendar);
+  return 0;
+}

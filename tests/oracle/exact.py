@@ -1,0 +1,102 @@
+"""exact.py - decimals, rounding, roots and powers without an approximation
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+
+A number is an int or a Fraction; both print alike and in lowest terms.
+"""
+
+import math
+import re
+from fractions import Fraction
+
+NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+ROOT_PLACES = 18
+
+
+def decimal(text):
+    """The number that a text states."""
+    if "," not in text and "." not in text:
+        return int(text)
+    whole, _, places = text.replace(",", "").partition(".")
+    return div(int(whole + places), 10 ** len(places))
+
+
+def div(a, b):
+    """a / b, as an int where it is whole."""
+    if isinstance(a, int) and isinstance(b, int):
+        if a % b == 0:
+            return a // b
+        return Fraction(a, b)
+    value = Fraction(a) / b
+    return value.numerator if value.denominator == 1 else value
+
+
+def round_to(value, places, mode):
+    """A number with so many places, which may be fewer than none."""
+    scaled = value * 10**places if places >= 0 else div(value, 10**-places)
+    whole = math.floor(scaled)
+    rest = scaled - whole
+    if rest:
+        whole += up(mode, whole, rest, scaled < 0)
+    return div(whole, 10**places) if places >= 0 else whole * 10**-places
+
+
+def up(mode, below, rest, negative):
+    """Whether a number between two goes to the upper one; rest is how far it is from the lower one."""
+    if mode == "floor":
+        return False
+    if mode == "ceiling":
+        return True
+    if mode == "down":
+        return negative
+    if mode == "up":
+        return not negative
+    twice = rest * 2
+    if twice != 1:
+        return twice > 1
+    if mode == "half_even":
+        return below % 2 == 1
+    return negative == (mode == "half_down")
+
+
+def rounded(value, level):
+    """By one level (places, mode) of a contract; None does not round."""
+    return value if level is None else round_to(value, *level)
+
+
+def whole_root(n, q):
+    """The greatest whole number whose q-th power is not above n."""
+    if n < 2 or q == 1:
+        return n
+    if q == 2:
+        return math.isqrt(n)
+    guess = 1 << -(-n.bit_length() // q)
+    while True:
+        better = ((q - 1) * guess + n // guess ** (q - 1)) // q
+        if better >= guess:
+            return guess
+        guess = better
+
+
+def root(value, q):
+    """The q-th root of a number that is not negative: exact where it is rational, else half up to 18 places."""
+    value = Fraction(value)
+    top, bottom = whole_root(value.numerator, q), whole_root(value.denominator, q)
+    if top**q == value.numerator and bottom**q == value.denominator:
+        return div(top, bottom)
+    # r is right when (r - h)^q <= value < (r + h)^q, h being half a unit of the last place: count in units of h
+    halves = whole_root(value.numerator * (2 * 10**ROOT_PLACES) ** q // value.denominator, q)
+    return div((halves + 1) // 2, 10**ROOT_PLACES)
+
+
+def power(base, exponent):
+    """base ** exponent; "invalid" under a root, "zero" for a negative power of zero."""
+    p, q = exponent.numerator, exponent.denominator
+    if q > 1 and base < 0:
+        return "invalid"
+    if base == 0 and p < 0:
+        return "zero"
+    value = Fraction(base) ** p
+    value = root(value, q) if q > 1 else value
+    return value.numerator if value.denominator == 1 else value

@@ -1,0 +1,247 @@
+"""figures.py - figures with units and states, and what a dossier's records add up to
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import datetime
+
+import exact
+from exact import decimal, div
+
+MISSING, VALUE, NOT_APPLICABLE, TEXT, ZERO, INVALID = range(6)
+STATE_NAMES = ("missing", "value", "not_applicable", "text", "zero_denominator", "invalid")
+STATE_ERRORS = ("PE_ERROR_FIGURE_MISSING", "", "PE_ERROR_NOT_APPLICABLE", "PE_ERROR_FIGURE_TEXT",
+                "PE_ERROR_ZERO_DENOMINATOR", "PE_ERROR_COUNT_INVALID")
+NOT_APPLICABLE_WORDS = {"-", "—", "--", "/", "不适用", "n/a"}
+# word of a unit: its dimension and what one of it is in the dimension's base
+UNITS = {
+    "": ("number", 1), "元": ("money", 1), "万元": ("money", 10_000), "亿元": ("money", 100_000_000),
+    "%": ("share", div(1, 100)), "％": ("share", div(1, 100)), "‰": ("share", div(1, 1000)),
+    "百分点": ("percentage point", div(1, 100)), "个百分点": ("percentage point", div(1, 100)),
+    "天": ("day", 1), "日": ("day", 1), "分": ("point", 1),
+}
+UNITS.update({word: ("count", 1) for word in "个家次人项件户份名宗条"})
+BLANKS = " \t\u3000"
+
+
+class NoValue(Exception):
+    """There is no number: a policy for the state decides."""
+
+    def __init__(self, state, path, code=None):
+        super().__init__(state)
+        self.state, self.path, self.code = state, path or "", code or STATE_ERRORS[state]
+
+
+class Refused(Exception):
+    """An error that no policy decides."""
+
+    def __init__(self, code, path):
+        super().__init__(code)
+        self.code, self.path = code, path or ""
+
+
+class Figure:
+    """A figure as handed in; its value is in the base of its dimension."""
+
+    __slots__ = ("state", "value", "dimension", "text", "path", "own")
+
+    def __init__(self, state, path, value=None, dimension="number", text=None):
+        self.state, self.value, self.dimension, self.text, self.path = state, value, dimension, text, path
+        self.own = path  # of an amount that is a sum of others: where it would stand itself
+
+
+def unit_of(word):
+    """Dimension and factor of a unit's word."""
+    return UNITS.get(word.strip(BLANKS), ("other", 1))
+
+
+def figure(written, path, unit=""):
+    """Reads a figure; a bare number takes the unit of its surroundings."""
+    if written is None or written == "":
+        return Figure(MISSING, path)
+    if written is True or written is False:
+        return Figure(VALUE, path, int(written), "truth")
+    if isinstance(written, dict):
+        if "text" in written:
+            return Figure(TEXT, path, text=written["text"])
+        if "state" in written:
+            return Figure(MISSING if written["state"] == "missing" else NOT_APPLICABLE, path)
+        dimension, factor = unit_of(written.get("unit", ""))
+        return Figure(VALUE, path, decimal(written["value"]) * factor, dimension)
+    text = written.strip(BLANKS)
+    if not text:
+        return Figure(MISSING, path)
+    if text.lower() in NOT_APPLICABLE_WORDS:
+        return Figure(NOT_APPLICABLE, path)
+    if text in ("是", "否"):
+        return Figure(VALUE, path, int(text == "是"), "truth")
+    match = exact.NUMBER.match(text)
+    if not match:
+        return Figure(TEXT, path, text=written)
+    dimension, factor = unit_of(text[match.end():].strip(BLANKS) or unit)
+    value = decimal(match.group()) * factor
+    if not isinstance(value, int) and value.denominator == 1:
+        value = value.numerator
+    return Figure(VALUE, path, value, dimension)
+
+
+def date(text):
+    year, month, day = text.split("-")
+    return datetime.date(int(year), int(month), int(day))
+
+
+# --- records ------------------------------------------------------------------------------------------------------
+
+MEASURES = {
+    "budget.execution_rate": ("total.executed", "total.adjusted"),
+    "budget.execution_rate_initial": ("total.executed", "total.initial"),
+    "budget.basic_execution_rate": ("basic.executed", "basic.adjusted"),
+    "budget.project_execution_rate": ("project.executed", "project.adjusted"),
+    "budget.adjustment_rate": ("total.adjusted", "total.initial"),
+    "procurement.sme_reserve_achievement": ("procurement.sme_contracts", "procurement.reserved_for_sme"),
+    "procurement.sme_share": ("procurement.sme_contracts", "procurement.contracts"),
+}
+DATES = ("intent", "start", "award", "signing", "publication", "filing")
+
+
+class Line:
+    """A line of the budget, with those below it."""
+
+    def __init__(self, written, path, unit):
+        self.written, self.path = written, path
+        self.category = written.get("category") or ""
+        self.own = {name: figure(written.get(name), f"{path}/{name}", unit)
+                    for name in ("initial", "adjusted", "executed")}
+        self.below = [Line(one, f"{path}/lines/{index}", unit) for index, one in enumerate(written.get("lines") or ())]
+
+    def all(self):
+        yield self
+        for line in self.below:
+            yield from line.all()
+
+    def amount(self, name):
+        """What it states, or else the sum of those below where they are all of it."""
+        own = self.own[name]
+        if own.state != MISSING or not self.below:
+            return own
+        two = self.two_parts()
+        if two:
+            return sum_of([line.amount(name) for line in two], own.path, self.path + "/lines")
+        if self.written.get("complete") is True:
+            return sum_of([line.amount(name) for line in self.below], own.path, self.path + "/lines")
+        return own
+
+    def two_parts(self):
+        """Personnel and public expenses, which are basic spending."""
+        two = [line for line in self.below if line.category in ("basic.personnel", "basic.public")]
+        return two if self.category == "basic" and len(two) == 2 else None
+
+
+def sum_of(amounts, own, below):
+    """A sum of amounts: missing as soon as one is; "not applicable" counts as nothing beside others."""
+    if not amounts or any(one.state == MISSING for one in amounts):
+        return Figure(MISSING, own)
+    values = [one.value for one in amounts if one.state == VALUE]
+    found = Figure(VALUE, below, sum(values), "money") if values else Figure(NOT_APPLICABLE, below)
+    found.own = own
+    return found
+
+
+class Records:
+    """Budget and procurement of a dossier."""
+
+    def __init__(self, dossier, path=""):
+        self.path, self.dossier = path, dossier
+        money = dossier.get("money_unit") or ""
+        budget, procurement = dossier.get("budget") or {}, dossier.get("procurement") or {}
+        unit = budget.get("unit") or money
+        self.top = [Line(one, f"{path}/budget/lines/{index}", unit)
+                    for index, one in enumerate(budget.get("lines") or ())]
+        self.lines = [line for top in self.top for line in top.all()]
+        self.procurement = procurement
+        self.records = procurement.get("records") or []
+        self.unit = procurement.get("unit") or money
+        self.kept, self.inner = {}, None
+
+    @property
+    def prior(self):
+        """The records of the year before."""
+        if self.inner is None:
+            self.inner = Records(self.dossier.get("prior") or {}, self.path + "/prior")
+        return self.inner
+
+    def amount(self, name):
+        """An amount by "category.amount" or "procurement.total"."""
+        if name not in self.kept:
+            of, _, which = name.rpartition(".")
+            self.kept[name] = self.total(which) if of == "procurement" else self.of_category(of, which)
+        return self.kept[name]
+
+    def of_category(self, category, which):
+        for line in self.lines:
+            if line.category == category:
+                return line.amount(which)
+        path = self.path + "/budget/lines"
+        if category != "total":
+            return Figure(MISSING, path)
+        return sum_of([line.amount(which) for line in self.top], path, path)
+
+    def field(self, index, name):
+        """An amount of a record."""
+        return figure(self.records[index].get(name), f"{self.path}/procurement/records/{index}/{name}", self.unit)
+
+    def counted(self, total):
+        """The amounts of the records that count for a total; None where one cannot be known."""
+        amounts = []
+        for index, record in enumerate(self.records):
+            amount = self.field(index, total if total in ("reserved_for_sme", "budget") else "contract")
+            if total not in ("reserved_for_sme", "budget"):
+                if amount.state == MISSING and not record.get("signing"):
+                    continue
+                if total == "sme_contracts" and amount.state == VALUE:
+                    if not record.get("supplier_size"):
+                        return None
+                    if record["supplier_size"] == "large":
+                        continue
+            if amount.state == MISSING:
+                return None
+            amounts.append(amount)
+        return amounts
+
+    def total(self, which):
+        """A total over procurement: from the records where they give it, else from the summary."""
+        amounts = self.counted(which) if self.records else None
+        if amounts is not None:
+            return Figure(VALUE, self.path + "/procurement/records",
+                          sum(one.value for one in amounts if one.state == VALUE), "money")
+        summary = self.procurement.get("summary") or {}
+        return figure(summary.get(which), f"{self.path}/procurement/summary/{which}", self.unit)
+
+    def says_none(self):
+        """Whether the summary says that nothing was bought: a budget or contracts of 0, and neither above."""
+        summary = self.procurement.get("summary") or {}
+        stated = [figure(summary.get(name), "", self.unit).value for name in ("budget", "contracts")]
+        return 0 in stated and not any(stated)
+
+    def measure(self, name):
+        """The value of a measure."""
+        first, second = (self.amount(part) for part in MEASURES[name])
+        if first.state != VALUE or second.state != VALUE:
+            raise NoValue(*worse_of_two(first, second))
+        if second.value == 0:
+            raise NoValue(ZERO, second.path)
+        if name == "budget.adjustment_rate":
+            return div(first.value - second.value, second.value)
+        return div(first.value, second.value)
+
+    def is_there(self, measure):
+        return any(self.amount(part).state != MISSING for part in MEASURES[measure])
+
+
+def worse_of_two(first, second):
+    """State and path of the figure that decides: "not applicable" gives way to the other."""
+    decisive = first
+    if first.state == VALUE or (first.state == NOT_APPLICABLE and second.state != VALUE):
+        decisive = second if second.state != NOT_APPLICABLE or first.state == VALUE else first
+    return decisive.state, decisive.path
