@@ -16,17 +16,23 @@
 typedef enum
 {
   CLI_EXIT_OK = 0,
-  CLI_EXIT_INPUT = 1,   /* the input was refused, or cannot be evaluated */
-  CLI_EXIT_USAGE = 2,   /* the command line is wrong */
-  CLI_EXIT_FILE = 3,    /* a file cannot be read or written */
-  CLI_EXIT_RESOURCE = 4 /* memory ran out or a limit was met */
+  CLI_EXIT_INPUT = 1,    /* the input was refused, or cannot be evaluated */
+  CLI_EXIT_USAGE = 2,    /* the command line is wrong */
+  CLI_EXIT_FILE = 3,     /* a file cannot be read or written */
+  CLI_EXIT_RESOURCE = 4, /* memory ran out or a limit was met */
+  /* audit: the gravest that was found */
+  CLI_EXIT_REMARK = 5,       /* a remark, or a note of a review */
+  CLI_EXIT_ROUNDING = 6,     /* a matter of rounding, or a warning of a review */
+  CLI_EXIT_CONTRADICTION = 7 /* a contradiction, or an error of a review */
 } cli_exit;
 
 typedef enum
 {
   CLI_FORMAT_TEXT,
   CLI_FORMAT_JSON,
-  CLI_FORMAT_CSV
+  CLI_FORMAT_CSV,
+  CLI_FORMAT_SARIF,
+  CLI_FORMAT_HTML
 } cli_format;
 
 /* What the options of the commands say. */
@@ -39,6 +45,8 @@ typedef struct cli_options
   char          *by_word;
   char          *weights;     /* "3,1", NULL: none */
   char          *name;        /* of the whole */
+  char          *total;       /* that a report declares; NULL: none */
+  char          *grade;       /* likewise */
   int            mean_places; /* -1: as the rulebook says */
   char          *format_word;
   char          *language_word;
@@ -64,6 +72,8 @@ cli_exit cli_print_command_help (const char *command, const GOptionEntry *entrie
 
 /* input.c: loads, reports every finding to standard error, and answers an exit code. */
 cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
+/* The dossier looked over, with its evaluation where it can be evaluated; *file is the name of its file, owned. */
+cli_exit cli_load_and_review (pe_review **out, char **file, const cli_options *options);
 
 /* One dossier after the other, each by the same rulebook. *out: of pe_evaluation, owned, one a dossier that could be. */
 cli_exit cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options);
@@ -144,7 +154,8 @@ void cli_append_deductions (GString *out, const pe_evaluation *evaluation, pe_la
 /* A node's points as text; "—" where it lost nothing. */
 char *cli_points_text (const pe_evaluation *evaluation, size_t node, pe_points points);
 
-/* evaluate.c, explain.c, rollup.c, lint.c, compare.c */
+/* audit.c, evaluate.c, explain.c, rollup.c, lint.c, compare.c */
+cli_exit cli_audit (int argc, char **argv);
 cli_exit cli_evaluate (int argc, char **argv);
 cli_exit cli_explain (int argc, char **argv);
 cli_exit cli_rollup (int argc, char **argv);

@@ -315,6 +315,65 @@ cli_load_and_evaluate (pe_evaluation **out, const cli_options *options)
   return code;
 }
 
+/* A dossier that cannot be evaluated is reviewed as well: why it cannot be is told, and is no reason to stop. */
+static pe_evaluation *
+try_to_evaluate (const cli_scheme *scheme, pe_dossier *dossier, const cli_options *options)
+{
+  pe_evaluate_options evaluate;
+  pe_evaluation      *evaluation = NULL;
+  pe_findings        *findings = NULL;
+
+  pe_evaluate_options_init (&evaluate, sizeof evaluate);
+  evaluate.scorer = options->scorer;
+  evaluate.calendar = scheme->calendar;
+  if (pe_evaluate (&evaluation, scheme->rulebook, dossier, &evaluate, &findings, NULL) != PE_OK)
+    cli_print_findings (findings, options);
+  pe_findings_unref (findings);
+  return evaluation;
+}
+
+static cli_exit
+review (pe_review **out, const cli_scheme *scheme, pe_dossier *dossier, const cli_options *options)
+{
+  pe_review_options review;
+  pe_evaluation    *evaluation = NULL;
+  pe_error         *error = NULL;
+  pe_decimal        total;
+  cli_exit          code = CLI_EXIT_USAGE;
+
+  pe_review_options_init (&review, sizeof review);
+  review.scorer = options->scorer;
+  review.declared_grade = options->grade;
+  review.declared_total = options->total != NULL ? &total : NULL;
+  if (options->total == NULL || pe_decimal_parse (&total, options->total, strlen (options->total), &error) == PE_OK)
+    {
+      evaluation = try_to_evaluate (scheme, dossier, options);
+      code = cli_exit_of_status (pe_review_new (out, scheme->rulebook, dossier, evaluation, &review, &error));
+    }
+  if (error != NULL)
+    cli_print_error (error, options->language);
+  pe_error_unref (error);
+  pe_evaluation_unref (evaluation);
+  return code;
+}
+
+cli_exit
+cli_load_and_review (pe_review **out, char **file, const cli_options *options)
+{
+  cli_scheme  scheme = { NULL, NULL };
+  pe_dossier *dossier = NULL;
+  cli_exit    code = load_scheme (&scheme, options);
+
+  *file = strcmp (options->arguments[0], "-") == 0 ? NULL : g_filename_display_name (options->arguments[0]);
+  if (code == CLI_EXIT_OK)
+    code = load_dossier (&dossier, options->arguments[0], options);
+  if (code == CLI_EXIT_OK)
+    code = review (out, &scheme, dossier, options);
+  pe_dossier_unref (dossier);
+  unload_scheme (&scheme);
+  return code;
+}
+
 cli_exit
 cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options)
 {

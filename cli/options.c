@@ -16,6 +16,12 @@ typedef struct cli_choice
 
 static const cli_choice formats[]
     = { { "text", CLI_FORMAT_TEXT }, { "json", CLI_FORMAT_JSON }, { "csv", CLI_FORMAT_CSV } };
+static const cli_choice audit_formats[] = {
+  { "text", CLI_FORMAT_TEXT },
+  { "json", CLI_FORMAT_JSON },
+  { "sarif", CLI_FORMAT_SARIF },
+  { "html", CLI_FORMAT_HTML },
+};
 static const cli_choice languages[] = { { "zh", PE_LANGUAGE_ZH }, { "en", PE_LANGUAGE_EN } };
 static const cli_choice modes[]
     = { { "totals-first", PE_ROLLUP_TOTALS_FIRST }, { "scores-first", PE_ROLLUP_SCORES_FIRST } };
@@ -66,15 +72,17 @@ language_of_locale (void)
 }
 
 static gboolean
-choose_all (cli_options *self)
+choose_all (cli_options *self, const char *command)
 {
-  int format = CLI_FORMAT_TEXT;
-  int language = (int) language_of_locale ();
-  int scorer = PE_SCORER_SELF;
-  int mode = 0;
-  int weighting = PE_WEIGHTING_BY_FUNDS;
+  int      format = CLI_FORMAT_TEXT;
+  int      language = (int) language_of_locale ();
+  int      scorer = PE_SCORER_SELF;
+  int      mode = 0;
+  int      weighting = PE_WEIGHTING_BY_FUNDS;
+  gboolean audit = strcmp (command, "audit") == 0;
 
-  if (!choose ("format", self->format_word, formats, G_N_ELEMENTS (formats), &format)
+  if (!choose ("format", self->format_word, audit ? audit_formats : formats,
+               audit ? G_N_ELEMENTS (audit_formats) : G_N_ELEMENTS (formats), &format)
       || !choose ("lang", self->language_word, languages, G_N_ELEMENTS (languages), &language)
       || !choose ("scorer", self->scorer_word, scorers, G_N_ELEMENTS (scorers), &scorer)
       || !choose ("mode", self->mode_word, modes, G_N_ELEMENTS (modes), &mode)
@@ -115,6 +123,8 @@ check_evaluation (const cli_options *self, const char *command, guint n)
       cli_complain (_ ("needs --rulebook R and one DOSSIER; perfeval %s --help shows how"), command);
       return FALSE;
     }
+  if (self->format == CLI_FORMAT_HTML)
+    return complain (_ ("a review has no html; expected text, json or sarif"));
   if (explain && self->format == CLI_FORMAT_CSV)
     return complain (_ ("explain writes text or json; csv is for evaluate"));
   if (n > 1 && self->format == CLI_FORMAT_JSON)
@@ -211,6 +221,8 @@ is_of_command (const GOptionEntry *entry, const char *command)
       || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
       || strcmp (entry->long_name, "mean-places") == 0)
     return strcmp (command, "rollup") == 0;
+  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0)
+    return strcmp (command, "audit") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
   return strcmp (entry->long_name, "strict") != 0 || strcmp (command, "lint") == 0;
@@ -225,7 +237,7 @@ parse_and_check (cli_options *self, const GOptionEntry *entries, const char *com
     return CLI_EXIT_USAGE;
   if (self->help)
     return cli_print_command_help (command, entries);
-  if (!choose_all (self))
+  if (!choose_all (self, command))
     return CLI_EXIT_USAGE;
   n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
   if (strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0)
@@ -249,10 +261,14 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "name", 'n', 0, G_OPTION_ARG_STRING, &self->name, N_ ("what the whole is called"), "NAME" },
     { "mean-places", 'p', 0, G_OPTION_ARG_INT, &self->mean_places,
       N_ ("round averages half up to so many places (default: as the rulebook says)"), "N" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word, N_ ("text (default), json or csv"), "FORMAT" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word,
+      strcmp (command, "audit") == 0 ? N_ ("text (default), json or sarif") : N_ ("text (default), json or csv"),
+      "FORMAT" },
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
+    { "total", 't', 0, G_OPTION_ARG_STRING, &self->total, N_ ("the total that the report declares"), "POINTS" },
+    { "grade", 'g', 0, G_OPTION_ARG_STRING, &self->grade, N_ ("the grade that the report declares"), "GRADE" },
     { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &self->calendar,
       N_ ("a calendar file: holidays, make-up workdays and days with a name"), "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
@@ -287,5 +303,7 @@ cli_options_clear (cli_options *self)
   g_free (self->by_word);
   g_free (self->weights);
   g_free (self->name);
+  g_free (self->total);
+  g_free (self->grade);
   g_strfreev (self->arguments);
 }

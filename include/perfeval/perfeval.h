@@ -15,6 +15,7 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
 #include <perfeval/audit.h>
+#include <perfeval/audit_report.h>
 #include <perfeval/batch.h>
 #include <perfeval/batch_plan.h>
 #include <perfeval/batch_summary.h>
@@ -51,6 +52,7 @@
 #include <perfeval/relation.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
+#include <perfeval/review_report.h>
 #include <perfeval/rollup.h>
 #include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>

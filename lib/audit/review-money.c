@@ -214,7 +214,8 @@ get_amount (const pe_budget_line *line, pe_amount amount)
   return amount == PE_AMOUNT_ADJUSTED ? &line->adjusted : &line->executed;
 }
 
-static void
+/* TRUE when something was said. */
+static gboolean
 check_rest (pe_reviewing *self, const pe_budget *budget, size_t index, size_t amount, pe_status code)
 {
   const pe_budget_line *line = pe_budget_peek_line (budget, index);
@@ -223,16 +224,17 @@ check_rest (pe_reviewing *self, const pe_budget *budget, size_t index, size_t am
 
   if (pe_budget_compute_not_itemised (&rest, budget, index, amounts[amount].amount, NULL) != PE_OK
       || rest.state != PE_STATE_VALUE)
-    return;
+    return FALSE;
   pe_reviewing_examine (self);
   if (rest.value.coefficient == 0)
-    return;
+    return FALSE;
   found = pe_reviewing_print_figure (&rest, NULL);
   total = pe_reviewing_print_figure (get_amount (line, amounts[amount].amount), NULL);
   pe_reviewing_add (self, 0, code, pe_reviewing_print_line_path (self, index, amounts[amount].member), "name",
                     line->name, "found", found, "total", total, NULL);
   g_free (found);
   g_free (total);
+  return TRUE;
 }
 
 void
@@ -248,15 +250,18 @@ pe_review_funding (pe_reviewing *self)
         check_rest (self, budget, index, amount, PE_WARNING_REVIEW_LINES);
 }
 
+/* Once for the line: what is not itemised of the budget is mostly not itemised of its execution either. */
 void
 pe_review_itemised (pe_reviewing *self)
 {
-  const pe_budget *budget = pe_dossier_get_budget (self->dossier);
-  size_t           index;
+  static const size_t order[] = { 1, 2, 0 }; /* adjusted, executed, initial */
+  const pe_budget    *budget = pe_dossier_get_budget (self->dossier);
+  size_t              index;
 
   if (budget != NULL && pe_budget_find_category (budget, PE_BUDGET_PROJECT, &index) != NULL)
-    for (size_t amount = 0; amount < G_N_ELEMENTS (amounts); amount++)
-      check_rest (self, budget, index, amount, PE_NOTE_REVIEW_NOT_ITEMISED);
+    for (size_t i = 0; i < G_N_ELEMENTS (order); i++)
+      if (check_rest (self, budget, index, order[i], PE_NOTE_REVIEW_NOT_ITEMISED))
+        break;
 }
 
 /* */

@@ -46,6 +46,7 @@ static const struct
   { "a pe_over_action", "pe_over_action 的取值" },
   { "0 or a pe_over_no_reason", "0 或 pe_over_no_reason 的取值" },
   { "0 or a pe_sign that a row can have", "0 或行可用的 pe_sign 取值" },
+  { "a pe_language", "pe_language 的取值" },
   { "0 or a pe_severity", "0 或 pe_severity 的取值" },
   { "NULL, or made of this rulebook and this dossier", "NULL，或由该评分规则和该评价材料得出" },
   { "a pe_veto_effect", "pe_veto_effect 的取值" },

@@ -29,8 +29,8 @@ write_place (pe_writer *self, const pe_place *place)
   pe_json_writer_end_object (&self->json);
 }
 
-static void
-write_finding (pe_writer *self, const pe_finding *finding)
+void
+pe_writer_finding (pe_writer *self, const pe_finding *finding)
 {
   const pe_status code = pe_finding_get_code (finding);
 
@@ -59,7 +59,7 @@ pe_writer_findings (pe_writer *self, const pe_findings *findings)
 {
   pe_json_writer_begin_array (&self->json);
   for (size_t i = 0; i < pe_findings_get_size (findings); i++)
-    write_finding (self, pe_findings_get (findings, i));
+    pe_writer_finding (self, pe_findings_get (findings, i));
   pe_json_writer_end_array (&self->json);
 }
 

@@ -36,6 +36,8 @@ void pe_writer_member_figure (pe_writer *self, const char *name, const pe_figure
                               pe_unit unit);
 /* The same as an element of an array, where one that is missing is null. */
 void pe_writer_figure (pe_writer *self, const pe_figure *figure, const char *text, pe_unit unit);
+/* A finding as an object. */
+void pe_writer_finding (pe_writer *self, const pe_finding *finding);
 /* The findings as an array. */
 void pe_writer_findings (pe_writer *self, const pe_findings *findings);
 

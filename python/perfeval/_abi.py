@@ -653,6 +653,10 @@ class pe_repair(c.Structure):
     """See perfeval/audit.h."""
 
 
+class pe_audit_report_options(c.Structure):
+    """See perfeval/audit_report.h."""
+
+
 class pe_batch_column(c.Structure):
     """See perfeval/batch.h."""
 
@@ -839,6 +843,10 @@ class pe_review_threshold(c.Structure):
 
 class pe_review_setting(c.Structure):
     """See perfeval/review_check.h."""
+
+
+class pe_review_report_options(c.Structure):
+    """See perfeval/review_report.h."""
 
 
 class pe_rollup_unit(c.Structure):
@@ -1065,6 +1073,20 @@ pe_repair._fields_ = [
     ("value", pe_decimal),
     ("slip", c.c_int32),
     ("is_clean", c.c_int32),
+]
+
+pe_audit_report_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("language", c.c_int32),
+    ("text", c.c_char_p),
+    ("size", c.c_size_t),
+    ("file", c.c_char_p),
+    ("encoding", c.c_char_p),
+    ("has_counts", c.c_int32),
+    ("reserved", c.c_int32),
+    ("n_figures", c.c_uint64),
+    ("n_related", c.c_uint64),
+    ("n_left", c.c_uint64),
 ]
 
 pe_batch_column._fields_ = [
@@ -1561,6 +1583,12 @@ pe_review_setting._fields_ = [
     ("value", pe_decimal),
 ]
 
+pe_review_report_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("language", c.c_int32),
+    ("file", c.c_char_p),
+]
+
 pe_rollup_unit._fields_ = [
     ("struct_size", c.c_uint32),
     ("reserved", c.c_uint32),
@@ -1867,6 +1895,11 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_audit_get_repair": (c.c_int32, (P(pe_repair), c.c_void_p, c.c_size_t, c.c_size_t, P(c.c_void_p))),
     "pe_audit_get_n_blames": (c.c_size_t, (c.c_void_p,)),
     "pe_audit_get_blame": (c.c_int32, (P(pe_blame), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_audit_report_options_init": (None, (P(pe_audit_report_options), c.c_uint32)),
+    "pe_audit_to_text": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_audit_report_options), P(c.c_void_p))),
+    "pe_audit_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_audit_report_options), P(c.c_void_p))),
+    "pe_audit_to_sarif": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_audit_report_options), P(c.c_void_p))),
+    "pe_audit_to_html": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_audit_report_options), P(c.c_void_p))),
     "pe_batch_column_init": (None, (P(pe_batch_column), c.c_uint32)),
     "pe_batch_output_init": (None, (P(pe_batch_output), c.c_uint32)),
     "pe_batch_results_init": (None, (P(pe_batch_results), c.c_uint32)),
@@ -2165,6 +2198,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_review_check_get": (c.c_int32, (P(pe_review_check), c.c_size_t, P(c.c_void_p))),
     "pe_review_check_get_n_thresholds": (c.c_size_t, (c.c_size_t,)),
     "pe_review_check_get_threshold": (c.c_int32, (P(pe_review_threshold), c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_review_report_options_init": (None, (P(pe_review_report_options), c.c_uint32)),
+    "pe_review_to_text": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_review_report_options), P(c.c_void_p))),
+    "pe_review_to_json": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_review_report_options), P(c.c_void_p))),
+    "pe_review_to_sarif": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_review_report_options), P(c.c_void_p))),
     "pe_rollup_unit_init": (None, (P(pe_rollup_unit), c.c_uint32)),
     "pe_rollup_options_init": (None, (P(pe_rollup_options), c.c_uint32)),
     "pe_rollup_entry_init": (None, (P(pe_rollup_entry), c.c_uint32)),

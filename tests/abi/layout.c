@@ -11,6 +11,7 @@
 #include <perfeval/adjustment_rule.h>
 #include <perfeval/asset.h>
 #include <perfeval/audit.h>
+#include <perfeval/audit_report.h>
 #include <perfeval/batch.h>
 #include <perfeval/batch_plan.h>
 #include <perfeval/batch_summary.h>
@@ -47,6 +48,7 @@
 #include <perfeval/relation.h>
 #include <perfeval/review.h>
 #include <perfeval/review_check.h>
+#include <perfeval/review_report.h>
 #include <perfeval/rollup.h>
 #include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>
@@ -242,6 +244,25 @@ size_t (*const layout_pe_audit_get_n_repairs) (const pe_audit *self, size_t rela
 pe_status (*const layout_pe_audit_get_repair) (pe_repair *out, const pe_audit *self, size_t relation, size_t index, pe_error **error) = pe_audit_get_repair;
 size_t (*const layout_pe_audit_get_n_blames) (const pe_audit *self) = pe_audit_get_n_blames;
 pe_status (*const layout_pe_audit_get_blame) (pe_blame *out, const pe_audit *self, size_t index, pe_error **error) = pe_audit_get_blame;
+
+/* audit_report.h */
+_Static_assert (sizeof (pe_audit_report_options) == 72, "sizeof (pe_audit_report_options)");
+_Static_assert (offsetof (pe_audit_report_options, struct_size) == 0, "offsetof (pe_audit_report_options, struct_size)");
+_Static_assert (offsetof (pe_audit_report_options, language) == 4, "offsetof (pe_audit_report_options, language)");
+_Static_assert (offsetof (pe_audit_report_options, text) == 8, "offsetof (pe_audit_report_options, text)");
+_Static_assert (offsetof (pe_audit_report_options, size) == 16, "offsetof (pe_audit_report_options, size)");
+_Static_assert (offsetof (pe_audit_report_options, file) == 24, "offsetof (pe_audit_report_options, file)");
+_Static_assert (offsetof (pe_audit_report_options, encoding) == 32, "offsetof (pe_audit_report_options, encoding)");
+_Static_assert (offsetof (pe_audit_report_options, has_counts) == 40, "offsetof (pe_audit_report_options, has_counts)");
+_Static_assert (offsetof (pe_audit_report_options, reserved) == 44, "offsetof (pe_audit_report_options, reserved)");
+_Static_assert (offsetof (pe_audit_report_options, n_figures) == 48, "offsetof (pe_audit_report_options, n_figures)");
+_Static_assert (offsetof (pe_audit_report_options, n_related) == 56, "offsetof (pe_audit_report_options, n_related)");
+_Static_assert (offsetof (pe_audit_report_options, n_left) == 64, "offsetof (pe_audit_report_options, n_left)");
+void (*const layout_pe_audit_report_options_init) (pe_audit_report_options *self, uint32_t struct_size) = pe_audit_report_options_init;
+pe_status (*const layout_pe_audit_to_text) (pe_text **out, const pe_audit *audit, const pe_audit_report_options *options, pe_error **error) = pe_audit_to_text;
+pe_status (*const layout_pe_audit_to_json) (pe_text **out, const pe_audit *audit, const pe_audit_report_options *options, pe_error **error) = pe_audit_to_json;
+pe_status (*const layout_pe_audit_to_sarif) (pe_text **out, const pe_audit *audit, const pe_audit_report_options *options, pe_error **error) = pe_audit_to_sarif;
+pe_status (*const layout_pe_audit_to_html) (pe_text **out, const pe_audit *audit, const pe_audit_report_options *options, pe_error **error) = pe_audit_to_html;
 
 /* batch.h */
 _Static_assert (sizeof (pe_batch_type) == 4, "sizeof (pe_batch_type)");
@@ -1290,6 +1311,16 @@ pe_status (*const layout_pe_review_check_get) (pe_review_check *out, size_t chec
 size_t (*const layout_pe_review_check_get_n_thresholds) (size_t check) = pe_review_check_get_n_thresholds;
 pe_status (*const layout_pe_review_check_get_threshold) (pe_review_threshold *out, size_t check, size_t index, pe_error **error) = pe_review_check_get_threshold;
 
+/* review_report.h */
+_Static_assert (sizeof (pe_review_report_options) == 16, "sizeof (pe_review_report_options)");
+_Static_assert (offsetof (pe_review_report_options, struct_size) == 0, "offsetof (pe_review_report_options, struct_size)");
+_Static_assert (offsetof (pe_review_report_options, language) == 4, "offsetof (pe_review_report_options, language)");
+_Static_assert (offsetof (pe_review_report_options, file) == 8, "offsetof (pe_review_report_options, file)");
+void (*const layout_pe_review_report_options_init) (pe_review_report_options *self, uint32_t struct_size) = pe_review_report_options_init;
+pe_status (*const layout_pe_review_to_text) (pe_text **out, const pe_review *review, const pe_review_report_options *options, pe_error **error) = pe_review_to_text;
+pe_status (*const layout_pe_review_to_json) (pe_text **out, const pe_review *review, const pe_review_report_options *options, pe_error **error) = pe_review_to_json;
+pe_status (*const layout_pe_review_to_sarif) (pe_text **out, const pe_review *review, const pe_review_report_options *options, pe_error **error) = pe_review_to_sarif;
+
 /* rollup.h */
 _Static_assert (sizeof (pe_rollup_mode) == 4, "sizeof (pe_rollup_mode)");
 _Static_assert (sizeof (pe_weighting) == 4, "sizeof (pe_weighting)");
@@ -1994,6 +2025,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("509 functions");
+  puts ("518 functions");
   return 0;
 }

@@ -37,7 +37,7 @@ class Manual(command.Case):
 
     def test_every_option_is_described(self):
         text = plain()
-        for name in ("evaluate", "explain", "rollup"):
+        for name in ("evaluate", "explain", "rollup", "audit"):
             options = re.findall(r"^  -(\w), --([\w-]+)", self.good(name, "--help", env=command.locale("C")), re.M)
             self.assertGreaterEqual(len(options), 8)
             for short, long in options:
@@ -45,24 +45,24 @@ class Manual(command.Case):
 
     def test_nothing_is_described_that_is_not_there(self):
         given = {"help", "version"}
-        for name in ("evaluate", "rollup"):
+        for name in ("evaluate", "rollup", "audit"):
             given |= set(re.findall(r"--(\w[\w-]*)", self.good(name, "--help", env=command.locale("C"))))
         self.assertEqual(set(re.findall(r"(?<![\w-])--(\w[\w-]*)", plain())) - given, set())
 
     def test_every_exit_code_is_described(self):
         section = plain().split(".SH EXIT STATUS")[1].split(".SH")[0]
-        self.assertEqual(re.findall(r"^\.B (\d)$", section, re.M), [str(code) for code in range(5)])
+        self.assertEqual(re.findall(r"^\.B (\d)$", section, re.M), [str(code) for code in range(8)])
         header = (command.SOURCE / "cli/cli.h").read_text(encoding="utf-8")
-        self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(5)])
+        self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(8)])
 
     def test_help(self):
-        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h")):
+        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h"), ("audit", "-h")):
             for environment in (command.locale("C"), command.locale("zh_CN.UTF-8")):
                 code, out, err = command.run(*arguments, env=environment)
                 self.assertEqual((code, err), (command.OK, ""))
                 self.assertIn("  perfeval ", out)
                 self.assert_narrow(out)
-        for name in ("evaluate", "explain", "rollup"):
+        for name in ("evaluate", "explain", "rollup", "audit"):
             out = self.good(name, "--help", env=command.locale("C"))
             examples = out.split("Examples:\n")[1].splitlines()
             self.assertGreaterEqual(len(examples), 2)
