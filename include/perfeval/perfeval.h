@@ -45,6 +45,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
+#include <perfeval/prose.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>

@@ -247,6 +247,36 @@ PE_PROCUREMENT_RESERVED_FOR_SME = 2
 PE_PROCUREMENT_CONTRACTS = 3
 PE_PROCUREMENT_SME_CONTRACTS = 4
 
+# prose.h
+PE_PROSE_PARTS = 1
+PE_PROSE_TOTAL = 2
+PE_PROSE_SUM = 3
+PE_PROSE_SHARE = 4
+PE_PROSE_RISE = 5
+PE_PROSE_FALL = 6
+PE_PROSE_COMPARED = 7
+PE_PROSE_FORMER = 8
+PE_PROSE_RATE = 9
+PE_PROSE_EXECUTION = 10
+PE_PROSE_SAVE_RATE = 11
+PE_PROSE_SAVED = 12
+PE_PROSE_LEFT = 13
+PE_PROSE_PLANNED = 14
+PE_PROSE_SPENT = 15
+PE_PROSE_RECEIVED = 16
+PE_PROSE_TARGET = 17
+PE_PROSE_REACHED = 18
+PE_PROSE_FULL = 19
+PE_PROSE_SCORE = 20
+PE_PROSE_LOST = 21
+PE_PROSE_GRADE = 22
+PE_PROSE_EACH = 23
+PE_PROSE_NOTHING = 24
+PE_PROSE_SENTENCE = 1
+PE_PROSE_PARAGRAPH = 2
+PE_PROSE_TEXT = 3
+PE_PROSE_PATTERN_OPERANDS = 8
+
 # record_kind.h
 PE_RECORD_BUDGET_LINE = 1
 PE_RECORD_THREE_PUBLIC = 2
@@ -791,6 +821,22 @@ class pe_payment(c.Structure):
 
 class pe_procurement_summary(c.Structure):
     """See perfeval/procurement.h."""
+
+
+class pe_prose_word(c.Structure):
+    """See perfeval/prose.h."""
+
+
+class pe_prose_pattern(c.Structure):
+    """See perfeval/prose.h."""
+
+
+class pe_prose_options(c.Structure):
+    """See perfeval/prose.h."""
+
+
+class pe_prose_summary(c.Structure):
+    """See perfeval/prose.h."""
 
 
 class pe_provider_place(c.Structure):
@@ -1445,6 +1491,48 @@ pe_procurement_summary._fields_ = [
     ("reserved_for_sme", pe_figure),
     ("contracts", pe_figure),
     ("sme_contracts", pe_figure),
+]
+
+pe_prose_word._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("meaning", c.c_int32),
+    ("text", c.c_char_p),
+]
+
+pe_prose_pattern._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("form", c.c_int32),
+    ("reach", c.c_int32),
+    ("is_strict", c.c_int32),
+    ("n_operands", c.c_uint32),
+    ("name", c.c_char_p),
+    ("result", c.c_char_p),
+    ("operands", c.c_char_p * 8),
+]
+
+pe_prose_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("file", c.c_char_p),
+    ("words", P(pe_prose_word)),
+    ("n_words", c.c_size_t),
+    ("patterns", P(pe_prose_pattern)),
+    ("n_patterns", c.c_size_t),
+    ("audit", P(pe_audit_options)),
+]
+
+pe_prose_summary._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("n_figures", c.c_uint64),
+    ("n_related", c.c_uint64),
+    ("n_left", c.c_uint64),
+    ("n_skipped", c.c_uint64),
+    ("n_relations", c.c_uint64),
+    ("n_accused", c.c_uint64),
+    ("n_sentences", c.c_uint64),
+    ("n_characters", c.c_uint64),
 ]
 
 pe_provider_place._fields_ = [
@@ -2128,6 +2216,17 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_procurement_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_procurement_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_procurement_unref": (None, (c.c_void_p,)),
+    "pe_prose_options_init": (None, (P(pe_prose_options), c.c_uint32)),
+    "pe_prose_word_init": (None, (P(pe_prose_word), c.c_uint32)),
+    "pe_prose_pattern_init": (None, (P(pe_prose_pattern), c.c_uint32)),
+    "pe_prose_summary_init": (None, (P(pe_prose_summary), c.c_uint32)),
+    "pe_prose_read": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_prose_options), P(c.c_void_p))),
+    "pe_prose_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_prose_unref": (None, (c.c_void_p,)),
+    "pe_prose_get_audit": (c.c_void_p, (c.c_void_p,)),
+    "pe_prose_get_summary": (c.c_int32, (P(pe_prose_summary), c.c_void_p, P(c.c_void_p))),
+    "pe_prose_is_related": (c.c_int32, (c.c_void_p, c.c_size_t)),
+    "pe_prose_get_pattern": (c.c_char_p, (c.c_void_p, c.c_size_t)),
     "pe_provider_place_init": (None, (P(pe_provider_place), c.c_uint32)),
     "pe_provider_parameter_init": (None, (P(pe_provider_parameter), c.c_uint32)),
     "pe_provider_new": (c.c_int32, (P(c.c_void_p), P(pe_read_options), P(c.c_void_p))),

@@ -41,6 +41,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
+#include <perfeval/prose.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>
@@ -1053,6 +1054,83 @@ int32_t (*const layout_pe_procurement_is_equal) (const pe_procurement *a, const 
 pe_procurement *(*const layout_pe_procurement_ref) (pe_procurement *self) = pe_procurement_ref;
 void (*const layout_pe_procurement_unref) (pe_procurement *self) = pe_procurement_unref;
 
+/* prose.h */
+_Static_assert (sizeof (pe_prose_meaning) == 4, "sizeof (pe_prose_meaning)");
+_Static_assert (sizeof (pe_prose_reach) == 4, "sizeof (pe_prose_reach)");
+_Static_assert (sizeof (pe_prose_word) == 16, "sizeof (pe_prose_word)");
+_Static_assert (offsetof (pe_prose_word, struct_size) == 0, "offsetof (pe_prose_word, struct_size)");
+_Static_assert (offsetof (pe_prose_word, meaning) == 4, "offsetof (pe_prose_word, meaning)");
+_Static_assert (offsetof (pe_prose_word, text) == 8, "offsetof (pe_prose_word, text)");
+_Static_assert (sizeof (pe_prose_pattern) == 104, "sizeof (pe_prose_pattern)");
+_Static_assert (offsetof (pe_prose_pattern, struct_size) == 0, "offsetof (pe_prose_pattern, struct_size)");
+_Static_assert (offsetof (pe_prose_pattern, kind) == 4, "offsetof (pe_prose_pattern, kind)");
+_Static_assert (offsetof (pe_prose_pattern, form) == 8, "offsetof (pe_prose_pattern, form)");
+_Static_assert (offsetof (pe_prose_pattern, reach) == 12, "offsetof (pe_prose_pattern, reach)");
+_Static_assert (offsetof (pe_prose_pattern, is_strict) == 16, "offsetof (pe_prose_pattern, is_strict)");
+_Static_assert (offsetof (pe_prose_pattern, n_operands) == 20, "offsetof (pe_prose_pattern, n_operands)");
+_Static_assert (offsetof (pe_prose_pattern, name) == 24, "offsetof (pe_prose_pattern, name)");
+_Static_assert (offsetof (pe_prose_pattern, result) == 32, "offsetof (pe_prose_pattern, result)");
+_Static_assert (offsetof (pe_prose_pattern, operands) == 40, "offsetof (pe_prose_pattern, operands)");
+_Static_assert (sizeof (pe_prose_options) == 56, "sizeof (pe_prose_options)");
+_Static_assert (offsetof (pe_prose_options, struct_size) == 0, "offsetof (pe_prose_options, struct_size)");
+_Static_assert (offsetof (pe_prose_options, reserved) == 4, "offsetof (pe_prose_options, reserved)");
+_Static_assert (offsetof (pe_prose_options, file) == 8, "offsetof (pe_prose_options, file)");
+_Static_assert (offsetof (pe_prose_options, words) == 16, "offsetof (pe_prose_options, words)");
+_Static_assert (offsetof (pe_prose_options, n_words) == 24, "offsetof (pe_prose_options, n_words)");
+_Static_assert (offsetof (pe_prose_options, patterns) == 32, "offsetof (pe_prose_options, patterns)");
+_Static_assert (offsetof (pe_prose_options, n_patterns) == 40, "offsetof (pe_prose_options, n_patterns)");
+_Static_assert (offsetof (pe_prose_options, audit) == 48, "offsetof (pe_prose_options, audit)");
+_Static_assert (sizeof (pe_prose_summary) == 72, "sizeof (pe_prose_summary)");
+_Static_assert (offsetof (pe_prose_summary, struct_size) == 0, "offsetof (pe_prose_summary, struct_size)");
+_Static_assert (offsetof (pe_prose_summary, reserved) == 4, "offsetof (pe_prose_summary, reserved)");
+_Static_assert (offsetof (pe_prose_summary, n_figures) == 8, "offsetof (pe_prose_summary, n_figures)");
+_Static_assert (offsetof (pe_prose_summary, n_related) == 16, "offsetof (pe_prose_summary, n_related)");
+_Static_assert (offsetof (pe_prose_summary, n_left) == 24, "offsetof (pe_prose_summary, n_left)");
+_Static_assert (offsetof (pe_prose_summary, n_skipped) == 32, "offsetof (pe_prose_summary, n_skipped)");
+_Static_assert (offsetof (pe_prose_summary, n_relations) == 40, "offsetof (pe_prose_summary, n_relations)");
+_Static_assert (offsetof (pe_prose_summary, n_accused) == 48, "offsetof (pe_prose_summary, n_accused)");
+_Static_assert (offsetof (pe_prose_summary, n_sentences) == 56, "offsetof (pe_prose_summary, n_sentences)");
+_Static_assert (offsetof (pe_prose_summary, n_characters) == 64, "offsetof (pe_prose_summary, n_characters)");
+_Static_assert (PE_PROSE_PARTS == 1, "PE_PROSE_PARTS");
+_Static_assert (PE_PROSE_TOTAL == 2, "PE_PROSE_TOTAL");
+_Static_assert (PE_PROSE_SUM == 3, "PE_PROSE_SUM");
+_Static_assert (PE_PROSE_SHARE == 4, "PE_PROSE_SHARE");
+_Static_assert (PE_PROSE_RISE == 5, "PE_PROSE_RISE");
+_Static_assert (PE_PROSE_FALL == 6, "PE_PROSE_FALL");
+_Static_assert (PE_PROSE_COMPARED == 7, "PE_PROSE_COMPARED");
+_Static_assert (PE_PROSE_FORMER == 8, "PE_PROSE_FORMER");
+_Static_assert (PE_PROSE_RATE == 9, "PE_PROSE_RATE");
+_Static_assert (PE_PROSE_EXECUTION == 10, "PE_PROSE_EXECUTION");
+_Static_assert (PE_PROSE_SAVE_RATE == 11, "PE_PROSE_SAVE_RATE");
+_Static_assert (PE_PROSE_SAVED == 12, "PE_PROSE_SAVED");
+_Static_assert (PE_PROSE_LEFT == 13, "PE_PROSE_LEFT");
+_Static_assert (PE_PROSE_PLANNED == 14, "PE_PROSE_PLANNED");
+_Static_assert (PE_PROSE_SPENT == 15, "PE_PROSE_SPENT");
+_Static_assert (PE_PROSE_RECEIVED == 16, "PE_PROSE_RECEIVED");
+_Static_assert (PE_PROSE_TARGET == 17, "PE_PROSE_TARGET");
+_Static_assert (PE_PROSE_REACHED == 18, "PE_PROSE_REACHED");
+_Static_assert (PE_PROSE_FULL == 19, "PE_PROSE_FULL");
+_Static_assert (PE_PROSE_SCORE == 20, "PE_PROSE_SCORE");
+_Static_assert (PE_PROSE_LOST == 21, "PE_PROSE_LOST");
+_Static_assert (PE_PROSE_GRADE == 22, "PE_PROSE_GRADE");
+_Static_assert (PE_PROSE_EACH == 23, "PE_PROSE_EACH");
+_Static_assert (PE_PROSE_NOTHING == 24, "PE_PROSE_NOTHING");
+_Static_assert (PE_PROSE_SENTENCE == 1, "PE_PROSE_SENTENCE");
+_Static_assert (PE_PROSE_PARAGRAPH == 2, "PE_PROSE_PARAGRAPH");
+_Static_assert (PE_PROSE_TEXT == 3, "PE_PROSE_TEXT");
+_Static_assert (PE_PROSE_PATTERN_OPERANDS == 8, "PE_PROSE_PATTERN_OPERANDS");
+void (*const layout_pe_prose_options_init) (pe_prose_options *self, uint32_t struct_size) = pe_prose_options_init;
+void (*const layout_pe_prose_word_init) (pe_prose_word *self, uint32_t struct_size) = pe_prose_word_init;
+void (*const layout_pe_prose_pattern_init) (pe_prose_pattern *self, uint32_t struct_size) = pe_prose_pattern_init;
+void (*const layout_pe_prose_summary_init) (pe_prose_summary *self, uint32_t struct_size) = pe_prose_summary_init;
+pe_status (*const layout_pe_prose_read) (pe_prose **out, const char *text, size_t size, const pe_prose_options *options, pe_error **error) = pe_prose_read;
+pe_prose *(*const layout_pe_prose_ref) (pe_prose *self) = pe_prose_ref;
+void (*const layout_pe_prose_unref) (pe_prose *self) = pe_prose_unref;
+const pe_audit *(*const layout_pe_prose_get_audit) (const pe_prose *self) = pe_prose_get_audit;
+pe_status (*const layout_pe_prose_get_summary) (pe_prose_summary *out, const pe_prose *self, pe_error **error) = pe_prose_get_summary;
+int32_t (*const layout_pe_prose_is_related) (const pe_prose *self, size_t claim) = pe_prose_is_related;
+const char *(*const layout_pe_prose_get_pattern) (const pe_prose *self, size_t relation) = pe_prose_get_pattern;
+
 /* provider.h */
 _Static_assert (sizeof (pe_provider_place) == 64, "sizeof (pe_provider_place)");
 _Static_assert (offsetof (pe_provider_place, struct_size) == 0, "offsetof (pe_provider_place, struct_size)");
@@ -2025,6 +2103,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("518 functions");
+  puts ("529 functions");
   return 0;
 }

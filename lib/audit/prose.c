@@ -1,0 +1,376 @@
+/* prose.c - the door of the reader of report prose
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "prose-private.h"
+
+#include <string.h>
+
+#include "../base/finding-private.h"
+#include "../base/limits-private.h"
+#include "../base/struct-private.h"
+#include "../base/text-private.h"
+#include "../base/utf8-private.h"
+
+#define MOST_WORDS 4096
+#define MOST_PATTERNS 256
+#define LONGEST_WORD 64
+/* Flat positions are 32 bits wide. */
+#define MOST_BYTES (G_MAXUINT32 - 1)
+
+struct pe_prose
+{
+  gint             references;
+  pe_audit        *audit;
+  pe_prose_summary summary;
+  pe_vector        related; /* guint8 for each claim */
+  pe_vector        names;   /* const char * for each relation: a pattern's, static or one of texts */
+  pe_vector        texts;   /* char *: what was copied from the caller */
+};
+
+void
+pe_prose_options_init (pe_prose_options *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_prose_word_init (pe_prose_word *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_prose_pattern_init (pe_prose_pattern *self, uint32_t struct_size)
+{
+  static const pe_prose_pattern defaults = { .reach = PE_PROSE_SENTENCE };
+
+  pe_struct_init (self, struct_size, &defaults, sizeof *self);
+}
+
+void
+pe_prose_summary_init (pe_prose_summary *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+static void
+free_texts (pe_vector *texts)
+{
+  for (size_t i = 0; i < texts->size; i++)
+    g_free (*pe_vector_at (texts, char *, i));
+  pe_vector_clear (texts);
+}
+
+/* What the caller brings, checked and copied. */
+typedef struct pe_intake
+{
+  pe_prose_options options;
+  pe_limits        limits;
+  pe_vector        words; /* pe_prose_entry */
+  pe_vector       *texts;
+} pe_intake;
+
+/* Copies a word or phrase: the flat text has no white space, so that it may have none either. */
+static pe_status
+take_phrase (const char **out, const char *phrase, const char *what, pe_vector *texts, pe_error **error)
+{
+  char     *copy = NULL;
+  pe_status status;
+
+  if (phrase == NULL || phrase[0] == '\0')
+    return pe_error_set_argument (error, what, "1 to 64 bytes of UTF-8 without white space");
+  status = pe_utf8_copy (&copy, phrase, LONGEST_WORD, what, error);
+  if (status != PE_OK)
+    return status;
+  for (const char *at = copy; *at != '\0'; at++)
+    if ((guchar) *at <= ' ')
+      {
+        g_free (copy);
+        return pe_error_set_argument (error, what, "1 to 64 bytes of UTF-8 without white space");
+      }
+  if (pe_vector_push (texts, &copy) != PE_OK)
+    {
+      g_free (copy);
+      return pe_error_set_no_memory (error);
+    }
+  *out = copy;
+  return PE_OK;
+}
+
+static pe_status
+take_word (pe_intake *self, size_t index, pe_error **error)
+{
+  pe_prose_word  word;
+  pe_prose_entry entry;
+  pe_status status = pe_struct_import_at (&word, sizeof word, self->options.words, index, sizeof word, "words", error);
+
+  if (status != PE_OK)
+    return status;
+  entry.marks = pe_prose_meaning_marks (word.meaning);
+  if (entry.marks == 0)
+    return pe_error_set_argument (error, "words", "a pe_prose_meaning");
+  status = take_phrase (&entry.text, word.text, "words", self->texts, error);
+  if (status == PE_OK && pe_vector_push (&self->words, &entry) != PE_OK)
+    status = pe_error_set_no_memory (error);
+  return status;
+}
+
+static gboolean
+is_readable (const pe_prose_pattern *pattern)
+{
+  gint32 kind = pattern->kind, form = pattern->form;
+
+  if (form == PE_FORM_SIGNED || form == PE_FORM_DIVIDED || form == PE_FORM_LIST || form == PE_FORM_FIRST_PLUS_ITEMS
+      || pe_relation_form_get_name (form) == NULL)
+    return FALSE;
+  return kind == PE_RELATION_SUM || kind == PE_RELATION_DIFFERENCE || kind == PE_RELATION_RATE
+         || kind == PE_RELATION_SHARE || kind == PE_RELATION_GROWTH || kind == PE_RELATION_COMPLETION
+         || kind == PE_RELATION_PRODUCT || kind == PE_RELATION_SCORE_SUM || kind == PE_RELATION_DEDUCTION
+         || kind == PE_RELATION_MARKS || kind == PE_RELATION_SAME_QUANTITY || kind == PE_RELATION_COUNT
+         || kind == PE_RELATION_CONVERSION;
+}
+
+/* Kinds that divide one figure by another need two. */
+static guint32
+fewest_operands (const pe_prose_pattern *pattern)
+{
+  switch (pattern->kind)
+    {
+    case PE_RELATION_COMPLETION:
+      return pattern->form == PE_FORM_MEETS_MIN || pattern->form == PE_FORM_MEETS_MAX ? 1 : 2;
+    case PE_RELATION_GROWTH:
+      return pattern->form == PE_FORM_IMPLIED_BASE || pattern->form == PE_FORM_DOWN_IMPLIED_BASE ? 1 : 2;
+    case PE_RELATION_SAME_QUANTITY:
+    case PE_RELATION_CONVERSION:
+      return 1;
+    default:
+      return 2;
+    }
+}
+
+static pe_status
+take_pattern (pe_intake *self, pe_prose_reading *reading, size_t index, pe_error **error)
+{
+  pe_prose_pattern pattern;
+  pe_prose_custom  custom;
+  pe_status        status = pe_struct_import_at (
+      &pattern, sizeof pattern, self->options.patterns, index, sizeof pattern, "patterns", error);
+
+  if (status != PE_OK)
+    return status;
+  if (!is_readable (&pattern) || pattern.n_operands < fewest_operands (&pattern)
+      || pattern.n_operands > PE_PROSE_PATTERN_OPERANDS || pattern.reach < PE_PROSE_SENTENCE
+      || pattern.reach > PE_PROSE_TEXT)
+    return pe_error_set_argument (
+        error, "patterns", "a kind and form that are computed, with their operands, and a reach");
+  memset (&custom, 0, sizeof custom);
+  custom.kind = pattern.kind;
+  custom.form = pattern.form;
+  custom.reach = pattern.reach;
+  custom.strict = pattern.is_strict != 0;
+  custom.n_operands = pattern.n_operands;
+  status = take_phrase (&custom.name, pattern.name, "patterns", self->texts, error);
+  if (status == PE_OK)
+    status = take_phrase (&custom.result, pattern.result, "patterns", self->texts, error);
+  for (guint32 i = 0; i < custom.n_operands && status == PE_OK; i++)
+    status = take_phrase (&custom.operands[i], pattern.operands[i], "patterns", self->texts, error);
+  if (status == PE_OK && pe_vector_push (&reading->customs, &custom) != PE_OK)
+    status = pe_error_set_no_memory (error);
+  return status;
+}
+
+static pe_status
+take_options (pe_intake *self, pe_prose_reading *reading, const pe_prose_options *options, pe_error **error)
+{
+  const pe_audit_options *audit;
+  pe_status               status = PE_OK;
+
+  pe_prose_options_init (&self->options, sizeof self->options);
+  if (options != NULL)
+    status = pe_struct_import (&self->options, sizeof self->options, options, sizeof self->options, "options", error);
+  if (status != PE_OK)
+    return status;
+  audit = self->options.audit;
+  status = pe_limits_import (&self->limits, audit != NULL ? audit->limits : NULL, error);
+  if (status != PE_OK)
+    return status;
+  if (self->options.reserved != 0 || self->options.n_words > MOST_WORDS || self->options.n_patterns > MOST_PATTERNS
+      || (self->options.words == NULL && self->options.n_words > 0)
+      || (self->options.patterns == NULL && self->options.n_patterns > 0))
+    return pe_error_set_argument (error, "options", "at most 4096 words and 256 patterns");
+  for (size_t i = 0; i < self->options.n_words && status == PE_OK; i++)
+    status = take_word (self, i, error);
+  for (size_t i = 0; i < self->options.n_patterns && status == PE_OK; i++)
+    status = take_pattern (self, reading, i, error);
+  return status;
+}
+
+static pe_status
+check_text (const char *text, size_t size, const pe_limits *limits, pe_error **error)
+{
+  size_t offset = 0;
+
+  if (text == NULL && size > 0)
+    return pe_error_set_argument (error, "text", "UTF-8 text");
+  if (size > limits->bytes || size > MOST_BYTES)
+    return pe_error_set (error, PE_ERROR_LIMIT_BYTES, NULL, NULL);
+  if (size > 0 && !pe_utf8_validate (text, size, &offset))
+    return pe_error_set (error, PE_ERROR_INVALID_UTF8, NULL, NULL);
+  return PE_OK;
+}
+
+/* The claims' and relations' own facts, beside the audit. */
+static pe_status
+note_facts (pe_prose *self, const pe_prose_reading *reading)
+{
+  const pe_prose_item *items = reading->items.data;
+  pe_status            status = PE_OK;
+
+  for (size_t i = 0; i < reading->items.size && status == PE_OK; i++)
+    {
+      guint8 related = items[i].claims > 0;
+
+      if (items[i].unit == PE_PROSE_UNIT_NO_QUANTITY)
+        self->summary.n_skipped++;
+      else
+        status = pe_vector_push (&self->related, &related);
+      if (items[i].unit == PE_PROSE_UNIT_NO_QUANTITY || items[i].unit == PE_PROSE_UNIT_WORD)
+        continue;
+      self->summary.n_figures++;
+      self->summary.n_related += related;
+      self->summary.n_sentences = MAX (self->summary.n_sentences, items[i].sentence + 1);
+    }
+  self->summary.n_left = self->summary.n_figures - self->summary.n_related;
+  self->summary.n_relations = reading->relations.size;
+  for (size_t i = 0; i < reading->relations.size && status == PE_OK; i++)
+    {
+      const pe_prose_relation *relation = pe_vector_at (&reading->relations, pe_prose_relation, i);
+      const char              *name = pe_prose_pattern_name (reading, relation);
+
+      self->summary.n_accused += relation->accused;
+      status = pe_vector_push (&self->names, &name);
+    }
+  return status;
+}
+
+static void
+count_text (pe_prose *self, const pe_prose_reading *reading)
+{
+  const pe_prose_token *tokens = reading->tokens.data;
+  const guchar         *text = reading->source.text.data;
+
+  for (size_t i = 0; i < reading->source.text.size; i++)
+    self->summary.n_characters += (text[i] & 0xC0) != 0x80;
+  self->summary.n_sentences = 0;
+  for (size_t i = 0; i < reading->tokens.size; i++)
+    if (tokens[i].kind == PE_TOKEN_STOP && (i == 0 || tokens[i - 1].kind != PE_TOKEN_STOP))
+      self->summary.n_sentences++;
+  if (reading->tokens.size > 0 && tokens[reading->tokens.size - 1].kind != PE_TOKEN_STOP)
+    self->summary.n_sentences++;
+}
+
+static pe_status
+read_into (pe_prose *self, pe_prose_reading *reading, pe_intake *intake, const char *text, size_t size,
+           pe_error **error)
+{
+  pe_audit_builder *builder = NULL;
+  pe_status         status = pe_prose_reading_run (reading, text, size, intake->words.data, intake->words.size);
+
+  if (status != PE_OK)
+    return status == PE_ERROR_NO_MEMORY ? pe_error_set_no_memory (error) : pe_error_set (error, status, NULL, NULL);
+  if (reading->items.size > intake->limits.items)
+    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, NULL);
+  if (note_facts (self, reading) != PE_OK)
+    return pe_error_set_no_memory (error);
+  count_text (self, reading);
+  status = pe_audit_builder_new (&builder, NULL, intake->options.audit, error);
+  if (status == PE_OK)
+    status = pe_prose_fill (builder, reading, intake->options.file, error);
+  if (status == PE_OK)
+    status = pe_audit_builder_build (&self->audit, builder, error);
+  pe_audit_builder_free (builder);
+  return status;
+}
+
+pe_status
+pe_prose_read (pe_prose **out, const char *text, size_t size, const pe_prose_options *options, pe_error **error)
+{
+  static const pe_prose empty
+      = { .references = 1,
+          .related = PE_VECTOR_INIT (guint8),
+          .names = PE_VECTOR_INIT (const char *),
+          .texts = PE_VECTOR_INIT (char *) };
+  pe_intake        intake = { .words = PE_VECTOR_INIT (pe_prose_entry) };
+  pe_prose_reading reading;
+  pe_prose        *self;
+  pe_status        status;
+
+  if (out == NULL)
+    return pe_error_set_argument (error, "out", "a place for the result");
+  self = g_try_new (pe_prose, 1);
+  if (self == NULL)
+    return pe_error_set_no_memory (error);
+  *self = empty;
+  intake.texts = &self->texts;
+  pe_prose_reading_init (&reading);
+  status = take_options (&intake, &reading, options, error);
+  if (status == PE_OK)
+    status = check_text (text, size, &intake.limits, error);
+  if (status == PE_OK)
+    status = read_into (self, &reading, &intake, text, size, error);
+  pe_prose_reading_clear (&reading);
+  pe_vector_clear (&intake.words);
+  if (status == PE_OK)
+    *out = self;
+  else
+    pe_prose_unref (self);
+  return status;
+}
+
+pe_prose *
+pe_prose_ref (pe_prose *self)
+{
+  if (self != NULL)
+    g_atomic_int_inc (&self->references);
+  return self;
+}
+
+void
+pe_prose_unref (pe_prose *self)
+{
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
+    return;
+  pe_audit_unref (self->audit);
+  pe_vector_clear (&self->related);
+  pe_vector_clear (&self->names);
+  free_texts (&self->texts);
+  g_free (self);
+}
+
+const pe_audit *
+pe_prose_get_audit (const pe_prose *self)
+{
+  return self != NULL ? self->audit : NULL;
+}
+
+pe_status
+pe_prose_get_summary (pe_prose_summary *out, const pe_prose *self, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "a text that was read");
+  return pe_struct_export (out, &self->summary, sizeof self->summary, sizeof self->summary, "out", error);
+}
+
+int32_t
+pe_prose_is_related (const pe_prose *self, size_t claim)
+{
+  return self != NULL && claim < self->related.size ? *pe_vector_at (&self->related, guint8, claim) : 0;
+}
+
+const char *
+pe_prose_get_pattern (const pe_prose *self, size_t relation)
+{
+  return self != NULL && relation < self->names.size ? *pe_vector_at (&self->names, const char *, relation) : NULL;
+}

@@ -1,0 +1,316 @@
+/* test-prose.c - the reader of report prose, through its door
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <perfeval/prose.h>
+
+static pe_prose *
+read_with (const char *text, const pe_prose_options *options)
+{
+  pe_prose *prose = NULL;
+  pe_error *error = NULL;
+
+  if (pe_prose_read (&prose, text, strlen (text), options, &error) != PE_OK)
+    fail_msg ("%s: %s", text, pe_error_get_message (error, PE_LANGUAGE_EN));
+  return prose;
+}
+
+static pe_prose_summary
+sum_up (const pe_prose *prose)
+{
+  pe_prose_summary summary;
+
+  pe_prose_summary_init (&summary, sizeof summary);
+  assert_int_equal (pe_prose_get_summary (&summary, prose, NULL), PE_OK);
+  return summary;
+}
+
+static pe_verdict
+judge (const pe_prose *prose, size_t index)
+{
+  pe_verdict verdict;
+
+  pe_verdict_init (&verdict, sizeof verdict);
+  assert_int_equal (pe_audit_get_verdict (&verdict, pe_prose_get_audit (prose), index, NULL), PE_OK);
+  return verdict;
+}
+
+static const char *
+text_of (const pe_audit *audit, uint32_t index)
+{
+  pe_claim claim;
+
+  pe_claim_init (&claim, sizeof claim);
+  assert_int_equal (pe_audit_get_claim (&claim, audit, index, NULL), PE_OK);
+  return claim.text;
+}
+
+/* "kind result<operand+operand", sorted as read, one relation after the other with blanks between. */
+static void
+assert_read_as (const char *text, const char *expected)
+{
+  pe_prose       *prose = read_with (text, NULL);
+  const pe_audit *audit = pe_prose_get_audit (prose);
+  GString        *found = g_string_new (NULL);
+
+  for (size_t i = 0; i < pe_audit_get_n_relations (audit); i++)
+    {
+      pe_relation relation;
+
+      pe_relation_init (&relation, sizeof relation);
+      assert_int_equal (pe_audit_get_relation (&relation, audit, i, NULL), PE_OK);
+      g_string_append_printf (
+          found, "%s%s %s%s", i > 0 ? " " : "", pe_relation_kind_get_name (relation.kind),
+          text_of (audit, relation.result), judge (prose, i).audit_class == PE_CLASS_CONTRADICTION ? "!" : "");
+      for (uint32_t k = 0; k < relation.n_operands; k++)
+        g_string_append_printf (found, "%c%s", k == 0 ? '<' : '+', text_of (audit, relation.operands[k]));
+    }
+  if (strcmp (found->str, expected) != 0)
+    fail_msg ("%s: read as \"%s\", expected \"%s\"", text, found->str, expected);
+  g_string_free (found, TRUE);
+  pe_prose_unref (prose);
+}
+
+/* Expected values by hand: 120.5 + 79.5 = 200; 120.5 / 200 = 60.25 %; 20 / (220 - 20) = 10 %; 200 / 220 = 90.909 %. */
+static void
+test_shapes (void **state)
+{
+  (void) state;
+
+  assert_read_as ("全年收入200万元，其中：财政拨款120.5万元，占60.25%；事业收入79.5万元，占39.75%。",
+                  "sum 200万元<120.5万元+79.5万元 share 60.25%<120.5万元+200万元 share 39.75%<79.5万元+200万元");
+  assert_read_as ("支出220万元，比上年增加20万元，增长10%。", "growth 10%<220万元+20万元");
+  assert_read_as ("支出180万元，比上年减少20万元，下降10%。", "growth 10%<180万元+20万元");
+  assert_read_as ("项目预算220万元，实际支出200万元，执行率90.91%。", "rate 90.91%<200万元+220万元");
+  assert_read_as ("项目预算220万元，实际支出200万元，结余20万元。", "difference 20万元<220万元+200万元");
+  assert_read_as ("该项满分10分，得9.5分，扣0.5分。", "deduction 0.5分<10分+9.5分");
+  assert_read_as ("甲、乙两项支出分别为110万元、90万元，比上年分别增加10万元、减少10万元。", "");
+  assert_read_as ("指标值不低于85%，实际完成值92%。", "completion 92%<85%");
+  assert_read_as ("内设机构3个，分别为办公室、人事科和财务科。", "count 3个<办公室+人事科+财务科");
+}
+
+/* What is wrong is said only where nothing else can be meant. 120.5 + 69.5 = 190. */
+static void
+test_contradictions (void **state)
+{
+  (void) state;
+
+  assert_read_as ("投入200万元（中央120.5万元，省级69.5万元）。", "sum 200万元!<120.5万元+69.5万元");
+  assert_read_as ("该项满分10分，得9.5分，扣1.5分。", "deduction 1.5分!<10分+9.5分");
+  assert_read_as ("全年支出200万元，其中设备购置69.5万元、培训12万元等。", "");
+  assert_read_as ("森林面积133.14万公顷，林地面积145.29万公顷，森林覆盖率69.83%。", "");
+}
+
+/* Years, dates, documents, lists, ranges and names are no quantities. */
+static void
+test_no_quantities (void **state)
+{
+  pe_prose *prose = read_with (
+      "1.依据财预〔2023〕12号文，2023年7月15日对S345线开展抽查，第3组比例尺1/5万，温度5-10度。2. 40个", NULL);
+  pe_prose_summary summary = sum_up (prose);
+
+  (void) state;
+
+  assert_int_equal (summary.n_figures, 1);
+  assert_int_equal (summary.n_left, 1);
+  assert_int_equal (summary.n_relations, 0);
+  assert_string_equal (text_of (pe_prose_get_audit (prose), 0), "40个");
+  assert_int_equal (pe_prose_is_related (prose, 0), 0);
+  pe_prose_unref (prose);
+}
+
+/* Figures keep their bytes, over line breaks too, and full-width digits are digits. */
+static void
+test_places (void **state)
+{
+  static const char text[] = "支出 2,1\n\n55.61 万元，其中基本支出１，５５5.88万元，项目支出599.73万元。";
+  pe_prose         *prose = read_with (text, NULL);
+  pe_claim          claim;
+  pe_relation       relation;
+
+  (void) state;
+
+  pe_claim_init (&claim, sizeof claim);
+  assert_int_equal (pe_audit_get_claim (&claim, pe_prose_get_audit (prose), 0, NULL), PE_OK);
+  assert_string_equal (claim.text, "2,155.61万元");
+  assert_int_equal (claim.offset, strlen ("支出 "));
+  assert_int_equal (claim.length, strlen ("2,1\n\n55.61 万元"));
+  assert_int_equal (claim.line, 1);
+  assert_int_equal (claim.column, 4);
+  assert_string_equal (claim.name, "支出");
+  assert_int_equal (pe_prose_is_related (prose, 0), 0);
+  pe_prose_unref (prose);
+
+  prose = read_with ("支出２００万元，其中甲１５０万元，乙５０万元。", NULL);
+  assert_int_equal (sum_up (prose).n_relations, 1);
+  assert_string_equal (pe_prose_get_pattern (prose, 0), "parts-of-total");
+  assert_null (pe_prose_get_pattern (prose, 1));
+  pe_relation_init (&relation, sizeof relation);
+  assert_int_equal (pe_audit_get_relation (&relation, pe_prose_get_audit (prose), 0, NULL), PE_OK);
+  assert_int_equal (relation.offset, 0);
+  assert_int_equal (relation.length, strlen ("支出２００万元，其中甲１５０万元，乙５０万元"));
+  assert_non_null (strstr (relation.reading_zh, "各部分相加等于总额"));
+  assert_non_null (strstr (relation.reading_en, "the parts add up to the total"));
+  pe_prose_unref (prose);
+}
+
+/* A word of the caller's, and a pattern: 60 / 1,500 = 4 %. */
+static void
+test_extensions (void **state)
+{
+  static const char text[] = "应到会1500人，缺席60人，缺勤度4%。";
+  pe_prose_word     word;
+  pe_prose_pattern  pattern;
+  pe_prose_options  options;
+  pe_prose         *prose;
+
+  (void) state;
+
+  prose = read_with (text, NULL);
+  assert_int_equal (sum_up (prose).n_relations, 0);
+  pe_prose_unref (prose);
+
+  pe_prose_options_init (&options, sizeof options);
+  pe_prose_pattern_init (&pattern, sizeof pattern);
+  assert_int_equal (pattern.reach, PE_PROSE_SENTENCE);
+  pattern.kind = PE_RELATION_RATE;
+  pattern.name = "absence";
+  pattern.result = "缺勤度";
+  pattern.operands[0] = "缺席";
+  pattern.operands[1] = "应到会";
+  pattern.n_operands = 2;
+  options.patterns = &pattern;
+  options.n_patterns = 1;
+  prose = read_with (text, &options);
+  assert_int_equal (sum_up (prose).n_relations, 1);
+  assert_string_equal (pe_prose_get_pattern (prose, 0), "absence");
+  assert_true (judge (prose, 0).is_exact);
+  pe_prose_unref (prose);
+
+  /* What does not fit was not meant, unless the pattern is strict. */
+  prose = read_with ("应到会1500人，缺席60人，缺勤度7%。", &options);
+  assert_int_equal (sum_up (prose).n_relations, 0);
+  pe_prose_unref (prose);
+  pattern.is_strict = 1;
+  prose = read_with ("应到会1500人，缺席60人，缺勤度7%。", &options);
+  assert_int_equal (sum_up (prose).n_accused, 1);
+  assert_int_equal (judge (prose, 0).audit_class, PE_CLASS_CONTRADICTION);
+  pe_prose_unref (prose);
+
+  pe_prose_options_init (&options, sizeof options);
+  pe_prose_word_init (&word, sizeof word);
+  word.meaning = PE_PROSE_PARTS;
+  word.text = "拆为";
+  options.words = &word;
+  options.n_words = 1;
+  prose = read_with ("资金20万元，拆为甲15万元，乙5万元。", &options);
+  assert_int_equal (sum_up (prose).n_relations, 1);
+  pe_prose_unref (prose);
+}
+
+static void
+assert_refused (const char *text, size_t size, const pe_prose_options *options, pe_status expected)
+{
+  pe_prose *prose = NULL;
+  pe_error *error = NULL;
+
+  assert_int_equal (pe_prose_read (&prose, text, size, options, &error), expected);
+  assert_null (prose);
+  assert_int_equal (pe_error_get_status (error), expected);
+  pe_error_unref (error);
+}
+
+static void
+test_refusals (void **state)
+{
+  pe_limits        limits;
+  pe_audit_options audit;
+  pe_prose_options options;
+  pe_prose_pattern pattern;
+  pe_prose_word    word;
+
+  (void) state;
+
+  pe_prose_options_init (&options, sizeof options);
+  assert_refused (NULL, 1, NULL, PE_ERROR_INVALID_ARGUMENT);
+  assert_refused ("支出\xff", 7, NULL, PE_ERROR_INVALID_UTF8);
+  assert_int_equal (pe_prose_read (NULL, "", 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+
+  pe_limits_init (&limits, sizeof limits);
+  pe_audit_options_init (&audit, sizeof audit);
+  limits.bytes = 3;
+  audit.limits = &limits;
+  options.audit = &audit;
+  assert_refused ("支出1万元", 11, &options, PE_ERROR_LIMIT_BYTES);
+  limits.bytes = 1000;
+  limits.items = 1;
+  assert_refused ("支出1万元，收入1万元", strlen ("支出1万元，收入1万元"), &options, PE_ERROR_LIMIT_ITEMS);
+
+  pe_prose_options_init (&options, sizeof options);
+  pe_prose_word_init (&word, sizeof word);
+  options.words = &word;
+  options.n_words = 1;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  word.meaning = PE_PROSE_SHARE;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  word.text = "占 比";
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  word.text = "占\xff";
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_UTF8);
+
+  pe_prose_options_init (&options, sizeof options);
+  pe_prose_pattern_init (&pattern, sizeof pattern);
+  options.patterns = &pattern;
+  options.n_patterns = 1;
+  pattern.kind = PE_RELATION_GRADE;
+  pattern.name = pattern.result = pattern.operands[0] = "x";
+  pattern.n_operands = 1;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  options.n_patterns = 257;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+}
+
+static void
+test_nothing (void **state)
+{
+  pe_prose        *prose = read_with ("", NULL);
+  pe_prose_summary summary = sum_up (prose);
+
+  (void) state;
+
+  assert_int_equal (summary.n_figures, 0);
+  assert_int_equal (summary.n_sentences, 0);
+  assert_int_equal (pe_audit_get_n_claims (pe_prose_get_audit (prose)), 0);
+  assert_ptr_equal (pe_prose_ref (prose), prose);
+  pe_prose_unref (prose);
+  pe_prose_unref (prose);
+  pe_prose_unref (NULL);
+  assert_null (pe_prose_ref (NULL));
+  assert_null (pe_prose_get_audit (NULL));
+  assert_null (pe_prose_get_pattern (NULL, 0));
+  assert_int_equal (pe_prose_is_related (NULL, 0), 0);
+  assert_int_equal (pe_prose_get_summary (&summary, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_shapes),  cmocka_unit_test (test_contradictions), cmocka_unit_test (test_no_quantities),
+    cmocka_unit_test (test_places),  cmocka_unit_test (test_extensions),     cmocka_unit_test (test_refusals),
+    cmocka_unit_test (test_nothing),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
