@@ -65,16 +65,19 @@ round_points (const binder *self, const pe_decimal *points, int64_t *out)
 /* Operands */
 
 static gboolean
-take_operand (const binder *self, const pe_operand *operand, pe_bound_operand *out)
+take_operand (const binder *self, const pe_form_operand *operand, pe_bound_operand *out)
 {
   out->input = operand->input;
   out->number = operand->figure.value.coefficient;
-  return out->input == PE_PLAN_NONE || pe_column_is_given (&self->binding->columns[out->input]);
+  /* A yes or no is no number, and the rule says so. */
+  return out->input == PE_PLAN_NONE
+         || (pe_column_is_given (&self->binding->columns[out->input])
+             && self->binding->columns[out->input].given.unit != PE_UNIT_TRUTH);
 }
 
 /* The power of ten that makes its whole numbers ones of the base unit. */
 static int32_t
-get_exponent (const binder *self, const pe_operand *operand)
+get_exponent (const binder *self, const pe_form_operand *operand)
 {
   const pe_batch_column *column;
 
@@ -160,16 +163,16 @@ bind_steps (const binder *self)
 static gboolean
 bind_comparison (const binder *self)
 {
-  const pe_form    *form = &self->out->leaf->form;
-  const char       *word = pe_rule_get_word (self->out->leaf->rule, "compare");
-  const gboolean    by_column = form->limit.input != PE_PLAN_NONE;
-  const pe_operand *b = &form->b;
-  const int32_t     a = get_exponent (self, &form->a);
-  const int32_t     limit = get_exponent (self, &form->limit) + (by_column ? 0 : get_exponent (self, b));
-  const int32_t     least = MIN (a, limit);
-  const int64_t     number = by_column ? 1 : form->limit.figure.value.coefficient, full = self->out->full;
-  const gboolean    begins_full = word[0] == '<', has_equal = word[0] == '=' || word[1] == '=';
-  pe_steps_terms   *terms = &self->out->steps;
+  const pe_form         *form = &self->out->leaf->form;
+  const char            *word = pe_rule_get_word (self->out->leaf->rule, "compare");
+  const gboolean         by_column = form->limit.input != PE_PLAN_NONE;
+  const pe_form_operand *b = &form->b;
+  const int32_t          a = get_exponent (self, &form->a);
+  const int32_t          limit = get_exponent (self, &form->limit) + (by_column ? 0 : get_exponent (self, b));
+  const int32_t          least = MIN (a, limit);
+  const int64_t          number = by_column ? 1 : form->limit.figure.value.coefficient, full = self->out->full;
+  const gboolean         begins_full = word[0] == '<', has_equal = word[0] == '=' || word[1] == '=';
+  pe_steps_terms        *terms = &self->out->steps;
 
   terms->start = begins_full ? full : 0;
   if (!take_operand (self, &form->a, &self->out->a) || !take_operand (self, b, &self->out->b)

@@ -243,7 +243,7 @@ score_lane (const leaf_block *self, size_t lane)
   room->unit.is_big = FALSE;
   if (pe_single_score_leaf (&room->unit, self->index) != PE_OK)
     return PE_ERROR_NO_MEMORY;
-  if (leaf->fault != PE_OK || room->unit.is_big)
+  if (leaf->fault != PE_OK || room->unit.is_big || pe_single_check_declared (&room->unit, self->index) != PE_OK)
     make_slow (self, lane);
   else if (leaf->dropped)
     drop_lane (self, lane, leaf->state);
@@ -255,6 +255,36 @@ score_lane (const leaf_block *self, size_t lane)
 }
 
 /* Lanes without a figure */
+
+static gboolean
+is_beyond (int64_t number, int32_t bits)
+{
+  return bits < 0 || (uint64_t) number >> bits != 0;
+}
+
+static gboolean
+is_item_beyond (const leaf_block *self, size_t lane)
+{
+  const pe_bound_leaf *bound = self->bound;
+  const pe_run        *run = self->room->run;
+  const pe_bound_item *items = pe_vector_at (&run->binding.items, const pe_bound_item, bound->first_item);
+  const int32_t        bits = bound->kind == PE_FORM_COUNTS ? bound->counts.count_bits : 1;
+
+  for (size_t i = 0; i < bound->n_items; i++)
+    if (is_beyond (pe_column_get_number (&run->columns[items[i].input], self->room->first + lane), bits))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several figures the first that has no value decides, or that is no count: one of those may stand before what is
+ * missing. */
+static gboolean
+is_only_missing (const leaf_block *self, size_t lane)
+{
+  if (!self->bound->policy_decides)
+    return FALSE;
+  return self->bound->kind != PE_FORM_COUNTS || self->bound->n_items == 1 || !is_item_beyond (self, lane);
+}
 
 static pe_status
 settle_invalid (const leaf_block *self)
@@ -273,7 +303,7 @@ settle_invalid (const leaf_block *self)
           missing &= missing - 1;
           if (lane >= room->n)
             break;
-          if (self->bound->policy_decides)
+          if (is_only_missing (self, lane))
             apply_policy (self, lane);
           else
             status = score_lane (self, lane);
@@ -283,12 +313,6 @@ settle_invalid (const leaf_block *self)
 }
 
 /* Lanes outside the range of the kernel */
-
-static gboolean
-is_beyond (int64_t number, int32_t bits)
-{
-  return bits < 0 || (uint64_t) number >> bits != 0;
-}
 
 static pe_status
 settle_quotient (const leaf_block *self)
@@ -352,20 +376,6 @@ settle_steps (const leaf_block *self)
 }
 
 static gboolean
-is_item_beyond (const leaf_block *self, size_t lane)
-{
-  const pe_bound_leaf *bound = self->bound;
-  const pe_run        *run = self->room->run;
-  const pe_bound_item *items = pe_vector_at (&run->binding.items, const pe_bound_item, bound->first_item);
-  const int32_t        bits = bound->kind == PE_FORM_COUNTS ? bound->counts.count_bits : 1;
-
-  for (size_t i = 0; i < bound->n_items; i++)
-    if (is_beyond (pe_column_get_number (&run->columns[items[i].input], self->room->first + lane), bits))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_outside (const leaf_block *self, size_t lane)
 {
   if (self->bound->kind == PE_FORM_POINTS)
@@ -407,10 +417,28 @@ settle_where (const leaf_block *self, uint32_t input, gboolean is_condition)
     }
 }
 
+/* A declared score that the rule makes needless has to be a possible one all the same. */
+static void
+settle_declared (const leaf_block *self)
+{
+  pe_room *room = self->room;
+
+  for (size_t i = 0; i < room->n; i++)
+    {
+      room->unit.index = room->first + i;
+      if (pe_single_check_declared (&room->unit, self->index) != PE_OK)
+        make_slow (self, i);
+    }
+}
+
 static void
 settle_adjusted (const leaf_block *self)
 {
   const pe_plan_leaf *leaf = self->bound->leaf;
+
+  if (leaf->rule != NULL && leaf->points != PE_PLAN_NONE
+      && pe_column_is_given (&self->room->run->columns[leaf->points]))
+    settle_declared (self);
 
   for (size_t i = 0; i < leaf->n_caps; i++)
     settle_where (self, pe_plan_leaf_find_fact (self->room->run->plan, leaf, leaf->caps[i].if_fact), TRUE);

@@ -7,10 +7,11 @@
 
 #include <string.h>
 
+#include "../rules/expression-code-private.h"
 #include "../rules/shape-private.h"
 
 static gboolean
-set_amount (const pe_batch_plan *plan, const pe_amount_name *name, pe_operand *out)
+set_amount (const pe_batch_plan *plan, const pe_amount_name *name, pe_form_operand *out)
 {
   out->input = pe_plan_find_amount (plan, name);
   return out->input != PE_PLAN_NONE;
@@ -30,7 +31,7 @@ set_measure (const pe_batch_plan *plan, size_t measure, pe_form *form)
 
 /* A fact or a fixed number of 0 or more. */
 static gboolean
-set_operand (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argument, pe_operand *out)
+set_operand (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argument, pe_form_operand *out)
 {
   const pe_setting *setting = pe_rule_get_setting (leaf->rule, argument);
 
@@ -44,6 +45,38 @@ set_operand (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *ar
   return setting->binding == PE_BINDING_FIGURE && setting->figure.value.coefficient >= 0;
 }
 
+/* A name of a formula that is one number of the unit. */
+static gboolean
+set_symbol (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const pe_symbol *symbol, pe_form_operand *out)
+{
+  const pe_amount_name amount = { symbol->is_prior, symbol->category, symbol->amount };
+  const pe_amount_name total = { symbol->is_prior, 0, symbol->category };
+
+  if (symbol->kind == PE_SYMBOL_AMOUNT || symbol->kind == PE_SYMBOL_TOTAL)
+    return set_amount (plan, symbol->kind == PE_SYMBOL_AMOUNT ? &amount : &total, out);
+  if (symbol->kind != PE_SYMBOL_FACT || !pe_type_is (symbol->type, PE_TYPE_NUMBER))
+    return FALSE;
+  out->input = pe_plan_leaf_find_fact (plan, leaf, symbol->name);
+  return out->input != PE_PLAN_NONE;
+}
+
+/* "a" or "a / b". */
+static gboolean
+set_formula (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const pe_expression *expression, pe_form *form)
+{
+  const pe_instruction *code = expression->code.data;
+  const pe_symbol      *symbols = expression->symbols.data;
+  const size_t          n = expression->code.size;
+
+  if (n == 1 && code[0].code == PE_CODE_SYMBOL)
+    return set_symbol (plan, leaf, &symbols[code[0].a], &form->a);
+  if (n != 3 || code[0].code != PE_CODE_SYMBOL || code[1].code != PE_CODE_SYMBOL || code[2].code != PE_CODE_DIVIDE)
+    return FALSE;
+  form->is_rate = TRUE;
+  return set_symbol (plan, leaf, &symbols[code[0].a], &form->a)
+         && set_symbol (plan, leaf, &symbols[code[1].a], &form->b);
+}
+
 /* One figure, or the two of a rate. */
 static gboolean
 set_value (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argument, pe_form *form)
@@ -52,12 +85,14 @@ set_value (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *argu
 
   if (setting->binding == PE_BINDING_MEASURE)
     return set_measure (plan, setting->measure, form);
+  if (setting->binding == PE_BINDING_FORMULA)
+    return set_formula (plan, leaf, setting->expression, form);
   return set_operand (plan, leaf, argument, &form->a) && form->a.input != PE_PLAN_NONE;
 }
 
 /* The number 1 where the shape has it for its default. */
 static void
-set_one (pe_operand *out)
+set_one (pe_form_operand *out)
 {
   out->input = PE_PLAN_NONE;
   out->figure = (pe_figure) { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };

@@ -30,11 +30,11 @@ typedef struct pe_plan_fact
 } pe_plan_fact;
 
 /* One figure of a leaf that a kernel can score. */
-typedef struct pe_operand
+typedef struct pe_form_operand
 {
   uint32_t  input;  /* PE_PLAN_NONE: the rule fixes it */
   pe_figure figure; /* then */
-} pe_operand;
+} pe_form_operand;
 
 /* How a kernel scores a leaf. */
 typedef enum
@@ -51,11 +51,11 @@ typedef enum
 
 typedef struct pe_form
 {
-  pe_form_kind kind;
-  gboolean     is_rate; /* a and b are the parts of one measure */
-  pe_operand   a;
-  pe_operand   b;
-  pe_operand   limit; /* of a comparison */
+  pe_form_kind    kind;
+  gboolean        is_rate; /* a and b are the parts of one measure */
+  pe_form_operand a;
+  pe_form_operand b;
+  pe_form_operand limit; /* of a comparison */
 } pe_form;
 
 typedef struct pe_plan_leaf

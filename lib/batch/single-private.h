@@ -41,6 +41,8 @@ void      pe_single_clear (pe_single *self);
 
 /* Scores one leaf of the unit into self->leaves and self->scores. PE_OK also for a fault; PE_ERROR_NO_MEMORY. */
 pe_status pe_single_score_leaf (pe_single *self, size_t leaf);
+/* PE_OK, or the error that a declared score outside the leaf's marks is. */
+pe_status pe_single_check_declared (const pe_single *self, size_t leaf);
 /* Scores the whole unit: leaves, sums, total, status, grade. PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_single_score (pe_single *self);
 /* Takes the sums away again: the unit has no total. */

@@ -241,6 +241,19 @@ apply_deduction (pe_single *self, pe_single_leaf *out, pe_rational *points)
   check (out, pe_rational_subtract (points, points, &self->number, self->plan->bits));
 }
 
+pe_status
+pe_single_check_declared (const pe_single *self, size_t leaf)
+{
+  const pe_plan_leaf *about = pe_plan_leaf_at (self->plan, leaf);
+  pe_decimal          score;
+
+  if (!get_number (self, about->points, &score))
+    return PE_OK;
+  if (score.coefficient < 0)
+    return PE_ERROR_SCORE_NEGATIVE;
+  return pe_decimal_order (&score, &about->about->full_marks) > 0 ? PE_ERROR_SCORE_ABOVE_MARKS : PE_OK;
+}
+
 /* A declared score, or the points of a leaf of records, which may have been left out there. FALSE: there is none. */
 static gboolean
 take_points (pe_single *self, pe_single_leaf *out, pe_rational *points)
@@ -317,22 +330,12 @@ fail_unit (pe_single *self, pe_status status)
     self->status = status;
 }
 
-/* Before anything is scored: a declared score outside its marks. */
+/* Before anything is scored: a declared score outside its marks, whether it counts or not. */
 static void
 check_declared (pe_single *self)
 {
   for (size_t i = 0; i < self->plan->leaves.size; i++)
-    {
-      const pe_plan_leaf *leaf = pe_plan_leaf_at (self->plan, i);
-      pe_decimal          score;
-
-      if (!get_number (self, leaf->points, &score))
-        continue;
-      if (score.coefficient < 0)
-        fail_unit (self, PE_ERROR_SCORE_NEGATIVE);
-      else if (pe_decimal_order (&score, &leaf->about->full_marks) > 0)
-        fail_unit (self, PE_ERROR_SCORE_ABOVE_MARKS);
-    }
+    fail_unit (self, pe_single_check_declared (self, i));
 }
 
 static void

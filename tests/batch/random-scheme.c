@@ -69,7 +69,10 @@ static void
 put_value (writer *self, const char *argument)
 {
   put (self, ",\"%s\":", argument);
-  put (self, dice_strikes (self->dice, 15) ? "{\"formula\":\"a + c / 3\"}" : "{\"fact\":\"a\"}");
+  if (self->figures == FIGURES_BARE && dice_strikes (self->dice, 40))
+    put (self, dice_strikes (self->dice, 50) ? "{\"formula\":\"a / c\"}" : "{\"formula\":\"a\"}");
+  else
+    put (self, dice_strikes (self->dice, 15) ? "{\"formula\":\"a + c / 3\"}" : "{\"fact\":\"a\"}");
 }
 
 /* Shapes */
@@ -395,7 +398,7 @@ put_rest (writer *self, int64_t total)
   put (self, ",\"grades\":[{\"id\":\"a\",\"name\":{\"zh\":\"优\"},\"from\":");
   put_hundredths (self, total * 9 / 10);
   put (self, "},{\"id\":\"b\",\"name\":{\"zh\":\"良\"},\"from\":\"%d.%03d\"},", (int) (total * 7 / 1000),
-       (int) dice_below (self->dice, 100));
+       1 + (int) dice_below (self->dice, 100));
   put (self, "{\"id\":\"d\",\"name\":{\"zh\":\"差\"},\"from\":\"0\"}],\"rounding\":{");
   put_level (self, "rate", 0);
   put_level (self, "leaf", 8);

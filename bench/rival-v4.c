@@ -1,0 +1,7 @@
+/* rival-v4.c - the plain loop for x86-64-v4
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define RIVAL rival_double_v4
+#include "rival-body.h"
