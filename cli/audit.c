@@ -65,6 +65,96 @@ audit_dossier (const cli_options *options)
   return code;
 }
 
+/* A report's text */
+
+/* The gravest class; what is about the whole report counts as well. */
+static cli_exit
+exit_of_audit (const pe_audit *audit)
+{
+  const pe_findings *findings = pe_audit_get_findings (audit);
+  pe_audit_class     gravest = 0;
+
+  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+    gravest = MAX (gravest, pe_audit_classify (pe_finding_get_code (pe_findings_get (findings, i))));
+  switch (gravest)
+    {
+    case PE_CLASS_CONTRADICTION:
+      return CLI_EXIT_CONTRADICTION;
+    case PE_CLASS_ROUNDING:
+      return CLI_EXIT_ROUNDING;
+    case PE_CLASS_REMARK:
+      return CLI_EXIT_REMARK;
+    default:
+      return CLI_EXIT_OK;
+    }
+}
+
+static void
+set_report (pe_audit_report_options *out, const cli_text *text, const pe_prose *prose, const cli_options *options)
+{
+  pe_prose_summary summary;
+
+  pe_prose_summary_init (&summary, sizeof summary);
+  (void) pe_prose_get_summary (&summary, prose, NULL);
+  pe_audit_report_options_init (out, sizeof *out);
+  out->language = options->language;
+  out->text = pe_text_get_data (text->text);
+  out->size = pe_text_get_size (text->text);
+  out->file = text->file;
+  out->encoding = pe_encoding_get_name (text->encoding);
+  out->has_counts = 1;
+  out->n_figures = summary.n_figures;
+  out->n_related = summary.n_related;
+  out->n_left = summary.n_left;
+}
+
+static cli_exit
+write_audit (const pe_prose *prose, const cli_text *read, const cli_options *options)
+{
+  const pe_audit         *audit = pe_prose_get_audit (prose);
+  pe_audit_report_options report;
+  pe_text                *text = NULL;
+  pe_error               *error = NULL;
+  pe_status               status;
+
+  set_report (&report, read, prose, options);
+  if (options->format == CLI_FORMAT_JSON)
+    status = pe_audit_to_json (&text, audit, &report, &error);
+  else if (options->format == CLI_FORMAT_SARIF)
+    status = pe_audit_to_sarif (&text, audit, &report, &error);
+  else if (options->format == CLI_FORMAT_HTML)
+    status = pe_audit_to_html (&text, audit, &report, &error);
+  else
+    status = pe_audit_to_text (&text, audit, &report, &error);
+  return write_text (status, text, error, exit_of_audit (audit), options);
+}
+
+static cli_exit
+audit_text (const cli_options *options)
+{
+  pe_prose_options read;
+  pe_prose        *prose = NULL;
+  pe_error        *error = NULL;
+  cli_text         text;
+  cli_exit         code = cli_load_text (&text, options);
+
+  if (code == CLI_EXIT_OK)
+    {
+      pe_prose_options_init (&read, sizeof read);
+      read.file = text.file;
+      code = cli_exit_of_status (
+          pe_prose_read (&prose, pe_text_get_data (text.text), pe_text_get_size (text.text), &read, &error));
+      if (code == CLI_EXIT_OK)
+        code = write_audit (prose, &text, options);
+      else
+        cli_print_error (error, options->language);
+    }
+  pe_error_unref (error);
+  pe_prose_unref (prose);
+  cli_text_clear (&text);
+  return code;
+}
+
 cli_exit
 cli_audit (int argc, char **argv)
 {
@@ -72,7 +162,7 @@ cli_audit (int argc, char **argv)
   cli_exit    code = cli_options_parse (&options, "audit", argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
-    code = audit_dossier (&options);
+    code = options.rulebook != NULL ? audit_dossier (&options) : audit_text (&options);
   cli_options_clear (&options);
   return code;
 }

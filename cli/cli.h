@@ -43,9 +43,10 @@ typedef struct cli_options
   char          *calendar; /* NULL: none */
   char          *mode_word;
   char          *by_word;
-  char          *weights;     /* "3,1", NULL: none */
-  char          *name;        /* of the whole */
-  char          *total;       /* that a report declares; NULL: none */
+  char          *weights; /* "3,1", NULL: none */
+  char          *name;    /* of the whole */
+  char          *total;   /* that a report declares; NULL: none */
+  char          *encoding_word;
   char          *grade;       /* likewise */
   int            mean_places; /* -1: as the rulebook says */
   char          *format_word;
@@ -57,6 +58,7 @@ typedef struct cli_options
   gboolean       quiet;   /* no warnings */
   gboolean       verbose; /* notes too */
   cli_format     format;
+  pe_encoding    encoding; /* 0: to be found out */
   pe_language    language;
   pe_scorer      scorer;
   pe_rollup_mode mode;
@@ -77,6 +79,17 @@ cli_exit cli_load_and_review (pe_review **out, char **file, const cli_options *o
 
 /* One dossier after the other, each by the same rulebook. *out: of pe_evaluation, owned, one a dossier that could be. */
 cli_exit cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options);
+
+/* A report's text as UTF-8, and what it was read as. */
+typedef struct cli_text
+{
+  pe_text    *text;
+  char       *file; /* its name; NULL: standard input */
+  pe_encoding encoding;
+} cli_text;
+
+cli_exit cli_load_text (cli_text *out, const cli_options *options);
+void     cli_text_clear (cli_text *self);
 
 /* A rulebook by the name of its file or of an installed one; what is wrong with it is reported. */
 cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options);

@@ -39,12 +39,13 @@ static const cli_help helps[] = {
         "points that --weights gives, one for each DOSSIER."),
     "  perfeval rollup -r rules.json --mode totals-first --name 某局 a.json b.json\n"
     "  perfeval rollup -r rules.json -m scores-first -n 某项目 a.json b.json\n" },
-  { "audit", N_ ("Usage: perfeval audit [OPTION…] --rulebook R DOSSIER"),
-    N_ ("Looks a dossier over as a reviewer does, by checks that the rulebook may set. The exit code says "
-        "the gravest that was found."),
-    "  perfeval audit --rulebook guangdong-2023 dossier.json\n"
-    "  perfeval audit -r rules.json --total 99.69 --grade 优 dossier.json\n"
-    "  perfeval audit -r rules.json --format sarif -o findings.sarif dossier.json\n" },
+  { "audit", N_ ("Usage: perfeval audit [OPTION…] TEXT|DOSSIER"),
+    N_ ("Reads the text of a report, recomputes every figure that its sentences relate to others, and says what "
+        "cannot be right. With --rulebook it looks a dossier over as a reviewer does. The exit code says the "
+        "gravest that was found."),
+    "  perfeval audit report.txt\n"
+    "  perfeval audit --format html -o report.html report.txt\n"
+    "  perfeval audit --rulebook guangdong-2023 --total 99.69 dossier.json\n" },
   { "lint", N_ ("Usage: perfeval lint [OPTION…] RULEBOOK…"),
     N_ ("Says everything that can be said against a rulebook, with line, column and remedy, and runs "
         "the cases that it carries. RULEBOOK is a file, - for standard input, or the name of an "

@@ -258,6 +258,41 @@ cli_load_calendar (pe_calendar **out, const cli_options *options)
   return code;
 }
 
+cli_exit
+cli_load_text (cli_text *out, const cli_options *options)
+{
+  const char     *name = options->arguments[0];
+  pe_error       *error = NULL;
+  cli_document    document;
+  pe_read_options read;
+  cli_exit        code = load (&document, name);
+  gsize           size;
+
+  *out = (cli_text) { NULL, NULL, 0 };
+  if (code == CLI_EXIT_OK)
+    {
+      const char *bytes = get_bytes (&document, &size);
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      code = cli_exit_of_status (
+          pe_encoding_decode (&out->text, &out->encoding, bytes, size, options->encoding, &read, &error));
+      out->file = strcmp (name, "-") == 0 ? NULL : g_strdup (document.name);
+      if (error != NULL)
+        cli_print_error (error, options->language);
+    }
+  pe_error_unref (error);
+  unload (&document);
+  return code;
+}
+
+void
+cli_text_clear (cli_text *self)
+{
+  pe_text_unref (self->text);
+  g_free (self->file);
+}
+
 /* What every dossier is scored by. */
 typedef struct cli_scheme
 {

@@ -20,7 +20,7 @@ static const cli_command commands[] = {
   { "evaluate", cli_evaluate, N_ ("score a dossier by a rulebook") },
   { "explain", cli_explain, N_ ("show where every lost point went, with rule, figures and formula") },
   { "rollup", cli_rollup, N_ ("score several units as one") },
-  { "audit", cli_audit, N_ ("say what cannot be right in a dossier") },
+  { "audit", cli_audit, N_ ("say what cannot be right in a report, or in a dossier") },
   { "lint", cli_lint, N_ ("look rulebooks over and run their cases") },
   { "compare", cli_compare, N_ ("show what changed between two rulebooks") },
 };

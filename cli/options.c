@@ -140,6 +140,27 @@ check_evaluation (const cli_options *self, const char *command, guint n)
   return TRUE;
 }
 
+/* With a rulebook it is a dossier that is looked over, without one a report's text. */
+static gboolean
+check_audit (cli_options *self, guint n)
+{
+  if (self->encoding_word != NULL && pe_encoding_find (&self->encoding, self->encoding_word, NULL) != PE_OK)
+    {
+      cli_complain (_ ("--encoding cannot be “%s”; expected UTF-8, GB18030, GBK, UTF-16LE or UTF-16BE"),
+                    self->encoding_word);
+      return FALSE;
+    }
+  if (self->rulebook != NULL)
+    return check_evaluation (self, "audit", n);
+  if (n != 1)
+    return complain (_ ("needs a report's TEXT, or --rulebook R and a DOSSIER; perfeval audit --help shows how"));
+  if (self->total != NULL || self->grade != NULL || self->calendar != NULL)
+    return complain (_ ("--total, --grade and --calendar are for a dossier; expected --rulebook R with them"));
+  if (self->output != NULL && is_same_file (self->output, self->arguments[0]))
+    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return TRUE;
+}
+
 static gboolean
 check_rollup (const cli_options *self, guint n)
 {
@@ -221,7 +242,8 @@ is_of_command (const GOptionEntry *entry, const char *command)
       || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
       || strcmp (entry->long_name, "mean-places") == 0)
     return strcmp (command, "rollup") == 0;
-  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0)
+  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0
+      || strcmp (entry->long_name, "encoding") == 0)
     return strcmp (command, "audit") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
@@ -244,6 +266,8 @@ parse_and_check (cli_options *self, const GOptionEntry *entries, const char *com
     return check_rulebooks (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
   if (strcmp (command, "rollup") == 0)
     return check_rollup (self, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+  if (strcmp (command, "audit") == 0)
+    return check_audit (self, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
   return check_evaluation (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
@@ -262,12 +286,14 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "mean-places", 'p', 0, G_OPTION_ARG_INT, &self->mean_places,
       N_ ("round averages half up to so many places (default: as the rulebook says)"), "N" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_word,
-      strcmp (command, "audit") == 0 ? N_ ("text (default), json or sarif") : N_ ("text (default), json or csv"),
+      strcmp (command, "audit") == 0 ? N_ ("text (default), json, sarif or html") : N_ ("text (default), json or csv"),
       "FORMAT" },
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &self->language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
     { "total", 't', 0, G_OPTION_ARG_STRING, &self->total, N_ ("the total that the report declares"), "POINTS" },
+    { "encoding", 'e', 0, G_OPTION_ARG_STRING, &self->encoding_word,
+      N_ ("the encoding of a report's text, e.g. GB18030 (default: found out)"), "NAME" },
     { "grade", 'g', 0, G_OPTION_ARG_STRING, &self->grade, N_ ("the grade that the report declares"), "GRADE" },
     { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &self->calendar,
       N_ ("a calendar file: holidays, make-up workdays and days with a name"), "FILE" },
@@ -305,5 +331,6 @@ cli_options_clear (cli_options *self)
   g_free (self->name);
   g_free (self->total);
   g_free (self->grade);
+  g_free (self->encoding_word);
   g_strfreev (self->arguments);
 }

@@ -127,8 +127,10 @@ add_place (const pe_audit_view *self, const pe_finding *finding, size_t number, 
                  pe_audit_view_choose (self, "–", " to "));
       pe_buffer_add_uint (&line, offset + length - 1);
     }
-  else
+  else if (pe_place_get_what (pe_finding_get_place (finding, 0))[0] != '\0')
     pe_buffer_add_string (&line, pe_place_get_what (pe_finding_get_place (finding, 0)));
+  else
+    pe_buffer_add_string (&line, pe_audit_view_choose (self, "全文", "the whole report"));
   pe_buffer_add_string (&head, "  ");
   pe_buffer_add_uint (&head, number);
   pe_buffer_add_string (&head, ". ");

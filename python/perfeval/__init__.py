@@ -24,27 +24,38 @@ Objects, where more than one question is asked:
     1.1.3 -0.03
     2.5.6 -0.28
 
+What a report prints, recomputed, and a dossier as a reviewer sees it:
+
+    >>> perfeval.audit("预算100万元，支出90万元，执行率95%。")
+    <TextAudit: 1 relations, 1 contradiction, 0 rounding, 0 remark>
+    >>> perfeval.review(rulebook, dossier)
+    <Review: 0 error, 4 warning, 1 note>
+
 Points are fractions.Fraction or decimal.Decimal and exact; a float is refused where a number goes in. Objects are immutable and may be
 shared by threads.
 """
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Union
 
-from ._core import string
+from ._core import Bytes, string
+from ._numbers import Number
 from ._library import library as _library
+from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
 from .calendar import Calendar
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
 from .findings import Error, Finding, Findings, Place, Severity
+from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
 
 __all__ = [
-    "Assumption", "Calendar", "Cause", "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Finding", "Findings", "Grade", "Indicator",
-    "Kind", "Ledger", "Node", "NodeKind", "Origin", "Place", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "evaluate",
-    "version",
+    "Assumption", "Audit", "AuditClass", "Calendar", "Cause", "Check", "CheckState", "Claim", "Dossier", "Entry", "EntryKind", "Error",
+    "Evaluation", "Finding", "Findings", "Grade", "Indicator", "Kind", "Ledger", "Mode", "Node", "NodeKind", "Origin", "Place", "Relation",
+    "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "TextAudit", "audit",
+    "evaluate", "review", "version",
 ]  # fmt: skip
 
 
@@ -73,3 +84,35 @@ def evaluate(
     days = Calendar.from_json(calendar, calendar_file) if calendar is not None else None
     result: Dict[str, Any] = json.loads(rules.evaluate(facts, calendar=days).to_json())
     return result
+
+
+def audit(report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None) -> TextAudit:
+    """Reads the text of a Chinese report, a str or the bytes of a file, and recomputes every figure that its sentences relate to others.
+
+    >>> found = audit("全年预算2,155.61万元，支出2,149.56万元，执行率99.71%。")
+    >>> found[0].nearest
+    Decimal('99.72')
+    """
+    return TextAudit.of_text(report, encoding=encoding, file=file)
+
+
+def review(
+    rulebook: Union[bytes, Rulebook],
+    dossier: Union[bytes, Dossier],
+    *,
+    total: Optional[Number] = None,
+    grade: Optional[str] = None,
+    scorer: Scorer = Scorer.SELF,
+    calendar: Optional[Calendar] = None,
+) -> Review:
+    """Looks a dossier over as a reviewer does; both are JSON documents as bytes, or objects. total, grade: what the report declares.
+
+    A dossier that cannot be evaluated is reviewed without an evaluation.
+    """
+    rules = rulebook if isinstance(rulebook, Rulebook) else Rulebook.from_json(rulebook)
+    facts = dossier if isinstance(dossier, Dossier) else Dossier.from_json(dossier)
+    try:
+        evaluation: Optional[Evaluation] = rules.evaluate(facts, scorer=scorer, calendar=calendar)
+    except Error:
+        evaluation = None
+    return Review.of(rules, facts, evaluation, total=total, grade=grade, scorer=scorer)

@@ -9,6 +9,45 @@ import json
 import command
 
 
+TEXT = "全年预算收入2,155.61万元，全年预算支出2,149.56万元，支出进度为{rate}%。\n"
+
+
+class Text(command.Case):
+    def audit(self, text, *arguments):
+        return command.run("audit", *arguments, "-", stdin=text)
+
+    def test_exit_codes(self):
+        for rate, expected in (("99.72", 0), ("99.71", 6), ("98.71", 7)):
+            code, out, err = self.audit(TEXT.format(rate=rate).encode(), "-l", "zh")
+            self.assertEqual((code, err), (expected, ""))
+            self.assertIn("读出数据 3 个：有关系的 3 个", out)
+            self.assert_narrow(out)
+        code, out, _ = self.audit("没有数据。".encode(), "-l", "zh")
+        self.assertEqual(code, 0)
+
+    def test_encodings(self):
+        text = TEXT.format(rate="99.71")
+        for encoding in ("utf-8", "utf-8-sig", "gb18030", "utf-16"):
+            code, out, err = self.audit(text.encode(encoding), "-l", "zh")
+            self.assertEqual((code, err), (6, ""))
+            self.assertIn("1:40，字节 ", out)
+        self.assertEqual(self.audit(text.encode("gbk"), "-e", "GBK")[0], 6)
+        self.assertEqual(self.audit(text.encode("gbk"), "-e", "UTF-8")[0], 1)
+        self.assertEqual(self.audit(text.encode("gbk")[:-2])[0], 1)  # cut in the middle of a character
+
+    def test_what_commands_a_terminal_is_shown(self):
+        text = TEXT.format(rate="98.71").replace("全年预算收入", "全年\x1b[31m预算收入")
+        _, out, _ = self.audit(text.encode(), "-l", "zh")
+        self.assertNotIn("\x1b", out)
+
+    def test_what_is_refused(self):
+        for arguments in (("--encoding", "latin-9"), ("--total", "99"), ("--grade", "优"), ("a", "b")):
+            with self.subTest(arguments):
+                code, out, err = self.audit(b"", *arguments)
+                self.assertEqual((code, out), (2, ""))
+                self.assertNotEqual(err, "")
+
+
 class Review(command.Case):
     def audit(self, *arguments, **named):
         return command.run("audit", "-r", command.GUANGDONG, *arguments, **named)
