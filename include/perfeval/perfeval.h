@@ -29,6 +29,7 @@
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
 #include <perfeval/dossier.h>
+#include <perfeval/dossier_tables.h>
 #include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
@@ -65,6 +66,7 @@
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
+#include <perfeval/table_kind.h>
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>

@@ -83,6 +83,7 @@ static const struct
   { "0 or 1", "0 或 1" },
   { "0 or a pe_encoding", "0 或 pe_encoding 的取值" },
   { "a pe_encoding", "pe_encoding 的取值" },
+  { "0 or a pe_language", "0 或 pe_language 的取值" },
   { "0 or a pe_line_end", "0 或 pe_line_end 的取值" },
   { "0 or one of , ; | and tab", "0，或 , ; | 与制表符之一" },
   { "a provider that is not finished", "尚未结束的读取" },

@@ -53,7 +53,7 @@ needs_quotes (const char *text, size_t length)
   for (size_t i = 0; i < length; i++)
     if (memchr (PE_CSV_SEPARATORS "\"\r\n", text[i], strlen (PE_CSV_SEPARATORS) + 3) != NULL)
       return TRUE;
-  return text[0] == ' ' || text[length - 1] == ' ' || text[0] == '=' || strncmp (text, "sep=", MIN (length, 4)) == 0;
+  return text[0] == ' ' || text[length - 1] == ' ' || text[0] == '=' || (length >= 4 && strncmp (text, "sep=", 4) == 0);
 }
 
 void

@@ -406,7 +406,8 @@ add_row (pe_buffer *out, const pe_tables *self, const pe_stored_row *row, char s
       const pe_stored_cell *cell = pe_tables_cell (self, row, i);
 
       pe_buffer_add_repeated (out, separator, cell->column - column);
-      pe_csv_add_cell (out, pe_tables_text (self, cell), cell->length, guard);
+      pe_csv_add_cell (out, pe_tables_text (self, cell), cell->length, guard && cell->unit == PE_UNIT_NONE);
+      pe_buffer_add_string (out, pe_unit_get_name (cell->unit));
       column = cell->column;
     }
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "cell-map-private.h"
 #include "document-private.h"
 #include "json-tree-private.h"
 
@@ -197,7 +198,7 @@ move_finding (pe_document *self, const pe_finding *finding, pe_json_index value)
       const pe_json_index found = pe_document_find (self, value, what);
 
       buffers[init.n_places] = (pe_buffer) PE_BUFFER_INIT;
-      pe_json_get_place (self->json, found, FALSE, &places[init.n_places], &buffers[init.n_places]);
+      pe_document_get_place (self, found, FALSE, &places[init.n_places], &buffers[init.n_places]);
     }
   for (; init.n_parameters < MIN (pe_finding_get_n_parameters (finding), PE_PARAMETERS_MAX); init.n_parameters++)
     {
@@ -284,13 +285,14 @@ typedef struct
 
 typedef struct
 {
-  const pe_json *json;
-  pe_place_map  *map;
-  pe_json_index  without;
-  pe_vector      levels; /* of map_level */
-  pe_buffer      path;
-  pe_json_mark   mark; /* how far lines have been counted: values stand in the order of the text */
-  pe_status      status;
+  const pe_json     *json;
+  const pe_cell_map *cells; /* nullable */
+  pe_place_map      *map;
+  pe_json_index      without;
+  pe_vector          levels; /* of map_level */
+  pe_buffer          path;
+  pe_json_mark       mark; /* how far lines have been counted: values stand in the order of the text */
+  pe_status          status;
 } mapping;
 
 static void
@@ -333,6 +335,17 @@ set_path (mapping *self, const map_level *level, pe_json_index member)
     pe_buffer_add_repeated (&self->path, ' ', PATH_MAX_BYTES);
 }
 
+/* The place in the tables that a value was made from. */
+static void
+move_place (mapping *self, pe_place *place)
+{
+  pe_buffer cell = PE_BUFFER_INIT;
+
+  pe_cell_map_move (self->cells, place, &cell);
+  self->status = cell.status != PE_OK ? cell.status : pe_place_map_add (self->map, place);
+  pe_buffer_clear (&cell);
+}
+
 static void
 add_place (mapping *self, pe_json_index value)
 {
@@ -350,7 +363,10 @@ add_place (mapping *self, pe_json_index value)
   place.what = self->path.data;
   place.line = self->mark.line;
   place.column = self->mark.column;
-  self->status = pe_place_map_add (self->map, &place);
+  if (self->cells != NULL)
+    move_place (self, &place);
+  else
+    self->status = pe_place_map_add (self->map, &place);
 }
 
 /* Adds a value and goes to what is below it, or behind it where there is nothing; PE_JSON_NONE: the level has ended. */
@@ -394,8 +410,8 @@ pe_place_map *
 pe_document_map_places (pe_document *self, pe_json_index value, pe_json_index without)
 {
   mapping map
-      = { self->json, pe_place_map_new (self->file), without, PE_VECTOR_INIT (map_level), PE_BUFFER_INIT, { 0, 1, 1 },
-          PE_OK };
+      = { self->json,  self->cells, pe_place_map_new (self->file), without, PE_VECTOR_INIT (map_level), PE_BUFFER_INIT,
+          { 0, 1, 1 }, PE_OK };
 
   if (map.map != NULL)
     map_all (&map, value);

@@ -22,6 +22,8 @@ typedef struct pe_document
   char        *file; /* nullable */
   pe_limits    limits;
   pe_collector collector;
+  /* Nullable: the document was made from tables, and its places are those of their cells. Borrowed. */
+  const struct pe_cell_map *cells;
 } pe_document;
 
 /* Reads the syntax and refuses duplicate names and U+0000. Every fault, also one of an argument, goes to the
@@ -31,6 +33,9 @@ void pe_document_open (pe_document *self, gboolean has_out, const char *bytes, s
 /* Hands over the findings and the error, frees everything, and answers PE_OK or the first error. */
 pe_status pe_document_close (pe_document *self, pe_findings **findings, pe_error **error);
 uint64_t  pe_document_get_n_errors (const pe_document *self);
+/* The place of a value, or of its name; its texts live in the buffer, which is to be cleared. */
+void pe_document_get_place (const pe_document *self, pe_json_index value, gboolean of_name, pe_place *out,
+                            pe_buffer *buffer);
 /* TRUE when further findings are counted only: then their places need not be found. */
 gboolean pe_document_is_full (const pe_document *self);
 

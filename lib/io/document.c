@@ -10,6 +10,7 @@
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
 #include "../base/utf8-private.h"
+#include "cell-map-private.h"
 
 /* Bytes of a file's name. */
 #define FILE_MAX 1048576
@@ -124,6 +125,14 @@ pe_document_is_full (const pe_document *self)
   return findings != NULL && findings->list.size >= self->collector.limit && findings->first_error != NULL;
 }
 
+void
+pe_document_get_place (const pe_document *self, pe_json_index value, gboolean of_name, pe_place *out, pe_buffer *buffer)
+{
+  pe_json_get_place (self->json, value, of_name, out, buffer);
+  if (self->cells != NULL)
+    pe_cell_map_move (self->cells, out, buffer);
+}
+
 /* Faults */
 
 static void
@@ -136,7 +145,7 @@ report (pe_document *self, pe_json_index value, gboolean of_name, pe_status code
 
   init.n_parameters = pe_parameters_collect (parameters, pairs);
   if (!pe_document_is_full (self))
-    pe_json_get_place (self->json, value, of_name, &place, &buffer);
+    pe_document_get_place (self, value, of_name, &place, &buffer);
   pe_collector_add_init (&self->collector, &init);
   pe_buffer_clear (&buffer);
 }
@@ -204,7 +213,7 @@ pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value)
       return;
     }
   if (!pe_document_is_full (self))
-    pe_json_get_place (self->json, value, FALSE, &place, &buffer);
+    pe_document_get_place (self, value, FALSE, &place, &buffer);
   pe_collector_take_error (&self->collector, error, &place);
   pe_buffer_clear (&buffer);
 }

@@ -22,6 +22,8 @@ void pe_adjustments_read (pe_document *document, pe_json_index value, pe_dossier
 void pe_registers_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_events_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 
+/* Reads a dossier whose format was checked: owned; NULL when a fault was reported. */
+pe_dossier *pe_dossier_read (pe_document *document, pe_json_index value);
 /* Reads the dossier of a rulebook's case, which has no format and need not say its unit, year and kind: owned, without
  * places; NULL when a fault was reported. */
 pe_dossier *pe_case_dossier_read (pe_document *document, pe_json_index value, const pe_dossier_head *defaults);

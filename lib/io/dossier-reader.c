@@ -258,6 +258,12 @@ read_dossier (pe_document *document, pe_json_index value, const pe_dossier_head 
 }
 
 pe_dossier *
+pe_dossier_read (pe_document *document, pe_json_index value)
+{
+  return read_dossier (document, value, NULL);
+}
+
+pe_dossier *
 pe_case_dossier_read (pe_document *document, pe_json_index value, const pe_dossier_head *defaults)
 {
   return read_dossier (document, value, defaults);

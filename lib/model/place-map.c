@@ -45,6 +45,24 @@ pe_place_map_free (pe_place_map *self)
   g_free (self);
 }
 
+/* A place in a table has a cell, and the file of its table: one after the other of the same file share its name. */
+static gboolean
+copy_cell (pe_place_map *self, pe_place *copy, const pe_place *place)
+{
+  const pe_place *last = self->places.size > 0 ? pe_vector_at (&self->places, pe_place, self->places.size - 1) : NULL;
+
+  if (place->cell == NULL)
+    return TRUE;
+  copy->cell = pe_arena_copy (&self->paths, place->cell, strlen (place->cell));
+  if (place->file == NULL)
+    return copy->cell != NULL;
+  if (last != NULL && last->file != NULL && strcmp (last->file, place->file) == 0)
+    copy->file = last->file;
+  else
+    copy->file = pe_arena_copy (&self->paths, place->file, strlen (place->file));
+  return copy->cell != NULL && copy->file != NULL;
+}
+
 pe_status
 pe_place_map_add (pe_place_map *self, const pe_place *place)
 {
@@ -54,7 +72,7 @@ pe_place_map_add (pe_place_map *self, const pe_place *place)
   copy.what = pe_arena_copy (&self->paths, what, strlen (what));
   copy.file = self->file;
   copy.cell = NULL;
-  if (copy.what == NULL)
+  if (copy.what == NULL || !copy_cell (self, &copy, place))
     return PE_ERROR_NO_MEMORY;
   return pe_vector_push (&self->places, &copy);
 }

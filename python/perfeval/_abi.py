@@ -606,6 +606,17 @@ PE_NOTE_REVIEW_CONCENTRATED = 3153
 PE_NOTE_REVIEW_SME_SHARE = 3154
 PE_NOTE_BATCH_EXACT = 3221
 
+# table_kind.h
+PE_TABLE_PAIRS = 1
+PE_TABLE_RECORDS = 2
+PE_TABLE_TREE = 3
+PE_TABLE_GROUPS = 4
+PE_TABLE_FIGURE = 21
+PE_TABLE_POINTS = 22
+PE_TABLE_LEVEL = 23
+PE_TABLE_YEAR = 24
+PE_TABLE_CODE = 25
+
 # tables.h
 PE_CELL_TEXT = 1
 PE_CELL_NUMBER = 2
@@ -749,6 +760,10 @@ class pe_decimal(c.Structure):
 
 class pe_dossier_head(c.Structure):
     """See perfeval/dossier.h."""
+
+
+class pe_dossier_tables_options(c.Structure):
+    """See perfeval/dossier_tables.h."""
 
 
 class pe_evaluate_options(c.Structure):
@@ -973,6 +988,14 @@ class pe_difference(c.Structure):
 
 class pe_shape_parameter(c.Structure):
     """See perfeval/shape.h."""
+
+
+class pe_table_kind(c.Structure):
+    """See perfeval/table_kind.h."""
+
+
+class pe_table_column(c.Structure):
+    """See perfeval/table_kind.h."""
 
 
 class pe_cell(c.Structure):
@@ -1305,6 +1328,14 @@ pe_dossier_head._fields_ = [
     ("unit_code", c.c_char_p),
     ("place", c.c_char_p),
     ("source", c.c_char_p),
+]
+
+pe_dossier_tables_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("language", c.c_int32),
+    ("mapping", c.c_char_p),
+    ("mapping_size", c.c_size_t),
+    ("read", P(pe_read_options)),
 ]
 
 pe_evaluate_options._fields_ = [
@@ -1891,6 +1922,27 @@ pe_shape_parameter._fields_ = [
     ("description_en", c.c_char_p),
 ]
 
+pe_table_kind._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("shape", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("n_columns", c.c_size_t),
+]
+
+pe_table_column._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("type", c.c_int32),
+    ("is_required", c.c_int32),
+    ("n_words", c.c_uint32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("note_zh", c.c_char_p),
+    ("note_en", c.c_char_p),
+]
+
 pe_cell._fields_ = [
     ("struct_size", c.c_uint32),
     ("kind", c.c_int32),
@@ -2105,6 +2157,9 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_dossier_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_dossier_unref": (None, (c.c_void_p,)),
+    "pe_dossier_tables_options_init": (None, (P(pe_dossier_tables_options), c.c_uint32)),
+    "pe_dossier_from_tables": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_dossier_tables_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_tables_from_dossier": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_dossier_tables_options), P(c.c_void_p))),
     "pe_encoding_get_name": (c.c_char_p, (c.c_int32,)),
     "pe_encoding_find": (c.c_int32, (P(c.c_int32), c.c_char_p, P(c.c_void_p))),
     "pe_encoding_decode": (c.c_int32, (P(c.c_void_p), P(c.c_int32), c.c_char_p, c.c_size_t, c.c_int32, P(pe_read_options), P(c.c_void_p))),
@@ -2446,6 +2501,12 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_shape_get_parameter": (c.c_int32, (P(pe_shape_parameter), c.c_size_t, c.c_size_t, P(c.c_void_p))),
     "pe_status_name": (c.c_char_p, (c.c_int32,)),
     "pe_status_describe": (c.c_char_p, (c.c_int32, c.c_int32)),
+    "pe_table_kind_init": (None, (P(pe_table_kind), c.c_uint32)),
+    "pe_table_column_init": (None, (P(pe_table_column), c.c_uint32)),
+    "pe_table_kind_get_n": (c.c_size_t, ()),
+    "pe_table_kind_get": (c.c_int32, (P(pe_table_kind), c.c_size_t, P(c.c_void_p))),
+    "pe_table_kind_get_column": (c.c_int32, (P(pe_table_column), c.c_size_t, c.c_size_t, P(c.c_void_p))),
+    "pe_table_kind_get_word": (c.c_char_p, (c.c_size_t, c.c_size_t, c.c_size_t, c.c_int32)),
     "pe_cell_init": (None, (P(pe_cell), c.c_uint32)),
     "pe_table_row_init": (None, (P(pe_table_row), c.c_uint32)),
     "pe_table_head_init": (None, (P(pe_table_head), c.c_uint32)),

@@ -25,6 +25,7 @@
 #include <perfeval/decimal.h>
 #include <perfeval/digest.h>
 #include <perfeval/dossier.h>
+#include <perfeval/dossier_tables.h>
 #include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
@@ -61,6 +62,7 @@
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
+#include <perfeval/table_kind.h>
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
 #include <perfeval/types.h>
@@ -643,6 +645,17 @@ void (*const layout_pe_dossier_get_digest) (const pe_dossier *self, uint8_t *out
 int32_t (*const layout_pe_dossier_is_equal) (const pe_dossier *a, const pe_dossier *b) = pe_dossier_is_equal;
 pe_dossier *(*const layout_pe_dossier_ref) (pe_dossier *self) = pe_dossier_ref;
 void (*const layout_pe_dossier_unref) (pe_dossier *self) = pe_dossier_unref;
+
+/* dossier_tables.h */
+_Static_assert (sizeof (pe_dossier_tables_options) == 32, "sizeof (pe_dossier_tables_options)");
+_Static_assert (offsetof (pe_dossier_tables_options, struct_size) == 0, "offsetof (pe_dossier_tables_options, struct_size)");
+_Static_assert (offsetof (pe_dossier_tables_options, language) == 4, "offsetof (pe_dossier_tables_options, language)");
+_Static_assert (offsetof (pe_dossier_tables_options, mapping) == 8, "offsetof (pe_dossier_tables_options, mapping)");
+_Static_assert (offsetof (pe_dossier_tables_options, mapping_size) == 16, "offsetof (pe_dossier_tables_options, mapping_size)");
+_Static_assert (offsetof (pe_dossier_tables_options, read) == 24, "offsetof (pe_dossier_tables_options, read)");
+void (*const layout_pe_dossier_tables_options_init) (pe_dossier_tables_options *self, uint32_t struct_size) = pe_dossier_tables_options_init;
+pe_status (*const layout_pe_dossier_from_tables) (pe_dossier **out, const pe_tables *tables, const pe_dossier_tables_options *options, pe_findings **findings, pe_error **error) = pe_dossier_from_tables;
+pe_status (*const layout_pe_tables_from_dossier) (pe_tables **out, const pe_dossier *self, const pe_dossier_tables_options *options, pe_error **error) = pe_tables_from_dossier;
 
 /* encoding.h */
 _Static_assert (sizeof (pe_encoding) == 4, "sizeof (pe_encoding)");
@@ -2001,6 +2014,41 @@ _Static_assert (PE_NOTE_BATCH_EXACT == 3221, "PE_NOTE_BATCH_EXACT");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
+/* table_kind.h */
+_Static_assert (sizeof (pe_table_shape) == 4, "sizeof (pe_table_shape)");
+_Static_assert (sizeof (pe_table_kind) == 40, "sizeof (pe_table_kind)");
+_Static_assert (offsetof (pe_table_kind, struct_size) == 0, "offsetof (pe_table_kind, struct_size)");
+_Static_assert (offsetof (pe_table_kind, shape) == 4, "offsetof (pe_table_kind, shape)");
+_Static_assert (offsetof (pe_table_kind, id) == 8, "offsetof (pe_table_kind, id)");
+_Static_assert (offsetof (pe_table_kind, name_zh) == 16, "offsetof (pe_table_kind, name_zh)");
+_Static_assert (offsetof (pe_table_kind, name_en) == 24, "offsetof (pe_table_kind, name_en)");
+_Static_assert (offsetof (pe_table_kind, n_columns) == 32, "offsetof (pe_table_kind, n_columns)");
+_Static_assert (sizeof (pe_table_column) == 56, "sizeof (pe_table_column)");
+_Static_assert (offsetof (pe_table_column, struct_size) == 0, "offsetof (pe_table_column, struct_size)");
+_Static_assert (offsetof (pe_table_column, type) == 4, "offsetof (pe_table_column, type)");
+_Static_assert (offsetof (pe_table_column, is_required) == 8, "offsetof (pe_table_column, is_required)");
+_Static_assert (offsetof (pe_table_column, n_words) == 12, "offsetof (pe_table_column, n_words)");
+_Static_assert (offsetof (pe_table_column, id) == 16, "offsetof (pe_table_column, id)");
+_Static_assert (offsetof (pe_table_column, name_zh) == 24, "offsetof (pe_table_column, name_zh)");
+_Static_assert (offsetof (pe_table_column, name_en) == 32, "offsetof (pe_table_column, name_en)");
+_Static_assert (offsetof (pe_table_column, note_zh) == 40, "offsetof (pe_table_column, note_zh)");
+_Static_assert (offsetof (pe_table_column, note_en) == 48, "offsetof (pe_table_column, note_en)");
+_Static_assert (PE_TABLE_PAIRS == 1, "PE_TABLE_PAIRS");
+_Static_assert (PE_TABLE_RECORDS == 2, "PE_TABLE_RECORDS");
+_Static_assert (PE_TABLE_TREE == 3, "PE_TABLE_TREE");
+_Static_assert (PE_TABLE_GROUPS == 4, "PE_TABLE_GROUPS");
+_Static_assert (PE_TABLE_FIGURE == 21, "PE_TABLE_FIGURE");
+_Static_assert (PE_TABLE_POINTS == 22, "PE_TABLE_POINTS");
+_Static_assert (PE_TABLE_LEVEL == 23, "PE_TABLE_LEVEL");
+_Static_assert (PE_TABLE_YEAR == 24, "PE_TABLE_YEAR");
+_Static_assert (PE_TABLE_CODE == 25, "PE_TABLE_CODE");
+void (*const layout_pe_table_kind_init) (pe_table_kind *self, uint32_t struct_size) = pe_table_kind_init;
+void (*const layout_pe_table_column_init) (pe_table_column *self, uint32_t struct_size) = pe_table_column_init;
+size_t (*const layout_pe_table_kind_get_n) (void) = pe_table_kind_get_n;
+pe_status (*const layout_pe_table_kind_get) (pe_table_kind *out, size_t index, pe_error **error) = pe_table_kind_get;
+pe_status (*const layout_pe_table_kind_get_column) (pe_table_column *out, size_t kind, size_t column, pe_error **error) = pe_table_kind_get_column;
+const char *(*const layout_pe_table_kind_get_word) (size_t kind, size_t column, size_t word, pe_language language) = pe_table_kind_get_word;
+
 /* tables.h */
 _Static_assert (sizeof (pe_cell_kind) == 4, "sizeof (pe_cell_kind)");
 _Static_assert (sizeof (pe_cell) == 40, "sizeof (pe_cell)");
@@ -2103,6 +2151,6 @@ int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 int
 main (void)
 {
-  puts ("529 functions");
+  puts ("538 functions");
   return 0;
 }

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "documents.h"
+#include "grids.h"
 
 /* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
  * already, and another C library does not offer these names: then the test says so and is skipped. */
@@ -468,13 +469,61 @@ test_look_over (void **state)
   pe_rulebook_unref (rulebooks[1]);
 }
 
+/* Tables to a dossier, and a dossier to tables. */
+
+static pe_status
+import_tables (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_dossier *dossier = NULL;
+  pe_status   status = pe_dossier_from_tables (&dossier, data, NULL, findings, error);
+
+  assert_int_equal (dossier != NULL, status == PE_OK);
+  pe_dossier_unref (dossier);
+  return status;
+}
+
+static pe_status
+export_tables (const void *data, pe_findings **findings, pe_error **error)
+{
+  pe_tables *tables = NULL;
+  pe_status  status = pe_tables_from_dossier (&tables, data, NULL, error);
+
+  if (findings != NULL)
+    *findings = NULL;
+  assert_int_equal (tables != NULL, status == PE_OK);
+  pe_tables_unref (tables);
+  return status;
+}
+
+static void
+test_tables (void **state)
+{
+  (void) state;
+
+  pe_tables  *tables, *wrong;
+  pe_dossier *dossier = NULL;
+
+  skip_where_none_can_fail ();
+  tables = grid_with (grid_from ("基本情况", "单位名称|某局;年度|2023;评价对象|部门整体支出"), "预算",
+                      "项目|全年预算数（万元）|附注;甲|1|x;　乙|1|;合计|1");
+  wrong = grid_with (grid_from ("基本情况", "单位名称|某局;年度|2023;评价对象|部门整体支出"), "预算",
+                     "项目|全年预算数;甲|一");
+  fail_in_turn (import_tables, tables, PE_OK);
+  fail_in_turn (import_tables, wrong, PE_ERROR_NUMBER_SYNTAX);
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, NULL, NULL, NULL), PE_OK);
+  fail_in_turn (export_tables, dossier, PE_OK);
+  pe_dossier_unref (dossier);
+  pe_tables_unref (tables);
+  pe_tables_unref (wrong);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_read_dossier), cmocka_unit_test (test_read_rulebook), cmocka_unit_test (test_read_calendar),
     cmocka_unit_test (test_refuse),       cmocka_unit_test (test_write),         cmocka_unit_test (test_roll_up),
-    cmocka_unit_test (test_look_over),
+    cmocka_unit_test (test_look_over),    cmocka_unit_test (test_tables),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

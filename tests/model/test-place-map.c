@@ -22,7 +22,8 @@ make_map (size_t n, size_t step)
   for (size_t i = 0; i < n; i++)
     {
       char          *what = g_strdup_printf ("/rows/%u", (unsigned) (i * step % n));
-      const pe_place place = { what, "b.json", "A1", i * step % n + 1, 2, 3, 4 };
+      const gboolean of_table = i * step % n % 2 == 1;
+      const pe_place place = { what, "b.csv", of_table ? "b!A1" : NULL, i * step % n + 1, 2, 3, 4 };
 
       assert_int_equal (pe_place_map_add (map, &place), PE_OK);
       g_free (what);
@@ -31,7 +32,7 @@ make_map (size_t n, size_t step)
   return map;
 }
 
-/* Added in any order, found by the path, with the file of the map. */
+/* Added in any order, found by the path, with the file of the map; a cell has the file of its table. */
 static void
 test_find (void **state)
 {
@@ -49,8 +50,11 @@ test_find (void **state)
           uint64_t        offset, length;
 
           assert_string_equal (pe_place_get_what (place), what);
-          assert_string_equal (pe_place_get_file (place), "a.json");
-          assert_null (pe_place_get_cell (place));
+          assert_string_equal (pe_place_get_file (place), i % 2 == 1 ? "b.csv" : "a.json");
+          if (i % 2 == 1)
+            assert_string_equal (pe_place_get_cell (place), "b!A1");
+          else
+            assert_null (pe_place_get_cell (place));
           assert_int_equal (pe_place_get_line (place), i + 1);
           assert_int_equal (pe_place_get_column (place), 2);
           pe_place_get_bytes (place, &offset, &length);

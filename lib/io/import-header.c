@@ -1,0 +1,612 @@
+/* import-header.c - which table is which, and which column
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "import-private.h"
+
+/* Titles, notes and units may stand above a header. */
+#define HEADER_ROWS_MAX 20
+
+/* Names */
+
+static gboolean
+starts_with (const char *text, const char *prefix)
+{
+  return strncmp (text, prefix, strlen (prefix)) == 0;
+}
+
+/* The unit in "单位：万元", "金额单位:万元", "万元". */
+static pe_unit
+unit_in (const char *text, size_t length)
+{
+  static const char *const prefixes[] = { "金额单位", "计量单位", "单位", "unit", "：", ":" };
+  pe_unit                  unit = PE_UNIT_NONE;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (length > strlen (prefixes[i]) && starts_with (text, prefixes[i]))
+      {
+        text += strlen (prefixes[i]);
+        length -= strlen (prefixes[i]);
+      }
+  if (pe_unit_parse (&unit, text, length, NULL) != PE_OK)
+    return PE_UNIT_NONE;
+  return unit;
+}
+
+/* Blanks, marks of what must be filled in, and letter case mean nothing in a name. */
+static void
+squeeze (const char *text, pe_buffer *out)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isspace (c) || c == '*' || c == 0x2605)
+        continue;
+      if (c == 0xFF08 || c == 0xFF09)
+        pe_buffer_add_char (out, c == 0xFF08 ? '(' : ')');
+      else if (c < 0x80)
+        pe_buffer_add_char (out, g_ascii_tolower ((char) c));
+      else
+        pe_buffer_add (out, text, (size_t) (g_utf8_next_char (text) - text));
+    }
+}
+
+pe_unit
+pe_import_normalise (const char *text, pe_buffer *out)
+{
+  char   *open = NULL;
+  pe_unit unit = PE_UNIT_NONE;
+
+  out->size = 0;
+  squeeze (text, out);
+  pe_buffer_add_char (out, '\0');
+  if (out->status != PE_OK)
+    return unit;
+  out->size--;
+  if (out->size > 2 && out->data[out->size - 1] == ')')
+    open = strrchr (out->data, '(');
+  if (open != NULL && open > out->data)
+    {
+      unit = unit_in (open + 1, (size_t) (out->data + out->size - open - 2));
+      /* What stands in brackets is the unit, or a remark to the clerk. */
+      *open = '\0';
+      out->size = (size_t) (open - out->data);
+    }
+  return unit;
+}
+
+gboolean
+pe_import_is_named (const char *text, const char *list)
+{
+  pe_buffer one = PE_BUFFER_INIT, other = PE_BUFFER_INIT, name = PE_BUFFER_INIT;
+  gboolean  found = FALSE;
+
+  pe_import_normalise (text, &one);
+  while (list != NULL && *list != '\0' && !found)
+    {
+      const size_t length = strcspn (list, "|");
+
+      name.size = 0;
+      pe_buffer_add (&name, list, length);
+      pe_buffer_add_char (&name, '\0');
+      if (name.status == PE_OK)
+        pe_import_normalise (name.data, &other);
+      found = one.status == PE_OK && other.status == PE_OK && name.status == PE_OK && one.size > 0
+              && strcmp (one.data, other.data) == 0;
+      list += length + (list[length] == '|');
+    }
+  pe_buffer_clear (&one);
+  pe_buffer_clear (&other);
+  pe_buffer_clear (&name);
+  return found;
+}
+
+/* The mapping: {"tables": [{"table": "budget", "names": ["…"], "columns": {"initial": ["…"]}}]} */
+
+static pe_json_index
+get_member (const pe_json *json, pe_json_index value, const char *name)
+{
+  if (value == PE_JSON_NONE || pe_json_get_kind (json, value) != PE_JSON_OBJECT)
+    return PE_JSON_NONE;
+  for (pe_json_index member = pe_json_get_first (json, value); member != PE_JSON_NONE;
+       member = pe_json_get_next (json, member))
+    if (strcmp (pe_json_get_name (json, member, NULL), name) == 0)
+      return member;
+  return PE_JSON_NONE;
+}
+
+static gboolean
+lists_name (const pe_json *json, pe_json_index list, const char *text)
+{
+  if (list == PE_JSON_NONE || pe_json_get_kind (json, list) != PE_JSON_ARRAY)
+    return FALSE;
+  for (pe_json_index name = pe_json_get_first (json, list); name != PE_JSON_NONE; name = pe_json_get_next (json, name))
+    if (pe_json_get_kind (json, name) == PE_JSON_STRING
+        && pe_import_is_named (text, pe_json_get_text (json, name, NULL)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The mapping of a kind, or PE_JSON_NONE. */
+static pe_json_index
+find_mapping (const pe_import *self, const char *id)
+{
+  const pe_json *json = self->mapping;
+  pe_json_index  tables = json != NULL ? get_member (json, 0, "tables") : PE_JSON_NONE;
+
+  if (tables == PE_JSON_NONE || pe_json_get_kind (json, tables) != PE_JSON_ARRAY)
+    return PE_JSON_NONE;
+  for (pe_json_index table = pe_json_get_first (json, tables); table != PE_JSON_NONE;
+       table = pe_json_get_next (json, table))
+    {
+      const pe_json_index name = get_member (json, table, "table");
+
+      if (name != PE_JSON_NONE && pe_json_get_kind (json, name) == PE_JSON_STRING
+          && strcmp (pe_json_get_text (json, name, NULL), id) == 0)
+        return table;
+    }
+  return PE_JSON_NONE;
+}
+
+/* Kinds */
+
+static gboolean
+is_kind (const pe_import *self, pe_sheet kind, const char *name)
+{
+  const pe_json_index mapping = find_mapping (self, pe_sheet_get_id (kind));
+
+  return pe_import_is_named (name, pe_sheet_get_name (kind, PE_LANGUAGE_ZH))
+         || pe_import_is_named (name, pe_sheet_get_name (kind, PE_LANGUAGE_EN))
+         || pe_import_is_named (name, pe_sheet_get_id (kind)) || pe_import_is_named (name, pe_sheet_get_aliases (kind))
+         || (mapping != PE_JSON_NONE && lists_name (self->mapping, get_member (self->mapping, mapping, "names"), name));
+}
+
+/* "上年预算", "上年-预算": of the year before. */
+static const char *
+skip_prior (const char *name, uint32_t *prior)
+{
+  for (;;)
+    {
+      if (starts_with (name, PE_SHEET_PRIOR_ZH))
+        name += strlen (PE_SHEET_PRIOR_ZH);
+      else if (g_ascii_strncasecmp (name, PE_SHEET_PRIOR_EN, strlen (PE_SHEET_PRIOR_EN)) == 0)
+        name += strlen (PE_SHEET_PRIOR_EN);
+      else
+        return name;
+      ++*prior;
+      while (*name == '-' || *name == ' ' || *name == '_')
+        name++;
+    }
+}
+
+/* Columns */
+
+static gboolean
+is_column (const pe_import *self, const pe_import_table *table, size_t index, const char *header)
+{
+  const pe_sheet_column column = pe_sheet_get_column (table->kind, index);
+  pe_json_index         mapping = find_mapping (self, pe_sheet_get_id (table->kind));
+
+  if (pe_import_is_named (header, column.name_zh) || pe_import_is_named (header, column.name_en)
+      || pe_import_is_named (header, column.id) || pe_import_is_named (header, column.aliases))
+    return TRUE;
+  if (mapping == PE_JSON_NONE)
+    return FALSE;
+  mapping = get_member (self->mapping, mapping, "columns");
+  return mapping != PE_JSON_NONE && lists_name (self->mapping, get_member (self->mapping, mapping, column.id), header);
+}
+
+/* The rows of a register have the columns that its definition gives: by name or id. */
+static size_t
+find_register_column (const pe_import *self, const pe_import_table *table, const char *header)
+{
+  const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, table->prior);
+  pe_buffer              buffer = PE_BUFFER_INIT;
+  size_t                 found = G_MAXSIZE, n = 0;
+
+  for (size_t i = definition->first_row;
+       found == G_MAXSIZE && i < pe_tables_table (self->tables, definition->table)->n_rows; i++)
+    {
+      const pe_stored_row *row = pe_tables_row (self->tables, definition->table, i);
+
+      if (strcmp (pe_import_get_text (self, definition, row, 0, &buffer), table->register_id) != 0)
+        continue;
+      if (pe_import_is_named (header, pe_import_get_text (self, definition, row, 2, &buffer))
+          || pe_import_is_named (header, pe_import_get_text (self, definition, row, 3, &buffer)))
+        found = n;
+      n++;
+    }
+  pe_buffer_clear (&buffer);
+  return found;
+}
+
+static size_t
+find_column (const pe_import *self, const pe_import_table *table, const char *header)
+{
+  if (table->kind == PE_SHEET_REGISTER)
+    return find_register_column (self, table, header);
+  for (size_t i = 0; i < pe_sheet_get_n_columns (table->kind); i++)
+    if (is_column (self, table, i, header))
+      return i;
+  return G_MAXSIZE;
+}
+
+/* What stands above a cell, in a header of two rows: in the same column, or merged over it. */
+static const pe_stored_cell *
+find_above (const pe_import *self, const pe_stored_row *above, uint32_t column, gboolean *spans)
+{
+  *spans = FALSE;
+  for (size_t i = above != NULL ? above->n_cells : 0; i-- > 0;)
+    {
+      const pe_stored_cell *cell = pe_tables_cell (self->tables, above, i);
+
+      if (cell->column <= column)
+        {
+          *spans = cell->columns > 1;
+          return column < cell->column + cell->columns ? cell : NULL;
+        }
+    }
+  return NULL;
+}
+
+/* The header over a column may be in the row, in the row above, or both together: 预算数 over 年初. */
+static size_t
+find_by_rows (const pe_import *self, const pe_import_table *table, const pe_stored_row *above,
+              const pe_stored_cell *cell, pe_unit *unit)
+{
+  pe_buffer             buffer = PE_BUFFER_INIT;
+  gboolean              spans;
+  const pe_stored_cell *upper = find_above (self, above, cell->column, &spans);
+  const char           *text = pe_tables_text (self->tables, cell);
+  size_t                index = find_column (self, table, text);
+
+  *unit = pe_import_normalise (text, &buffer);
+  if (upper != NULL && *unit == PE_UNIT_NONE)
+    *unit = pe_import_normalise (pe_tables_text (self->tables, upper), &buffer);
+  if (index == G_MAXSIZE && upper != NULL && spans)
+    {
+      pe_buffer both = PE_BUFFER_INIT;
+
+      pe_import_normalise (text, &buffer);
+      pe_buffer_add (&both, buffer.data, buffer.size);
+      pe_import_normalise (pe_tables_text (self->tables, upper), &buffer);
+      pe_buffer_add (&both, buffer.data, buffer.size);
+      pe_buffer_add_char (&both, '\0');
+      if (both.status == PE_OK)
+        index = find_column (self, table, both.data);
+      pe_buffer_clear (&both);
+    }
+  pe_buffer_clear (&buffer);
+  return index;
+}
+
+/* How many headers of the kind a row has. */
+static size_t
+count_headers (const pe_import *self, const pe_import_table *table, size_t index)
+{
+  const pe_stored_row *row = pe_tables_row (self->tables, table->table, index);
+  const pe_stored_row *above = index > 0 ? pe_tables_row (self->tables, table->table, index - 1) : NULL;
+  size_t               n = 0;
+  pe_unit              unit;
+
+  for (size_t i = 0; i < row->n_cells; i++)
+    n += find_by_rows (self, table, above, pe_tables_cell (self->tables, row, i), &unit) != G_MAXSIZE;
+  return n;
+}
+
+static gboolean
+find_header_row (const pe_import *self, const pe_import_table *table, size_t *out)
+{
+  const size_t n = MIN (pe_tables_table (self->tables, table->table)->n_rows, HEADER_ROWS_MAX);
+  size_t       best = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      const size_t found = count_headers (self, table, i);
+
+      if (found > best)
+        {
+          best = found;
+          *out = i;
+        }
+    }
+  return best > 0;
+}
+
+/* "单位：万元" above the table. */
+static pe_unit
+find_unit_above (const pe_import *self, const pe_import_table *table, size_t header, uint32_t *number, uint64_t *line)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  pe_unit   unit = PE_UNIT_NONE;
+
+  for (size_t i = 0; i < header && unit == PE_UNIT_NONE; i++)
+    {
+      const pe_stored_row *row = pe_tables_row (self->tables, table->table, i);
+
+      for (size_t k = 0; k < row->n_cells && unit == PE_UNIT_NONE; k++)
+        {
+          const char *found;
+
+          buffer.size = 0;
+          squeeze (pe_tables_text (self->tables, pe_tables_cell (self->tables, row, k)), &buffer);
+          pe_buffer_add_char (&buffer, '\0');
+          found = buffer.status == PE_OK ? strstr (buffer.data, "单位") : NULL;
+          if (found != NULL)
+            unit = unit_in (found, strlen (found));
+          *number = row->number;
+          *line = row->line;
+        }
+    }
+  pe_buffer_clear (&buffer);
+  return unit;
+}
+
+static gboolean
+is_money_column (const pe_import_table *table, size_t index)
+{
+  return table->kind != PE_SHEET_REGISTER && pe_sheet_get_column (table->kind, index).type == PE_COLUMN_MONEY;
+}
+
+static void
+add_column (pe_import *self, pe_import_table *table, const pe_stored_row *row, const pe_stored_cell *cell, size_t index,
+            pe_unit unit, const pe_import_column *above)
+{
+  pe_import_column column = { cell->column, row->number, index, unit, row->number, row->line };
+
+  for (size_t i = 0; i < table->columns.size; i++)
+    if (pe_vector_at (&table->columns, const pe_import_column, i)->index == index)
+      {
+        column.unit_number = pe_vector_at (&table->columns, const pe_import_column, i)->header;
+        pe_import_report (self, PE_ERROR_COLUMN_DUPLICATE, table, row->line, row->number, cell->column, "name",
+                          pe_tables_text (self->tables, cell), NULL);
+        return;
+      }
+  if (unit == PE_UNIT_NONE && is_money_column (table, index))
+    {
+      column.unit = above->unit;
+      column.unit_number = above->unit_number;
+      column.unit_line = above->unit_line;
+    }
+  if (pe_vector_push (&table->columns, &column) != PE_OK)
+    self->status = PE_ERROR_NO_MEMORY;
+}
+
+static void
+read_header (pe_import *self, pe_import_table *table, size_t header)
+{
+  const pe_stored_row *row = pe_tables_row (self->tables, table->table, header);
+  const pe_stored_row *above = header > 0 ? pe_tables_row (self->tables, table->table, header - 1) : NULL;
+  pe_import_column     unit_above = { 0, 0, 0, PE_UNIT_NONE, 0, 0 };
+
+  unit_above.unit = find_unit_above (self, table, header, &unit_above.unit_number, &unit_above.unit_line);
+  for (size_t i = 0; i < row->n_cells; i++)
+    {
+      const pe_stored_cell *cell = pe_tables_cell (self->tables, row, i);
+      pe_unit               unit;
+      const size_t          index = find_by_rows (self, table, above, cell, &unit);
+
+      if (index != G_MAXSIZE)
+        add_column (self, table, row, cell, index, unit, &unit_above);
+      else
+        pe_import_report (self, PE_WARNING_COLUMN_UNUSED, table, row->line, row->number, cell->column, "name",
+                          pe_tables_text (self->tables, cell), "table", pe_import_table_name (self, table), NULL);
+    }
+  /* Headers that only the row above has: merged downwards. */
+  for (size_t i = 0; above != NULL && i < above->n_cells; i++)
+    {
+      const pe_stored_cell *cell = pe_tables_cell (self->tables, above, i);
+      pe_buffer             buffer = PE_BUFFER_INIT;
+      const size_t          index = find_column (self, table, pe_tables_text (self->tables, cell));
+      const pe_unit         unit = pe_import_normalise (pe_tables_text (self->tables, cell), &buffer);
+
+      pe_buffer_clear (&buffer);
+      if (index != G_MAXSIZE && cell->columns == 1 && pe_tables_find_cell (self->tables, row, cell->column) == NULL)
+        add_column (self, table, above, cell, index, unit, &unit_above);
+    }
+  table->first_row = header + 1;
+}
+
+/* The rows of a table without a column that every row needs say nothing more. */
+static void
+check_required (pe_import *self, pe_import_table *table, const pe_stored_row *row)
+{
+  const size_t n_rows = pe_tables_table (self->tables, table->table)->n_rows;
+
+  for (size_t i = 0; table->kind != PE_SHEET_REGISTER && i < pe_sheet_get_n_columns (table->kind); i++)
+    {
+      const pe_sheet_column column = pe_sheet_get_column (table->kind, i);
+      gboolean              found = !column.is_required;
+
+      for (size_t k = 0; k < table->columns.size && !found; k++)
+        found = pe_vector_at (&table->columns, const pe_import_column, k)->index == i;
+      if (found)
+        continue;
+      pe_import_report (self, PE_ERROR_COLUMN_MISSING, table, row != NULL ? row->line : 0,
+                        row != NULL ? row->number : 0, 0, "name", column.name_zh, "table",
+                        pe_import_table_name (self, table), NULL);
+      table->first_row = n_rows;
+    }
+}
+
+/* Items below each other: the first column names them. */
+static void
+read_pairs (pe_import *self, pe_import_table *table)
+{
+  for (size_t i = 0; i < pe_tables_table (self->tables, table->table)->n_rows; i++)
+    {
+      const pe_stored_row  *row = pe_tables_row (self->tables, table->table, i);
+      const pe_stored_cell *cell = pe_tables_cell (self->tables, row, 0);
+      const char           *text = pe_tables_text (self->tables, cell);
+      pe_buffer             buffer = PE_BUFFER_INIT;
+      const size_t          index = find_column (self, table, text);
+      pe_import_column      column
+          = { row->number, row->number, index, pe_import_normalise (text, &buffer), row->number, row->line };
+
+      pe_buffer_clear (&buffer);
+      if (index == G_MAXSIZE && row->n_cells > 1 && !pe_import_is_named (text, "项目|内容|item"))
+        pe_import_report (self, PE_WARNING_COLUMN_UNUSED, table, row->line, row->number, cell->column, "name", text,
+                          "table", pe_import_table_name (self, table), NULL);
+      if (index == G_MAXSIZE)
+        continue;
+      for (size_t k = 0; k < table->columns.size; k++)
+        if (pe_vector_at (&table->columns, const pe_import_column, k)->index == index)
+          pe_import_report (self, PE_ERROR_COLUMN_DUPLICATE, table, row->line, row->number, cell->column, "name", text,
+                            NULL);
+      if (pe_vector_push (&table->columns, &column) != PE_OK)
+        self->status = PE_ERROR_NO_MEMORY;
+    }
+  check_required (self, table, NULL);
+}
+
+static void
+read_columns (pe_import *self, pe_import_table *table)
+{
+  size_t header = 0;
+
+  if (table->kind != PE_SHEET_REGISTER && pe_sheet_get_shape (table->kind) == PE_TABLE_PAIRS)
+    {
+      read_pairs (self, table);
+      return;
+    }
+  if (pe_tables_table (self->tables, table->table)->n_rows == 0)
+    return;
+  if (find_header_row (self, table, &header))
+    {
+      read_header (self, table, header);
+      check_required (self, table, pe_tables_row (self->tables, table->table, header));
+      return;
+    }
+  table->first_row = pe_tables_table (self->tables, table->table)->n_rows;
+  check_required (self, table, pe_tables_row (self->tables, table->table, 0));
+}
+
+/* Tables */
+
+gboolean
+pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, char **id)
+{
+  const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, prior);
+  pe_buffer              buffer = PE_BUFFER_INIT, of_row = PE_BUFFER_INIT;
+  gboolean               found = FALSE;
+
+  for (size_t i = definition != NULL ? definition->first_row : 0;
+       definition != NULL && !found && i < pe_tables_table (self->tables, definition->table)->n_rows; i++)
+    {
+      const pe_stored_row *row = pe_tables_row (self->tables, definition->table, i);
+      const char          *title = pe_import_get_text (self, definition, row, 1, &buffer);
+      const char          *its = pe_import_get_text (self, definition, row, 0, &of_row);
+
+      found = its[0] != '\0' && (pe_import_is_named (name, its) || pe_import_is_named (name, title));
+      if (found)
+        {
+          *id = pe_buffer_steal (&of_row);
+          found = *id != NULL;
+        }
+    }
+  pe_buffer_clear (&buffer);
+  pe_buffer_clear (&of_row);
+  return found;
+}
+
+static void
+add_table (pe_import *self, pe_import_table *table)
+{
+  const pe_import_table *other
+      = table->kind != PE_SHEET_REGISTER ? pe_import_find (self, table->kind, table->prior) : NULL;
+
+  table->columns = (pe_vector) PE_VECTOR_INIT (pe_import_column);
+  if (other != NULL)
+    {
+      pe_import_report (self, PE_ERROR_TABLE_DUPLICATE, table, 0, 0, 0, "name", pe_import_table_name (self, table),
+                        NULL);
+      return;
+    }
+  read_columns (self, table);
+  if (pe_vector_push (&self->list, table) != PE_OK)
+    {
+      pe_vector_clear (&table->columns);
+      g_free (table->register_id);
+      self->status = PE_ERROR_NO_MEMORY;
+    }
+}
+
+/* Registers come last: the other tables say which there are. */
+static void
+recognise_one (pe_import *self, size_t index, gboolean registers)
+{
+  pe_import_table table = { .table = index, .kind = PE_N_SHEETS };
+  const char     *name = skip_prior (pe_tables_table (self->tables, index)->name, &table.prior);
+
+  for (size_t kind = 0; kind < PE_N_SHEETS; kind++)
+    if (is_kind (self, (pe_sheet) kind, name))
+      {
+        table.kind = (pe_sheet) kind;
+        if (!registers)
+          add_table (self, &table);
+        return;
+      }
+  if (!registers)
+    return;
+  if (pe_import_is_register (self, name, table.prior, &table.register_id))
+    add_table (self, &table);
+  else
+    pe_import_report (self, PE_WARNING_TABLE_UNUSED, &table, 0, 0, 0, "name", pe_import_table_name (self, &table),
+                      NULL);
+}
+
+/* The unit that the head says for amounts, in either language. */
+static pe_unit
+find_money_unit (const pe_import *self, const pe_import_table *head)
+{
+  const pe_sheet_column about = pe_sheet_get_column (PE_SHEET_HEAD, PE_SHEET_HEAD_MONEY_UNIT);
+  pe_unit               unit = PE_UNIT_NONE;
+
+  for (size_t i = 0; i < head->columns.size; i++)
+    {
+      const pe_import_column *item = pe_vector_at (&head->columns, const pe_import_column, i);
+
+      for (size_t k = 0;
+           item->index == PE_SHEET_HEAD_MONEY_UNIT && k < pe_tables_table (self->tables, head->table)->n_rows; k++)
+        {
+          const pe_stored_row *row = pe_tables_row (self->tables, head->table, k);
+          const char          *text
+              = row->n_cells > 1 ? pe_tables_text (self->tables, pe_tables_cell (self->tables, row, 1)) : "";
+          const char *word = pe_sheet_column_find_word (&about, text);
+
+          if (row->number == item->number)
+            pe_unit_parse (&unit, word != NULL ? word : text, strlen (word != NULL ? word : text), NULL);
+        }
+    }
+  return unit;
+}
+
+/* What the head of a year says of amounts without a unit, and whether a tree's rows say how deep they stand. */
+static void
+settle_table (pe_import *self, pe_import_table *table)
+{
+  const size_t           level = table->kind == PE_SHEET_ROWS ? 1 : 0;
+  const pe_import_table *head = pe_import_find (self, PE_SHEET_HEAD, table->prior);
+
+  table->by_indent = table->kind == PE_SHEET_BUDGET || table->kind == PE_SHEET_ROWS;
+  for (size_t i = 0; i < table->columns.size; i++)
+    if (pe_vector_at (&table->columns, const pe_import_column, i)->index == level)
+      table->by_indent = FALSE;
+  if (head != NULL)
+    table->money_unit = find_money_unit (self, head);
+}
+
+void
+pe_import_recognise (pe_import *self)
+{
+  for (size_t i = 0; i < self->tables->tables.size && self->status == PE_OK; i++)
+    recognise_one (self, i, FALSE);
+  for (size_t i = 0; i < self->tables->tables.size && self->status == PE_OK; i++)
+    recognise_one (self, i, TRUE);
+  for (size_t i = 0; i < self->list.size; i++)
+    settle_table (self, pe_vector_at (&self->list, pe_import_table, i));
+}
