@@ -12,11 +12,10 @@ set (PERFEVAL_SHARED "${PROJECT_SOURCE_DIR}/../shared" CACHE PATH "Reports and c
 set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "General decimal arithmetic test cases")
 
 # Tests that need minutes: left out of ctest -LE long.
-set (PERFEVAL_LONG_TESTS "")
+set (PERFEVAL_LONG_TESTS test-random-relations-long.py)
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
-set (PERFEVAL_LARGE_TESTS test-csv-random)
-set (PERFEVAL_CORE_ROOMS base model rules score audit io office cli)
-set (PERFEVAL_CORE_ROOMS base model rules score audit batch io cli)
+set (PERFEVAL_LARGE_TESTS test-csv-random test-random-relations.py)
+set (PERFEVAL_CORE_ROOMS base model rules score audit batch io office cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_SHARED=${PERFEVAL_SHARED}" "PERFEVAL_DECTEST=${PERFEVAL_DECTEST}"
@@ -47,14 +46,16 @@ endif ()
 # Gives a test its environment and its labels: the room, and core, large or long.
 function (perfeval_label_test test room name)
   set (labels ${room})
+  set (seconds 900)
   if (name IN_LIST PERFEVAL_LONG_TESTS)
     list (APPEND labels long)
+    set (seconds 7200)
   elseif (name IN_LIST PERFEVAL_LARGE_TESTS)
     list (APPEND labels large)
   elseif (room IN_LIST PERFEVAL_CORE_ROOMS)
     list (APPEND labels core)
   endif ()
-  set_tests_properties (${test} PROPERTIES ENVIRONMENT "${PERFEVAL_TEST_ENVIRONMENT}" LABELS "${labels}" TIMEOUT 900)
+  set_tests_properties (${test} PROPERTIES ENVIRONMENT "${PERFEVAL_TEST_ENVIRONMENT}" LABELS "${labels}" TIMEOUT ${seconds})
 endfunction ()
 
 # Every test program starts as a host's does, in the locale of its environment.

@@ -40,6 +40,8 @@ pe_claim_add_number (pe_buffer *out, const pe_claim *claim, const pe_decimal *nu
   /* What stands behind the number that is printed is its unit. */
   pe_claim_add_text (&printed, claim);
   text = pe_buffer_steal (&printed);
+  if (text == NULL)
+    out->status = PE_ERROR_NO_MEMORY;
   for (rest = text; rest != NULL && *rest != '\0'; rest = g_utf8_next_char (rest))
     {
       const gunichar c = g_utf8_get_char (rest);
@@ -222,6 +224,8 @@ add_exact (pe_buffer *out, const pe_audit *self, const pe_relation *relation, co
     return;
   pe_claim_add_number (&unit, claim, &zero);
   text = pe_buffer_steal (&unit);
+  if (text == NULL)
+    out->status = PE_ERROR_NO_MEMORY;
   pe_buffer_add_string (out, text != NULL && *text == '0' ? text + 1 : text);
   g_free (text);
 }

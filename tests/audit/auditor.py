@@ -72,10 +72,11 @@ class Audit:
         self.claims.append(claim)
         return len(self.claims) - 1
 
-    def relate(self, kind, operands, result=NO_CLAIM, form="plain", comparison=None, signs=None, constant=None, bands=None):
+    def relate(self, kind, operands, result=NO_CLAIM, form="plain", comparison=None, signs=None, constant=None, bands=None, doubtful=False):
         relation = filled(_abi.pe_relation, library.pe_relation_init)
         relation.kind, relation.form, relation.result = KINDS[kind], FORMS[form], result
         relation.comparison = COMPARISONS.get(comparison, 0)
+        relation.is_doubtful = int(doubtful)
         array = (ctypes.c_uint32 * len(operands))(*operands)
         relation.operands, relation.n_operands = array, len(operands)
         self.kept.append(array)

@@ -135,21 +135,24 @@ def image(function, figures, intervals):
     by_name = {id(figure): interval for figure, interval in zip(figures, intervals)}
     ends = [[(by_name[name].low, by_name[name].in_low), (by_name[name].high, by_name[name].in_high)] for name in names]
     ends = [pair[:1] if pair[0][0] == pair[1][0] else pair for pair in ends]
+    at = lambda x: function([x[id(figure)] for figure in figures])
     found = []
     for corner in itertools.product(*ends):
-        x = dict(zip(names, (end for end, _ in corner)))
-        value = function([x[id(figure)] for figure in figures])
+        value = at(dict(zip(names, (end for end, _ in corner))))
         if value is None:
             return None
-        inner = dict(x)
-        for name, (_, closed) in zip(names, corner):
-            if not closed:
-                inner[name] = (by_name[name].low + by_name[name].high) / 2
-        # The corner's value is reached unless an open end matters.
-        reached = function([inner[id(figure)] for figure in figures]) == value
-        found.append((value, reached))
+        found.append((value, corner))
+
+    def is_reached(corner):
+        """A corner's value is reached unless an open end of it matters."""
+        inner = {}
+        for name, (end, closed) in zip(names, corner):
+            inner[name] = end if closed else (by_name[name].low + by_name[name].high) / 2
+        return at(inner)
+
     low, high = min(value for value, _ in found), max(value for value, _ in found)
-    return Interval(low, any(r for v, r in found if v == low), high, any(r for v, r in found if v == high))
+    reached = lambda extreme: any(value == extreme and is_reached(corner) == extreme for value, corner in found)
+    return Interval(low, reached(low), high, reached(high))
 
 
 def total(coefficients, constant=F(0)):
@@ -237,8 +240,9 @@ def images(kind, form, figures, intervals, signs, constant):
         return [image(function, figures, intervals)]
     d = image(below, figures, intervals)
     if d.holds(F(0)) or d.low * d.high <= 0:
-        both = {id(f) for f, c in zip(figures, numerator) if c} & {id(f) for f, c in zip(figures, denominator) if c}
-        if both:
+        # A figure that cancels out, as in (x - x) / x, is in neither.
+        often = lambda parts, figure: sum(c for f, c in zip(figures, parts) if f is figure)
+        if any(often(numerator, f) and often(denominator, f) for f in figures):
             return None
         return divide(image(above, figures, intervals), d)
     return [image(function, figures, intervals)]
