@@ -72,5 +72,6 @@
 #include <perfeval/types.h>
 #include <perfeval/verdict.h>
 #include <perfeval/version.h>
+#include <perfeval/vocabulary.h>
 
 #endif /* PERFEVAL_PERFEVAL_H */

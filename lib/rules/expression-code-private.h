@@ -188,6 +188,7 @@ const pe_expectation *pe_type_expect_list (void);
 
 /* By the words of its name, joined by one blank; G_MAXUINT32 when there is none. */
 uint32_t pe_function_find (const char *name);
+size_t   pe_function_get_count (void);
 /* Why a function of FEEL or of another language is not here, or NULL. */
 const pe_expectation *pe_function_get_refusal (const char *name);
 /* Answers NULL, or what would be right. */

@@ -221,6 +221,12 @@ pe_function_find (const char *name)
   return G_MAXUINT32;
 }
 
+size_t
+pe_function_get_count (void)
+{
+  return G_N_ELEMENTS (functions);
+}
+
 const pe_expectation *
 pe_function_get_refusal (const char *name)
 {

@@ -649,6 +649,12 @@ PE_VERDICT_LIMIT = 6
 PE_VERDICT_NOT_ARITHMETIC = 7
 PE_MODES_ALL = 15
 
+# vocabulary.h
+PE_VOCABULARY_FUNCTIONS = 1
+PE_VOCABULARY_HIT_POLICIES = 2
+PE_VOCABULARY_POLICIES = 3
+PE_VOCABULARY_STATES = 4
+
 
 class pe_adjustment(c.Structure):
     """See perfeval/adjustment.h."""
@@ -1012,6 +1018,10 @@ class pe_table_head(c.Structure):
 
 class pe_verdict(c.Structure):
     """See perfeval/verdict.h."""
+
+
+class pe_term(c.Structure):
+    """See perfeval/vocabulary.h."""
 
 
 pe_batch_job = c.CFUNCTYPE(None, c.c_void_p, c.c_uint32)
@@ -1988,6 +1998,15 @@ pe_verdict._fields_ = [
     ("last_base", c.c_int64),
 ]
 
+pe_term._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("name", c.c_char_p),
+    ("usage", c.c_char_p),
+    ("description_zh", c.c_char_p),
+    ("description_en", c.c_char_p),
+]
+
 FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_adjustment_init": (None, (P(pe_adjustment), c.c_uint32)),
     "pe_event_init": (None, (P(pe_event), c.c_uint32)),
@@ -2527,6 +2546,9 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_version_get": (None, (P(c.c_int32), P(c.c_int32), P(c.c_int32))),
     "pe_version_get_string": (c.c_char_p, ()),
     "pe_abi_is_frozen": (c.c_int32, ()),
+    "pe_term_init": (None, (P(pe_term), c.c_uint32)),
+    "pe_vocabulary_get_size": (c.c_size_t, (c.c_int32,)),
+    "pe_vocabulary_get_term": (c.c_int32, (P(pe_term), c.c_int32, c.c_size_t, P(c.c_void_p))),
 }
 
 

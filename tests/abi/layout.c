@@ -68,6 +68,7 @@
 #include <perfeval/types.h>
 #include <perfeval/verdict.h>
 #include <perfeval/version.h>
+#include <perfeval/vocabulary.h>
 #include <stdio.h>
 
 /* adjustment.h */
@@ -2147,10 +2148,27 @@ void (*const layout_pe_version_get) (int32_t *major, int32_t *minor, int32_t *mi
 const char *(*const layout_pe_version_get_string) (void) = pe_version_get_string;
 int32_t (*const layout_pe_abi_is_frozen) (void) = pe_abi_is_frozen;
 
+/* vocabulary.h */
+_Static_assert (sizeof (pe_vocabulary) == 4, "sizeof (pe_vocabulary)");
+_Static_assert (sizeof (pe_term) == 40, "sizeof (pe_term)");
+_Static_assert (offsetof (pe_term, struct_size) == 0, "offsetof (pe_term, struct_size)");
+_Static_assert (offsetof (pe_term, reserved) == 4, "offsetof (pe_term, reserved)");
+_Static_assert (offsetof (pe_term, name) == 8, "offsetof (pe_term, name)");
+_Static_assert (offsetof (pe_term, usage) == 16, "offsetof (pe_term, usage)");
+_Static_assert (offsetof (pe_term, description_zh) == 24, "offsetof (pe_term, description_zh)");
+_Static_assert (offsetof (pe_term, description_en) == 32, "offsetof (pe_term, description_en)");
+_Static_assert (PE_VOCABULARY_FUNCTIONS == 1, "PE_VOCABULARY_FUNCTIONS");
+_Static_assert (PE_VOCABULARY_HIT_POLICIES == 2, "PE_VOCABULARY_HIT_POLICIES");
+_Static_assert (PE_VOCABULARY_POLICIES == 3, "PE_VOCABULARY_POLICIES");
+_Static_assert (PE_VOCABULARY_STATES == 4, "PE_VOCABULARY_STATES");
+void (*const layout_pe_term_init) (pe_term *self, uint32_t struct_size) = pe_term_init;
+size_t (*const layout_pe_vocabulary_get_size) (pe_vocabulary vocabulary) = pe_vocabulary_get_size;
+pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vocabulary, size_t index, pe_error **error) = pe_vocabulary_get_term;
+
 /* Reaching this line means that the loader found every function. */
 int
 main (void)
 {
-  puts ("538 functions");
+  puts ("541 functions");
   return 0;
 }

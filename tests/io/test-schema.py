@@ -196,22 +196,46 @@ def is_free(path):
     return path[:1] == ("facts",) or path == ("rows",)
 
 
+def leaves_of(indicators):
+    for indicator in indicators:
+        if "rule" in indicator:
+            yield indicator
+        yield from leaves_of(indicator.get("indicators") or ())
+
+
+def check_leaves(validators, library, path, faults):
+    """The same for one leaf of each kind, in a rulebook of its own: the whole would take minutes."""
+    book = json.loads(path.read_bytes())
+    kinds = {(leaf["rule"]["shape"], *leaf, *leaf["rule"], leaf["rule"].get("hit") == "P"): leaf for leaf in leaves_of(book["indicators"])}
+    head = {name: value for name, value in book.items() if name not in ("cases", "bonus")}
+    n = 0
+    for leaf in kinds.values():
+        document = dict(head, full_marks=leaf["full_marks"], indicators=[leaf])
+        n += mutate(validators, library, "rulebook", document, f"{path.name}, {leaf['code']}", faults, ("indicators",))
+    return n
+
+
 def check_mutations(validators, library, kind, path, faults):
     """An unknown member in each object, and the loss of each member that a reader cannot do without."""
-    document = json.loads(path.read_bytes())
+    return mutate(validators, library, kind, json.loads(path.read_bytes()), path.name, faults, ())
+
+
+def mutate(validators, library, kind, document, title, faults, below):
     n = 0
     for where, found in objects_of(document):
+        if where[:len(below)] != below:
+            continue
         changed = copy.deepcopy(document)
         if not is_free(where):
             at(changed, where)["xyzzy"] = "1"
             n += 1
-            faults += disagreement(validators, library, kind, changed, f"{path.name}: xyzzy in /{'/'.join(map(str, where))}", True)
+            faults += disagreement(validators, library, kind, changed, f"{title}: xyzzy in /{'/'.join(map(str, where))}", True)
         for name in found:
             changed = copy.deepcopy(document)
             del at(changed, where)[name]
             n += 1
             faults += disagreement(validators, library, kind, changed,
-                                   f"{path.name}: without /{'/'.join(map(str, (*where, name)))}", None)
+                                   f"{title}: without /{'/'.join(map(str, (*where, name)))}", None)
     return n
 
 
@@ -219,7 +243,7 @@ def check_mutations(validators, library, kind, path, faults):
 OF_WHOLE = {"PE_ERROR_MARKS_MISMATCH", "PE_ERROR_REFERENCE_UNKNOWN", "PE_ERROR_GRADE_ORDER", "PE_ERROR_STEPS_GAP",
             "PE_ERROR_STEPS_OVERLAP", "PE_ERROR_POLICY_MISSING", "PE_ERROR_UNIT_MISMATCH", "PE_ERROR_SUM_MISMATCH",
             "PE_ERROR_PARAMETER_RANGE", "PE_ERROR_CATEGORY_CONFLICT", "PE_ERROR_CASE_EXPECTATION",
-            "PE_ERROR_GRADE_UNKNOWN"}
+            "PE_ERROR_GRADE_UNKNOWN", "PE_ERROR_EXPRESSION_TYPE", "PE_ERROR_TABLE_GAP", "PE_ERROR_TABLE_OVERLAP"}
 
 
 def disagreement(validators, library, kind, document, name, must_refuse):
@@ -253,6 +277,7 @@ def main():
     n_figures = check_figures(validators, library, faults)
     n_cases = check_cases(validators, faults)
     n_mutations = check_mutations(validators, library, "rulebook", SOURCE / "rulebooks/sample-department.json", faults)
+    n_mutations += check_leaves(validators, library, SOURCE / "rulebooks/sample-shapes.json", faults)
     n_mutations += check_mutations(validators, library, "dossier", SOURCE / "examples/data/sample-department.json", faults)
     for fault in faults:
         print(f"FAULT: {fault}")

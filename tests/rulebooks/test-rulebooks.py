@@ -31,7 +31,7 @@ sys.path.insert(0, str(SOURCE / "python"))
 import perfeval  # noqa: E402
 
 # Scored elsewhere: the sample's parameters are made up, and the Guangdong one has the report of its own.
-ELSEWHERE = {"sample-department", "guangdong-2023"}
+ELSEWHERE = {"sample-department", "sample-shapes", "guangdong-2023"}
 
 # rulebook: (dossier, fiscal year where it is not the dossier's, {leaf: exact points}, total, grade)
 EXPECTED = {}
