@@ -5,8 +5,6 @@
  */
 #include "prose-private.h"
 
-#include <string.h>
-
 #include "../base/buffer-private.h"
 #include "../base/finding-private.h"
 

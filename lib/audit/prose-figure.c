@@ -195,28 +195,28 @@ unit_kind (const pe_prose_source *source, guint32 at, guint32 *length)
   return PE_PROSE_UNIT_BARE;
 }
 
-/* 元/亩: so much for each; 元每亩 likewise. */
-static void
+/* 元/亩: so much for each. What is printed as the figure ends with 元; where to go on is returned. */
+static guint32
 read_price (const pe_prose_source *source, pe_prose_item *out)
 {
   guint32 length = 0;
 
   if (char_at (source, out->end) != '/' || is_digit (char_at (source, out->end + 1)))
-    return;
+    return out->end;
   out->unit = PE_PROSE_UNIT_PRICE;
-  out->end++;
-  if (unit_kind (source, out->end, &length) != PE_PROSE_UNIT_BARE)
-    out->end += length;
+  (void) unit_kind (source, out->end + 1, &length);
+  return out->end + 1 + length;
 }
 
-static void
+/* Where to go on is returned: behind the unit, also where the figure is printed only as far as its power of ten. */
+static guint32
 read_unit (const pe_prose_source *source, pe_prose_item *out)
 {
-  guint32 at, length;
+  guint32 at, length, printed = 0;
   gint8   exponent = 0;
 
   if (read_percent (source, out))
-    return;
+    return out->end;
   at = read_power (source, out->end, &exponent);
   /* 253万余元, 300多人: about so many. */
   for (size_t i = 0; i < 3; i++)
@@ -226,7 +226,7 @@ read_unit (const pe_prose_source *source, pe_prose_item *out)
       if (pe_prose_has (source, at, about[i]) && unit_kind (source, at + 3, &length) != PE_PROSE_UNIT_BARE)
         {
           out->approximate = TRUE;
-          out->subject = at; /* where what is printed as the figure ends; mended by pe_prose_figure_read() */
+          printed = at;
           at += 3;
         }
     }
@@ -234,10 +234,17 @@ read_unit (const pe_prose_source *source, pe_prose_item *out)
   out->exponent = exponent;
   out->unit_at = at;
   out->unit_end = out->end = at + length;
+  at = out->end;
   if (out->unit == PE_PROSE_UNIT_MONEY || out->unit == PE_PROSE_UNIT_SCORE)
-    read_price (source, out);
+    at = read_price (source, out);
   if (out->unit == PE_PROSE_UNIT_BARE && exponent >= 4)
     out->unit = PE_PROSE_UNIT_MONEY; /* 29.6万: the report speaks of money unless it says of what else */
+  if (out->approximate)
+    {
+      out->end = printed;
+      out->implied = printed == out->number_end;
+    }
+  return at;
 }
 
 static gboolean
@@ -372,20 +379,15 @@ pe_prose_figure_read (const pe_prose_source *source, guint32 at, pe_prose_item *
   *out = empty;
   out->at = at;
   quantity = read_number (source, out);
-  read_unit (source, out);
-  *end = out->end;
-  if (out->approximate)
-    {
-      out->end = out->subject;
-      out->implied = out->end == out->number_end;
-    }
+  *end = read_unit (source, out);
   if (is_list_number (source, out, end))
     quantity = FALSE;
   else if (!quantity || is_part_of_a_name (source, out) || is_range (source, out) || is_time (source, out)
            || is_description (source, out))
     {
       quantity = FALSE;
-      *end = out->unit == PE_PROSE_UNIT_BARE || out->unit == PE_PROSE_UNIT_NO_QUANTITY ? out->number_end : out->end;
+      if (out->unit == PE_PROSE_UNIT_BARE)
+        *end = out->number_end;
     }
   if (quantity)
     return;

@@ -183,19 +183,29 @@ static guint32
 cell_after (const pe_prose_reading *self, guint32 part, guint32 before, const pe_prose_item *column)
 {
   const pe_prose_item *item = item_at (self, part);
+  guint32              best = PE_PROSE_NONE;
+  guint                likest = 0;
 
   for (guint32 i = part + 1; i < before && i < part + 12; i++)
     {
       const pe_prose_item *cell = item_at (self, i);
+      guint                like;
 
       if (cell->sentence != item->sentence || (cell->segment != item->segment && before == self->items.size))
-        return PE_PROSE_NONE;
-      if (cell->bracket != item->bracket || cell->role != column->role || !pe_prose_same_unit (self, cell, column))
+        break;
+      if (cell->bracket != item->bracket || family (cell) != family (column)
+          || !pe_prose_same_unit (self, cell, column))
         continue;
-      if ((cell->role == PE_ROLE_CHANGE && ABS (cell->direction) == 1) || pe_prose_likeness (self, cell, column) >= 1)
+      if (cell->role == PE_ROLE_CHANGE && ABS (cell->direction) == 1)
         return i;
+      like = pe_prose_likeness (self, cell, column);
+      if (like > likest)
+        {
+          likest = like;
+          best = i;
+        }
     }
-  return PE_PROSE_NONE;
+  return best;
 }
 
 /* The column that one figure of the total's record heads. */
@@ -474,6 +484,26 @@ is_wrong_sum (const pe_prose_reading *self, guint32 at, const guint32 *items, gu
          && is_near_miss (self, at, &parts, n);
 }
 
+/* 限额10亿元，余额8.6亿元；限额20亿元，余额18.4亿元，余额合计27亿元: only those of its name. */
+static pe_status
+read_named_sum (pe_prose_reading *self, guint32 at, const guint32 *items, guint32 n, gboolean *found)
+{
+  guint32           parts[PE_PROSE_OPERANDS], named = 0;
+  pe_prose_relation relation;
+
+  *found = FALSE;
+  for (guint32 i = 0; i < n; i++)
+    if (pe_prose_likeness (self, item_at (self, at), item_at (self, items[i])) >= 1)
+      parts[named++] = items[i];
+  if (named < 2 || named == n || item_at (self, at)->role == PE_ROLE_CHANGE)
+    return PE_OK;
+  relation = sum_of (self, at, parts, named);
+  if (pe_prose_try (self, &relation) != PE_FIT_EXACT)
+    return PE_OK;
+  *found = TRUE;
+  return keep (self, at, parts, named, PE_FIT_EXACT, 1);
+}
+
 /* Parts of zero that stand before those that give the total. */
 static guint32
 take_zeros (const pe_prose_reading *self, const pe_prose_item *total, guint32 *parts, guint32 n)
@@ -528,6 +558,9 @@ read_sum (pe_prose_reading *self, guint32 at)
     }
   if (n < 2)
     return PE_OK;
+  status = read_named_sum (self, at, parts, n, &found);
+  if (status != PE_OK || found)
+    return status;
   relation = sum_of (self, at, parts, n);
   if (above && n >= 3)
     return keep (self, at, parts, n, pe_prose_try (self, &relation), 0);
@@ -580,6 +613,22 @@ read_neighbours (pe_prose_reading *self, guint32 at)
   return PE_OK;
 }
 
+/* What is left of one sum is a difference, not a part; what is carried over at the end of a year is one. */
+static gboolean
+has_rest (const pe_prose_reading *self, const guint32 *parts, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    {
+      const pe_prose_item *item = item_at (self, parts[i]);
+
+      if (item->role == PE_ROLE_SAVED
+          || (item->role == PE_ROLE_LEFT && item->coefficient != 0
+              && !pe_prose_has (&self->source, item->subject, "年末")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The amounts of one segment that add up to a total that was named before: 收入总计T。本年收入A，年初结转B； */
 static pe_status
 read_segment (pe_prose_reading *self, guint32 from, guint32 end)
@@ -590,7 +639,7 @@ read_segment (pe_prose_reading *self, guint32 from, guint32 end)
     if (item_at (self, i)->depth == 0 && item_at (self, i)->unit == PE_PROSE_UNIT_MONEY
         && family (item_at (self, i)) == 1)
       parts[n++] = i;
-  if (n < 2 || n == PE_PROSE_OPERANDS)
+  if (n < 2 || n == PE_PROSE_OPERANDS || has_rest (self, parts, n))
     return PE_OK;
   for (guint32 i = from; i-- > 0 && i + PE_PROSE_REACH > from;)
     {
@@ -696,6 +745,15 @@ read_mention (pe_prose_reading *self, guint32 at, guint32 place)
   return PE_OK;
 }
 
+/* 共80人, 全年共支出500万元. */
+static gboolean
+is_plainly_total (const pe_prose_item *item)
+{
+  return ((item->near[0] & PE_MARK_TOTAL) != 0 && item->near_gap[0] == 0)
+         || ((item->near[0] & PE_MARK_SPENT) != 0 && item->near_gap[0] == 0 && (item->near[1] & PE_MARK_TOTAL) != 0
+             && item->near_gap[1] <= 2);
+}
+
 static gboolean
 opens_parts (const pe_prose_reading *self, guint32 i)
 {
@@ -729,7 +787,7 @@ pe_prose_groups_read (pe_prose_reading *self)
     if (((item_at (self, i)->own & PE_MARK_SUM) != 0
          || ((item_at (self, i)->own & PE_MARK_TOTAL) != 0
              && (item_at (self, i)->role == PE_ROLE_SCORE || digits_of (item_at (self, i)) >= 3
-                 || ((item_at (self, i)->near[0] & PE_MARK_TOTAL) != 0 && item_at (self, i)->near_gap[0] == 0))))
+                 || is_plainly_total (item_at (self, i)))))
         && family (item_at (self, i)) != 0 && !item_at (self, i)->is_total)
       status = read_sum (self, i);
   for (guint32 i = 0; i < n && status == PE_OK; i++)

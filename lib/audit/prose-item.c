@@ -201,6 +201,10 @@ take_figure (pe_walk *walk, const pe_prose_token *token)
   item->clause_at = frame->clause_at;
   if (item->unit == PE_PROSE_UNIT_NO_QUANTITY)
     return; /* a year leaves the words before it to the figure that follows */
+  /* 合计268.55万元:省级186.40万元… */
+  if (frame->last != PE_PROSE_NONE && item_at (walk->reading, frame->last)->sentence == walk->sentence
+      && pe_prose_has (&walk->reading->source, item_at (walk->reading, frame->last)->end, ":"))
+    frame->lead |= PE_MARK_PARTS;
   item->of = pe_prose_has (&walk->reading->source, frame->from, "的") && frame->last != PE_PROSE_NONE
              && item_at (walk->reading, frame->last)->end == frame->from;
   note_words (frame, item);
@@ -381,6 +385,14 @@ pe_prose_likeness (const pe_prose_reading *self, const pe_prose_item *a, const p
   return likeness_of_range (self, a->subject, a->subject_end, b) + likeness_of_range (self, a->end, a->noun_end, b);
 }
 
+static gboolean
+counts_people (const pe_prose_reading *self, const pe_prose_item *item)
+{
+  return item->unit == PE_PROSE_UNIT_COUNT && item->unit_end - item->unit_at == 3
+         && (pe_prose_has (&self->source, item->unit_at, "人") || pe_prose_has (&self->source, item->unit_at, "名")
+             || pe_prose_has (&self->source, item->unit_at, "位"));
+}
+
 gboolean
 pe_prose_same_unit (const pe_prose_reading *self, const pe_prose_item *a, const pe_prose_item *b)
 {
@@ -394,7 +406,8 @@ pe_prose_same_unit (const pe_prose_reading *self, const pe_prose_item *a, const 
     return TRUE;
   if (a->unit == PE_PROSE_UNIT_MONEY && (n == 0 || b->unit_end == b->unit_at))
     return TRUE; /* 29.6万 beside 29.6万元 */
-  return n == b->unit_end - b->unit_at && memcmp (text + a->unit_at, text + b->unit_at, n) == 0;
+  return (n == b->unit_end - b->unit_at && memcmp (text + a->unit_at, text + b->unit_at, n) == 0)
+         || (counts_people (self, a) && counts_people (self, b));
 }
 
 pe_status

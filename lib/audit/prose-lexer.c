@@ -125,7 +125,8 @@ lex_word (pe_prose_reading *self, guint32 at, guint32 length, guint64 marks)
 {
   guint8 *flags = self->source.flags.data;
 
-  if ((marks & DULL) != 0)
+  /* 总收入 names something, 总额 does not. */
+  if ((marks & DULL) != 0 && (marks & (PE_MARK_INCOME | PE_MARK_SPENT | PE_MARK_BUDGET)) == 0)
     for (guint32 i = at; i < at + length; i++)
       flags[i] |= PE_FLAT_DULL;
   return push_token (self, PE_TOKEN_WORD, at, at + length, marks, 0);

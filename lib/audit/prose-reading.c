@@ -5,8 +5,6 @@
  */
 #include "prose-private.h"
 
-#include <string.h>
-
 /* What docs/prose.md describes, by kind and form; a form of -1 stands for all. */
 static const struct
 {

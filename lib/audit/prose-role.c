@@ -5,8 +5,6 @@
  */
 #include "prose-private.h"
 
-#include <string.h>
-
 /* Characters between a word of change and the figure that it is about: 增加了5万元, 比上年增加财政拨款收入5万元. */
 #define NEAR_CHANGE 2
 #define FAR_CHANGE 14
@@ -83,6 +81,46 @@ nearest_change (const pe_prose_item *item, guint gap)
   return 0;
 }
 
+/* The year that alone stands in the clause before a figure, or 0: 2022年1.1亿元. */
+static gint64
+year_alone (const pe_prose_reading *self, guint32 at)
+{
+  static const char *const between[] = { "年", "度", "为", "的", "数", "是" };
+  const pe_prose_item     *item = item_at (self, at), *year = at > 0 ? item_at (self, at - 1) : NULL;
+  guint32                  end;
+
+  if (year == NULL || year->unit != PE_PROSE_UNIT_NO_QUANTITY || year->clause != item->clause || year->scale > 0
+      || year->coefficient < 1900 || year->coefficient > 2100 || year->at != item->clause_at)
+    return 0;
+  end = year->end;
+  for (guint step = 0; step < 4 && end < item->at; step++)
+    for (size_t i = 0; i < G_N_ELEMENTS (between); i++)
+      if (pe_prose_has (&self->source, end, between[i]))
+        {
+          end += 3;
+          break;
+        }
+  return end == item->at ? year->coefficient : 0;
+}
+
+/* 2023年收入N，2022年O，增加D: a figure that an earlier year alone names. */
+static void
+mend_years (pe_prose_reading *self)
+{
+  for (guint32 i = 1; i < self->items.size; i++)
+    {
+      pe_prose_item *item = item_at (self, i);
+      gint64         year = item->role == PE_ROLE_AMOUNT ? year_alone (self, i) : 0;
+
+      for (guint32 k = i - 1; year != 0 && k-- > 0 && k + 6 > i && item_at (self, k)->sentence == item->sentence;)
+        if (item_at (self, k)->unit == PE_PROSE_UNIT_NO_QUANTITY && item_at (self, k)->coefficient == year + 1)
+          {
+            item->role = PE_ROLE_OLD;
+            break;
+          }
+    }
+}
+
 /* 占B的p, 为预算B的p: the figure before is what the percentage is of. */
 static gboolean
 take_base (pe_prose_item *item, pe_prose_item *before)
@@ -101,6 +139,9 @@ assign_percent (pe_prose_item *item, pe_prose_item *before)
   if (before != NULL && take_base (item, before))
     return;
   item->role = role_of_words (item, percent_rules, G_N_ELEMENTS (percent_rules), PE_ROLE_OTHER);
+  if ((item->own & PE_MARK_SHARE) != 0 && (item->role == PE_ROLE_TARGET || item->role == PE_ROLE_DONE)
+      && (item->own & (PE_MARK_MIN | PE_MARK_MAX)) == 0)
+    item->role = PE_ROLE_SHARE; /* 占任务的95% */
   if (item->role == PE_ROLE_GROWTH)
     {
       item->direction = direction_of (nearest_change (item, 6));
@@ -231,8 +272,9 @@ mend_scores (pe_prose_reading *self)
       pe_prose_item             *item = item_at (self, i);
       const pe_prose_item       *next = i + 1 < self->items.size ? item_at (self, i + 1) : &nothing;
 
-      if (i > 0 && item_at (self, i - 1)->paragraph != item->paragraph)
-        scored = FALSE;
+      /* 预算执行率(10分):执行率95%，得9.5分 */
+      if (item->bracket != 0 && next->unit == PE_PROSE_UNIT_PERCENT && i + 2 < self->items.size)
+        next = item_at (self, i + 2);
       if (item->unit == PE_PROSE_UNIT_SCORE && item->role == PE_ROLE_NONE && next->role == PE_ROLE_SCORE
           && next->segment == item->segment && (next->own & PE_MARK_TOTAL) == 0)
         item->role = PE_ROLE_FULL;
@@ -271,4 +313,5 @@ pe_prose_roles_assign (pe_prose_reading *self)
         before = item;
     }
   mend_scores (self);
+  mend_years (self);
 }

@@ -97,12 +97,14 @@ static pe_prose_fit
 judge (pe_try *self, const pe_int128 a[3], const pe_int128 b[3], pe_int128 p)
 {
   pe_int128 twice = multiply (self, a[0], 2), below, above, floor;
+  gboolean  up;
 
   if (self->broken || b[0] <= 0 || b[1] <= 0 || b[2] <= 0)
     return PE_FIT_UNKNOWN;
   below = multiply (self, 2 * p - 1, b[0]);
   above = multiply (self, 2 * p + 1, b[0]);
   floor = a[0] / b[0];
+  up = floor + 1 == p && a[0] % b[0] != 0;
   if (self->broken)
     return PE_FIT_UNKNOWN;
   if (a[0] == multiply (self, p, b[0]))
@@ -114,10 +116,10 @@ judge (pe_try *self, const pe_int128 a[3], const pe_int128 b[3], pe_int128 p)
   below = multiply (self, 2 * p - 1, b[2]);
   above = multiply (self, 2 * p + 1, b[1]);
   if (multiply (self, a[1], 2) < above && multiply (self, a[2], 2) > below && !self->broken)
-    return floor + 1 == p ? PE_FIT_UP : PE_FIT_ROUNDED;
+    return up ? PE_FIT_UP : PE_FIT_ROUNDED;
   if (self->broken)
     return PE_FIT_UNKNOWN;
-  return floor + 1 == p ? PE_FIT_UP : PE_FIT_NOT;
+  return up ? PE_FIT_UP : PE_FIT_NOT;
 }
 
 static pe_prose_fit
