@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""generate-reference.py - writes docs/shapes.md and docs/measures.md from what the library says of itself
+"""generate-reference.py - writes docs/shapes.md, docs/measures.md and docs/records.md from what the library says of itself
 
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
@@ -106,22 +106,69 @@ def shapes():
     yield from term_lines("States that a policy can be given for", _abi.PE_VOCABULARY_STATES)
 
 
+def measure_lines(info):
+    """What the catalogue says of one measure."""
+    needs = [text for text, on in (("the dossier of the year before", info.uses_prior), ("a calendar of working days", info.uses_calendar)) if on]
+    yield f"## `{string(info.id)}`"
+    yield ""
+    yield f"{string(info.name_zh)} · {string(info.name_en)}"
+    yield ""
+    yield f"- {string(info.definition_zh)}"
+    yield f"- {string(info.definition_en)}"
+    if info.base_zh:
+        yield f"- Base: {string(info.base_zh)} · {string(info.base_en)}"
+    unit = string(library.pe_unit_get_name(info.unit))
+    zero = {0: "", 2: "; no case of it: not applicable", 4: "; a zero denominator is one, and the rule's policy decides"}[info.zero_state]
+    yield f"- Value in {unit}{zero}; from `{string(library.pe_record_kind_get_id(info.records))}`{', streamed' if info.is_streamed else ''}"
+    if needs:
+        yield f"- Needs {' and '.join(needs)}"
+    yield f"- Source: {string(info.source) if info.source else 'the library’s own definition'}"
+    yield ""
+
+
 def measures():
     yield "# Measures"
     yield ""
     yield GENERATED
     yield ""
     yield "A measure is a named number derived from the records of a dossier; a rate keeps its two amounts as parts. Rules name it by its id."
+    yield "`pe_measure_trace` names the records behind a value; a `pe_measure_stream` computes those that are streamed over a ledger of any length."
     yield ""
-    rows = []
     for index in range(library.pe_measure_get_count()):
-        rows.append((f"`{string(library.pe_measure_get_id(index))}`", string(library.pe_measure_get_name(index, ZH)),
-                     string(library.pe_measure_get_name(index, EN)), string(library.pe_measure_get_definition(index, ZH)),
-                     string(library.pe_measure_get_definition(index, EN))))  # fmt: skip
-    yield from table(("id", "名称", "name", "定义", "definition"), rows)
+        yield from measure_lines(read(_abi.pe_measure_info, "pe_measure_describe", index))
 
 
-PAGES = {"docs/shapes.md": shapes, "docs/measures.md": measures}
+COLUMNS = {1: "text", 2: "money", 3: "count", 4: "date", 5: "word", 6: "yes or no", 7: "number"}
+
+
+def column_row(kind, index):
+    column = read(_abi.pe_record_column, "pe_record_kind_describe_column", kind, index)
+    words = ", ".join(
+        f"`{string(library.pe_record_kind_get_word(kind, index, value))}` {string(library.pe_record_kind_get_word_name(kind, index, value, ZH))}"
+        for value in range(1, column.n_words + 1))  # fmt: skip
+    return (f"`{string(column.id)}`", string(column.name_zh), string(column.name_en),
+            COLUMNS[column.type] + (", required" if column.is_required else ""), words)  # fmt: skip
+
+
+def records():
+    yield "# Records"
+    yield ""
+    yield GENERATED
+    yield ""
+    yield "The id of a column is its name in JSON ([formats.md](formats.md)) and in formulas ([formula.md](formula.md))."
+    yield ""
+    kind = 1
+    while library.pe_record_kind_get_id(kind):
+        yield f"## `{string(library.pe_record_kind_get_id(kind))}`"
+        yield ""
+        yield f"{string(library.pe_record_kind_get_name(kind, ZH))} · {string(library.pe_record_kind_get_name(kind, EN))}"
+        yield ""
+        rows = [column_row(kind, index) for index in range(library.pe_record_kind_get_n_columns(kind))]
+        yield from table(("id", "名称", "name", "holds", "words"), rows)
+        kind += 1
+
+
+PAGES = {"docs/shapes.md": shapes, "docs/measures.md": measures, "docs/records.md": records}
 
 
 def main():

@@ -44,6 +44,8 @@
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
+#include <perfeval/measure_stream.h>
+#include <perfeval/measure_trace.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/prose.h>

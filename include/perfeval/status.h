@@ -108,6 +108,7 @@ enum pe_status_value
   PE_ERROR_CATEGORY_CONFLICT = 803, /**< A budget line's category does not fit under its parent's, or stands twice. */
   PE_ERROR_DATE_ORDER        = 804, /**< Two dates of one record are in an impossible order. */
   PE_ERROR_STATE_CONFLICT    = 805, /**< A figure's state and value contradict each other. */
+  PE_ERROR_MEASURE_NOT_STREAMED = 807, /**< A measure that records alone do not decide, or those of another kind. */
 
   PE_ERROR_MARKS_MISMATCH    = 901, /**< Marks do not add up to the marks above them. */
   PE_ERROR_MEASURE_UNKNOWN   = 902, /**< No measure has this id. */

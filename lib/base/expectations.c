@@ -15,6 +15,8 @@ static const struct
   const char *zh;
 } expectations[] = {
   /* Arguments of calls */
+  { "days of 0 or more, each with its pe_day_kind, reserved 0", "不小于 0 的天数及其 pe_day_kind 取值，保留项为 0" },
+  { "1 to 64", "1 至 64" },
   { "a value of pe_rollup_mode", "pe_rollup_mode 的取值" },
   { "a value of pe_weighting", "pe_weighting 的取值" },
   { "0 or a value of pe_rounding", "0 或 pe_rounding 的取值" },

@@ -41,6 +41,13 @@ const pe_message pe_messages_rules[] = {
     "数据的状态与数值互相矛盾。",
     "[{name}: ]what is said[ about {found}] contradicts itself[; expected {expected}]",
     "[{name}：][关于“{found}”的]内容自相矛盾[；应为：{expected}]" },
+  { PE_ERROR_MEASURE_NOT_STREAMED, "PE_ERROR_MEASURE_NOT_STREAMED",
+    "name",
+    "A measure that records alone do not decide, or those of another kind.",
+    "该度量不能只凭这类记录逐条计算。",
+    "the measure \"{name}\" cannot be computed from these records one by one; expected a streamed measure of records of "
+    "one kind",
+    "度量“{name}”不能只凭这类记录逐条计算；应为同一类记录的、可逐条计算的度量" },
   { PE_ERROR_MARKS_MISMATCH, "PE_ERROR_MARKS_MISMATCH",
     "sum total [code]",
     "Marks do not add up to the marks above them.",

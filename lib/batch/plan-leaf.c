@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "../base/text-private.h"
+#include "../model/budget-tree-private.h"
+#include "../model/measure-private.h"
 #include "../rules/adjustment-rule-private.h"
 #include "../rules/expression-private.h"
 #include "../rules/shape-private.h"
@@ -24,7 +26,11 @@ reads_records (const pe_rule *rule)
   if (pe_rule_is_slot (rule) || (shape == &pe_shape_on_time_share && pe_rule_get_word (rule, "from") != NULL))
     return TRUE;
   for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (rule, FALSE, i)) != NULL; i++)
-    if (symbol->kind == PE_SYMBOL_TABLE)
+    if (symbol->kind == PE_SYMBOL_TABLE || symbol->kind == PE_SYMBOL_STOCKTAKE
+        || (symbol->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (symbol->measure)))
+      return TRUE;
+  for (size_t i = 0; i < G_N_ELEMENTS (rule->settings); i++)
+    if (rule->settings[i].binding == PE_BINDING_MEASURE && !pe_measure_is_of_amounts (rule->settings[i].measure))
       return TRUE;
   pe_rule_get_alternatives (rule, &n);
   for (size_t i = 0; i < n; i++)
@@ -206,13 +212,12 @@ print_amount (const pe_amount_name *name, pe_buffer *out)
           [PE_BUDGET_BASIC_PUBLIC] = "basic.public.",
           [PE_BUDGET_PROJECT] = "project.",
           [PE_BUDGET_OTHER] = "other." };
-  static const char *const amounts[] = { "", "initial", "adjusted", "executed" };
   static const char *const totals[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
 
   pe_buffer_add_string (out, name->is_prior ? "prior." : "");
   pe_buffer_add_string (out, name->category != 0 ? "budget." : "procurement.");
   pe_buffer_add_string (out, name->category != 0 ? categories[name->category] : "");
-  pe_buffer_add_string (out, name->category != 0 ? amounts[name->amount] : totals[name->amount]);
+  pe_buffer_add_string (out, name->category != 0 ? pe_budget_name_amount (name->amount) : totals[name->amount]);
 }
 
 static gboolean

@@ -1,69 +1,30 @@
-/* measure.c - the catalogue of measures and their derivation
+/* measure.c - named numbers derived from the records
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "measure-private.h"
+#include "measure-catalogue-private.h"
 
 #include <string.h>
 
 #include "../base/finding-private.h"
 #include "../base/struct-private.h"
 #include "budget-private.h"
-#include "money-private.h"
+#include "budget-tree-private.h"
+#include "intake-private.h"
 #include "procurement-table-private.h"
+#include "record-layout-private.h"
 
-/* One part of a measure: an amount of a budget category, the change between two, or a total over procurement. */
-typedef struct measure_part
-{
-  pe_budget_category   category; /* 0 when it is no budget amount */
-  pe_amount            amount;
-  pe_amount            less;  /* 0, or an amount to take away */
-  pe_procurement_total total; /* 0 when it is no procurement total */
-} measure_part;
-
-typedef struct measure
-{
-  const char  *id;
-  const char  *name_zh;
-  const char  *name_en;
-  const char  *definition_zh;
-  const char  *definition_en;
-  measure_part numerator;
-  measure_part denominator;
-} measure;
-
-#define BUDGET(category, amount) { PE_BUDGET_##category, PE_AMOUNT_##amount, 0, 0 }
-#define CHANGE(category, amount, less) { PE_BUDGET_##category, PE_AMOUNT_##amount, PE_AMOUNT_##less, 0 }
-#define PROCUREMENT(total) { 0, 0, 0, PE_PROCUREMENT_##total }
-
-static const measure measures[] = {
-  { "budget.execution_rate", "预算执行率（调整预算）", "Execution rate (adjusted budget)",
-    "全年执行数合计÷全年预算数（调整预算数）合计", "total executed ÷ total adjusted budget", BUDGET (TOTAL, EXECUTED),
-    BUDGET (TOTAL, ADJUSTED) },
-  { "budget.execution_rate_initial", "预算执行率（年初预算）", "Execution rate (initial budget)",
-    "全年执行数合计÷年初预算数合计", "total executed ÷ total initial budget", BUDGET (TOTAL, EXECUTED),
-    BUDGET (TOTAL, INITIAL) },
-  { "budget.basic_execution_rate", "基本支出执行率（调整预算）", "Execution rate of basic spending (adjusted budget)",
-    "基本支出全年执行数÷基本支出全年预算数", "basic spending executed ÷ its adjusted budget", BUDGET (BASIC, EXECUTED),
-    BUDGET (BASIC, ADJUSTED) },
-  { "budget.project_execution_rate", "项目支出执行率（调整预算）",
-    "Execution rate of project spending (adjusted budget)", "项目支出全年执行数÷项目支出全年预算数",
-    "project spending executed ÷ its adjusted budget", BUDGET (PROJECT, EXECUTED), BUDGET (PROJECT, ADJUSTED) },
-  { "budget.adjustment_rate", "预算调整率", "Adjustment rate", "（全年预算数合计－年初预算数合计）÷年初预算数合计",
-    "(total adjusted budget − total initial budget) ÷ total initial budget", CHANGE (TOTAL, ADJUSTED, INITIAL),
-    BUDGET (TOTAL, INITIAL) },
-  { "procurement.sme_reserve_achievement", "预留中小企业份额完成率",
-    "Achievement of the reserve for small and medium firms", "面向中小企业采购合同金额÷预留中小企业份额",
-    "contracts with small and medium firms ÷ amount reserved for them", PROCUREMENT (SME_CONTRACTS),
-    PROCUREMENT (RESERVED_FOR_SME) },
-  { "procurement.sme_share", "面向中小企业采购占比", "Share of small and medium firms",
-    "面向中小企业采购合同金额÷采购合同金额合计", "contracts with small and medium firms ÷ all contracts",
-    PROCUREMENT (SME_CONTRACTS), PROCUREMENT (CONTRACTS) },
-};
-
-static const char *const amount_names[] = { "", "initial", "adjusted", "executed" };
 static const char *const total_names[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
+
+static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+/* Publication: 政府采购法实施条例 art. 50. Signing: 30 days from the award notice. Filing and payment: from memory, see the
+ * catalogue. */
+static const pe_measure_options defaults
+    = { 0, 30, 30, PE_DAYS_CALENDAR, 2, PE_DAYS_WORKING, 7, PE_DAYS_WORKING, 30, 0, NULL };
+
+/* Description */
 
 void
 pe_measure_value_init (pe_measure_value *self, uint32_t struct_size)
@@ -71,41 +32,81 @@ pe_measure_value_init (pe_measure_value *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
+void
+pe_measure_info_init (pe_measure_info *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, NULL, sizeof *self);
+}
+
+void
+pe_measure_options_init (pe_measure_options *self, uint32_t struct_size)
+{
+  pe_struct_init (self, struct_size, &defaults, sizeof defaults);
+}
+
 size_t
 pe_measure_get_count (void)
 {
-  return G_N_ELEMENTS (measures);
+  return pe_measure_n_definitions;
 }
 
 const char *
 pe_measure_get_id (size_t index)
 {
-  return index < G_N_ELEMENTS (measures) ? measures[index].id : NULL;
+  return index < pe_measure_n_definitions ? pe_measure_definitions[index].id : NULL;
 }
 
 const char *
 pe_measure_get_name (size_t index, pe_language language)
 {
-  if (index >= G_N_ELEMENTS (measures))
+  if (index >= pe_measure_n_definitions)
     return NULL;
-  return language == PE_LANGUAGE_ZH ? measures[index].name_zh : measures[index].name_en;
+  return language == PE_LANGUAGE_ZH ? pe_measure_definitions[index].name_zh : pe_measure_definitions[index].name_en;
 }
 
 const char *
 pe_measure_get_definition (size_t index, pe_language language)
 {
-  if (index >= G_N_ELEMENTS (measures))
+  if (index >= pe_measure_n_definitions)
     return NULL;
-  return language == PE_LANGUAGE_ZH ? measures[index].definition_zh : measures[index].definition_en;
+  return language == PE_LANGUAGE_ZH ? pe_measure_definitions[index].definition_zh
+                                    : pe_measure_definitions[index].definition_en;
+}
+
+pe_status
+pe_measure_describe (pe_measure_info *out, size_t index, pe_error **error)
+{
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+  pe_measure_info              info;
+
+  if (index >= pe_measure_n_definitions)
+    return pe_intake_refuse_index (index, pe_measure_n_definitions, error);
+  info = (pe_measure_info) {
+    .struct_size = sizeof info,
+    .kind = self->kind,
+    .unit = self->unit,
+    .zero_state = self->zero_state,
+    .records = self->records,
+    .uses_prior = pe_measure_uses_prior (self),
+    .uses_calendar = pe_measure_needs_calendar (self, &defaults),
+    .is_streamed = pe_measure_is_streamed (self),
+    .id = self->id,
+    .name_zh = self->name_zh,
+    .name_en = self->name_en,
+    .definition_zh = self->definition_zh,
+    .definition_en = self->definition_en,
+    .base_zh = self->base_zh,
+    .base_en = self->base_en,
+    .source = self->source
+  };
+  return pe_struct_export (out, &info, sizeof info, sizeof info, "out", error);
 }
 
 gboolean
 pe_measure_find (const char *id, size_t *index)
 {
-  size_t i;
-
-  for (i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (strcmp (measures[i].id, id) == 0)
+  for (size_t i = 0; i < pe_measure_n_definitions; i++)
+    if (strcmp (pe_measure_definitions[i].id, id) == 0)
       {
         *index = i;
         return TRUE;
@@ -116,216 +117,387 @@ pe_measure_find (const char *id, size_t *index)
 gboolean
 pe_measure_is_rate (size_t index)
 {
-  return index < G_N_ELEMENTS (measures);
+  return index < pe_measure_n_definitions && pe_measure_definitions[index].kind == PE_MEASURE_RATE;
 }
 
-/* A change lacks its value where the one of its two amounts does that is looked at first. */
-static pe_amount
-find_lacking (const pe_budget *budget, const measure_part *part)
+/* Options */
+
+void
+pe_measure_options_set (pe_measure_options *self, const pe_calendar *calendar)
+{
+  pe_measure_options_init (self, sizeof *self);
+  self->calendar = calendar;
+}
+
+static gboolean
+is_day_kind (pe_day_kind kind)
+{
+  return kind == PE_DAYS_CALENDAR || kind == PE_DAYS_WORKING;
+}
+
+pe_status
+pe_measure_options_import (pe_measure_options *out, const pe_measure_options *options, pe_error **error)
+{
+  pe_status status;
+
+  pe_measure_options_init (out, sizeof *out);
+  if (options == NULL)
+    return PE_OK;
+  status = pe_struct_import (out, sizeof *out, options, sizeof *out, "options", error);
+  if (status != PE_OK)
+    return status;
+  if (out->intent_days < 0 || out->signing_days < 0 || out->publication_days < 0 || out->filing_days < 0
+      || out->payment_days < 0 || out->reserved != 0 || !is_day_kind (out->signing_kind)
+      || !is_day_kind (out->publication_kind) || !is_day_kind (out->filing_kind))
+    return pe_error_set_argument (error, "options", "days of 0 or more, each with its pe_day_kind, reserved 0");
+  return PE_OK;
+}
+
+/* Parts of amounts */
+
+/* Which of its amounts a part lacks: the first one that has no value, where it has none. */
+static const pe_part_term *
+find_lacking (const pe_budget *budget, const pe_measure_part *part)
 {
   pe_figure figure;
 
-  if (part->less == 0 || budget == NULL
-      || pe_budget_compute_amount (&figure, budget, part->category, part->amount, NULL) != PE_OK
-      || figure.state != PE_STATE_VALUE)
-    return part->amount;
-  return part->less;
+  for (size_t i = 0; budget != NULL && i < PE_PART_MAX_TERMS && part->terms[i].amount != 0; i++)
+    if (!part->terms[i].prior
+        && (pe_budget_compute_amount (&figure, budget, part->item, part->terms[i].amount, NULL) != PE_OK
+            || (figure.state != PE_STATE_VALUE
+                && !(part->terms[i].may_be_none && figure.state == PE_STATE_NOT_APPLICABLE))))
+      return &part->terms[i];
+  return &part->terms[0];
 }
 
 /* The line's own amount, or the lines that the amount was derived from. */
 static void
-print_budget_path (const pe_budget *budget, const measure_part *part, gboolean has_value, pe_buffer *out)
+print_budget_path (const pe_budget *budget, const pe_measure_part *part, gboolean has_value, pe_buffer *out)
 {
-  const pe_amount amount = has_value ? part->amount : find_lacking (budget, part);
-  size_t          index;
+  const pe_part_term *term = has_value ? &part->terms[0] : find_lacking (budget, part);
+  size_t              index;
 
-  if (budget == NULL || pe_budget_find_category (budget, part->category, &index) == NULL)
+  if (term->prior)
+    pe_buffer_add_string (out, "/prior");
+  if (budget == NULL || pe_budget_find_category (budget, part->item, &index) == NULL)
     {
       pe_buffer_add_string (out, "/budget/lines");
       return;
     }
   pe_budget_print_path (budget, index, out);
   pe_buffer_add_char (out, '/');
-  if (has_value && pe_budget_is_derived (budget, index, amount))
+  if (has_value && pe_budget_is_derived (budget, index, term->amount))
     pe_buffer_add_string (out, "lines");
   else
-    pe_buffer_add_string (out, amount_names[amount]);
+    pe_buffer_add_string (out, pe_budget_name_amount (term->amount));
+}
+
+static void
+print_three_public_path (const pe_measure_part *part, pe_buffer *out)
+{
+  pe_buffer_add_string (out, part->terms[0].prior ? "/prior" : "");
+  pe_buffer_add_string (out, "/budget/three_public");
 }
 
 /* The records come first where they have the total: see pe_procurement_compute_total(). */
 static void
-print_procurement_path (const pe_procurement *procurement, const measure_part *part, pe_buffer *out)
+print_total_path (const pe_procurement *procurement, const pe_measure_part *part, pe_buffer *out)
 {
   pe_figure total;
 
-  if (procurement != NULL && pe_procurement_total_records (&total, procurement, part->total, NULL) == PE_OK
+  if (procurement != NULL && pe_procurement_total_records (&total, procurement, part->item, NULL) == PE_OK
       && total.state == PE_STATE_VALUE)
     {
       pe_buffer_add_string (out, "/procurement/records");
       return;
     }
   pe_buffer_add_string (out, "/procurement/summary/");
-  pe_buffer_add_string (out, total_names[part->total]);
+  pe_buffer_add_string (out, total_names[part->item]);
 }
 
-/* *out, which has a value, becomes the change from what is less. */
+static const pe_dossier *
+dossier_of (const pe_dossier *dossier, gboolean prior)
+{
+  return prior ? pe_dossier_get_prior (dossier) : dossier;
+}
+
 static pe_status
-take_away (pe_figure *out, const pe_figure *less, pe_error **error)
+derive_term (pe_figure *out, const pe_measure_part *part, const pe_part_term *term, const pe_dossier *dossier,
+             pe_error **error)
+{
+  const pe_budget *budget = pe_dossier_get_budget (dossier_of (dossier, term->prior));
+
+  *out = missing;
+  if (budget == NULL)
+    return PE_OK;
+  if (part->source == PE_PART_BUDGET)
+    return pe_budget_compute_amount (out, budget, part->item, term->amount, error);
+  return pe_budget_compute_three_public (out, budget, part->item, term->amount, error);
+}
+
+/* *out, which has a value, and another amount. */
+static pe_status
+take_in (pe_figure *out, const pe_figure *amount, gboolean less, pe_error **error)
 {
   pe_money_sum sum;
-  pe_status    status;
 
   pe_money_sum_init (&sum, PE_UNIT_NONE);
   pe_money_sum_add (&sum, out);
-  pe_money_sum_subtract (&sum, less);
-  status = pe_money_sum_get (&sum, out, error);
-  pe_money_sum_clear (&sum);
+  if (less)
+    pe_money_sum_subtract (&sum, amount);
+  else
+    pe_money_sum_add (&sum, amount);
+  return pe_money_sum_get (&sum, out, error);
+}
+
+/* The first of its amounts that has no value decides the state, unless it may be none. */
+static pe_status
+derive_amounts (pe_figure *out, const pe_measure_part *part, const pe_dossier *dossier, pe_error **error)
+{
+  pe_status status = derive_term (out, part, &part->terms[0], dossier, error);
+
+  for (size_t i = 1; i < PE_PART_MAX_TERMS && part->terms[i].amount != 0; i++)
+    {
+      pe_figure amount;
+
+      if (status != PE_OK || out->state != PE_STATE_VALUE)
+        return status;
+      status = derive_term (&amount, part, &part->terms[i], dossier, error);
+      if (status == PE_OK && amount.state == PE_STATE_VALUE)
+        status = take_in (out, &amount, part->terms[i].less, error);
+      else if (status == PE_OK && !(part->terms[i].may_be_none && amount.state == PE_STATE_NOT_APPLICABLE))
+        *out = amount;
+    }
   return status;
 }
 
 static pe_status
-derive_budget (pe_figure *out, const pe_budget *budget, const measure_part *part, pe_error **error)
+derive_total (pe_figure *out, const pe_measure_part *part, const pe_dossier *dossier, pe_error **error)
 {
-  pe_figure less;
-  pe_status status = pe_budget_compute_amount (out, budget, part->category, part->amount, error);
+  const pe_procurement *procurement = pe_dossier_get_procurement (dossier);
 
-  if (status != PE_OK || part->less == 0 || out->state != PE_STATE_VALUE)
-    return status;
-  status = pe_budget_compute_amount (&less, budget, part->category, part->less, error);
-  if (status != PE_OK)
-    return status;
-  if (less.state == PE_STATE_VALUE)
-    return take_away (out, &less, error);
-  *out = less;
+  *out = missing;
+  return procurement != NULL ? pe_procurement_compute_total (out, procurement, part->item, error) : PE_OK;
+}
+
+/* Of a part that is not of records. */
+static pe_status
+derive_part (pe_figure *out, const pe_measure_part *part, const pe_dossier *dossier, pe_error **error)
+{
+  static const pe_figure one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+
+  if (part->source == PE_PART_TOTAL)
+    return derive_total (out, part, dossier, error);
+  if (part->source != PE_PART_NONE)
+    return derive_amounts (out, part, dossier, error);
+  *out = one;
   return PE_OK;
 }
 
-static pe_status
-derive_part (pe_figure *out, const measure_part *part, const pe_dossier *dossier, pe_buffer *path, pe_error **error)
+static void
+print_part_path (const pe_measure_definition *self, const pe_measure_part *part, const pe_dossier *dossier,
+                 const pe_figure *value, pe_buffer *out)
 {
-  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  const pe_budget       *budget = pe_dossier_get_budget (dossier);
-  const pe_procurement  *procurement = pe_dossier_get_procurement (dossier);
-  pe_status              status = PE_OK;
+  if (out == NULL)
+    return;
+  switch (part->source)
+    {
+    case PE_PART_BUDGET:
+      print_budget_path (pe_dossier_get_budget (dossier_of (dossier, part->terms[0].prior)), part,
+                         value->state == PE_STATE_VALUE, out);
+      break;
+    case PE_PART_THREE_PUBLIC:
+      print_three_public_path (part, out);
+      break;
+    case PE_PART_TOTAL:
+      print_total_path (pe_dossier_get_procurement (dossier), part, out);
+      break;
+    case PE_PART_RECORDS:
+      /* Payments stand in their records. */
+      pe_buffer_add_string (out, self->records == PE_RECORD_PAYMENT ? "/procurement/records"
+                                                                    : pe_record_layout_get (self->records)->path);
+      break;
+    default:
+      break;
+    }
+}
 
-  *out = missing;
-  if (part->category != 0 && budget != NULL)
-    status = derive_budget (out, budget, part, error);
-  else if (part->category == 0 && procurement != NULL)
-    status = pe_procurement_compute_total (out, procurement, part->total, error);
-  if (path != NULL && part->category != 0)
-    print_budget_path (budget, part, out->state == PE_STATE_VALUE, path);
-  else if (path != NULL)
-    print_procurement_path (procurement, part, path);
+/* Parts of records */
+
+static pe_status
+derive_records (pe_measure_value *value, const pe_measure_definition *self, const pe_dossier *dossier,
+                const pe_measure_options *options, pe_error **error)
+{
+  pe_record_walk walk = { dossier, options, self->records, 0, 0 };
+  pe_accumulator accumulator;
+  pe_examined    examined;
+  pe_status      status = PE_OK;
+
+  if (options->calendar == NULL && pe_measure_needs_calendar (self, options))
+    return pe_error_set (error, PE_ERROR_CALENDAR_MISSING, NULL, NULL);
+  pe_accumulator_init (&accumulator);
+  while (status == PE_OK && pe_record_walk_next (&walk, &examined))
+    status = pe_accumulator_add (&accumulator, self, &examined, error);
+  if (status == PE_OK)
+    status = pe_accumulator_get (&accumulator, self, &value->numerator, &value->denominator, error);
   return status;
 }
 
-/* A sum that does not fit is there all the same. */
-static gboolean
-has_amount (const measure_part *part, pe_amount amount, const pe_dossier *dossier)
-{
-  measure_part single = *part;
-  pe_figure    figure;
-
-  single.amount = amount;
-  single.less = 0;
-  return derive_part (&figure, &single, dossier, NULL, NULL) != PE_OK || figure.state != PE_STATE_MISSING;
-}
-
-gboolean
-pe_measure_has_any (size_t index, const pe_dossier *dossier)
-{
-  const measure_part *const parts[] = { &measures[index].numerator, &measures[index].denominator };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (has_amount (parts[i], parts[i]->amount, dossier)
-        || (parts[i]->less != 0 && has_amount (parts[i], parts[i]->less, dossier)))
-      return TRUE;
-  return FALSE;
-}
+/* The value */
 
 /* What does not apply hides nothing that is missing. */
-static pe_state
-state_of (const pe_figure *numerator, const pe_figure *denominator)
+void
+pe_measure_settle (const pe_measure_definition *self, pe_measure_value *value)
 {
+  const pe_figure *numerator = &value->numerator, *denominator = &value->denominator;
+
   if (numerator->state == PE_STATE_MISSING || denominator->state == PE_STATE_MISSING)
-    return PE_STATE_MISSING;
-  if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE)
-    return PE_STATE_NOT_APPLICABLE;
-  return denominator->value.coefficient == 0 ? PE_STATE_ZERO_DENOMINATOR : PE_STATE_VALUE;
+    value->state = PE_STATE_MISSING;
+  else if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE)
+    value->state = PE_STATE_NOT_APPLICABLE;
+  else
+    value->state = denominator->value.coefficient == 0 ? self->zero_state : PE_STATE_VALUE;
 }
 
 pe_status
-pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *dossier, pe_buffer *numerator_path,
-                         pe_buffer *denominator_path, pe_error **error)
+pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *dossier,
+                         const pe_measure_options *options, pe_buffer *numerator_path, pe_buffer *denominator_path,
+                         pe_error **error)
 {
-  const measure   *self = &measures[index];
-  pe_measure_value value = { sizeof value, 0, { { 0, 0, 0 }, 0, 0 }, { { 0, 0, 0 }, 0, 0 } };
-  pe_status        status;
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+  pe_measure_value             value = { sizeof value, 0, { { 0, 0, 0 }, 0, 0 }, { { 0, 0, 0 }, 0, 0 } };
+  pe_status                    status;
 
-  status = derive_part (&value.numerator, &self->numerator, dossier, numerator_path, error);
-  if (status == PE_OK)
-    status = derive_part (&value.denominator, &self->denominator, dossier, denominator_path, error);
+  if (self->contribute != NULL)
+    status = derive_records (&value, self, dossier, options, error);
+  else
+    {
+      status = derive_part (&value.numerator, &self->numerator, dossier, error);
+      if (status == PE_OK)
+        status = derive_part (&value.denominator, &self->denominator, dossier, error);
+    }
   if (status != PE_OK)
     return status;
-  value.state = state_of (&value.numerator, &value.denominator);
+  print_part_path (self, &self->numerator, dossier, &value.numerator, numerator_path);
+  print_part_path (self, &self->denominator, dossier, &value.denominator, denominator_path);
+  pe_measure_settle (self, &value);
   *out = value;
   return PE_OK;
 }
 
-static pe_amount_name
-name_amount (const measure_part *part, pe_amount amount)
+/* Amounts by themselves */
+
+static gboolean
+is_amount (const pe_measure_part *part, const pe_part_term *term)
 {
-  if (part->category != 0)
-    return (pe_amount_name) { FALSE, part->category, amount };
-  return (pe_amount_name) { FALSE, 0, part->total };
+  return (part->source == PE_PART_BUDGET && !term->prior && !term->may_be_none) || part->source == PE_PART_TOTAL;
+}
+
+gboolean
+pe_measure_is_of_amounts (size_t index)
+{
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+
+  return is_amount (&self->numerator, &self->numerator.terms[0])
+         && (self->numerator.terms[1].amount == 0
+             || (self->numerator.terms[1].less && is_amount (&self->numerator, &self->numerator.terms[1])))
+         && self->numerator.terms[2].amount == 0 && is_amount (&self->denominator, &self->denominator.terms[0])
+         && self->denominator.terms[1].amount == 0;
+}
+
+static pe_amount_name
+name_amount (const pe_measure_part *part, size_t term)
+{
+  if (part->source == PE_PART_TOTAL)
+    return (pe_amount_name) { FALSE, 0, term == 0 ? part->item : 0 };
+  return (pe_amount_name) { FALSE, part->item, part->terms[term].amount };
 }
 
 void
 pe_measure_get_amounts (size_t index, pe_amount_name out[PE_MEASURE_AMOUNTS])
 {
-  static const pe_amount_name none = { FALSE, 0, 0 };
-  const measure              *self = &measures[index];
+  const pe_measure_definition *self = &pe_measure_definitions[index];
 
-  out[0] = name_amount (&self->numerator, self->numerator.amount);
-  out[1] = self->numerator.less != 0 ? name_amount (&self->numerator, self->numerator.less) : none;
-  out[2] = name_amount (&self->denominator, self->denominator.amount);
+  memset (out, 0, PE_MEASURE_AMOUNTS * sizeof *out);
+  if (!pe_measure_is_of_amounts (index))
+    return;
+  out[0] = name_amount (&self->numerator, 0);
+  out[1] = name_amount (&self->numerator, 1);
+  out[2] = name_amount (&self->denominator, 0);
 }
 
 pe_status
 pe_measure_derive_amounts (pe_measure_value *out, size_t index, const pe_figure amounts[PE_MEASURE_AMOUNTS],
                            pe_error **error)
 {
-  pe_measure_value value = { sizeof value, 0, amounts[0], amounts[2] };
-  pe_status        status = PE_OK;
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+  pe_measure_value             value = { sizeof value, 0, amounts[0], amounts[2] };
+  pe_status                    status = PE_OK;
 
-  if (measures[index].numerator.less != 0 && amounts[0].state == PE_STATE_VALUE)
+  if (self->numerator.terms[1].amount != 0 && amounts[0].state == PE_STATE_VALUE)
     {
       if (amounts[1].state == PE_STATE_VALUE)
-        status = take_away (&value.numerator, &amounts[1], error);
+        status = take_in (&value.numerator, &amounts[1], TRUE, error);
       else
         value.numerator = amounts[1];
     }
   if (status != PE_OK)
     return status;
-  value.state = state_of (&value.numerator, &value.denominator);
+  pe_measure_settle (self, &value);
   *out = value;
   return PE_OK;
+}
+
+/* A sum that does not fit is there all the same. */
+static gboolean
+has_part (const pe_measure_part *part, const pe_dossier *dossier)
+{
+  pe_figure figure;
+
+  if (part->source == PE_PART_TOTAL)
+    return derive_total (&figure, part, dossier, NULL) != PE_OK || figure.state != PE_STATE_MISSING;
+  for (size_t i = 0; i < PE_PART_MAX_TERMS && part->terms[i].amount != 0; i++)
+    if (derive_term (&figure, part, &part->terms[i], dossier, NULL) != PE_OK || figure.state != PE_STATE_MISSING)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+pe_measure_has_any (size_t index, const pe_dossier *dossier)
+{
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+  pe_record_walk               walk = { dossier, &defaults, self->records, 0, 0 };
+  pe_examined                  examined;
+
+  if (self->contribute != NULL)
+    return pe_record_walk_next (&walk, &examined);
+  return has_part (&self->numerator, dossier) || has_part (&self->denominator, dossier);
+}
+
+pe_status
+pe_measure_derive_with (pe_measure_value *out, const char *id, const pe_dossier *dossier,
+                        const pe_measure_options *options, pe_error **error)
+{
+  pe_measure_options ours;
+  pe_measure_value   value;
+  pe_status          status;
+  size_t             index;
+
+  if (out == NULL || id == NULL || dossier == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : id == NULL ? "id" : "dossier", "not NULL");
+  status = pe_measure_options_import (&ours, options, error);
+  if (status != PE_OK)
+    return status;
+  if (!pe_measure_find (id, &index))
+    return pe_error_set (error, PE_ERROR_MEASURE_UNKNOWN, NULL, "name", id, NULL);
+  status = pe_measure_derive_parts (&value, index, dossier, &ours, NULL, NULL, error);
+  if (status != PE_OK)
+    return status;
+  return pe_struct_export (out, &value, sizeof value, sizeof value, "out", error);
 }
 
 pe_status
 pe_measure_derive (pe_measure_value *out, const char *id, const pe_dossier *dossier, pe_error **error)
 {
-  pe_measure_value value;
-  pe_status        status;
-  size_t           index;
-
-  if (out == NULL || id == NULL || dossier == NULL)
-    return pe_error_set_argument (error, out == NULL ? "out" : id == NULL ? "id" : "dossier", "not NULL");
-  if (!pe_measure_find (id, &index))
-    return pe_error_set (error, PE_ERROR_MEASURE_UNKNOWN, NULL, "name", id, NULL);
-  status = pe_measure_derive_parts (&value, index, dossier, NULL, NULL, error);
-  if (status != PE_OK)
-    return status;
-  return pe_struct_export (out, &value, sizeof value, sizeof value, "out", error);
+  return pe_measure_derive_with (out, id, dossier, NULL, error);
 }

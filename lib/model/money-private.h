@@ -9,15 +9,22 @@
 
 #include "../base/rational-private.h"
 
-/* A running sum of amounts, each of which is money or has no value. Only the end result has to fit into a figure. */
+/* Amounts are kept apart by the power of ten of their last place, as integers that cannot overflow: a coefficient has 64
+ * bits, there are fewer than 2^32 of them, and 128 bits are there. So adding one is one addition; the places are brought
+ * together when the sum is asked for. */
+#define PE_MONEY_LEAST (-21) /* of 1‰ with 18 places */
+#define PE_MONEY_MOST 8      /* of 1 亿元 */
+
+/* A running sum of amounts of one dimension, each of which has a value or none. Only the end result has to fit into a
+ * figure. */
 typedef struct pe_money_sum
 {
-  pe_rational total;
-  pe_unit     unit;   /* of the total: PE_UNIT_NONE until it is known, then that of the first value */
-  int32_t     places; /* that the amounts have in this unit */
-  gboolean    has_value;
-  gboolean    has_missing;
-  gboolean    has_not_applicable;
+  pe_int128 parts[PE_MONEY_MOST - PE_MONEY_LEAST + 1];
+  pe_unit   unit;   /* of the total: PE_UNIT_NONE until it is known, then that of the first value */
+  int32_t   places; /* that the amounts have in this unit */
+  gboolean  has_value;
+  gboolean  has_missing;
+  gboolean  has_not_applicable;
 } pe_money_sum;
 
 void pe_money_sum_init (pe_money_sum *self, pe_unit unit);

@@ -298,18 +298,33 @@ load_measure (const pe_symbol *self, const pe_expression_context *context, pe_va
   const pe_dossier       *dossier = get_dossier (self, context->source);
   const pe_column_source *columns = context->source->columns;
   pe_buffer               paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
+  pe_measure_options      options;
   pe_measure_value        value;
+  pe_error               *cause = NULL;
   pe_status               status = PE_OK;
 
   if (columns == NULL)
     for (size_t i = 0; i < G_N_ELEMENTS (paths); i++)
       paths[i] = begin_path (self);
+  pe_measure_options_set (&options, context->source->calendar);
   pe_measure_value_init (&value, sizeof value);
   if (columns != NULL)
-    status = pe_column_source_derive (columns, self->is_prior, self->measure, &value, error);
+    status = pe_column_source_derive (columns, self->is_prior, self->measure, &value, &cause);
   else if (dossier != NULL)
-    status = pe_measure_derive_parts (&value, self->measure, dossier, &paths[0], &paths[1], error);
+    status = pe_measure_derive_parts (&value, self->measure, dossier, &options, &paths[0], &paths[1], &cause);
   out->state = value.state;
+  if (status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE)
+    {
+      /* Working days that cannot be counted are a fault of the formula, not of the evaluation. */
+      out->state = PE_STATE_INVALID;
+      out->fault = status;
+      g_clear_pointer (&cause, pe_error_unref);
+      status = PE_OK;
+    }
+  else if (error != NULL && cause != NULL)
+    *error = cause;
+  else
+    pe_error_unref (cause);
   if (status == PE_OK && value.state == PE_STATE_VALUE)
     status = pe_measure_is_rate (self->measure) ? divide_parts (out, &value, context->bits)
                                                 : set_figure (out, &value.numerator, context->bits);

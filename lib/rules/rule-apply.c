@@ -293,21 +293,43 @@ set_rate_value (pe_application *self, const pe_measure_value *value, size_t firs
   pe_rational_clear (&denominator);
 }
 
+/* Working days that cannot be counted are a fault of the leaf, not of the evaluation. */
+static void
+refuse_measure (pe_application *self, const char *name, const pe_setting *setting, pe_status fault)
+{
+  static const pe_figure invalid = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+  if (self->error != NULL)
+    {
+      pe_error_unref (*self->error);
+      *self->error = NULL;
+    }
+  pe_application_refuse (
+      self, fault, pe_application_add_input (self, name, pe_measure_get_id (setting->measure), &invalid, NULL), NULL);
+}
+
 static gboolean
 get_measure_argument (pe_application *self, const char *name, const pe_setting *setting, pe_argument *out)
 {
-  pe_measure_value value;
-  pe_buffer        paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
-  pe_status        status = PE_OK;
+  pe_measure_options options;
+  pe_measure_value   value;
+  pe_buffer          paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
+  pe_status          status = PE_OK;
 
+  pe_measure_options_set (&options, self->source->calendar);
   pe_measure_value_init (&value, sizeof value);
   out->is_rate = pe_measure_is_rate (setting->measure);
   /* Without a dossier, and without columns, every measure is missing. */
   if (self->source->columns != NULL)
     status = pe_column_source_derive (self->source->columns, FALSE, setting->measure, &value, self->error);
   else if (self->source->dossier != NULL)
-    status
-        = pe_measure_derive_parts (&value, setting->measure, self->source->dossier, &paths[0], &paths[1], self->error);
+    status = pe_measure_derive_parts (
+        &value, setting->measure, self->source->dossier, &options, &paths[0], &paths[1], self->error);
+  if (status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE)
+    {
+      refuse_measure (self, name, setting, status);
+      return FALSE;
+    }
   if (status != PE_OK)
     {
       pe_buffer_clear (&paths[0]);

@@ -222,6 +222,12 @@ PE_CAUSE_DEDUCTION = 3
 PE_CAUSE_BONUS = 4
 PE_CAUSE_VETO = 5
 
+# measure.h
+PE_MEASURE_RATE = 1
+PE_MEASURE_AMOUNT = 2
+PE_DAYS_CALENDAR = 1
+PE_DAYS_WORKING = 2
+
 # procurement.h
 PE_METHOD_OPEN_TENDER = 1
 PE_METHOD_INVITED_TENDER = 2
@@ -479,6 +485,7 @@ PE_ERROR_NEGATIVE_AMOUNT = 802
 PE_ERROR_CATEGORY_CONFLICT = 803
 PE_ERROR_DATE_ORDER = 804
 PE_ERROR_STATE_CONFLICT = 805
+PE_ERROR_MEASURE_NOT_STREAMED = 807
 PE_ERROR_MARKS_MISMATCH = 901
 PE_ERROR_MEASURE_UNKNOWN = 902
 PE_ERROR_SHAPE_UNKNOWN = 903
@@ -828,8 +835,20 @@ class pe_lint_options(c.Structure):
     """See perfeval/lint.h."""
 
 
+class pe_measure_options(c.Structure):
+    """See perfeval/measure.h."""
+
+
+class pe_measure_info(c.Structure):
+    """See perfeval/measure.h."""
+
+
 class pe_measure_value(c.Structure):
     """See perfeval/measure.h."""
+
+
+class pe_contribution(c.Structure):
+    """See perfeval/measure_trace.h."""
 
 
 class pe_procurement_record(c.Structure):
@@ -1484,9 +1503,52 @@ pe_lint_options._fields_ = [
     ("calendar", c.c_void_p),
 ]
 
+pe_measure_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("intent_days", c.c_int32),
+    ("signing_days", c.c_int32),
+    ("signing_kind", c.c_int32),
+    ("publication_days", c.c_int32),
+    ("publication_kind", c.c_int32),
+    ("filing_days", c.c_int32),
+    ("filing_kind", c.c_int32),
+    ("payment_days", c.c_int32),
+    ("reserved", c.c_int32),
+    ("calendar", c.c_void_p),
+]
+
+pe_measure_info._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("kind", c.c_int32),
+    ("unit", c.c_int32),
+    ("zero_state", c.c_int32),
+    ("records", c.c_int32),
+    ("uses_prior", c.c_int32),
+    ("uses_calendar", c.c_int32),
+    ("is_streamed", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("definition_zh", c.c_char_p),
+    ("definition_en", c.c_char_p),
+    ("base_zh", c.c_char_p),
+    ("base_en", c.c_char_p),
+    ("source", c.c_char_p),
+]
+
 pe_measure_value._fields_ = [
     ("struct_size", c.c_uint32),
     ("state", c.c_int32),
+    ("numerator", pe_figure),
+    ("denominator", pe_figure),
+]
+
+pe_contribution._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("records", c.c_int32),
+    ("is_prior", c.c_int32),
+    ("reserved", c.c_int32),
+    ("index", c.c_uint64),
     ("numerator", pe_figure),
     ("denominator", pe_figure),
 ]
@@ -2259,12 +2321,32 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_lint_options_init": (None, (P(pe_lint_options), c.c_uint32)),
     "pe_rulebook_lint": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_lint_options), P(c.c_void_p))),
     "pe_rulebook_lint_json": (c.c_int32, (P(c.c_void_p), P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(pe_lint_options), P(c.c_void_p))),
+    "pe_measure_options_init": (None, (P(pe_measure_options), c.c_uint32)),
+    "pe_measure_info_init": (None, (P(pe_measure_info), c.c_uint32)),
     "pe_measure_value_init": (None, (P(pe_measure_value), c.c_uint32)),
     "pe_measure_get_count": (c.c_size_t, ()),
     "pe_measure_get_id": (c.c_char_p, (c.c_size_t,)),
     "pe_measure_get_name": (c.c_char_p, (c.c_size_t, c.c_int32)),
     "pe_measure_get_definition": (c.c_char_p, (c.c_size_t, c.c_int32)),
+    "pe_measure_describe": (c.c_int32, (P(pe_measure_info), c.c_size_t, P(c.c_void_p))),
     "pe_measure_derive": (c.c_int32, (P(pe_measure_value), c.c_char_p, c.c_void_p, P(c.c_void_p))),
+    "pe_measure_derive_with": (c.c_int32, (P(pe_measure_value), c.c_char_p, c.c_void_p, P(pe_measure_options), P(c.c_void_p))),
+    "pe_measure_stream_new": (c.c_int32, (P(c.c_void_p), P(c.c_char_p), c.c_size_t, P(pe_measure_options), P(c.c_void_p))),
+    "pe_measure_stream_add_procurement": (c.c_int32, (c.c_void_p, P(pe_procurement_record), c.c_size_t, P(c.c_void_p))),
+    "pe_measure_stream_add_payments": (c.c_int32, (c.c_void_p, P(pe_payment), c.c_size_t, P(c.c_void_p))),
+    "pe_measure_stream_add_assets": (c.c_int32, (c.c_void_p, P(pe_asset_record), c.c_size_t, P(c.c_void_p))),
+    "pe_measure_stream_get_count": (c.c_uint64, (c.c_void_p,)),
+    "pe_measure_stream_get_value": (c.c_int32, (P(pe_measure_value), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_measure_stream_examine_procurement": (c.c_int32, (P(pe_contribution), c.c_void_p, c.c_size_t, P(pe_procurement_record), P(c.c_void_p))),
+    "pe_measure_stream_free": (None, (c.c_void_p,)),
+    "pe_contribution_init": (None, (P(pe_contribution), c.c_uint32)),
+    "pe_measure_trace_new": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_void_p, P(pe_measure_options), P(c.c_void_p))),
+    "pe_measure_trace_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_measure_trace_get": (c.c_int32, (P(pe_contribution), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_measure_trace_print_path": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_measure_trace_find_place": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_measure_trace_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_measure_trace_unref": (None, (c.c_void_p,)),
     "pe_place_get_what": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_file": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_line": (c.c_uint64, (c.c_void_p,)),

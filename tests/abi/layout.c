@@ -40,6 +40,8 @@
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
+#include <perfeval/measure_stream.h>
+#include <perfeval/measure_trace.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/prose.h>
@@ -962,17 +964,84 @@ pe_status (*const layout_pe_rulebook_lint) (pe_findings **out, const pe_rulebook
 pe_status (*const layout_pe_rulebook_lint_json) (pe_findings **out, pe_rulebook **rulebook, const char *bytes, size_t size, const pe_read_options *read, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint_json;
 
 /* measure.h */
+_Static_assert (sizeof (pe_measure_kind) == 4, "sizeof (pe_measure_kind)");
+_Static_assert (sizeof (pe_day_kind) == 4, "sizeof (pe_day_kind)");
+_Static_assert (sizeof (pe_measure_options) == 48, "sizeof (pe_measure_options)");
+_Static_assert (offsetof (pe_measure_options, struct_size) == 0, "offsetof (pe_measure_options, struct_size)");
+_Static_assert (offsetof (pe_measure_options, intent_days) == 4, "offsetof (pe_measure_options, intent_days)");
+_Static_assert (offsetof (pe_measure_options, signing_days) == 8, "offsetof (pe_measure_options, signing_days)");
+_Static_assert (offsetof (pe_measure_options, signing_kind) == 12, "offsetof (pe_measure_options, signing_kind)");
+_Static_assert (offsetof (pe_measure_options, publication_days) == 16, "offsetof (pe_measure_options, publication_days)");
+_Static_assert (offsetof (pe_measure_options, publication_kind) == 20, "offsetof (pe_measure_options, publication_kind)");
+_Static_assert (offsetof (pe_measure_options, filing_days) == 24, "offsetof (pe_measure_options, filing_days)");
+_Static_assert (offsetof (pe_measure_options, filing_kind) == 28, "offsetof (pe_measure_options, filing_kind)");
+_Static_assert (offsetof (pe_measure_options, payment_days) == 32, "offsetof (pe_measure_options, payment_days)");
+_Static_assert (offsetof (pe_measure_options, reserved) == 36, "offsetof (pe_measure_options, reserved)");
+_Static_assert (offsetof (pe_measure_options, calendar) == 40, "offsetof (pe_measure_options, calendar)");
+_Static_assert (sizeof (pe_measure_info) == 96, "sizeof (pe_measure_info)");
+_Static_assert (offsetof (pe_measure_info, struct_size) == 0, "offsetof (pe_measure_info, struct_size)");
+_Static_assert (offsetof (pe_measure_info, kind) == 4, "offsetof (pe_measure_info, kind)");
+_Static_assert (offsetof (pe_measure_info, unit) == 8, "offsetof (pe_measure_info, unit)");
+_Static_assert (offsetof (pe_measure_info, zero_state) == 12, "offsetof (pe_measure_info, zero_state)");
+_Static_assert (offsetof (pe_measure_info, records) == 16, "offsetof (pe_measure_info, records)");
+_Static_assert (offsetof (pe_measure_info, uses_prior) == 20, "offsetof (pe_measure_info, uses_prior)");
+_Static_assert (offsetof (pe_measure_info, uses_calendar) == 24, "offsetof (pe_measure_info, uses_calendar)");
+_Static_assert (offsetof (pe_measure_info, is_streamed) == 28, "offsetof (pe_measure_info, is_streamed)");
+_Static_assert (offsetof (pe_measure_info, id) == 32, "offsetof (pe_measure_info, id)");
+_Static_assert (offsetof (pe_measure_info, name_zh) == 40, "offsetof (pe_measure_info, name_zh)");
+_Static_assert (offsetof (pe_measure_info, name_en) == 48, "offsetof (pe_measure_info, name_en)");
+_Static_assert (offsetof (pe_measure_info, definition_zh) == 56, "offsetof (pe_measure_info, definition_zh)");
+_Static_assert (offsetof (pe_measure_info, definition_en) == 64, "offsetof (pe_measure_info, definition_en)");
+_Static_assert (offsetof (pe_measure_info, base_zh) == 72, "offsetof (pe_measure_info, base_zh)");
+_Static_assert (offsetof (pe_measure_info, base_en) == 80, "offsetof (pe_measure_info, base_en)");
+_Static_assert (offsetof (pe_measure_info, source) == 88, "offsetof (pe_measure_info, source)");
 _Static_assert (sizeof (pe_measure_value) == 56, "sizeof (pe_measure_value)");
 _Static_assert (offsetof (pe_measure_value, struct_size) == 0, "offsetof (pe_measure_value, struct_size)");
 _Static_assert (offsetof (pe_measure_value, state) == 4, "offsetof (pe_measure_value, state)");
 _Static_assert (offsetof (pe_measure_value, numerator) == 8, "offsetof (pe_measure_value, numerator)");
 _Static_assert (offsetof (pe_measure_value, denominator) == 32, "offsetof (pe_measure_value, denominator)");
+_Static_assert (PE_MEASURE_RATE == 1, "PE_MEASURE_RATE");
+_Static_assert (PE_MEASURE_AMOUNT == 2, "PE_MEASURE_AMOUNT");
+_Static_assert (PE_DAYS_CALENDAR == 1, "PE_DAYS_CALENDAR");
+_Static_assert (PE_DAYS_WORKING == 2, "PE_DAYS_WORKING");
+void (*const layout_pe_measure_options_init) (pe_measure_options *self, uint32_t struct_size) = pe_measure_options_init;
+void (*const layout_pe_measure_info_init) (pe_measure_info *self, uint32_t struct_size) = pe_measure_info_init;
 void (*const layout_pe_measure_value_init) (pe_measure_value *self, uint32_t struct_size) = pe_measure_value_init;
 size_t (*const layout_pe_measure_get_count) (void) = pe_measure_get_count;
 const char *(*const layout_pe_measure_get_id) (size_t index) = pe_measure_get_id;
 const char *(*const layout_pe_measure_get_name) (size_t index, pe_language language) = pe_measure_get_name;
 const char *(*const layout_pe_measure_get_definition) (size_t index, pe_language language) = pe_measure_get_definition;
+pe_status (*const layout_pe_measure_describe) (pe_measure_info *out, size_t index, pe_error **error) = pe_measure_describe;
 pe_status (*const layout_pe_measure_derive) (pe_measure_value *out, const char *id, const pe_dossier *dossier, pe_error **error) = pe_measure_derive;
+pe_status (*const layout_pe_measure_derive_with) (pe_measure_value *out, const char *id, const pe_dossier *dossier, const pe_measure_options *options, pe_error **error) = pe_measure_derive_with;
+
+/* measure_stream.h */
+pe_status (*const layout_pe_measure_stream_new) (pe_measure_stream **out, const char *const *ids, size_t n, const pe_measure_options *options, pe_error **error) = pe_measure_stream_new;
+pe_status (*const layout_pe_measure_stream_add_procurement) (pe_measure_stream *self, const pe_procurement_record *items, size_t n, pe_error **error) = pe_measure_stream_add_procurement;
+pe_status (*const layout_pe_measure_stream_add_payments) (pe_measure_stream *self, const pe_payment *items, size_t n, pe_error **error) = pe_measure_stream_add_payments;
+pe_status (*const layout_pe_measure_stream_add_assets) (pe_measure_stream *self, const pe_asset_record *items, size_t n, pe_error **error) = pe_measure_stream_add_assets;
+uint64_t (*const layout_pe_measure_stream_get_count) (const pe_measure_stream *self) = pe_measure_stream_get_count;
+pe_status (*const layout_pe_measure_stream_get_value) (pe_measure_value *out, const pe_measure_stream *self, size_t index, pe_error **error) = pe_measure_stream_get_value;
+pe_status (*const layout_pe_measure_stream_examine_procurement) (pe_contribution *out, pe_measure_stream *self, size_t measure, const pe_procurement_record *item, pe_error **error) = pe_measure_stream_examine_procurement;
+void (*const layout_pe_measure_stream_free) (pe_measure_stream *self) = pe_measure_stream_free;
+
+/* measure_trace.h */
+_Static_assert (sizeof (pe_contribution) == 72, "sizeof (pe_contribution)");
+_Static_assert (offsetof (pe_contribution, struct_size) == 0, "offsetof (pe_contribution, struct_size)");
+_Static_assert (offsetof (pe_contribution, records) == 4, "offsetof (pe_contribution, records)");
+_Static_assert (offsetof (pe_contribution, is_prior) == 8, "offsetof (pe_contribution, is_prior)");
+_Static_assert (offsetof (pe_contribution, reserved) == 12, "offsetof (pe_contribution, reserved)");
+_Static_assert (offsetof (pe_contribution, index) == 16, "offsetof (pe_contribution, index)");
+_Static_assert (offsetof (pe_contribution, numerator) == 24, "offsetof (pe_contribution, numerator)");
+_Static_assert (offsetof (pe_contribution, denominator) == 48, "offsetof (pe_contribution, denominator)");
+void (*const layout_pe_contribution_init) (pe_contribution *self, uint32_t struct_size) = pe_contribution_init;
+pe_status (*const layout_pe_measure_trace_new) (pe_measure_trace **out, const char *id, pe_dossier *dossier, const pe_measure_options *options, pe_error **error) = pe_measure_trace_new;
+size_t (*const layout_pe_measure_trace_get_size) (const pe_measure_trace *self) = pe_measure_trace_get_size;
+pe_status (*const layout_pe_measure_trace_get) (pe_contribution *out, const pe_measure_trace *self, size_t index, pe_error **error) = pe_measure_trace_get;
+pe_status (*const layout_pe_measure_trace_print_path) (pe_text **out, const pe_measure_trace *self, size_t index, pe_error **error) = pe_measure_trace_print_path;
+const pe_place *(*const layout_pe_measure_trace_find_place) (const pe_measure_trace *self, size_t index) = pe_measure_trace_find_place;
+pe_measure_trace *(*const layout_pe_measure_trace_ref) (pe_measure_trace *self) = pe_measure_trace_ref;
+void (*const layout_pe_measure_trace_unref) (pe_measure_trace *self) = pe_measure_trace_unref;
 
 /* place.h */
 const char *(*const layout_pe_place_get_what) (const pe_place *self) = pe_place_get_what;
@@ -1886,6 +1955,7 @@ _Static_assert (PE_ERROR_NEGATIVE_AMOUNT == 802, "PE_ERROR_NEGATIVE_AMOUNT");
 _Static_assert (PE_ERROR_CATEGORY_CONFLICT == 803, "PE_ERROR_CATEGORY_CONFLICT");
 _Static_assert (PE_ERROR_DATE_ORDER == 804, "PE_ERROR_DATE_ORDER");
 _Static_assert (PE_ERROR_STATE_CONFLICT == 805, "PE_ERROR_STATE_CONFLICT");
+_Static_assert (PE_ERROR_MEASURE_NOT_STREAMED == 807, "PE_ERROR_MEASURE_NOT_STREAMED");
 _Static_assert (PE_ERROR_MARKS_MISMATCH == 901, "PE_ERROR_MARKS_MISMATCH");
 _Static_assert (PE_ERROR_MEASURE_UNKNOWN == 902, "PE_ERROR_MEASURE_UNKNOWN");
 _Static_assert (PE_ERROR_SHAPE_UNKNOWN == 903, "PE_ERROR_SHAPE_UNKNOWN");
@@ -2169,6 +2239,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("541 functions");
+  puts ("561 functions");
   return 0;
 }

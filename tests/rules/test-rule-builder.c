@@ -95,7 +95,8 @@ assert_unknown_measure (pe_rule_builder *builder, const char *id, const char *ex
 
   assert_int_equal (pe_rule_builder_bind_measure (builder, "actual", id, &error), PE_ERROR_MEASURE_UNKNOWN);
   assert_string_equal (find_text (error, "name"), id);
-  assert_string_equal (find_text (error, "expected"), expected);
+  /* A list of them all is long and is cut: it begins so. */
+  assert_memory_equal (find_text (error, "expected"), expected, strlen (expected));
   pe_error_unref (error);
 }
 
