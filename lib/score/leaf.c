@@ -355,7 +355,8 @@ report_above_budget (pe_scoring *self, uint32_t node)
   pe_rational            one;
   gboolean               above;
 
-  if (!outcome->has_rate || outcome->inputs.size < first + 2)
+  /* An alternative that was chosen counts for nothing where another one made the whole invalid. */
+  if (!outcome->has_rate || outcome->state != PE_STATE_VALUE || outcome->inputs.size < first + 2)
     return;
   executed = pe_vector_at (&outcome->inputs, const pe_scored_input, first);
   budget = executed + 1;

@@ -19,7 +19,7 @@ import driver
 import generator
 import oracle
 
-DOSSIERS = 20
+DOSSIERS, BASES = 40, 10
 MOST_KEPT = 20
 SCORERS = ("self",) * 17 + ("department", "finance", "external")
 
@@ -76,7 +76,7 @@ class Block:
             self.differ(name, rulebook, text, ["the oracle itself: " + traceback.format_exc()[-900:]])
             return
         lines = driver.differences(ours, answer)
-        if answer[0][0] == "V":
+        if answer[0][0] == "V" and (lines or self.evaluations % 16 == 0):
             lines += [f"node {code!r}: the ledger does not close" for code in driver.closure(answer[0])]
         if lines:
             self.differ(name, rulebook, text, lines)
@@ -84,10 +84,9 @@ class Block:
     def run_seed(self, seed):
         """One random rulebook and its dossiers."""
         rulebook = generator.rulebook(seed)
-        dossiers = []
+        mixer, dossiers = generator.Mixer(seed, rulebook, BASES), []
         for index in range(DOSSIERS):
-            document = generator.dump(generator.dossier(seed, index, rulebook))
-            dossiers.append((document, SCORERS[(seed + index) % len(SCORERS)], (seed + index) % 12 != 0))
+            dossiers.append((mixer.text(index), SCORERS[(seed + index) % len(SCORERS)], (seed + index) % 12 != 0))
         self.run(f"seed-{seed}", generator.dump(rulebook), dossiers)
 
     def result(self):

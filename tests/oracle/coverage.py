@@ -42,7 +42,7 @@ KNOWN = (
     + ["days calendar", "days working", "bound at_most", "bound at_least", "milestone by date", "milestone by day"]
     + ["argument fact", "argument measure", "argument formula", "argument fixed"]
     + [f"over-achievement {name}" for name in ("flag", "reason flag", "reason zero", "reason error", "reduce")]
-    + ["cap", "manual deduction", "bonus", "veto zero", "veto ceiling"]
+    + ["cap", "cap by a formula", "manual deduction", "bonus", "veto zero", "veto ceiling"]
     + [f"{state}: {policy}" for state in STATES for policy in ("policy", "dropped")]
     + [f"origin {name}" for name in ORIGINS.values()] + [f"entry {name}" for name in KINDS.values()]
     + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
@@ -77,8 +77,10 @@ def of_leaf(leaf, used):
     used.add(f"declared {leaf.get('declared') or 'never'}")
     if leaf.get("manual_deduction"):
         used.add("manual deduction")
-    if leaf.get("caps"):
-        used.add("cap")
+    for one in leaf.get("caps") or ():
+        used.add("cap by a formula" if one.get("if_formula") else "cap")
+        if one.get("if_formula"):
+            of_formula(one["if_formula"], {}, used)
     over = leaf.get("over_achievement") or {}
     for one in [over] if "action" in over else over.values():
         used.add(" ".join(["over-achievement", one["action"], one.get("if_no_reason") or ""]).strip())

@@ -92,7 +92,10 @@ def pairs(name, ours, theirs):
 
 def compute(book, dossier, scorer="self", calendar=None):
     """The oracle's answer to a dossier, as split() gives the library's."""
-    return book.evaluate(dossier, scorer, calendar).lines()
+    found = book.evaluate(dossier, scorer, calendar)
+    line, told = found.lines()
+    open_nodes = () if found.errors else found.open_nodes()
+    return line, told + [f"the ledger does not close at {code!r}" for code in open_nodes]
 
 
 def compile_text(text):

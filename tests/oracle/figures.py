@@ -69,21 +69,35 @@ def figure(written, path, unit=""):
             return Figure(MISSING if written["state"] == "missing" else NOT_APPLICABLE, path)
         dimension, factor = unit_of(written.get("unit", ""))
         return Figure(VALUE, path, decimal(written["value"]) * factor, dimension)
+    known = READ.get((written, unit))
+    if known is None:
+        if len(READ) > 20000:
+            READ.clear()
+        known = READ[written, unit] = read_text(written, unit)
+    state, value, dimension, text = known
+    return Figure(state, path, value, dimension, text)
+
+
+READ = {}  # what texts were read as
+
+
+def read_text(written, unit):
+    """State, value, dimension and text of a figure that is a text."""
     text = written.strip(BLANKS)
     if not text:
-        return Figure(MISSING, path)
+        return MISSING, None, "number", None
     if text.lower() in NOT_APPLICABLE_WORDS:
-        return Figure(NOT_APPLICABLE, path)
+        return NOT_APPLICABLE, None, "number", None
     if text in ("是", "否"):
-        return Figure(VALUE, path, int(text == "是"), "truth")
+        return VALUE, int(text == "是"), "truth", None
     match = exact.NUMBER.match(text)
     if not match:
-        return Figure(TEXT, path, text=written)
+        return TEXT, None, "number", written
     dimension, factor = unit_of(text[match.end():].strip(BLANKS) or unit)
     value = decimal(match.group()) * factor
     if not isinstance(value, int) and value.denominator == 1:
         value = value.numerator
-    return Figure(VALUE, path, value, dimension)
+    return VALUE, value, dimension, None
 
 
 def date(text):

@@ -177,7 +177,7 @@ class Parser:
                 node = compared(word, node, self.sum())
             elif self.take("between"):
                 low, _and, high = self.sum(), self.expect("and"), self.sum()
-                node = decided(compared(">=", node, low), compared("<=", node, high), False)
+                node = decided(compared(">=", node, low), compared("<=", node, high), False, False)
             elif self.take("in"):
                 node = self.membership(node)
             else:
@@ -193,7 +193,7 @@ class Parser:
                 if self.take(")"):
                     result = tests[0]
                     for one in tests[1:]:
-                        result = decided(result, one, True)
+                        result = decided(result, one, True, False)
                     return result
             except SyntaxError:
                 pass
@@ -212,7 +212,7 @@ class Parser:
                     high = self.sum()
                     closing = self.take("]", ")")
                     return decided(compared(">=" if opening == "[" else ">", node, low),
-                                   compared("<=" if closing == "]" else "<", node, high), False)
+                                   compared("<=" if closing == "]" else "<", node, high), False, False)
             except SyntaxError:
                 pass
             self.at = start
@@ -427,8 +427,11 @@ def decided_by(results, decides):
     return (not decides) if nothing is None else nothing
 
 
-def decided(left, right, decides):
+def decided(left, right, decides, lazy=True):
+    """The words and, or read their right side only where the left one does not decide; bounds are both read."""
     a, b = left[0], right[0]
+    if not lazy:
+        return (lambda env: decided_by((a(env), b(env)), decides)), "boolean", nowhere
 
     def run(env):
         left_is = a(env)
@@ -529,9 +532,9 @@ def kind_of_column(table, name):
 
 def fact_reader(name, kind):
     def run(env):
-        if env.first is None:
-            env.first = f"{env.path}/{name}"
         found = env.facts.get(name)
+        if env.first is None:
+            env.first = f"{env.path}/{name}" if found is None else found.path
         if found is None:
             return Nothing(MISSING, f"{env.path}/{name}")
         if found.state == VALUE:
@@ -551,7 +554,8 @@ def fact_reader(name, kind):
         return Nothing(INVALID, found.path, "PE_ERROR_EXPRESSION_TYPE")
 
     def place(env):
-        return f"{env.path}/{name}"
+        found = env.facts.get(name)
+        return f"{env.path}/{name}" if found is None else found.path
     return run, place
 
 

@@ -17,6 +17,7 @@ import re
 from fractions import Fraction
 
 from gen_facts import Facts, Rows
+from gen_formulas import Formulas
 from gen_rules import DATES, NAME, POLICIES, Shapes, policies
 from decimals import MONEY, points_of, settled, split, text_of
 
@@ -123,7 +124,7 @@ class Rulebooks:
         if rng.random() < 0.2:
             one["manual_deduction"] = rng.random() < 0.9
         if rng.random() < 0.15:
-            one["caps"] = [{"if_fact": name, "points": text_of(settled(marks * rng.randint(0, 999) / 1000)),
+            one["caps"] = [{**self.condition(name), "points": text_of(settled(marks * rng.randint(0, 999) / 1000)),
                             "reason": {"zh": "限", "en": "cap"}} for name in ("late", "lost")[:rng.choice((1, 1, 2))]]
         if shape in ("capped_ratio", "equality") and rng.random() < 0.6:
             one["over_achievement"] = self.over()
@@ -132,6 +133,15 @@ class Rulebooks:
                      if rule["shape"] in ("capped_ratio/1", "equality/1") and rng.random() < 0.5]
             if signs:
                 one["over_achievement"] = {sign: self.over() for sign in signs}
+
+    def condition(self, name):
+        """When a cap holds."""
+        rng = self.rng
+        if rng.random() < 0.6:
+            return {"if_fact": name}
+        if rng.random() < 0.5:
+            return {"if_formula": f"c_{name} {rng.choice(('>', '<=', '='))} {rng.choice(('0', '1', '50%', 'budget.executed'))}"}
+        return {"if_formula": Formulas(rng, facts=False).truth(2)}
 
     def over(self):
         rng = self.rng
@@ -198,6 +208,8 @@ class Dossiers:
         for cap in leaf.get("caps") or ():
             if "if_fact" in cap:
                 facts[cap["if_fact"]] = self.make_fact.truth()
+            elif cap["if_formula"].startswith("c_"):
+                facts[cap["if_formula"].partition(" ")[0]] = self.make_fact.pick(Fraction(rng.choice((0, 1, 1, 5)), rng.choice((1, 2))))
         if "over_achievement" in leaf and shape != "slot" and rng.random() < 0.4:
             facts["over_achievement_reason"] = rng.choice(("政策调整", "政策调整", "-", "5", None))
         if rng.random() < 0.01:
@@ -389,6 +401,40 @@ def leaves(indicators):
             yield one
         else:
             yield from leaves(one["indicators"])
+
+
+class Mixer:
+    """Makes many dossiers of a few: each takes budget, procurement and the figures of each leaf from any of them."""
+
+    PARTS = ("facts", "rows")
+    LISTS = ("declared", "adjustments", "events")
+
+    def __init__(self, seed, made_for, bases):
+        self.rng = random.Random(f"mixer {seed}")
+        self.bases = [dossier(seed, index, made_for) for index in range(bases)]
+        self.codes = [leaf["code"] for leaf in leaves(made_for["indicators"])]
+        self.heads = [dump({name: value for name, value in base.items()
+                            if name not in (*self.PARTS, *self.LISTS)})[:-1] for base in self.bases]
+        self.parts = {part: [[f'"{code}": {dump(base[part][code])}' if code in base.get(part, {}) else None
+                              for code in self.codes] for base in self.bases] for part in self.PARTS}
+        self.lists = {name: [dump(base[name]) if base.get(name) else None for base in self.bases] for name in self.LISTS}
+
+    def text(self, index):
+        """A dossier as JSON: the first ones as they were made, then mixed ones."""
+        if index < len(self.bases):
+            return dump(self.bases[index])
+        choice, n = self.rng.randrange, len(self.bases)
+        picks = [choice(n) for _ in self.codes]
+        members = [self.heads[choice(n)]]
+        for part, texts in self.parts.items():
+            found = [texts[pick][place] for place, pick in enumerate(picks) if texts[pick][place]]
+            if found:
+                members.append(f'"{part}": {{{", ".join(found)}}}')
+        for name, texts in self.lists.items():
+            found = texts[choice(n)]
+            if found:
+                members.append(f'"{name}": {found}')
+        return ", ".join(members) + "}"
 
 
 def rulebook(seed):

@@ -36,6 +36,7 @@ Where the texts leave something open, this is what holds here, and docs/formats.
 
 from exact import decimal, div, rounded
 from figures import MEASURES, MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
+import formulas
 import rules
 import slots
 
@@ -81,7 +82,7 @@ class Indicator:
         self.rule = self.slot = None
         self.when = written.get("declared") or "never"
         self.manual = written.get("manual_deduction") is True
-        self.over, self.caps = {}, []
+        self.over, self.caps, self.cap_names = {}, [], set()
         if self.below:
             return
         self.take_adjustments(written, book)
@@ -99,13 +100,20 @@ class Indicator:
                 self.over[sign] = Over(one, book.overs)
                 book.overs += 1
         for cap in written.get("caps") or ():
-            self.caps.append((cap, decimal(cap["points"]), book.caps))
+            if cap.get("if_formula"):
+                names = set()
+                condition, _ = formulas.compile_formula(cap["if_formula"], None, names)
+                self.cap_names |= names
+            else:
+                condition = None
+                self.cap_names.add(cap["if_fact"])
+            self.caps.append((condition or cap["if_fact"], decimal(cap["points"]), book.caps))
             book.caps += 1
 
     def names(self):
         """The facts that are used."""
         names = set(self.rule.facts) if self.rule else set()
-        names |= {cap["if_fact"] for cap, _, _ in self.caps if cap.get("if_fact")}
+        names |= self.cap_names
         if any(one.action == "reason" for one in self.over.values()) and self.rule:
             names.add("over_achievement_reason")
         return names
@@ -342,13 +350,18 @@ class Evaluation:
         return [(-points, one.number)] if one.if_no_reason == "zero" else []
 
     def check_caps(self, leaf, context):
-        """The facts of caps have to be yes or no: each in turn, before the rule."""
-        for cap, _, _ in leaf.caps:
-            self.cap_holds(cap, context)
+        """The conditions of caps have to be true or false: each in turn, before the rule."""
+        for condition, _, _ in leaf.caps:
+            self.cap_holds(condition, context)
 
     @staticmethod
-    def cap_holds(cap, context):
-        return rules.truth_of(*rules.fact_of(context, cap["if_fact"]))
+    def cap_holds(condition, context):
+        if isinstance(condition, str):
+            return rules.truth_of(*rules.fact_of(context, condition))
+        value = condition(formulas.Environment(context.facts, context.records, context.path))
+        if value.__class__ is formulas.Nothing:
+            raise rules.without_value(value)
+        return value
 
     def adjust(self, leaf, node, points, context, changes):
         """Over-achievement, caps, deductions: the points that are left, and the entries."""
@@ -356,9 +369,9 @@ class Evaluation:
         for amount, source in changes:
             entries.append((OVER, source, amount))
             points += amount
-        for cap, most, number in leaf.caps:
+        for condition, most, number in leaf.caps:
             try:
-                held = self.cap_holds(cap, context)
+                held = self.cap_holds(condition, context)
             except (NoValue, Refused):  # a policy has decided about the leaf
                 continue
             if held and points > most:
@@ -485,6 +498,15 @@ class Evaluation:
             leaf = self.book.leaves.get(code)
             if rows and (leaf is None or leaf.slot is None):
                 self.note("PE_WARNING_FACT_UNUSED", f"/rows/{code}")
+
+    def open_nodes(self):
+        """The nodes at which the ledger does not close: full marks and the entries at and below it are not the score."""
+        own = [0] * len(self.nodes)
+        for number, _, _, _, amount in self.ledger:
+            own[number] += amount
+        for node in reversed(self.nodes[1:]):
+            own[node.parent] += own[node.number]
+        return [node.code for node in self.nodes if node.full_marks + own[node.number] != node.score]
 
     # --- as the driver prints it
 

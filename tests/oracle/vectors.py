@@ -299,6 +299,10 @@ SETTLED.update({
                               procurement={"summary": {"budget": "0", "contracts": "5"}}),
     "summary-says-nothing": leaf(BETWEEN, None, {"zero_denominator": "full"}, money_unit="元",
                                  procurement={"summary": {"sme_contracts": "0"}}),
+    # nothing is chosen where one alternative is invalid
+    "best-is-invalid": leaf({"shape": "alternative/1", "choice": "best", "alternatives": [
+        {"id": "a", "rule": RATE}, {"id": "b", "rule": {"shape": "per_violation/1", "items": COUNT["items"]}}]},
+        {"a": "0.5", "b": "0"}, {"invalid": "full", **ZERO_IS_ZERO}, **money(line("total", "2", "5"))),
     "blank-reason": (rulebook_of("10", {"shape": "attested/1"}, "only"), dossier_of(None, declared=[
         {"indicator": "1", "scorer": "self", "score": "7", "reason": " "}])),
     "qualitative-row-without-rule": rows(slot(), {"name": "行", "nature": "qualitative", "grade": "a", "score": "1"}),
