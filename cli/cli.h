@@ -41,6 +41,7 @@ typedef struct cli_options
   char          *rulebook;
   char          *output;   /* NULL: standard output */
   char          *calendar; /* NULL: none */
+  char          *mapping;  /* other systems' names of tables and columns; NULL: none */
   char          *mode_word;
   char          *by_word;
   char          *weights; /* "3,1", NULL: none */
@@ -67,6 +68,9 @@ typedef struct cli_options
 
 /* options.c: with --help the code is CLI_EXIT_OK, self->help is set and there may be no dossier. */
 cli_exit cli_options_parse (cli_options *self, const char *command, int argc, char **argv);
+/* The same by a command's own entries. */
+cli_exit cli_options_parse_own (cli_options *self, const GOptionEntry *entries, const char *command, int argc,
+                                char **argv);
 void     cli_options_clear (cli_options *self);
 
 /* help.c */
@@ -97,6 +101,19 @@ cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_optio
 cli_exit cli_load_calendar (pe_calendar **out, const cli_options *options);
 /* Looks a rulebook's file over and runs its cases; *rulebook stays NULL where it cannot be read. */
 cli_exit cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, const pe_lint_options *lint);
+
+/* A dossier from JSON, a workbook, a folder of CSV files or one of them. */
+cli_exit cli_load_dossier (pe_dossier **out, const char *name, const cli_options *options);
+/* The bytes of a file, or of standard input for "-"; *shown is its name for places, owned. */
+cli_exit cli_load_bytes (GBytes **out, char **shown, const char *name);
+/* Shows what a reading left, frees it, and answers the exit code. */
+cli_exit cli_finish_reading (pe_status status, pe_findings *findings, pe_error *error, const cli_options *options);
+
+/* tables.c */
+/* Whether a name, or the first bytes of a file, are those of tables: a directory, a CSV file, a workbook. */
+gboolean cli_is_tables (const char *name, const char *bytes, size_t size);
+cli_exit cli_load_tables (pe_tables **out, const char *name, const cli_options *options);
+cli_exit cli_load_dossier_from_tables (pe_dossier **out, const char *name, const cli_options *options);
 
 /* findings.c */
 /* The findings that the options ask for, a line each. */
@@ -174,6 +191,8 @@ cli_exit cli_explain (int argc, char **argv);
 cli_exit cli_rollup (int argc, char **argv);
 cli_exit cli_lint (int argc, char **argv);
 cli_exit cli_compare (int argc, char **argv);
+cli_exit cli_convert (int argc, char **argv);
+cli_exit cli_template (int argc, char **argv);
 
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);

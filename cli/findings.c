@@ -23,7 +23,7 @@ severity_word (pe_severity severity, pe_language language)
     }
 }
 
-/* "dossier.json:12:30: ", as compilers and editors have it. */
+/* "dossier.json:12:30: ", as compilers and editors have it; "dossier.xlsx: 预算!C7: ", "预算.csv:7: 预算!C7: " of a table. */
 static void
 append_place (GString *out, const pe_place *place)
 {
@@ -33,8 +33,13 @@ append_place (GString *out, const pe_place *place)
     return;
   cli_append_safe (out, file);
   if (pe_place_get_line (place) > 0)
-    g_string_append_printf (
-        out, ":%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, pe_place_get_line (place), pe_place_get_column (place));
+    g_string_append_printf (out, ":%" G_GUINT64_FORMAT, pe_place_get_line (place));
+  if (pe_place_get_line (place) > 0 && pe_place_get_column (place) > 0)
+    g_string_append_printf (out, ":%" G_GUINT64_FORMAT, pe_place_get_column (place));
+  g_string_append (out, ": ");
+  if (pe_place_get_cell (place) == NULL)
+    return;
+  cli_append_safe (out, pe_place_get_cell (place));
   g_string_append (out, ": ");
 }
 

@@ -46,6 +46,18 @@ static const cli_help helps[] = {
     "  perfeval audit report.txt\n"
     "  perfeval audit --format html -o report.html report.txt\n"
     "  perfeval audit --rulebook guangdong-2023 --total 99.69 dossier.json\n" },
+  { "convert", N_ ("Usage: perfeval convert [OPTION…] DOSSIER"),
+    N_ ("Turns a dossier into another form. DOSSIER is a JSON file, a workbook (.xlsx), a folder of CSV files or one "
+        "of "
+        "them; what is written is told by the name: FILE.json, FILE.xlsx, or else a folder of CSV files."),
+    "  perfeval convert dossier.json -o dossier.xlsx\n"
+    "  perfeval convert --encoding gbk dossier.xlsx -o folder\n"
+    "  perfeval convert --mapping names.json folder > dossier.json\n" },
+  { "template", N_ ("Usage: perfeval template [OPTION…]"),
+    N_ ("Writes a workbook that a clerk fills in: a sheet for each table, units in the headers, lists to choose from, "
+        "and totals that add themselves up. Filled in, it is a DOSSIER."),
+    "  perfeval template --rulebook guangdong-2023 -o filled.xlsx\n"
+    "  perfeval template -r rules.json --lang en -o filled.xlsx\n" },
   { "lint", N_ ("Usage: perfeval lint [OPTION…] RULEBOOK…"),
     N_ ("Says everything that can be said against a rulebook, with line, column and remedy, and runs "
         "the cases that it carries. RULEBOOK is a file, - for standard input, or the name of an "

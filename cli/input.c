@@ -207,26 +207,58 @@ cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, cons
   return code;
 }
 
-static cli_exit
-load_dossier (pe_dossier **out, const char *name, const cli_options *options)
+cli_exit
+cli_load_bytes (GBytes **out, char **shown, const char *name)
 {
-  pe_findings    *findings = NULL;
-  pe_error       *error = NULL;
-  cli_document    document;
-  pe_read_options read;
-  cli_exit        code = load (&document, name);
-  gsize           size;
+  cli_document document;
+  cli_exit     code = load (&document, name);
 
   if (code == CLI_EXIT_OK)
     {
-      const char *bytes = get_bytes (&document, &size);
-      pe_status   status;
-
-      pe_read_options_init (&read, sizeof read);
-      read.file = document.name;
-      status = pe_dossier_from_json (out, bytes, size, &read, &findings, &error);
-      code = finish (status, findings, error, options);
+      *out = g_steal_pointer (&document.bytes);
+      *shown = g_steal_pointer (&document.name);
     }
+  unload (&document);
+  return code;
+}
+
+cli_exit
+cli_finish_reading (pe_status status, pe_findings *findings, pe_error *error, const cli_options *options)
+{
+  return finish (status, findings, error, options);
+}
+
+static cli_exit
+read_dossier (pe_dossier **out, const cli_document *document, const cli_options *options)
+{
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  gsize           size;
+  const char     *bytes = get_bytes (document, &size);
+  pe_read_options read;
+  pe_status       status;
+
+  pe_read_options_init (&read, sizeof read);
+  read.file = document->name;
+  status = pe_dossier_from_json (out, bytes, size, &read, &findings, &error);
+  return finish (status, findings, error, options);
+}
+
+cli_exit
+cli_load_dossier (pe_dossier **out, const char *name, const cli_options *options)
+{
+  cli_document document;
+  cli_exit     code;
+  gsize        size;
+
+  if (strcmp (name, "-") != 0 && cli_is_tables (name, NULL, 0))
+    return cli_load_dossier_from_tables (out, name, options);
+  code = load (&document, name);
+  if (code == CLI_EXIT_OK && strcmp (name, "-") != 0
+      && cli_is_tables (name, get_bytes (&document, &size), g_bytes_get_size (document.bytes)))
+    code = cli_load_dossier_from_tables (out, name, options);
+  else if (code == CLI_EXIT_OK)
+    code = read_dossier (out, &document, options);
   unload (&document);
   return code;
 }
@@ -322,7 +354,7 @@ evaluate (pe_evaluation **out, const cli_scheme *scheme, const char *name, const
   pe_findings        *findings = NULL;
   pe_error           *error = NULL;
   pe_evaluate_options evaluate;
-  cli_exit            code = load_dossier (&dossier, name, options);
+  cli_exit            code = cli_load_dossier (&dossier, name, options);
 
   if (code == CLI_EXIT_OK)
     {
@@ -401,7 +433,7 @@ cli_load_and_review (pe_review **out, char **file, const cli_options *options)
 
   *file = strcmp (options->arguments[0], "-") == 0 ? NULL : g_filename_display_name (options->arguments[0]);
   if (code == CLI_EXIT_OK)
-    code = load_dossier (&dossier, options->arguments[0], options);
+    code = cli_load_dossier (&dossier, options->arguments[0], options);
   if (code == CLI_EXIT_OK)
     code = review (out, &scheme, dossier, options);
   pe_dossier_unref (dossier);

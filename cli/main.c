@@ -22,6 +22,8 @@ static const cli_command commands[] = {
   { "rollup", cli_rollup, N_ ("score several units as one") },
   { "audit", cli_audit, N_ ("say what cannot be right in a report, or in a dossier") },
   { "lint", cli_lint, N_ ("look rulebooks over and run their cases") },
+  { "convert", cli_convert, N_ ("turn a dossier into JSON, CSV files or a workbook") },
+  { "template", cli_template, N_ ("write a workbook to fill in, for a rulebook") },
   { "compare", cli_compare, N_ ("show what changed between two rulebooks") },
 };
 

@@ -88,6 +88,12 @@ choose_all (cli_options *self, const char *command)
       || !choose ("mode", self->mode_word, modes, G_N_ELEMENTS (modes), &mode)
       || !choose ("by", self->by_word, weightings, G_N_ELEMENTS (weightings), &weighting))
     return FALSE;
+  if (self->encoding_word != NULL && pe_encoding_find (&self->encoding, self->encoding_word, NULL) != PE_OK)
+    {
+      cli_complain (_ ("--encoding cannot be “%s”; expected UTF-8, GB18030, GBK, UTF-16LE or UTF-16BE"),
+                    self->encoding_word);
+      return FALSE;
+    }
   self->format = (cli_format) format;
   self->language = language;
   self->scorer = scorer;
@@ -144,12 +150,6 @@ check_evaluation (const cli_options *self, const char *command, guint n)
 static gboolean
 check_audit (cli_options *self, guint n)
 {
-  if (self->encoding_word != NULL && pe_encoding_find (&self->encoding, self->encoding_word, NULL) != PE_OK)
-    {
-      cli_complain (_ ("--encoding cannot be “%s”; expected UTF-8, GB18030, GBK, UTF-16LE or UTF-16BE"),
-                    self->encoding_word);
-      return FALSE;
-    }
   if (self->rulebook != NULL)
     return check_evaluation (self, "audit", n);
   if (n != 1)
@@ -231,19 +231,30 @@ parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
   return ok;
 }
 
+cli_exit
+cli_options_parse_own (cli_options *self, const GOptionEntry *entries, const char *command, int argc, char **argv)
+{
+  if (!parse (entries, argc, argv, command))
+    return CLI_EXIT_USAGE;
+  if (self->help)
+    return cli_print_command_help (command, entries);
+  return choose_all (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+}
+
 static gboolean
 is_of_command (const GOptionEntry *entry, const char *command)
 {
   gboolean of_rulebooks = strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0;
 
+  if (strcmp (entry->long_name, "mapping") == 0 || strcmp (entry->long_name, "encoding") == 0)
+    return !of_rulebooks;
   if (strcmp (entry->long_name, "rulebook") == 0 || strcmp (entry->long_name, "scorer") == 0)
     return !of_rulebooks;
   if (strcmp (entry->long_name, "mode") == 0 || strcmp (entry->long_name, "by") == 0
       || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
       || strcmp (entry->long_name, "mean-places") == 0)
     return strcmp (command, "rollup") == 0;
-  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0
-      || strcmp (entry->long_name, "encoding") == 0)
+  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0)
     return strcmp (command, "audit") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
@@ -293,10 +304,12 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
     { "total", 't', 0, G_OPTION_ARG_STRING, &self->total, N_ ("the total that the report declares"), "POINTS" },
     { "encoding", 'e', 0, G_OPTION_ARG_STRING, &self->encoding_word,
-      N_ ("the encoding of a report's text, e.g. GB18030 (default: found out)"), "NAME" },
+      N_ ("the encoding of a report's text or of CSV files, e.g. GB18030 (default: found out)"), "NAME" },
     { "grade", 'g', 0, G_OPTION_ARG_STRING, &self->grade, N_ ("the grade that the report declares"), "GRADE" },
     { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &self->calendar,
       N_ ("a calendar file: holidays, make-up workdays and days with a name"), "FILE" },
+    { "mapping", 'M', 0, G_OPTION_ARG_FILENAME, &self->mapping,
+      N_ ("other systems' names of tables and columns, for a dossier of tables"), "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
     { "strict", 'S', 0, G_OPTION_ARG_NONE, &self->strict, N_ ("warnings fail as errors do"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("errors only, no warnings"), NULL },
@@ -322,6 +335,7 @@ cli_options_clear (cli_options *self)
   g_free (self->rulebook);
   g_free (self->output);
   g_free (self->calendar);
+  g_free (self->mapping);
   g_free (self->format_word);
   g_free (self->language_word);
   g_free (self->scorer_word);

@@ -13,6 +13,10 @@ if (PERFEVAL_CLI AND sources)
                               PERFEVAL_LOCALEDIR="${CMAKE_INSTALL_FULL_LOCALEDIR}"
                               GLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 GLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74)
   target_link_libraries (perfeval-command PRIVATE perfeval PkgConfig::PERFEVAL_GLIB)
+  if (TARGET perfeval-office)
+    target_link_libraries (perfeval-command PRIVATE perfeval-office)
+    target_compile_definitions (perfeval-command PRIVATE PERFEVAL_HAVE_OFFICE)
+  endif ()
   target_link_options (perfeval-command PRIVATE "-Wl,--as-needed")
 endif ()
 

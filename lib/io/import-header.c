@@ -185,19 +185,42 @@ skip_prior (const char *name, uint32_t *prior)
 
 /* Columns */
 
+/* How sure a header names a column: one column's id may be the name of another. */
+typedef enum
+{
+  BY_NAME,
+  BY_MAPPING,
+  BY_ALIAS,
+  BY_ID,
+  N_WAYS
+} naming;
+
 static gboolean
-is_column (const pe_import *self, const pe_import_table *table, size_t index, const char *header)
+is_mapped (const pe_import *self, const pe_import_table *table, const char *id, const char *header)
+{
+  pe_json_index mapping = find_mapping (self, pe_sheet_get_id (table->kind));
+
+  if (mapping != PE_JSON_NONE)
+    mapping = get_member (self->mapping, mapping, "columns");
+  return mapping != PE_JSON_NONE && lists_name (self->mapping, get_member (self->mapping, mapping, id), header);
+}
+
+static gboolean
+is_column (const pe_import *self, const pe_import_table *table, size_t index, const char *header, naming way)
 {
   const pe_sheet_column column = pe_sheet_get_column (table->kind, index);
-  pe_json_index         mapping = find_mapping (self, pe_sheet_get_id (table->kind));
 
-  if (pe_import_is_named (header, column.name_zh) || pe_import_is_named (header, column.name_en)
-      || pe_import_is_named (header, column.id) || pe_import_is_named (header, column.aliases))
-    return TRUE;
-  if (mapping == PE_JSON_NONE)
-    return FALSE;
-  mapping = get_member (self->mapping, mapping, "columns");
-  return mapping != PE_JSON_NONE && lists_name (self->mapping, get_member (self->mapping, mapping, column.id), header);
+  switch (way)
+    {
+    case BY_NAME:
+      return pe_import_is_named (header, column.name_zh) || pe_import_is_named (header, column.name_en);
+    case BY_MAPPING:
+      return is_mapped (self, table, column.id, header);
+    case BY_ALIAS:
+      return pe_import_is_named (header, column.aliases);
+    default:
+      return pe_import_is_named (header, column.id);
+    }
 }
 
 /* The rows of a register have the columns that its definition gives: by name or id. */
@@ -229,9 +252,10 @@ find_column (const pe_import *self, const pe_import_table *table, const char *he
 {
   if (table->kind == PE_SHEET_REGISTER)
     return find_register_column (self, table, header);
-  for (size_t i = 0; i < pe_sheet_get_n_columns (table->kind); i++)
-    if (is_column (self, table, i, header))
-      return i;
+  for (naming way = BY_NAME; way < N_WAYS; way++)
+    for (size_t i = 0; i < pe_sheet_get_n_columns (table->kind); i++)
+      if (is_column (self, table, i, header, way))
+        return i;
   return G_MAXSIZE;
 }
 
@@ -573,10 +597,10 @@ find_money_unit (const pe_import *self, const pe_import_table *head)
       for (size_t k = 0;
            item->index == PE_SHEET_HEAD_MONEY_UNIT && k < pe_tables_table (self->tables, head->table)->n_rows; k++)
         {
-          const pe_stored_row *row = pe_tables_row (self->tables, head->table, k);
-          const char          *text
-              = row->n_cells > 1 ? pe_tables_text (self->tables, pe_tables_cell (self->tables, row, 1)) : "";
-          const char *word = pe_sheet_column_find_word (&about, text);
+          const pe_stored_row  *row = pe_tables_row (self->tables, head->table, k);
+          const pe_stored_cell *content = pe_import_get_content (self, row);
+          const char           *text = content != NULL ? pe_tables_text (self->tables, content) : "";
+          const char           *word = pe_sheet_column_find_word (&about, text);
 
           if (row->number == item->number)
             pe_unit_parse (&unit, word != NULL ? word : text, strlen (word != NULL ? word : text), NULL);

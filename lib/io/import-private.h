@@ -68,6 +68,8 @@ pe_import_table *pe_import_find (const pe_import *self, pe_sheet kind, uint32_t 
 /* The cell of a row in a column of the kind, or NULL; *column is set where the table has the column. */
 const pe_stored_cell *pe_import_get_cell (const pe_import *self, const pe_import_table *table, const pe_stored_row *row,
                                           size_t index, pe_import_column **column);
+/* In a table of pairs: the content beside the item that a row begins with, or NULL. */
+const pe_stored_cell *pe_import_get_content (const pe_import *self, const pe_stored_row *row);
 /* The text of that cell without blanks around it; "" where there is none. Borrowed until the next call with the buffer. */
 const char *pe_import_get_text (const pe_import *self, const pe_import_table *table, const pe_stored_row *row,
                                 size_t index, pe_buffer *buffer);

@@ -45,7 +45,8 @@ write_member (pe_import *self, pe_import_table *table, const pe_stored_row *row,
   pe_import_column     *column = NULL;
   const pe_stored_cell *cell = pe_import_get_cell (self, table, row, index, &column);
 
-  if (cell == NULL)
+  /* The name of an indicator beside its code is for the eye. */
+  if (cell == NULL || (table->kind == PE_SHEET_DECLARED && strcmp (about.id, "title") == 0))
     return;
   pe_json_writer_name (&self->json, name != NULL ? name : about.id);
   pe_import_value (self, table, row, column, &about, cell);
@@ -115,10 +116,10 @@ write_pair (pe_import *self, pe_import_table *table, size_t index, const char *n
       pe_import_column    *column = pe_vector_at (&table->columns, pe_import_column, i);
       const pe_stored_row *row = column->index == index ? find_row (self, table, column->number) : NULL;
 
-      if (row == NULL || row->n_cells < 2)
+      if (row == NULL || pe_import_get_content (self, row) == NULL)
         continue;
       pe_json_writer_name (&self->json, name != NULL ? name : about.id);
-      pe_import_value (self, table, row, column, &about, pe_tables_cell (self->tables, row, 1));
+      pe_import_value (self, table, row, column, &about, pe_import_get_content (self, row));
       return;
     }
 }
@@ -649,7 +650,7 @@ check_money_unit (pe_import *self, const pe_import_table *head)
     {
       const pe_import_column *column = pe_vector_at (&head->columns, const pe_import_column, i);
       const pe_stored_row    *row = column->index == HEAD_MONEY_UNIT ? find_row (self, head, column->number) : NULL;
-      const pe_stored_cell   *cell = row != NULL && row->n_cells > 1 ? pe_tables_cell (self->tables, row, 1) : NULL;
+      const pe_stored_cell   *cell = row != NULL ? pe_import_get_content (self, row) : NULL;
       char                    excerpt[PE_EXCERPT_SIZE];
 
       if (cell != NULL && head->money_unit != PE_UNIT_YUAN && head->money_unit != PE_UNIT_WAN_YUAN

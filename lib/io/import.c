@@ -79,6 +79,14 @@ pe_import_get_cell (const pe_import *self, const pe_import_table *table, const p
   return NULL;
 }
 
+const pe_stored_cell *
+pe_import_get_content (const pe_import *self, const pe_stored_row *row)
+{
+  const pe_stored_cell *item = pe_tables_cell (self->tables, row, 0);
+
+  return pe_tables_find_cell (self->tables, row, item->column + item->columns);
+}
+
 /* g_strstrip() knows ASCII alone; an office's blanks are full-width as well. */
 static void
 add_stripped (pe_buffer *out, const char *text)

@@ -131,6 +131,7 @@ static const pe_sheet_column rows[] = {
 
 static const pe_sheet_column declared[] = {
   { "indicator", "指标编号", "indicator", PE_TABLE_CODE, TRUE, NO_WORDS, "指标代码|编号", NULL, NULL },
+  { "title", "指标名称", "title", PE_COLUMN_TEXT, FALSE, NO_WORDS, "名称", "便于核对，不读取", "for the reader's eye" },
   { "scorer", "评分人", "scorer", PE_COLUMN_WORD, TRUE, WORDS (scorers), "评分主体", NULL, NULL },
   { "score", "得分", "score", PE_TABLE_POINTS, TRUE, NO_WORDS, "自评得分|评分", NULL, NULL },
   { "evidence", "佐证材料", "evidence", PE_COLUMN_TEXT, FALSE, NO_WORDS, "依据|证明材料", NULL, NULL },

@@ -7,9 +7,13 @@
  * stops compiling when a header breaks a program that was compiled before. LP64.
  */
 /* clang-format off */
+#include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>
 #include <stdio.h>
+
+/* template.h */
+pe_status (*const layout_pe_template_to_xlsx) (pe_text **out, const pe_rulebook *rulebook, pe_language language, pe_error **error) = pe_template_to_xlsx;
 
 /* xlsx.h */
 _Static_assert (sizeof (pe_xlsx_options) == 32, "sizeof (pe_xlsx_options)");
@@ -28,6 +32,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("4 functions");
+  puts ("5 functions");
   return 0;
 }

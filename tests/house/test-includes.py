@@ -88,7 +88,7 @@ def fault_in_public(rooms, room, system, name):
 
 def fault_outside(path, system, name, others):
     if system:
-        return None if name.startswith("perfeval/") or others.fullmatch(name) else "not a public header"
+        return None if name.startswith(("perfeval/", "perfeval-office/")) or others.fullmatch(name) else "not a public header"
     target = (path.parent / name).resolve()
     return None if target.parent == path.parent.resolve() and target.is_file() else "not a header of its own directory"
 

@@ -1,0 +1,263 @@
+/* convert.c - perfeval convert and perfeval template
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _XOPEN_SOURCE 700 /* POSIX.1-2008 */
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli.h"
+#ifdef PERFEVAL_HAVE_OFFICE
+#include <perfeval-office/perfeval-office.h>
+#endif
+
+static cli_exit
+refuse (pe_status status, pe_error *error, const cli_options *options)
+{
+  cli_print_error (error, options->language);
+  pe_error_unref (error);
+  return cli_exit_of_status (status);
+}
+
+static cli_exit
+write_text (pe_text *text, const char *output)
+{
+  cli_exit code = cli_write (pe_text_get_data (text), pe_text_get_size (text), output);
+
+  pe_text_unref (text);
+  return code;
+}
+
+static gboolean
+has_ending (const char *name, const char *ending)
+{
+  const size_t size = strlen (name), n = strlen (ending);
+
+  return size > n && g_ascii_strcasecmp (name + size - n, ending) == 0;
+}
+
+static gboolean
+needs_office (void)
+{
+#ifdef PERFEVAL_HAVE_OFFICE
+  return TRUE;
+#else
+  cli_complain ("%s", _ ("this program was built without workbooks; expected a JSON file or a folder"));
+  return FALSE;
+#endif
+}
+
+/* Outputs */
+
+static cli_exit
+write_workbook (const pe_tables *tables, const cli_options *options)
+{
+  pe_text  *text = NULL;
+  pe_error *error = NULL;
+  pe_status status = PE_ERROR_UNSUPPORTED;
+
+  if (!needs_office ())
+    return CLI_EXIT_USAGE;
+#ifdef PERFEVAL_HAVE_OFFICE
+  status = pe_tables_to_xlsx (&text, tables, &error);
+#else
+  (void) tables;
+#endif
+  return status == PE_OK ? write_text (text, options->output) : refuse (status, error, options);
+}
+
+/* A name of a table that would lead out of the folder cannot be one of a file. */
+static char *
+file_of (const char *folder, const char *table)
+{
+  char *base = g_strconcat (table, ".csv", NULL), *path;
+
+  g_strdelimit (base, "/\\", '_');
+  path = g_build_filename (folder, base, NULL);
+  g_free (base);
+  return path;
+}
+
+static cli_exit
+write_csv (const pe_tables *tables, size_t index, const pe_csv_options *csv, const cli_options *options)
+{
+  pe_table_head head;
+  pe_text      *text = NULL;
+  pe_error     *error = NULL;
+  pe_status     status = pe_tables_to_csv (&text, tables, index, csv, &error);
+  char         *path;
+  cli_exit      code;
+
+  if (status != PE_OK)
+    return refuse (status, error, options);
+  pe_table_head_init (&head, sizeof head);
+  pe_tables_get_head (&head, tables, index, NULL);
+  path = file_of (options->output, head.name);
+  code = write_text (text, path);
+  g_free (path);
+  return code;
+}
+
+static cli_exit
+write_folder (const pe_tables *tables, const cli_options *options)
+{
+  pe_csv_options csv;
+  cli_exit       code = CLI_EXIT_OK;
+
+  pe_csv_options_init (&csv, sizeof csv);
+  csv.encoding = options->encoding;
+  if (g_mkdir_with_parents (options->output, 0777) != 0)
+    {
+      cli_complain (_ ("%s cannot be written: %s"), options->output, g_strerror (errno));
+      return CLI_EXIT_FILE;
+    }
+  for (size_t i = 0; i < pe_tables_get_n (tables) && code == CLI_EXIT_OK; i++)
+    code = write_csv (tables, i, &csv, options);
+  return code;
+}
+
+static cli_exit
+write_json (const pe_dossier *dossier, const cli_options *options)
+{
+  pe_text        *text = NULL;
+  pe_error       *error = NULL;
+  const pe_status status = pe_dossier_to_json (&text, dossier, &error);
+
+  return status == PE_OK ? write_text (text, options->output) : refuse (status, error, options);
+}
+
+static cli_exit
+write_tables (const pe_dossier *dossier, const cli_options *options)
+{
+  pe_dossier_tables_options as;
+  pe_tables                *tables = NULL;
+  pe_error                 *error = NULL;
+  pe_status                 status;
+  cli_exit                  code;
+
+  pe_dossier_tables_options_init (&as, sizeof as);
+  as.language = options->language;
+  status = pe_tables_from_dossier (&tables, dossier, &as, &error);
+  if (status != PE_OK)
+    return refuse (status, error, options);
+  code = has_ending (options->output, ".xlsx") ? write_workbook (tables, options) : write_folder (tables, options);
+  pe_tables_unref (tables);
+  return code;
+}
+
+/* What is written is told by the name: .json (or standard output), .xlsx, or else a folder. */
+static cli_exit
+convert (const cli_options *options)
+{
+  pe_dossier *dossier = NULL;
+  cli_exit    code;
+
+  if (options->output != NULL && has_ending (options->output, ".csv"))
+    {
+      cli_complain (_ ("a dossier is several tables: %s would be one; expected the name of a folder"), options->output);
+      return CLI_EXIT_USAGE;
+    }
+  code = cli_load_dossier (&dossier, options->arguments[0], options);
+  if (code == CLI_EXIT_OK)
+    code = options->output == NULL || has_ending (options->output, ".json") || strcmp (options->output, "-") == 0
+               ? write_json (dossier, options)
+               : write_tables (dossier, options);
+  pe_dossier_unref (dossier);
+  return code;
+}
+
+cli_exit
+cli_convert (int argc, char **argv)
+{
+  cli_options        options;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("FILE.json, FILE.xlsx, or a folder for CSV files (default: JSON to standard output)"), "FILE" },
+    { "mapping", 'M', 0, G_OPTION_ARG_FILENAME, &options.mapping,
+      N_ ("other systems' names of tables and columns, for a dossier of tables"), "FILE" },
+    { "encoding", 'e', 0, G_OPTION_ARG_STRING, &options.encoding_word,
+      N_ ("the encoding of a report's text or of CSV files, e.g. GB18030 (default: found out)"), "NAME" },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &options.language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, N_ ("errors only, no warnings"), NULL },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose, N_ ("notes as well"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_ ("show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, NULL, NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  cli_exit code;
+
+  memset (&options, 0, sizeof options);
+  code = cli_options_parse_own (&options, entries, "convert", argc, argv);
+  if (code == CLI_EXIT_OK && !options.help)
+    {
+      if (options.arguments == NULL || g_strv_length (options.arguments) != 1)
+        {
+          cli_complain ("%s", _ ("needs one DOSSIER; perfeval convert --help shows how"));
+          code = CLI_EXIT_USAGE;
+        }
+      else
+        code = convert (&options);
+    }
+  cli_options_clear (&options);
+  return code;
+}
+
+/* perfeval template */
+
+static cli_exit
+write_template (const cli_options *options)
+{
+  pe_rulebook *rulebook = NULL;
+  pe_text     *text = NULL;
+  pe_error    *error = NULL;
+  pe_status    status = PE_ERROR_UNSUPPORTED;
+  cli_exit     code;
+
+  if (!needs_office ())
+    return CLI_EXIT_USAGE;
+  code = cli_load_rulebook (&rulebook, options->rulebook, options);
+  if (code != CLI_EXIT_OK)
+    return code;
+#ifdef PERFEVAL_HAVE_OFFICE
+  status = pe_template_to_xlsx (&text, rulebook, options->language, &error);
+#endif
+  code = status == PE_OK ? write_text (text, options->output) : refuse (status, error, options);
+  pe_rulebook_unref (rulebook);
+  return code;
+}
+
+cli_exit
+cli_template (int argc, char **argv)
+{
+  cli_options        options;
+  const GOptionEntry entries[] = {
+    { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &options.rulebook,
+      N_ ("a rulebook file, or the name of an installed one"), "R" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("write to FILE, whole or not at all"), "FILE" },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &options.language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, N_ ("errors only, no warnings"), NULL },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose, N_ ("notes as well"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_ ("show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, NULL, NULL },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  cli_exit code;
+
+  memset (&options, 0, sizeof options);
+  code = cli_options_parse_own (&options, entries, "template", argc, argv);
+  if (code == CLI_EXIT_OK && !options.help)
+    {
+      if (options.rulebook == NULL || options.output == NULL || options.arguments != NULL)
+        {
+          cli_complain ("%s", _ ("needs --rulebook R and --output FILE.xlsx; perfeval template --help shows how"));
+          code = CLI_EXIT_USAGE;
+        }
+      else
+        code = write_template (&options);
+    }
+  cli_options_clear (&options);
+  return code;
+}

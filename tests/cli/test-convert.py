@@ -1,0 +1,95 @@
+"""test-convert.py - a dossier as JSON, as a folder of GBK files and as a workbook is the same dossier
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import os
+import pathlib
+import tempfile
+
+import command
+
+DOSSIER = command.SOURCE / "examples/data/zengcheng-2023.json"
+RULES = command.SOURCE / "rulebooks/guangdong-2023.json"
+HAS_OFFICE = "PERFEVAL_OFFICE_LIBRARY" in os.environ
+
+
+class Convert(command.Case):
+    def setUp(self):
+        self.room = tempfile.TemporaryDirectory()
+        self.path = pathlib.Path(self.room.name)
+
+    def tearDown(self):
+        self.room.cleanup()
+
+    def result(self, dossier):
+        return self.good("evaluate", "-q", "--lang", "zh", "-r", str(RULES), str(dossier))
+
+    def convert(self, *arguments):
+        return self.good("convert", "--lang", "zh", *map(str, arguments))
+
+    def test_folder(self):
+        self.convert("-e", "gbk", DOSSIER, "-o", self.path / "folder")
+        files = sorted(path.name for path in (self.path / "folder").iterdir())
+        self.assertEqual(files, sorted(["口径说明.csv", "基本情况.csv", "填报得分.csv", "自定指标.csv", "采购汇总.csv", "预算.csv"]))
+        text = (self.path / "folder/预算.csv").read_bytes().decode("gbk")
+        self.assertIn("项目支出", text)
+        self.assertEqual(self.result(self.path / "folder"), self.result(DOSSIER))
+        self.assertEqual(self.convert(self.path / "folder"), self.convert(DOSSIER))
+
+    def test_workbook(self):
+        if not HAS_OFFICE:
+            print("SKIPPED: libperfeval-office was not built")
+            self.skipTest("libperfeval-office was not built")
+        self.convert(DOSSIER, "-o", self.path / "dossier.xlsx")
+        self.assertEqual(self.result(self.path / "dossier.xlsx"), self.result(DOSSIER))
+        self.assertEqual(self.convert(self.path / "dossier.xlsx"), self.convert(DOSSIER))
+        first = (self.path / "dossier.xlsx").read_bytes()
+        self.convert(DOSSIER, "-o", self.path / "dossier.xlsx")
+        self.assertEqual(first, (self.path / "dossier.xlsx").read_bytes())
+
+    def test_template(self):
+        if not HAS_OFFICE:
+            print("SKIPPED: libperfeval-office was not built")
+            self.skipTest("libperfeval-office was not built")
+        target = self.path / "T.xlsx"
+        self.good("template", "--lang", "zh", "-r", str(RULES), "-o", str(target))
+        code, out, err = command.run("evaluate", "--lang", "zh", "-r", str(RULES), str(target))
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("基本情况", err)
+
+    def test_cut_file(self):
+        """A GBK file that was cut in the middle of a character is named with the byte."""
+        folder = self.path / "cut"
+        self.convert("-e", "gbk", DOSSIER, "-o", folder)
+        data = (folder / "预算.csv").read_bytes()
+        end = len(data[: data.index("项目支出".encode("gbk"))]) + 1
+        (folder / "预算.csv").write_bytes(data[:end])
+        code, _, err = command.run("convert", "--lang", "zh", str(folder))
+        self.assertEqual(code, 1)
+        self.assertIn("PE_ERROR_ENCODING_TRUNCATED", err)
+        self.assertIn(str(end - 1), err)
+
+    def test_cell(self):
+        """Every fault with its file, line and cell, in one go."""
+        folder = self.path / "wrong"
+        self.convert(DOSSIER, "-o", folder)
+        path = folder / "预算.csv"
+        text = path.read_text(encoding="utf-8-sig").replace("1549.83", "一千").replace("248.55", "2.4.8", 1)
+        path.write_text(text, encoding="utf-8")
+        code, _, err = command.run("convert", "--lang", "zh", str(folder))
+        self.assertEqual(code, 1)
+        self.assertEqual(err.count("PE_ERROR_NUMBER_SYNTAX"), 2)
+        self.assertRegex(err, r"预算\.csv:3: 预算!F3: ")
+
+    def test_usage(self):
+        for arguments in (("convert",), ("convert", "a", "b"), ("convert", str(DOSSIER), "-o", "x.csv"), ("template",),
+                          ("template", "-r", str(RULES)), ("convert", "-e", "big5", str(DOSSIER))):
+            code, out, err = command.run(*arguments)
+            self.assertEqual((code, out), (2, ""), arguments)
+            self.assertNotEqual(err, "")
+
+
+if __name__ == "__main__":
+    command.main()
