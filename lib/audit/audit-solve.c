@@ -126,7 +126,7 @@ solve_linear (pe_calculation *calculation, pe_rational *out, const pe_linear *li
   pe_rational_copy (&below, &linear->divisor);
   for (size_t i = 0; i < linear->n; i++)
     {
-      const pe_term *term = &linear->terms[i];
+      const pe_linear_term *term = &linear->terms[i];
 
       if (term->id == claim)
         {
@@ -375,7 +375,7 @@ add_repair (pe_audit *self, const pe_incidence *incidence, uint32_t index, uint3
 
 /* value + missing / factor, as a figure of the claim; FALSE: none. */
 static gboolean
-mend_term (pe_calculation *calculation, pe_decimal *out, const pe_term *term, const pe_rational *missing)
+mend_term (pe_calculation *calculation, pe_decimal *out, const pe_linear_term *term, const pe_rational *missing)
 {
   pe_rational number, factor;
   gboolean    found;

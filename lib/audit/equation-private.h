@@ -60,7 +60,7 @@ void pe_base_judge (pe_calculation *calculation, pe_judgement *out, const pe_equ
 /* linear.c: sums, differences, quotients of them */
 
 /* An operand, or several that are one number. */
-typedef struct pe_term
+typedef struct pe_linear_term
 {
   const pe_quantity *quantity;
   uint32_t           id;
@@ -68,14 +68,14 @@ typedef struct pe_term
   int64_t            below;  /* and in the divisor */
   int32_t            places; /* the finest of its unit in the relation */
   pe_reach           span;
-} pe_term;
+} pe_linear_term;
 
 typedef struct pe_linear
 {
-  pe_term    *terms;
-  size_t      n;
-  pe_term     own[PE_EQUATION_TERMS];
-  pe_rational divisor; /* added to what the terms make of the divisor */
+  pe_linear_term *terms;
+  size_t          n;
+  pe_linear_term  own[PE_EQUATION_TERMS];
+  pe_rational     divisor; /* added to what the terms make of the divisor */
 } pe_linear;
 
 /* PE_OK, PE_ERROR_NO_MEMORY. Clear in any case. */
@@ -86,4 +86,4 @@ gboolean pe_linear_get_exact (pe_calculation *calculation, pe_rational *out, con
 void     pe_linear_get_image (pe_calculation *calculation, pe_image *out, pe_linear *self, pe_family family);
 
 /* Sets the finest places of each term's unit. */
-void pe_terms_set_places (pe_term *terms, size_t n);
+void pe_terms_set_places (pe_linear_term *terms, size_t n);

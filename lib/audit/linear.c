@@ -67,7 +67,7 @@ get_coefficients (const pe_equation *self, size_t i)
 }
 
 void
-pe_terms_set_places (pe_term *terms, size_t n)
+pe_terms_set_places (pe_linear_term *terms, size_t n)
 {
   struct
   {
@@ -104,14 +104,14 @@ pe_terms_set_places (pe_term *terms, size_t n)
 static int
 order_terms (const void *a, const void *b)
 {
-  const pe_term *left = a, *right = b;
+  const pe_linear_term *left = a, *right = b;
 
   return (left->id > right->id) - (left->id < right->id);
 }
 
 /* Makes one term of those that are one number. */
 static size_t
-merge_terms (pe_term *terms, size_t n)
+merge_terms (pe_linear_term *terms, size_t n)
 {
   size_t kept = 0;
 
@@ -143,12 +143,12 @@ pe_linear_init (pe_linear *self, const pe_equation *equation)
   self->terms = self->own;
   pe_rational_init (&self->divisor);
   if (equation->n > PE_EQUATION_TERMS)
-    self->terms = g_try_new (pe_term, equation->n);
+    self->terms = g_try_new (pe_linear_term, equation->n);
   if (self->terms == NULL)
     return PE_ERROR_NO_MEMORY;
   for (size_t i = 0; i < equation->n; i++)
     {
-      pe_term *term = &self->terms[i];
+      pe_linear_term *term = &self->terms[i];
 
       term->quantity = &equation->operands[i];
       term->id = equation->ids != NULL ? equation->ids[i] : (uint32_t) i;
@@ -180,7 +180,7 @@ pe_linear_clear (pe_linear *self)
 }
 
 /* What stands above (or below) the line: the constant and each term's number, which `get` picks. */
-typedef const pe_rational *(*pick_number) (const pe_term *term, const void *data);
+typedef const pe_rational *(*pick_number) (const pe_linear_term *term, const void *data);
 
 static void
 add_up (pe_calculation *calculation, pe_rational *out, const pe_linear *self, gboolean below, pick_number pick,
@@ -192,7 +192,7 @@ add_up (pe_calculation *calculation, pe_rational *out, const pe_linear *self, gb
     pe_rational_set_int (out, 0);
   for (size_t i = 0; i < self->n; i++)
     {
-      const pe_term *term = &self->terms[i];
+      const pe_linear_term *term = &self->terms[i];
 
       if ((below ? term->below : term->above) != 0)
         pe_calculate_add_times (calculation, out, pick (term, data), below ? term->below : term->above);
@@ -227,7 +227,7 @@ pe_linear_get_exact (pe_calculation *calculation, pe_rational *out, const pe_lin
 /* Sums over a box: each term gives its own end */
 
 static const pe_rational *
-pick_low (const pe_term *term, const void *data)
+pick_low (const pe_linear_term *term, const void *data)
 {
   const gboolean below = *(const gboolean *) data;
 
@@ -235,7 +235,7 @@ pick_low (const pe_term *term, const void *data)
 }
 
 static const pe_rational *
-pick_high (const pe_term *term, const void *data)
+pick_high (const pe_linear_term *term, const void *data)
 {
   const gboolean below = *(const gboolean *) data;
 
@@ -272,7 +272,7 @@ typedef struct corner_search
 
 /* Which way a term has to go: the sign of above - value x below. */
 static int
-get_slope (const pe_term *term, const corner_search *search)
+get_slope (const pe_linear_term *term, const corner_search *search)
 {
   pe_rational product, factor;
   int         sign;
@@ -293,13 +293,13 @@ get_slope (const pe_term *term, const corner_search *search)
 }
 
 static const pe_end_point *
-pick_end (const pe_term *term, const corner_search *search)
+pick_end (const pe_linear_term *term, const corner_search *search)
 {
   return get_slope (term, search) * search->direction > 0 ? &term->span.high : &term->span.low;
 }
 
 static const pe_rational *
-pick_corner (const pe_term *term, const void *data)
+pick_corner (const pe_linear_term *term, const void *data)
 {
   return &pick_end (term, data)->value;
 }
