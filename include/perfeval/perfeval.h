@@ -33,6 +33,7 @@
 #include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
+#include <perfeval/evaluator.h>
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>

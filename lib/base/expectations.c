@@ -43,6 +43,7 @@ static const struct
   { "one bit of pe_mode_value", "pe_mode_value 的一个位" },
   { "bits of pe_mode_value", "pe_mode_value 各位的组合" },
   { "a value of pe_batch_level, or 0", "pe_batch_level 的取值，或 0" },
+  { "a figure that its input takes", "该输入可用的数据" },
   { "a value of pe_batch_records", "pe_batch_records 的取值" },
   { "a year, or 0", "年份，或 0" },
   { "a multiple of 8, not below 0", "8 的倍数，不小于 0" },

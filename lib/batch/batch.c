@@ -143,31 +143,12 @@ check_size (const pe_run *run, pe_error **error)
 
 /* Whether the units of the columns can stand together is asked of each rule, once, with ones for figures: which no shape
  * takes for a special case. */
-static pe_status
-probe_leaf (pe_single *unit, const pe_run *run, size_t leaf, pe_error **error)
-{
-  const pe_plan_leaf *about = pe_plan_leaf_at (run->plan, leaf);
-
-  if (pe_single_score_leaf (unit, leaf) != PE_OK)
-    return pe_error_set_no_memory (error);
-  if (unit->leaves[leaf].fault != PE_ERROR_UNIT_MISMATCH)
-    return PE_OK;
-  return pe_error_set (error, PE_ERROR_UNIT_MISMATCH, &PE_PLACE_WHAT (about->about->code), "name", about->about->code,
-                       NULL);
-}
-
-static pe_status
-probe (const pe_run *run, pe_error **error)
+static void
+make_ones (const pe_run *run, pe_column *ones)
 {
   static const int64_t one = 1;
-  const size_t         n = run->plan->inputs.size;
-  pe_column           *ones = g_try_new (pe_column, MAX (n, 1));
-  pe_single            unit;
-  pe_status            status;
 
-  if (ones == NULL)
-    return pe_error_set_no_memory (error);
-  for (size_t i = 0; i < n; i++)
+  for (size_t i = 0; i < run->plan->inputs.size; i++)
     {
       ones[i] = run->columns[i];
       if (ones[i].given.type == 0)
@@ -176,13 +157,47 @@ probe (const pe_run *run, pe_error **error)
       ones[i].given.values = &one;
       ones[i].given.validity = ones[i].given.states = NULL;
     }
-  status = pe_single_init (&unit, run->plan, ones);
-  if (status != PE_OK)
-    pe_error_set_no_memory (error);
-  for (size_t i = 0; i < run->plan->leaves.size && status == PE_OK; i++)
-    status = probe_leaf (&unit, run, i, error);
+}
+
+pe_status
+pe_run_probe (const pe_run *self, uint8_t *mismatches, pe_error **error)
+{
+  pe_column *ones = g_try_new (pe_column, MAX (self->plan->inputs.size, 1));
+  pe_single  unit;
+  pe_status  status;
+
+  if (ones == NULL)
+    return pe_error_set_no_memory (error);
+  make_ones (self, ones);
+  status = pe_single_init (&unit, self->plan, ones);
+  for (size_t i = 0; i < self->plan->leaves.size && status == PE_OK; i++)
+    {
+      status = pe_single_score_leaf (&unit, i);
+      mismatches[i] = unit.leaves[i].fault == PE_ERROR_UNIT_MISMATCH ? 1 : 0;
+    }
   pe_single_clear (&unit);
   g_free (ones);
+  return status == PE_OK ? PE_OK : pe_error_set_no_memory (error);
+}
+
+static pe_status
+refuse_mismatch (const pe_run *run, pe_error **error)
+{
+  const size_t n = run->plan->leaves.size;
+  uint8_t     *mismatches = g_try_new0 (uint8_t, MAX (n, 1));
+  pe_status    status;
+
+  if (mismatches == NULL)
+    return pe_error_set_no_memory (error);
+  status = pe_run_probe (run, mismatches, error);
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    {
+      const char *code = pe_plan_leaf_at (run->plan, i)->about->code;
+
+      if (mismatches[i] != 0)
+        status = pe_error_set (error, PE_ERROR_UNIT_MISMATCH, &PE_PLACE_WHAT (code), "name", code, NULL);
+    }
+  g_free (mismatches);
   return status;
 }
 
@@ -207,8 +222,8 @@ get_divisor (const pe_batch_plan *plan, int32_t places, pe_rounding rounding)
   return rounding == 0 || cut <= 0 ? 1 : pe_decimal_power_of_ten (cut);
 }
 
-static pe_status
-prepare (pe_run *run, pe_error **error)
+pe_status
+pe_run_prepare (pe_run *run, pe_error **error)
 {
   const pe_batch_plan        *plan = run->plan;
   const pe_rounding_contract *contract = plan->contract;
@@ -222,6 +237,15 @@ prepare (pe_run *run, pe_error **error)
   run->group_divisor = get_divisor (plan, contract->subtotal_places, contract->subtotal_rounding);
   run->total_divisor = get_divisor (plan, contract->total_places, contract->total_rounding);
   return PE_OK;
+}
+
+void
+pe_run_clear (pe_run *self)
+{
+  pe_binding_clear (&self->binding);
+  g_free (self->columns);
+  g_free (self->sinks);
+  g_free (self->grade_from);
 }
 
 /* Work */
@@ -439,8 +463,8 @@ import_all (pe_run *run, const pe_batch_column *columns, size_t n_columns, const
   if (status == PE_OK)
     status = check_size (run, error);
   if (status == PE_OK)
-    status = probe (run, error);
-  return status == PE_OK ? prepare (run, error) : status;
+    status = refuse_mismatch (run, error);
+  return status == PE_OK ? pe_run_prepare (run, error) : status;
 }
 
 pe_status
@@ -472,9 +496,6 @@ pe_batch_run (pe_batch_counts *counts, const pe_batch_plan *plan, const pe_batch
     }
   if (has_run && counts != NULL)
     pe_struct_export (counts, &counted, sizeof counted, sizeof counted, "counts", NULL);
-  pe_binding_clear (&run.binding);
-  g_free (run.columns);
-  g_free (run.sinks);
-  g_free (run.grade_from);
+  pe_run_clear (&run);
   return status;
 }

@@ -85,7 +85,7 @@ find_valid (const leaf_block *self)
   const pe_bound_leaf *bound = self->bound;
   const pe_bound_item *items = pe_vector_at (&room->run->binding.items, const pe_bound_item, bound->first_item);
 
-  memset (room->valid, 0xff, PE_BLOCK / 8);
+  memset (room->valid, 0xff, (room->n + 63) / 64 * sizeof *room->valid);
   if (bound->kind != PE_FORM_COUNTS && bound->kind != PE_FORM_TRUTHS)
     {
       mask_operand (room, bound->a.input);

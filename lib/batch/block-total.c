@@ -307,12 +307,12 @@ pe_room_score (pe_room *self, uint64_t first, size_t n)
   const pe_batch_plan *plan = self->run->plan;
   pe_status            status = PE_OK;
 
+  if (self->has_dropped)
+    memset (self->dropped, 0, self->n * sizeof *self->dropped);
+  if (self->has_dropped || self->has_slow)
+    memset (self->flags, 0, self->n);
   self->first = first;
   self->n = n;
-  if (self->has_dropped)
-    memset (self->dropped, 0, PE_BLOCK * sizeof *self->dropped);
-  if (self->has_dropped || self->has_slow)
-    memset (self->flags, 0, PE_BLOCK);
   self->has_dropped = self->has_slow = FALSE;
   if (plan->has_points[PE_LEVEL_LEAF])
     status = score_leaves (self);

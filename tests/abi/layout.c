@@ -29,6 +29,7 @@
 #include <perfeval/encoding.h>
 #include <perfeval/error.h>
 #include <perfeval/evaluation.h>
+#include <perfeval/evaluator.h>
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
@@ -748,6 +749,19 @@ pe_status (*const layout_pe_evaluation_print_rate) (pe_text **out, const pe_eval
 pe_status (*const layout_pe_evaluation_explain) (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error) = pe_evaluation_explain;
 pe_evaluation *(*const layout_pe_evaluation_ref) (pe_evaluation *self) = pe_evaluation_ref;
 void (*const layout_pe_evaluation_unref) (pe_evaluation *self) = pe_evaluation_unref;
+
+/* evaluator.h */
+pe_status (*const layout_pe_evaluator_new) (pe_evaluator **out, pe_batch_plan *plan, pe_error **error) = pe_evaluator_new;
+void (*const layout_pe_evaluator_free) (pe_evaluator *self) = pe_evaluator_free;
+pe_status (*const layout_pe_evaluator_set_figures) (pe_evaluator *self, size_t first, const pe_figure *figures, size_t n, pe_error **error) = pe_evaluator_set_figures;
+pe_status (*const layout_pe_evaluator_set_text) (pe_evaluator *self, size_t input, const char *text, pe_error **error) = pe_evaluator_set_text;
+pe_status (*const layout_pe_evaluator_run) (pe_evaluator *self, pe_error **error) = pe_evaluator_run;
+pe_status (*const layout_pe_evaluator_get_status) (const pe_evaluator *self) = pe_evaluator_get_status;
+int32_t (*const layout_pe_evaluator_get_grade) (const pe_evaluator *self) = pe_evaluator_get_grade;
+pe_state (*const layout_pe_evaluator_get_state) (const pe_evaluator *self, size_t node) = pe_evaluator_get_state;
+pe_status (*const layout_pe_evaluator_get_points) (pe_decimal *out, const pe_evaluator *self, size_t node, pe_error **error) = pe_evaluator_get_points;
+size_t (*const layout_pe_evaluator_get_n_entries) (const pe_evaluator *self) = pe_evaluator_get_n_entries;
+pe_status (*const layout_pe_evaluator_get_entry) (pe_ledger_entry *out, const pe_evaluator *self, size_t index, pe_error **error) = pe_evaluator_get_entry;
 
 /* facts.h */
 _Static_assert (sizeof (pe_nature) == 4, "sizeof (pe_nature)");
@@ -2239,6 +2253,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("561 functions");
+  puts ("572 functions");
   return 0;
 }

@@ -1,0 +1,395 @@
+/* evaluator.c - one unit after the other: a run of one unit whose columns stay
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <perfeval/evaluator.h>
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "../base/struct-private.h"
+#include "../base/text-private.h"
+#include "../base/utf8-private.h"
+#include "../rules/record-private.h"
+#include "run-private.h"
+
+/* What a node lost or gained itself. */
+typedef struct entry
+{
+  uint32_t      node;
+  pe_entry_kind kind;
+  int64_t       amount;
+} entry;
+
+struct pe_evaluator
+{
+  pe_batch_plan *plan;
+  pe_run         run;
+  pe_room        room;
+  gboolean       has_room;
+  gboolean       is_bound; /* the columns are as they were when kernels were chosen */
+  int64_t       *numbers;  /* by input: the cells */
+  uint8_t       *states;
+  char         **texts;  /* owned */
+  int64_t       *points; /* by node */
+  uint8_t       *node_states;
+  int64_t       *marks;      /* by node, at the plan's scale */
+  int64_t       *sums;       /* by node */
+  uint8_t       *mismatches; /* by leaf */
+  entry         *entries;
+  size_t         n_entries;
+  int32_t        grade;
+  int32_t        status;
+};
+
+/* Life */
+
+static gboolean
+allocate (pe_evaluator *self, size_t n_inputs, size_t n_nodes)
+{
+  self->numbers = g_try_new0 (int64_t, MAX (n_inputs, 1));
+  self->states = g_try_new0 (uint8_t, MAX (n_inputs, 1));
+  self->texts = g_try_new0 (char *, MAX (n_inputs, 1));
+  self->run.columns = g_try_new0 (pe_column, MAX (n_inputs, 1));
+  self->run.sinks = g_try_new0 (pe_sink, n_nodes);
+  self->points = g_try_new0 (int64_t, n_nodes);
+  self->node_states = g_try_new0 (uint8_t, n_nodes);
+  self->marks = g_try_new0 (int64_t, n_nodes);
+  self->sums = g_try_new0 (int64_t, n_nodes);
+  self->mismatches = g_try_new0 (uint8_t, n_nodes);
+  self->entries = g_try_new0 (entry, n_nodes);
+  return self->numbers != NULL && self->states != NULL && self->texts != NULL && self->run.columns != NULL
+         && self->run.sinks != NULL && self->points != NULL && self->node_states != NULL && self->marks != NULL
+         && self->sums != NULL && self->mismatches != NULL && self->entries != NULL;
+}
+
+static void
+set_column (pe_evaluator *self, size_t index)
+{
+  const pe_batch_input *input = &pe_plan_input_at (self->plan, index)->about;
+  pe_column            *column = &self->run.columns[index];
+
+  column->type = input->type;
+  column->given = (pe_batch_column) {
+    .struct_size = sizeof column->given,
+    .type = PE_BATCH_INT64,
+    .unit = input->unit,
+    .values = &self->numbers[index],
+    .stride = sizeof (int64_t),
+    .states = &self->states[index],
+    .words = (const char *const *) &self->texts[index],
+    .n_words = 1,
+  };
+}
+
+/* The full marks of every node fit its points. */
+static gboolean
+set_node (pe_evaluator *self, size_t node)
+{
+  const pe_rulebook *rulebook = self->plan->rulebook;
+  const pe_decimal  *marks = node == 0 ? &pe_rulebook_peek_head (rulebook)->full_marks
+                                       : &pe_rulebook_peek_indicator (rulebook, node - 1)->full_marks;
+  pe_sink           *sink = &self->run.sinks[node];
+
+  sink->points = (char *) &self->points[node];
+  sink->stride = sizeof (int64_t);
+  sink->is_plain = TRUE;
+  sink->states = &self->node_states[node];
+  return pe_scale_number (marks->coefficient, self->plan->scale - marks->scale, &self->marks[node]);
+}
+
+static pe_status
+set_up (pe_evaluator *self, pe_error **error)
+{
+  const pe_batch_plan *plan = self->plan;
+  pe_status            status;
+
+  if (!allocate (self, plan->inputs.size, plan->n_nodes))
+    return pe_error_set_no_memory (error);
+  self->run.plan = plan;
+  self->run.n_units = 1;
+  self->run.grades = &self->grade;
+  self->run.statuses = &self->status;
+  self->grade = -1;
+  self->status = PE_ERROR_FIGURE_MISSING;
+  for (size_t i = 0; i < plan->inputs.size; i++)
+    set_column (self, i);
+  for (size_t i = 0; i < plan->n_nodes; i++)
+    if (!plan->has_points[pe_plan_get_level (plan, i)] || !set_node (self, i))
+      return pe_error_set (error, PE_ERROR_BATCH_NO_SCALE, NULL, "name", "plan", NULL);
+  status = pe_run_prepare (&self->run, error);
+  if (status != PE_OK)
+    return status;
+  self->has_room = TRUE;
+  return pe_room_init (&self->room, &self->run) == PE_OK ? PE_OK : pe_error_set_no_memory (error);
+}
+
+pe_status
+pe_evaluator_new (pe_evaluator **out, pe_batch_plan *plan, pe_error **error)
+{
+  pe_evaluator *self;
+  pe_status     status;
+
+  if (out == NULL || plan == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "plan", "not NULL");
+  self = g_try_new0 (pe_evaluator, 1);
+  if (self == NULL)
+    return pe_error_set_no_memory (error);
+  self->plan = pe_batch_plan_ref (plan);
+  status = set_up (self, error);
+  if (status == PE_OK)
+    *out = self;
+  else
+    pe_evaluator_free (self);
+  return status;
+}
+
+void
+pe_evaluator_free (pe_evaluator *self)
+{
+  if (self == NULL)
+    return;
+  if (self->has_room)
+    pe_room_clear (&self->room);
+  for (size_t i = 0; self->texts != NULL && i < self->plan->inputs.size; i++)
+    g_free (self->texts[i]);
+  pe_run_clear (&self->run);
+  g_free (self->numbers);
+  g_free (self->states);
+  g_free (self->texts);
+  g_free (self->points);
+  g_free (self->node_states);
+  g_free (self->marks);
+  g_free (self->sums);
+  g_free (self->mismatches);
+  g_free (self->entries);
+  pe_batch_plan_unref (self->plan);
+  g_free (self);
+}
+
+/* Figures */
+
+static gboolean
+is_of_input (const pe_figure *figure, const pe_batch_input *input)
+{
+  if (!pe_figure_is_well_formed (figure) || figure->state > PE_STATE_NOT_APPLICABLE)
+    return FALSE;
+  if (figure->state != PE_STATE_VALUE)
+    return TRUE;
+  if (input->type != PE_BATCH_INPUT_NUMBER)
+    return input->type == PE_BATCH_INPUT_TRUTH && figure->unit == PE_UNIT_TRUTH && figure->value.scale == 0;
+  return input->kind != PE_BATCH_INPUT_AMOUNT || pe_unit_get_dimension (figure->unit) == PE_DIMENSION_MONEY;
+}
+
+/* A number in the unit of before, and no finer, is put into the column as it is: 2.5 is 2.50. */
+static void
+set_figure (pe_evaluator *self, size_t input, const pe_figure *figure)
+{
+  pe_batch_column *column = &self->run.columns[input].given;
+
+  self->states[input] = (uint8_t) figure->state;
+  self->numbers[input] = 0;
+  if (figure->state != PE_STATE_VALUE)
+    return;
+  if (figure->unit == column->unit
+      && (figure->value.scale == column->scale
+              ? (self->numbers[input] = figure->value.coefficient, TRUE)
+              : pe_scale_number (figure->value.coefficient, column->scale - figure->value.scale,
+                                 &self->numbers[input])))
+    return;
+  column->unit = figure->unit;
+  column->scale = figure->value.scale;
+  self->numbers[input] = figure->value.coefficient;
+  self->is_bound = FALSE;
+}
+
+pe_status
+pe_evaluator_set_figures (pe_evaluator *self, size_t first, const pe_figure *figures, size_t n, pe_error **error)
+{
+  if (self == NULL || (figures == NULL && n > 0))
+    return pe_error_set_argument (error, self == NULL ? "self" : "figures", "not NULL");
+  if (first > self->plan->inputs.size || n > self->plan->inputs.size - first)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "first", NULL);
+  for (size_t i = 0; i < n; i++)
+    if (!is_of_input (&figures[i], &pe_plan_input_at (self->plan, first + i)->about))
+      return pe_error_set_argument (error, "figures", "a figure that its input takes");
+  for (size_t i = 0; i < n; i++)
+    set_figure (self, first + i, &figures[i]);
+  return PE_OK;
+}
+
+pe_status
+pe_evaluator_set_text (pe_evaluator *self, size_t input, const char *text, pe_error **error)
+{
+  pe_status status;
+  char     *copy = NULL;
+
+  if (self == NULL || text == NULL)
+    return pe_error_set_argument (error, self == NULL ? "self" : "text", "not NULL");
+  if (input >= self->plan->inputs.size)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "input", NULL);
+  status = pe_utf8_copy (&copy, text, PE_TEXT_MAX, "/text", error);
+  if (status != PE_OK)
+    return status;
+  g_free (self->texts[input]);
+  self->texts[input] = copy;
+  self->numbers[input] = 0;
+  self->states[input] = PE_STATE_TEXT;
+  return PE_OK;
+}
+
+/* Scoring */
+
+/* A leaf whose figures have units that do not go together is left to its rule, which says so: a figure that is missing
+ * has no unit yet. */
+static pe_status
+bind (pe_evaluator *self, pe_error **error)
+{
+  pe_binding binding = { .plan = NULL };
+  pe_status  status = pe_run_probe (&self->run, self->mismatches, error);
+
+  if (status != PE_OK)
+    return status;
+  if (pe_binding_init (&binding, self->plan, self->run.columns) != PE_OK)
+    {
+      pe_binding_clear (&binding);
+      return pe_error_set_no_memory (error);
+    }
+  for (size_t i = 0; i < binding.leaves.size; i++)
+    if (self->mismatches[i] != 0)
+      pe_vector_at (&binding.leaves, pe_bound_leaf, i)->kind = PE_FORM_EXACT;
+  pe_binding_clear (&self->run.binding);
+  self->run.binding = binding;
+  self->is_bound = TRUE;
+  return PE_OK;
+}
+
+/* The ledger */
+
+static void
+add_entry (pe_evaluator *self, size_t node, pe_entry_kind kind, int64_t amount)
+{
+  if (amount != 0)
+    self->entries[self->n_entries++] = (entry) { (uint32_t) node, kind, amount };
+}
+
+static gboolean
+is_dropped (const pe_evaluator *self, const pe_plan_leaf *leaf)
+{
+  const pe_state state = self->node_states[leaf->node];
+
+  return state != PE_STATE_VALUE && (leaf->policies[state] == PE_POLICY_DROP || leaf->is_of_records);
+}
+
+/* A bonus or a veto that was set. */
+static gboolean
+is_adjusted (const pe_evaluator *self)
+{
+  for (size_t i = 0; i < self->plan->inputs.size; i++)
+    {
+      const pe_batch_input_kind kind = pe_plan_input_at (self->plan, i)->about.kind;
+
+      if ((kind == PE_BATCH_INPUT_BONUS || kind == PE_BATCH_INPUT_VETO) && self->states[i] == PE_STATE_VALUE
+          && self->numbers[i] != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+make_entries (pe_evaluator *self)
+{
+  const pe_batch_plan *plan = self->plan;
+  gboolean             any_dropped = FALSE;
+  size_t               leaf = 0;
+
+  self->n_entries = 0;
+  if (self->status != PE_OK)
+    return;
+  memset (self->sums, 0, plan->n_nodes * sizeof *self->sums);
+  for (size_t i = plan->n_nodes; i-- > 1;)
+    self->sums[plan->parents[i]] += self->points[i];
+  for (size_t i = 0; i < plan->leaves.size; i++)
+    any_dropped = any_dropped || is_dropped (self, pe_plan_leaf_at (plan, i));
+  add_entry (self, 0,
+             any_dropped          ? PE_ENTRY_RESCALE
+             : is_adjusted (self) ? PE_ENTRY_ADJUST
+                                  : PE_ENTRY_ROUNDING,
+             self->points[0] - self->sums[0]);
+  for (size_t i = 1; i < plan->n_nodes; i++)
+    if (leaf < plan->leaves.size && pe_plan_leaf_at (plan, leaf)->node == i)
+      add_entry (self, i, is_dropped (self, pe_plan_leaf_at (plan, leaf++)) ? PE_ENTRY_RESCALE : PE_ENTRY_LEAF,
+                 self->points[i] - self->marks[i]);
+    else
+      add_entry (self, i, PE_ENTRY_ROUNDING, self->points[i] - self->sums[i]);
+}
+
+pe_status
+pe_evaluator_run (pe_evaluator *self, pe_error **error)
+{
+  pe_status status = PE_OK;
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  if (!self->is_bound)
+    status = bind (self, error);
+  if (status != PE_OK)
+    return status;
+  if (pe_room_score (&self->room, 0, 1) != PE_OK)
+    return pe_error_set_no_memory (error);
+  make_entries (self);
+  return PE_OK;
+}
+
+/* Reading */
+
+pe_status
+pe_evaluator_get_status (const pe_evaluator *self)
+{
+  return self != NULL ? self->status : PE_ERROR_INVALID_ARGUMENT;
+}
+
+int32_t
+pe_evaluator_get_grade (const pe_evaluator *self)
+{
+  return self != NULL ? self->grade : -1;
+}
+
+pe_state
+pe_evaluator_get_state (const pe_evaluator *self, size_t node)
+{
+  return self != NULL && node < self->plan->n_nodes ? self->node_states[node] : PE_STATE_MISSING;
+}
+
+pe_status
+pe_evaluator_get_points (pe_decimal *out, const pe_evaluator *self, size_t node, pe_error **error)
+{
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (node >= self->plan->n_nodes)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "node", NULL);
+  *out = (pe_decimal) { self->points[node], self->plan->scale, 0 };
+  return PE_OK;
+}
+
+size_t
+pe_evaluator_get_n_entries (const pe_evaluator *self)
+{
+  return self != NULL ? self->n_entries : 0;
+}
+
+pe_status
+pe_evaluator_get_entry (pe_ledger_entry *out, const pe_evaluator *self, size_t index, pe_error **error)
+{
+  pe_ledger_entry ours = { .struct_size = sizeof ours, .is_exact = 1 };
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (index >= self->n_entries)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "index", NULL);
+  ours.kind = self->entries[index].kind;
+  ours.node = self->entries[index].node;
+  ours.amount = (pe_decimal) { self->entries[index].amount, self->plan->scale, 0 };
+  return pe_struct_export (out, &ours, sizeof ours, sizeof ours, "out", error);
+}

@@ -1,0 +1,196 @@
+/* test-evaluator.c - one unit after the other, with a ledger that closes
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "pairs.h"
+
+#include <string.h>
+
+#define RULEBOOKS 200
+#define UNITS 40
+
+/* Puts a unit of columns into an evaluator, text and all. */
+static void
+set_unit (pe_evaluator *evaluator, const random_columns *columns, size_t unit)
+{
+  for (size_t i = 0; i < columns->n_inputs; i++)
+    {
+      const pe_batch_column *column = &columns->columns[i];
+      pe_figure              figure = { { 0, 0, 0 }, columns->states[i][unit], PE_UNIT_NONE };
+      const gboolean         is_text = figure.state == PE_STATE_TEXT
+                               || (figure.state == PE_STATE_VALUE && columns->inputs[i].type == PE_BATCH_INPUT_TEXT);
+
+      if (is_text)
+        {
+          assert_int_equal (pe_evaluator_set_text (evaluator, i, column->words[columns->numbers[i][unit]], NULL),
+                            PE_OK);
+          continue;
+        }
+      if (figure.state == PE_STATE_VALUE)
+        {
+          figure.value = (pe_decimal) { columns->numbers[i][unit], column->scale, 0 };
+          figure.unit = column->unit;
+        }
+      assert_int_equal (pe_evaluator_set_figures (evaluator, i, &figure, 1, NULL), PE_OK);
+    }
+}
+
+/* At every node: full marks + entries at and below = score. */
+static void
+check_ledger (const pe_evaluator *evaluator, const pe_batch_plan *plan)
+{
+  const pe_rulebook *rulebook = pe_batch_plan_get_rulebook (plan);
+
+  for (size_t node = 0; node < pe_batch_plan_get_n_nodes (plan); node++)
+    {
+      pe_decimal       sum, score, marks;
+      int32_t          order = 1;
+      pe_rulebook_head head;
+
+      pe_rulebook_head_init (&head, sizeof head);
+      pe_rulebook_get_head (&head, rulebook, NULL);
+      marks = head.full_marks;
+      for (size_t i = 0; node > 0 && i < 1; i++)
+        {
+          pe_indicator indicator;
+
+          pe_indicator_init (&indicator, sizeof indicator);
+          assert_int_equal (pe_rulebook_get_indicator (&indicator, rulebook, node - 1, NULL), PE_OK);
+          marks = indicator.full_marks;
+        }
+      sum = marks;
+      for (size_t i = 0; i < pe_evaluator_get_n_entries (evaluator); i++)
+        {
+          pe_ledger_entry entry;
+          size_t          at;
+
+          pe_ledger_entry_init (&entry, sizeof entry);
+          assert_int_equal (pe_evaluator_get_entry (&entry, evaluator, i, NULL), PE_OK);
+          assert_int_equal (entry.is_exact, 1);
+          for (at = entry.node; at > node && at > 0;)
+            {
+              pe_indicator indicator;
+
+              pe_indicator_init (&indicator, sizeof indicator);
+              assert_int_equal (pe_rulebook_get_indicator (&indicator, rulebook, at - 1, NULL), PE_OK);
+              at = indicator.parent;
+            }
+          if (at == node)
+            assert_int_equal (pe_decimal_add (&sum, &sum, &entry.amount, NULL), PE_OK);
+        }
+      assert_int_equal (pe_evaluator_get_points (&score, evaluator, node, NULL), PE_OK);
+      assert_int_equal (pe_decimal_compare (&order, &sum, &score, NULL), PE_OK);
+      assert_int_equal (order, 0);
+    }
+}
+
+static void
+compare_unit (pe_evaluator *evaluator, const pe_batch_plan *plan, const all_results *results, size_t unit)
+{
+  assert_int_equal (pe_evaluator_run (evaluator, NULL), PE_OK);
+  assert_int_equal (pe_evaluator_get_status (evaluator), results->statuses[unit]);
+  assert_int_equal (pe_evaluator_get_grade (evaluator), results->grades[unit]);
+  for (size_t i = 0; i < results->n_nodes; i++)
+    {
+      pe_decimal points;
+
+      assert_int_equal (pe_evaluator_get_points (&points, evaluator, i, NULL), PE_OK);
+      assert_true (points.coefficient == results->outputs[i].points[unit]);
+      assert_int_equal (points.scale, pe_batch_plan_get_scale (plan, i));
+      assert_int_equal (pe_evaluator_get_state (evaluator, i), results->outputs[i].states[unit]);
+    }
+  if (results->statuses[unit] == PE_OK)
+    check_ledger (evaluator, plan);
+  else
+    assert_int_equal (pe_evaluator_get_n_entries (evaluator), 0);
+}
+
+/* FALSE for a rulebook or columns that no evaluator takes. */
+static gboolean
+compare_rulebook (uint64_t seed)
+{
+  dice           roll = { seed };
+  random_scheme  scheme;
+  random_columns columns;
+  pe_batch_plan *plan = NULL;
+  pe_evaluator  *evaluator = NULL;
+  all_results    results;
+  gboolean       is_taken;
+
+  random_scheme_init (&scheme, &roll);
+  assert_int_equal (pe_batch_plan_new (&plan, scheme.rulebook, NULL, NULL, NULL), PE_OK);
+  random_columns_init (&columns, &scheme, plan, UNITS, &roll);
+  all_results_init (&results, plan, UNITS);
+  is_taken = pe_batch_run (NULL, plan, columns.columns, columns.n_inputs, &results.results, UNITS, NULL, NULL) == PE_OK
+             && pe_evaluator_new (&evaluator, plan, NULL) == PE_OK;
+  for (size_t i = 0; is_taken && i < UNITS; i++)
+    {
+      set_unit (evaluator, &columns, i);
+      compare_unit (evaluator, plan, &results, i);
+    }
+  pe_evaluator_free (evaluator);
+  all_results_clear (&results);
+  random_columns_clear (&columns);
+  pe_batch_plan_unref (plan);
+  random_scheme_clear (&scheme);
+  return is_taken;
+}
+
+static void
+test_as_a_batch (void **state)
+{
+  size_t taken = 0;
+
+  (void) state;
+  for (uint64_t seed = 1; seed <= RULEBOOKS; seed++)
+    taken += compare_rulebook (seed);
+  assert_true (taken > RULEBOOKS / 3);
+}
+
+static void
+test_arguments (void **state)
+{
+  const pe_figure count = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  const pe_figure text = { { 0, 0, 0 }, PE_STATE_TEXT, PE_UNIT_NONE };
+  dice            roll = { 5 };
+  random_scheme   scheme;
+  pe_batch_plan  *plan = NULL;
+  pe_evaluator   *evaluator = NULL;
+  pe_decimal      points;
+  pe_ledger_entry entry;
+
+  (void) state;
+  random_scheme_init (&scheme, &roll);
+  assert_int_equal (pe_batch_plan_new (&plan, scheme.rulebook, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_evaluator_new (NULL, plan, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_new (&evaluator, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_new (&evaluator, plan, NULL), PE_OK);
+  assert_int_equal (pe_evaluator_set_figures (NULL, 0, &count, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_set_figures (evaluator, 0, &text, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_set_figures (evaluator, 1000, &count, 1, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluator_set_text (evaluator, 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_set_text (evaluator, 1000, "x", NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluator_set_text (evaluator, 0, "\xff", NULL), PE_ERROR_INVALID_UTF8);
+  assert_int_equal (pe_evaluator_run (NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_get_points (&points, evaluator, 1000, NULL), PE_ERROR_NOT_FOUND);
+  pe_ledger_entry_init (&entry, sizeof entry);
+  assert_int_equal (pe_evaluator_get_entry (&entry, evaluator, 1000, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_evaluator_get_grade (NULL), -1);
+  assert_int_equal (pe_evaluator_get_n_entries (NULL), 0);
+  pe_evaluator_free (evaluator);
+  pe_evaluator_free (NULL);
+  pe_batch_plan_unref (plan);
+  random_scheme_clear (&scheme);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_as_a_batch),
+    cmocka_unit_test (test_arguments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
