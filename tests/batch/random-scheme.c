@@ -16,6 +16,8 @@ typedef struct writer
   int64_t  marks;   /* of the leaf, in hundredths */
 } writer;
 
+static void put (writer *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static void
 put (writer *self, const char *format, ...)
 {
@@ -379,7 +381,7 @@ put_indicators (writer *self, random_scheme *scheme)
           char *code = g_strdup_printf ("%d.%d", g + 1, i + 1);
 
           self->marks = marks[i];
-          put (self, i > 0 ? "," : "");
+          put (self, "%s", i > 0 ? "," : "");
           put_leaf (self, scheme, code, index++);
           g_free (code);
         }
