@@ -296,6 +296,233 @@ test_procurement (void **state)
   fail_in_turn (run_procurement, PE_OK);
 }
 
+static pe_status
+make_assets_of_all (pe_assets **out, pe_error **error)
+{
+  static const pe_figure one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE }, two = { { 2, 0, 0 }, PE_STATE_VALUE, 0 };
+  pe_asset_record        record;
+  pe_assets_builder     *builder = NULL, *copy = NULL;
+  pe_assets             *assets = NULL;
+  pe_findings           *findings = NULL;
+  pe_status              status;
+
+  pe_asset_record_init (&record, sizeof record);
+  record.name = "桌";
+  record.book_count = one;
+  record.found_count = two;
+  status = pe_assets_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_assets_builder_add_many (builder, &record, 1, error);
+  if (status == PE_OK)
+    status = pe_assets_builder_build (&assets, builder, &findings, error);
+  if (status == PE_OK)
+    status = pe_assets_builder_new (&copy, assets, error);
+  if (status == PE_OK)
+    status = pe_assets_builder_build (out, copy, NULL, error);
+  pe_findings_unref (findings);
+  pe_assets_builder_free (builder);
+  pe_assets_builder_free (copy);
+  pe_assets_unref (assets);
+  return status;
+}
+
+static pe_status
+run_assets (pe_error **error)
+{
+  pe_assets *assets = NULL;
+  pe_status  status = make_assets_of_all (&assets, error);
+
+  pe_assets_unref (assets);
+  return status;
+}
+
+static void
+test_assets (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_assets, PE_OK);
+}
+
+/* Two rows, in different units where the second is to be refused. */
+static pe_status
+make_register (pe_unit second, pe_register **out, pe_error **error)
+{
+  pe_register_column   column;
+  pe_register_cell     cells[2];
+  pe_register_builder *builder = NULL, *copy = NULL;
+  pe_register         *made = NULL;
+  pe_status            status;
+
+  pe_register_column_init (&column, sizeof column);
+  column.id = "amount";
+  column.name = "金额";
+  column.type = PE_COLUMN_NUMBER;
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_register_cell_init (&cells[i], sizeof cells[i]);
+      cells[i].figure = (pe_figure) { { 1, 0, 0 }, PE_STATE_VALUE, i == 0 ? PE_UNIT_YUAN : second };
+    }
+  status = pe_register_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_register_builder_set_head (builder, "projects", "项目", error);
+  if (status == PE_OK)
+    status = pe_register_builder_add_columns (builder, &column, 1, error);
+  if (status == PE_OK)
+    status = pe_register_builder_add_rows (builder, cells, 2, error);
+  if (status == PE_OK)
+    status = pe_register_builder_build (&made, builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_register_builder_new (&copy, made, error);
+  if (status == PE_OK)
+    status = pe_register_builder_build (out, copy, NULL, error);
+  pe_register_builder_free (builder);
+  pe_register_builder_free (copy);
+  pe_register_unref (made);
+  return status;
+}
+
+static pe_status
+run_register (pe_error **error)
+{
+  pe_register *made = NULL;
+  pe_status    status = make_register (PE_UNIT_YUAN, &made, error);
+
+  pe_register_unref (made);
+  return status;
+}
+
+static pe_status
+run_mixed_register (pe_error **error)
+{
+  pe_register *made = NULL;
+
+  return make_register (PE_UNIT_WAN_YUAN, &made, error);
+}
+
+static void
+test_register (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_register, PE_OK);
+  fail_in_turn (run_mixed_register, PE_ERROR_UNIT_MIXED);
+}
+
+/* Payments, months, parts of 三公经费, a trace and a stream over it all. */
+static pe_status
+add_more (pe_procurement_builder *procurement, pe_budget_builder *budget, pe_error **error)
+{
+  static const pe_figure one = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_procurement_record  record;
+  pe_payment             payment;
+  pe_budget_line         line;
+  pe_three_public_line   part;
+  pe_status              status;
+
+  pe_procurement_record_init (&record, sizeof record);
+  record.name = record.supplier = "采购";
+  record.contract = one;
+  record.supplier_size = PE_SUPPLIER_SMALL;
+  pe_payment_init (&payment, sizeof payment);
+  payment.record = 1;
+  pe_budget_line_init (&line, sizeof line);
+  line.name = line.project = "支出";
+  line.months = &one;
+  line.n_months = 1;
+  line.executed = one;
+  pe_three_public_line_init (&part, sizeof part);
+  part.item = PE_THREE_PUBLIC_ABROAD;
+  status = pe_procurement_builder_add_many (procurement, &record, 1, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_add_payments (procurement, &payment, 1, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_add_many (budget, &line, 1, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_add_three_public (budget, &part, 1, error);
+  return status;
+}
+
+static pe_status
+build_more (pe_dossier **out, pe_error **error)
+{
+  pe_procurement_builder *procurement_builder = NULL;
+  pe_budget_builder      *budget_builder = NULL;
+  pe_dossier_builder     *builder = NULL;
+  pe_procurement         *procurement = NULL;
+  pe_budget              *budget = NULL;
+  pe_dossier_head         year;
+  pe_status               status = pe_procurement_builder_new (&procurement_builder, NULL, error);
+
+  pe_dossier_head_init (&year, sizeof year);
+  year.unit_name = "某局";
+  year.fiscal_year = 2023;
+  year.kind = PE_KIND_DEPARTMENT;
+  if (status == PE_OK)
+    status = pe_budget_builder_new (&budget_builder, NULL, error);
+  if (status == PE_OK)
+    status = add_more (procurement_builder, budget_builder, error);
+  if (status == PE_OK)
+    status = pe_procurement_builder_build (&procurement, procurement_builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_budget_builder_build (&budget, budget_builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_new (&builder, NULL, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_set_head (builder, &year, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_set_procurement (builder, procurement, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_set_budget (builder, budget, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_build (out, builder, NULL, error);
+  pe_procurement_builder_free (procurement_builder);
+  pe_budget_builder_free (budget_builder);
+  pe_dossier_builder_free (builder);
+  pe_procurement_unref (procurement);
+  pe_budget_unref (budget);
+  return status;
+}
+
+static pe_status
+run_measures (pe_error **error)
+{
+  static const char *const id = "procurement.sme_share";
+  pe_dossier              *dossier = NULL;
+  pe_measure_trace        *lines = NULL, *records = NULL;
+  pe_measure_stream       *stream = NULL;
+  pe_procurement_record    record;
+  pe_text                 *path = NULL;
+  pe_status                status = build_more (&dossier, error);
+
+  pe_procurement_record_init (&record, sizeof record);
+  record.name = "采购";
+  if (status == PE_OK)
+    status = pe_measure_trace_new (&lines, "budget.execution_rate", dossier, NULL, error);
+  if (status == PE_OK)
+    status = pe_measure_trace_new (&records, id, dossier, NULL, error);
+  if (status == PE_OK)
+    status = pe_measure_trace_print_path (&path, records, 0, error);
+  if (status == PE_OK)
+    status = pe_measure_stream_new (&stream, &id, 1, NULL, error);
+  if (status == PE_OK)
+    status = pe_measure_stream_add_procurement (stream, &record, 1, error);
+  pe_text_unref (path);
+  pe_measure_stream_free (stream);
+  pe_measure_trace_unref (lines);
+  pe_measure_trace_unref (records);
+  pe_dossier_unref (dossier);
+  return status;
+}
+
+static void
+test_measures (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (run_measures, PE_OK);
+}
+
 /* Nothing in the helpers of this room may meet a failing allocation. */
 static pe_fact           fact;
 static pe_row            rows[2];
@@ -403,6 +630,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_budget),      cmocka_unit_test (test_conflicts), cmocka_unit_test (test_refused),
     cmocka_unit_test (test_procurement), cmocka_unit_test (test_dossier),   cmocka_unit_test (test_places),
+    cmocka_unit_test (test_assets),      cmocka_unit_test (test_register),  cmocka_unit_test (test_measures),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
