@@ -136,7 +136,7 @@ audit_text (const cli_options *options)
   pe_prose        *prose = NULL;
   pe_error        *error = NULL;
   cli_text         text;
-  cli_exit         code = cli_load_text (&text, options);
+  cli_exit         code = cli_load_text (&text, options->arguments[0], options);
 
   if (code == CLI_EXIT_OK)
     {

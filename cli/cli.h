@@ -48,6 +48,7 @@ typedef struct cli_options
   char          *name;    /* of the whole */
   char          *total;   /* that a report declares; NULL: none */
   char          *encoding_word;
+  char          *text;        /* the report that a dossier goes with; NULL: none */
   char          *grade;       /* likewise */
   int            mean_places; /* -1: as the rulebook says */
   char          *format_word;
@@ -92,7 +93,7 @@ typedef struct cli_text
   pe_encoding encoding;
 } cli_text;
 
-cli_exit cli_load_text (cli_text *out, const cli_options *options);
+cli_exit cli_load_text (cli_text *out, const char *name, const cli_options *options);
 void     cli_text_clear (cli_text *self);
 
 /* A rulebook by the name of its file or of an installed one; what is wrong with it is reported. */

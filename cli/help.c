@@ -45,7 +45,7 @@ static const cli_help helps[] = {
         "gravest that was found."),
     "  perfeval audit report.txt\n"
     "  perfeval audit --format html -o report.html report.txt\n"
-    "  perfeval audit --rulebook guangdong-2023 --total 99.69 dossier.json\n" },
+    "  perfeval audit --rulebook guangdong-2023 --text report.txt dossier.json\n" },
   { "convert", N_ ("Usage: perfeval convert [OPTION…] DOSSIER"),
     N_ ("Turns a dossier into another form. DOSSIER is a JSON file, a workbook (.xlsx), a folder of CSV files or one "
         "of "

@@ -291,9 +291,8 @@ cli_load_calendar (pe_calendar **out, const cli_options *options)
 }
 
 cli_exit
-cli_load_text (cli_text *out, const cli_options *options)
+cli_load_text (cli_text *out, const char *name, const cli_options *options)
 {
-  const char     *name = options->arguments[0];
   pe_error       *error = NULL;
   cli_document    document;
   pe_read_options read;
@@ -399,8 +398,35 @@ try_to_evaluate (const cli_scheme *scheme, pe_dossier *dossier, const cli_option
   return evaluation;
 }
 
+/* The report that the dossier goes with, read; *out stays NULL where the options name none. */
 static cli_exit
-review (pe_review **out, const cli_scheme *scheme, pe_dossier *dossier, const cli_options *options)
+read_report (pe_prose **out, const cli_options *options)
+{
+  pe_prose_options read;
+  pe_error        *error = NULL;
+  cli_text         text;
+  cli_exit         code;
+
+  if (options->text == NULL)
+    return CLI_EXIT_OK;
+  code = cli_load_text (&text, options->text, options);
+  if (code == CLI_EXIT_OK)
+    {
+      pe_prose_options_init (&read, sizeof read);
+      read.file = text.file;
+      code = cli_exit_of_status (
+          pe_prose_read (out, pe_text_get_data (text.text), pe_text_get_size (text.text), &read, &error));
+      if (error != NULL)
+        cli_print_error (error, options->language);
+    }
+  pe_error_unref (error);
+  cli_text_clear (&text);
+  return code;
+}
+
+static cli_exit
+review (pe_review **out, const cli_scheme *scheme, pe_dossier *dossier, const pe_audit *report,
+        const cli_options *options)
 {
   pe_review_options review;
   pe_evaluation    *evaluation = NULL;
@@ -410,6 +436,7 @@ review (pe_review **out, const cli_scheme *scheme, pe_dossier *dossier, const cl
 
   pe_review_options_init (&review, sizeof review);
   review.scorer = options->scorer;
+  review.report = report;
   review.declared_grade = options->grade;
   review.declared_total = options->total != NULL ? &total : NULL;
   if (options->total == NULL || pe_decimal_parse (&total, options->total, strlen (options->total), &error) == PE_OK)
@@ -429,13 +456,17 @@ cli_load_and_review (pe_review **out, char **file, const cli_options *options)
 {
   cli_scheme  scheme = { NULL, NULL };
   pe_dossier *dossier = NULL;
+  pe_prose   *prose = NULL;
   cli_exit    code = load_scheme (&scheme, options);
 
   *file = strcmp (options->arguments[0], "-") == 0 ? NULL : g_filename_display_name (options->arguments[0]);
   if (code == CLI_EXIT_OK)
     code = cli_load_dossier (&dossier, options->arguments[0], options);
   if (code == CLI_EXIT_OK)
-    code = review (out, &scheme, dossier, options);
+    code = read_report (&prose, options);
+  if (code == CLI_EXIT_OK)
+    code = review (out, &scheme, dossier, pe_prose_get_audit (prose), options);
+  pe_prose_unref (prose);
   pe_dossier_unref (dossier);
   unload_scheme (&scheme);
   return code;

@@ -150,12 +150,16 @@ check_evaluation (const cli_options *self, const char *command, guint n)
 static gboolean
 check_audit (cli_options *self, guint n)
 {
+  if (self->rulebook != NULL && self->text != NULL && strcmp (self->text, "-") == 0)
+    return complain (_ ("the report's text cannot be standard input beside a dossier; expected a file"));
+  if (self->rulebook != NULL && self->text != NULL && self->output != NULL && is_same_file (self->output, self->text))
+    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
   if (self->rulebook != NULL)
     return check_evaluation (self, "audit", n);
   if (n != 1)
     return complain (_ ("needs a report's TEXT, or --rulebook R and a DOSSIER; perfeval audit --help shows how"));
-  if (self->total != NULL || self->grade != NULL || self->calendar != NULL)
-    return complain (_ ("--total, --grade and --calendar are for a dossier; expected --rulebook R with them"));
+  if (self->total != NULL || self->grade != NULL || self->calendar != NULL || self->text != NULL)
+    return complain (_ ("--total, --grade, --calendar and --text are for a dossier; expected --rulebook R with them"));
   if (self->output != NULL && is_same_file (self->output, self->arguments[0]))
     return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
   return TRUE;
@@ -254,7 +258,8 @@ is_of_command (const GOptionEntry *entry, const char *command)
       || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
       || strcmp (entry->long_name, "mean-places") == 0)
     return strcmp (command, "rollup") == 0;
-  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0)
+  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0
+      || strcmp (entry->long_name, "text") == 0)
     return strcmp (command, "audit") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
@@ -303,6 +308,8 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "scorer", 's', 0, G_OPTION_ARG_STRING, &self->scorer_word,
       N_ ("whose declared scores count: self (default), department, finance or external"), "SCORER" },
     { "total", 't', 0, G_OPTION_ARG_STRING, &self->total, N_ ("the total that the report declares"), "POINTS" },
+    { "text", 'x', 0, G_OPTION_ARG_FILENAME, &self->text, N_ ("the text of the report that the dossier goes with"),
+      "FILE" },
     { "encoding", 'e', 0, G_OPTION_ARG_STRING, &self->encoding_word,
       N_ ("the encoding of a report's text or of CSV files, e.g. GB18030 (default: found out)"), "NAME" },
     { "grade", 'g', 0, G_OPTION_ARG_STRING, &self->grade, N_ ("the grade that the report declares"), "GRADE" },
@@ -346,5 +353,6 @@ cli_options_clear (cli_options *self)
   g_free (self->total);
   g_free (self->grade);
   g_free (self->encoding_word);
+  g_free (self->text);
   g_strfreev (self->arguments);
 }

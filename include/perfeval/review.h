@@ -6,6 +6,7 @@
 #ifndef PERFEVAL_REVIEW_H
 #define PERFEVAL_REVIEW_H
 
+#include <perfeval/audit.h>
 #include <perfeval/evaluation.h>
 #include <perfeval/review_check.h>
 
@@ -55,6 +56,8 @@ typedef struct pe_review_options
   const pe_decimal *declared_total; /**< Nullable. The total that the report states; borrowed for the call. */
   const char       *declared_grade; /**< Nullable. The grade that it states: an id or a name; borrowed for the call. */
   const pe_limits  *limits;         /**< Nullable: the defaults; borrowed for the call. */
+  const pe_audit   *report; /**< Nullable. The audit of the report's text; borrowed for the call. Without it the checks
+                                             of the text (R-16, R-19, R-20) are not applicable. */
 } pe_review_options;
 
 /**

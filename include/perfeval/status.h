@@ -221,6 +221,9 @@ enum pe_status_value
       = 2167,                           /**< R-21: a target was adjusted in the unit's favour and no reason is given. */
   PE_WARNING_REVIEW_PROCUREMENT = 2168, /**< R-24: an amount of procurement is larger than what it is part of. */
 
+  PE_WARNING_REVIEW_TEXT_DIFFERS = 2169, /**< R-16: a report prints another figure than the dossier has. */
+  PE_WARNING_REVIEW_ASSETS       = 2170, /**< R-26: books and stocktake differ and no reason is given. */
+
   PE_NOTE_DECLARED     = 3001, /**< A leaf is scored from a declaration, not computed. */
   PE_NOTE_NOT_ITEMISED = 3002, /**< Part of an amount is not itemised by the lines below it. */
   PE_NOTE_FINDINGS_CUT = 3003, /**< There were more findings than pe_limits::findings. */

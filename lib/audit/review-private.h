@@ -81,6 +81,9 @@ const pe_scored_node *pe_reviewing_get_row_node (const pe_reviewing *self, size_
 /* TRUE for a leaf that is scored by the execution of the budget. */
 gboolean pe_reviewing_is_execution (const pe_scored_node *node);
 
+/* Adds a finding that there is already. */
+void pe_reviewing_take (pe_reviewing *self, pe_severity severity, const pe_finding *finding);
+
 typedef void pe_review_function (pe_reviewing *self);
 
 /* review-scores.c: what was declared */
@@ -96,3 +99,7 @@ void pe_review_rows_qualitative (pe_reviewing *self);
 /* review-money.c: the budget and the procurement */
 pe_review_function pe_review_unspent, pe_review_execution, pe_review_overspent, pe_review_funding, pe_review_itemised,
     pe_review_procurement, pe_review_sme;
+/* review-text.c: the text of the report */
+pe_review_function pe_review_narrative, pe_review_percentages, pe_review_counts;
+/* review-assets.c */
+pe_review_function pe_review_assets;

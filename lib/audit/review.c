@@ -28,12 +28,16 @@ static pe_review_function *const functions[PE_REVIEW_N_CHECKS] = {
   [PE_REVIEW_OVERSPENT] = pe_review_overspent,
   [PE_REVIEW_FUNDING] = pe_review_funding,
   [PE_REVIEW_ITEMISED] = pe_review_itemised,
+  [PE_REVIEW_NARRATIVE] = pe_review_narrative,
   [PE_REVIEW_TOTAL] = pe_review_total,
   [PE_REVIEW_GRADE] = pe_review_grade,
+  [PE_REVIEW_PERCENTAGES] = pe_review_percentages,
+  [PE_REVIEW_COUNTS] = pe_review_counts,
   [PE_REVIEW_TARGETS] = pe_review_targets,
   [PE_REVIEW_CONCENTRATION] = pe_review_concentration,
   [PE_REVIEW_PROCUREMENT] = pe_review_procurement,
   [PE_REVIEW_SME] = pe_review_sme,
+  [PE_REVIEW_ASSETS] = pe_review_assets,
 };
 
 void
@@ -111,6 +115,18 @@ add_item (pe_reviewing *self, pe_severity severity, const pe_finding_init *init)
 
   if (!pe_reviewing_try (self, pe_finding_new (&item.finding, init)))
     return;
+  if (!pe_reviewing_try (self, pe_vector_push (&self->review->items, &item)))
+    pe_finding_unref (item.finding);
+}
+
+void
+pe_reviewing_take (pe_reviewing *self, pe_severity severity, const pe_finding *finding)
+{
+  pe_reviewed_item item = { NULL, (uint32_t) self->check, severity != 0 ? severity : self->rule.severity };
+
+  if (!count (self, item.severity))
+    return;
+  item.finding = pe_finding_ref ((pe_finding *) finding);
   if (!pe_reviewing_try (self, pe_vector_push (&self->review->items, &item)))
     pe_finding_unref (item.finding);
 }

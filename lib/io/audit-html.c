@@ -89,7 +89,9 @@ static const char style[]
       "background:var(--paper);color:var(--ink);border:1px solid var(--ink);border-radius:.4rem;"
       "box-shadow:0 .4rem 1.6rem rgba(0,0,0,.35);line-height:1.6}"
       ".n span{display:block;padding:.15rem 0}.n span+span{border-top:1px solid var(--line)}"
-      "ol{padding-left:1.6rem}li{margin:.5rem 0}a{color:inherit}"
+      "ol{padding-left:1.6rem}li{margin:.5rem 0}a{color:inherit}.report{border-top:1px solid "
+      "var(--line);padding-top:1rem}"
+      ".f:target{outline:2px solid var(--ink)}"
       "@media print{body{max-width:none}.n{display:none!important}}";
 
 /* What is to be marked */
@@ -438,6 +440,20 @@ add_head (page *self)
 /* The list of findings, which leads to the figures */
 
 static void
+add_message (page *self, const pe_finding *finding)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *text;
+
+  pe_audit_view_add_message (self->view, finding, &buffer);
+  text = pe_buffer_steal (&buffer);
+  if (text == NULL)
+    self->out->status = PE_ERROR_NO_MEMORY;
+  pe_html_add_string (self->out, text);
+  g_free (text);
+}
+
+static void
 add_item (page *self, const pe_finding *finding)
 {
   const size_t relation = pe_finding_get_relation (finding);
@@ -457,7 +473,7 @@ add_item (page *self, const pe_finding *finding)
       pe_buffer_add_uint (self->out, claim);
       pe_buffer_add_string (self->out, "\">");
     }
-  pe_html_add_string (self->out, pe_finding_get_message (finding, self->view->options.language));
+  add_message (self, finding);
   if (claim < pe_audit_get_n_claims (self->view->audit))
     pe_buffer_add_string (self->out, "</a>");
   pe_buffer_add_string (self->out, "</li>\n");
@@ -468,6 +484,8 @@ add_findings (page *self)
 {
   const pe_findings *findings = pe_audit_get_findings (self->view->audit);
 
+  if (pe_findings_get_size (findings) == 0)
+    return;
   pe_buffer_add_string (self->out, "<section>\n<h2>");
   pe_buffer_add_string (self->out, pe_audit_view_choose (self->view, "发现", "Findings"));
   pe_buffer_add_string (self->out, "</h2>\n<ol>\n");
@@ -487,8 +505,8 @@ write_page (pe_audit_view *view, pe_text **out, pe_error **error)
   if (page_init (&self))
     {
       add_head (&self);
-      add_report (&self);
       add_findings (&self);
+      add_report (&self);
       pe_buffer_add_string (&buffer, "</main>\n</body>\n</html>\n");
     }
   else

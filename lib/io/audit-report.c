@@ -259,6 +259,36 @@ pe_audit_view_add_figure (const pe_claim *claim, const pe_decimal *number, pe_bu
   pe_buffer_add_string (out, *unit == '\0' ? claim->unit : unit);
 }
 
+/* The text behind a name and its colon; the text itself where it does not begin so. */
+static const char *
+skip_name (const char *text, const char *name)
+{
+  const size_t length = name != NULL ? strlen (name) : 0;
+
+  if (length == 0 || strncmp (text, name, length) != 0)
+    return text;
+  if (strncmp (text + length, "：", strlen ("：")) == 0)
+    return text + length + strlen ("：");
+  return strncmp (text + length, ": ", 2) == 0 ? text + length + 2 : text;
+}
+
+void
+pe_audit_view_add_message (const pe_audit_view *self, const pe_finding *finding, pe_buffer *out)
+{
+  const char  *message = pe_finding_get_message (finding, self->options.language);
+  const char  *behind = self->chinese ? "（第 " : " (relation ";
+  const size_t index = pe_finding_get_relation (finding);
+  const char  *end = message + strlen (message);
+
+  if (index < pe_audit_get_n_relations (self->audit))
+    {
+      message = skip_name (message, pe_audit_view_get_relation (self, index).name);
+      for (const char *found = strstr (message, behind); found != NULL; found = strstr (found + 1, behind))
+        end = found;
+    }
+  pe_buffer_add (out, message, (size_t) (end - message));
+}
+
 const char *
 pe_audit_view_get_reading (const pe_audit_view *self, const pe_relation *relation)
 {

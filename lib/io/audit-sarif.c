@@ -218,7 +218,7 @@ write_message (pe_writer *self, const pe_audit_view *view, const pe_finding *fin
   pe_buffer buffer = PE_BUFFER_INIT;
   char     *text;
 
-  pe_buffer_add_string (&buffer, pe_finding_get_message (finding, view->options.language));
+  pe_audit_view_add_message (view, finding, &buffer);
   if (relation < pe_audit_get_n_relations (view->audit))
     {
       const pe_relation found = pe_audit_view_get_relation (view, relation);

@@ -220,21 +220,24 @@ add_repairs (const pe_audit_view *self, size_t relation, pe_buffer *out)
     }
 }
 
+/* A remark says more than its arithmetic. */
 static void
-add_relation (const pe_audit_view *self, size_t index, pe_buffer *out)
+add_message (const pe_audit_view *self, const pe_finding *finding, pe_buffer *out)
+{
+  pe_buffer line = PE_BUFFER_INIT;
+
+  pe_audit_view_add_message (self, finding, &line);
+  add_wrapped (out, pe_audit_view_choose (self, "      说明", "      says"), &line, INDENT);
+}
+
+static void
+add_verdict (const pe_audit_view *self, size_t index, pe_buffer *out)
 {
   const pe_relation relation = pe_audit_view_get_relation (self, index);
   const pe_verdict  verdict = pe_audit_view_get_verdict (self, index);
-  pe_buffer         reading = PE_BUFFER_INIT;
   pe_text          *text = NULL;
-  pe_status         status;
+  const pe_status   status = pe_audit_print_verdict (&text, self->audit, index, self->options.language, NULL);
 
-  pe_buffer_add_string (&reading, pe_audit_view_get_reading (self, &relation));
-  if (relation.alternatives > 0)
-    add_count (&reading, pe_audit_view_choose (self, "（另有 ", " (considered otherwise: "), relation.alternatives,
-               pe_audit_view_choose (self, " 种读法，均不相符）", ", none of which fits)"));
-  add_wrapped (out, pe_audit_view_choose (self, "      读法", "      read"), &reading, INDENT);
-  status = pe_audit_print_verdict (&text, self->audit, index, self->options.language, NULL);
   add_rendered (out, pe_audit_view_choose (self, "      核算", "      found"), status, text, INDENT);
   add_modes (self, &verdict, out);
   add_nearest (self, &relation, &verdict, out);
@@ -242,18 +245,34 @@ add_relation (const pe_audit_view *self, size_t index, pe_buffer *out)
 }
 
 static void
+add_reading (const pe_audit_view *self, size_t index, pe_buffer *out)
+{
+  const pe_relation relation = pe_audit_view_get_relation (self, index);
+  pe_buffer         reading = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&reading, pe_audit_view_get_reading (self, &relation));
+  if (relation.alternatives > 0)
+    add_count (&reading, pe_audit_view_choose (self, "（另有 ", " (considered otherwise: "), relation.alternatives,
+               pe_audit_view_choose (self, " 种读法，均不相符）", ", none of which fits)"));
+  add_wrapped (out, pe_audit_view_choose (self, "      读法", "      read"), &reading, INDENT);
+}
+
+static void
 add_finding (const pe_audit_view *self, const pe_finding *finding, size_t number, pe_buffer *out)
 {
-  const size_t relation = pe_finding_get_relation (finding);
+  const size_t   relation = pe_finding_get_relation (finding);
+  const gboolean is_remark = pe_audit_classify (pe_finding_get_code (finding)) == PE_CLASS_REMARK;
+  const gboolean has_relation = relation < pe_audit_get_n_relations (self->audit);
 
   pe_buffer_add_char (out, '\n');
   add_place (self, finding, number, out);
   add_passage (self, finding, out);
-  if (relation < pe_audit_get_n_relations (self->audit))
-    add_relation (self, relation, out);
+  if (has_relation)
+    add_reading (self, relation, out);
+  if (has_relation && !is_remark)
+    add_verdict (self, relation, out);
   else
-    pe_wrap_add (out, pe_audit_view_choose (self, "      说明", "      says"),
-                 pe_finding_get_message (finding, self->options.language), INDENT);
+    add_message (self, finding, out);
 }
 
 /* By class, the gravest first */

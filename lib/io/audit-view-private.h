@@ -49,5 +49,7 @@ gboolean pe_audit_view_find_figure (const pe_audit_view *self, const pe_finding 
 void pe_audit_view_add_quote (const pe_audit_view *self, uint64_t offset, uint64_t length, size_t most, pe_buffer *out);
 /* A number in the unit of a printed figure, e.g. "99.72%". */
 void pe_audit_view_add_figure (const pe_claim *claim, const pe_decimal *number, pe_buffer *out);
+/* What a finding says, without what stands beside it anyway: the name of its relation in front and its index behind. */
+void pe_audit_view_add_message (const pe_audit_view *self, const pe_finding *finding, pe_buffer *out);
 /* How a relation was read; the kind's title where nothing else is said. */
 const char *pe_audit_view_get_reading (const pe_audit_view *self, const pe_relation *relation);

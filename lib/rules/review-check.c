@@ -17,8 +17,6 @@ typedef struct check_row
 
 #define SYSTEMS "rules of deployed budget-performance systems"
 #define FORM "the form's own arithmetic"
-#define REPORT "a text, which perfeval audit reads"
-#define REPORT_ZH "需要报告文本，由 perfeval audit 读取文本核对"
 
 /* basis, severity, id, names, definitions, source */
 #define COMPUTED(basis, severity, id, zh, en, definition_zh, definition_en, source) \
@@ -114,23 +112,24 @@ static const check_row rows[] = {
       "所列项目之和等于项目支出；未列明的余额写出数额。",
       "The projects listed add up to project spending; what is not itemised is named.",
       "the Zengcheng report, 251.38 万元 not itemised"), NONE },
-  { LISTED (DEFECT, WARNING, "R-16", "文字、报表、决算一致", "Text, table and ledger agree",
-      "同一数据在文字、报表和决算中相同，同一名称只指一个数。",
-      "One quantity has one figure in text, table and final accounts, and one name means one figure.",
-      "the Zengcheng report, 258.83 万元 under two names", REPORT_ZH, "it needs " REPORT), NONE },
+  { COMPUTED (DEFECT, WARNING, "R-16", "文字与评价材料一致", "Text and dossier agree",
+      "报告文字中同一数据前后相同，并与评价材料中注明取自该处（readings）的数据相同；需要报告文本。",
+      "One quantity has one figure in the text of the report, and it is the one that the dossier, in its readings, says was taken "
+      "from there; it needs the text.",
+      "the Zengcheng report, 258.83 万元 under two names"), NONE },
   { COMPUTED (DERIVED, WARNING, "R-17", "各项得分合计", "Scores add up",
       "填报的总分等于各项填报得分之和（每一末级指标都有该评分人的得分时）。",
       "The declared total equals the sum of the declared scores, where one scorer gave one for every leaf.", FORM), NONE },
   { COMPUTED (WORKING, WARNING, "R-18", "等级与总分相符", "Grade matches total",
       "填报等级是填报总分（未填报时为计算总分）按评分规则所得的等级。",
       "The declared grade is the one that the declared total, or else the computed one, has under the rulebook.", SYSTEMS), NONE },
-  { LISTED (DEFECT, WARNING, "R-19", "百分比与金额相符", "Percentages follow from amounts",
-      "报告所印百分比按所述取舍方式可由金额得出。",
-      "Every percentage that a report prints follows from its amounts under one rounding mode.",
-      "the Zengcheng report, 99.71 % of 99.7193 %", REPORT_ZH, "it needs " REPORT), NONE },
-  { LISTED (DERIVED, WARNING, "R-20", "派生数量相符", "Derived counts agree",
-      "由其他数量推出的数量、占比与之相符。", "Counts and shares that follow from other counts agree with them.",
-      FORM, REPORT_ZH, "it needs " REPORT), NONE },
+  { COMPUTED (DEFECT, WARNING, "R-19", "百分比与金额相符", "Percentages follow from amounts",
+      "报告文字所印百分比可由金额得出；需要报告文本。",
+      "Every percentage that the text of the report prints follows from its amounts; it needs the text.",
+      "the Zengcheng report, 99.71 % of 99.7193 %"), NONE },
+  { COMPUTED (DERIVED, WARNING, "R-20", "派生数量相符", "Derived figures agree",
+      "报告文字中由其他数据推出的数量、合计、得分与之相符；需要报告文本。",
+      "Counts, sums and scores that follow from other figures of the text agree with them; it needs the text.", FORM), NONE },
   { COMPUTED (WORKING, WARNING, "R-21", "目标值调整有说明", "Changed targets are explained",
       "调整后的目标值与批复的不同且对本单位更有利的行写明原因。",
       "A row whose target was adjusted in the unit's favour gives a reason.", SYSTEMS), NONE },
@@ -151,9 +150,9 @@ static const check_row rows[] = {
       "least small_micro of their contracts.", "the thresholds of the 2022 notice on small and medium firms (财库〔2022〕19号)"),
     { THRESHOLD ("sme", "%", "30", "0", "100", "预留份额占采购预算的最低比例。", "The least share of the budget to be reserved."),
       THRESHOLD ("small_micro", "%", "60", "0", "100", "小微企业在其中的最低比例。", "The least share of small and micro firms in it.") } },
-  { LISTED (MEMORY, WARNING, "R-26", "资产账实相符", "Assets on the books and in fact",
+  { COMPUTED (MEMORY, WARNING, "R-26", "资产账实相符", "Assets on the books and in fact",
       "资产账面数与盘点数相符，差异有说明。", "Assets on the books were found in the stocktake, or the difference is explained.",
-      "no source seen", "本检查尚未接入资产记录", "this check does not read the records of assets yet"), NONE },
+      "no source seen"), NONE },
   { LISTED (DOCUMENT, WARNING, "R-27", "项目全部自评", "Every project evaluated",
       "所有项目支出都开展了自评。", "Every project has a self-evaluation.", "a notice that asks for full coverage",
       "一份评价材料只含一个单位或项目，没有全部项目的清单", "a dossier is about one unit or project and has no list of all projects"), NONE },

@@ -104,8 +104,10 @@ def review(
     grade: Optional[str] = None,
     scorer: Scorer = Scorer.SELF,
     calendar: Optional[Calendar] = None,
+    report: Optional[Audit] = None,
 ) -> Review:
-    """Looks a dossier over as a reviewer does; both are JSON documents as bytes, or objects. total, grade: what the report declares.
+    """Looks a dossier over as a reviewer does; both are JSON documents as bytes, or objects. total, grade: what the report declares; report:
+    the audit of its text, for the checks that hold text and dossier against each other.
 
     A dossier that cannot be evaluated is reviewed without an evaluation.
     """
@@ -115,4 +117,4 @@ def review(
         evaluation: Optional[Evaluation] = rules.evaluate(facts, scorer=scorer, calendar=calendar)
     except Error:
         evaluation = None
-    return Review.of(rules, facts, evaluation, total=total, grade=grade, scorer=scorer)
+    return Review.of(rules, facts, evaluation, total=total, grade=grade, scorer=scorer, report=report)

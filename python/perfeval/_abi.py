@@ -586,6 +586,8 @@ PE_WARNING_REVIEW_TOTAL = 2165
 PE_WARNING_REVIEW_GRADE = 2166
 PE_WARNING_REVIEW_TARGET_CHANGED = 2167
 PE_WARNING_REVIEW_PROCUREMENT = 2168
+PE_WARNING_REVIEW_TEXT_DIFFERS = 2169
+PE_WARNING_REVIEW_ASSETS = 2170
 PE_NOTE_DECLARED = 3001
 PE_NOTE_NOT_ITEMISED = 3002
 PE_NOTE_FINDINGS_CUT = 3003
@@ -1719,6 +1721,7 @@ pe_review_options._fields_ = [
     ("declared_total", P(pe_decimal)),
     ("declared_grade", c.c_char_p),
     ("limits", P(pe_limits)),
+    ("report", c.c_void_p),
 ]
 
 pe_review_result._fields_ = [

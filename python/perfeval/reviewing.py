@@ -15,6 +15,7 @@ from ._core import Handle, data, make, optional, read, string, structure
 from ._html import table
 from ._library import library
 from ._numbers import Number, decimal_from
+from .auditing import Audit
 from .dossier import Dossier
 from .evaluation import Evaluation
 from .findings import ZH, Finding, Severity
@@ -79,13 +80,15 @@ class Review(Handle):
         total: Optional[Number] = None,
         grade: Optional[str] = None,
         scorer: Scorer = Scorer.SELF,
+        report: Optional[Audit] = None,
     ) -> Review:
-        """Runs every check. evaluation: of these two, where it could be had. total, grade: what the report declares."""
+        """Runs every check. evaluation: of these two, where it could be had. total, grade: what the report declares. report: its text, audited."""
         options = structure(_abi.pe_review_options)
         options.scorer = scorer
         declared = decimal_from(total) if total is not None else None
         options.declared_total = ctypes.cast(ctypes.pointer(declared), type(options.declared_total)) if declared is not None else None
         options.declared_grade = grade.encode("utf-8") if grade is not None else None
+        options.report = report._pointer if report is not None else None
         return cls(make("pe_review_new", rulebook, dossier, evaluation, ctypes.byref(options)))
 
     @property

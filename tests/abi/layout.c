@@ -1405,12 +1405,13 @@ const char *(*const layout_pe_relation_form_get_name) (pe_relation_form form) = 
 
 /* review.h */
 _Static_assert (sizeof (pe_review_state) == 4, "sizeof (pe_review_state)");
-_Static_assert (sizeof (pe_review_options) == 32, "sizeof (pe_review_options)");
+_Static_assert (sizeof (pe_review_options) == 40, "sizeof (pe_review_options)");
 _Static_assert (offsetof (pe_review_options, struct_size) == 0, "offsetof (pe_review_options, struct_size)");
 _Static_assert (offsetof (pe_review_options, scorer) == 4, "offsetof (pe_review_options, scorer)");
 _Static_assert (offsetof (pe_review_options, declared_total) == 8, "offsetof (pe_review_options, declared_total)");
 _Static_assert (offsetof (pe_review_options, declared_grade) == 16, "offsetof (pe_review_options, declared_grade)");
 _Static_assert (offsetof (pe_review_options, limits) == 24, "offsetof (pe_review_options, limits)");
+_Static_assert (offsetof (pe_review_options, report) == 32, "offsetof (pe_review_options, report)");
 _Static_assert (sizeof (pe_review_result) == 32, "sizeof (pe_review_result)");
 _Static_assert (offsetof (pe_review_result, struct_size) == 0, "offsetof (pe_review_result, struct_size)");
 _Static_assert (offsetof (pe_review_result, state) == 4, "offsetof (pe_review_result, state)");
@@ -2070,6 +2071,8 @@ _Static_assert (PE_WARNING_REVIEW_TOTAL == 2165, "PE_WARNING_REVIEW_TOTAL");
 _Static_assert (PE_WARNING_REVIEW_GRADE == 2166, "PE_WARNING_REVIEW_GRADE");
 _Static_assert (PE_WARNING_REVIEW_TARGET_CHANGED == 2167, "PE_WARNING_REVIEW_TARGET_CHANGED");
 _Static_assert (PE_WARNING_REVIEW_PROCUREMENT == 2168, "PE_WARNING_REVIEW_PROCUREMENT");
+_Static_assert (PE_WARNING_REVIEW_TEXT_DIFFERS == 2169, "PE_WARNING_REVIEW_TEXT_DIFFERS");
+_Static_assert (PE_WARNING_REVIEW_ASSETS == 2170, "PE_WARNING_REVIEW_ASSETS");
 _Static_assert (PE_NOTE_DECLARED == 3001, "PE_NOTE_DECLARED");
 _Static_assert (PE_NOTE_NOT_ITEMISED == 3002, "PE_NOTE_NOT_ITEMISED");
 _Static_assert (PE_NOTE_FINDINGS_CUT == 3003, "PE_NOTE_FINDINGS_CUT");

@@ -20,6 +20,7 @@
   "{\"indicator\":\"" leaf "\",\"scorer\":\"self\",\"score\":\"" score "\"" members "}"
 #define PROVEN ",\"evidence\":\"台账\""
 #define REASON(text) ",\"reason\":\"" text "\""
+#define ASSET(members) ",\"assets\":{\"records\":[{\"name\":\"电脑\"," members "}]}"
 #define GOOD_ROW TARGET ("80", "10", "10")
 /* Everything that an evaluation needs, with 95 of 100 executed. */
 #define WHOLE(rows) BUDGET ("100", "95") DECLARED (SCORE ("3", "10", "")) ROWS (rows)
@@ -198,6 +199,13 @@ static const example examples[] = {
   { "R-25", ",\"procurement\":{\"summary\":{\"budget\":\"100\",\"reserved_for_sme\":\"29.99\"}}", PE_REVIEW_FOUND,
     PE_NOTE_REVIEW_SME_SHARE, "/procurement" },
   { "R-25", ",\"procurement\":{\"summary\":{\"budget\":\"100\",\"reserved_for_sme\":\"30\"}}", PE_REVIEW_CLEAR, 0, NULL },
+  { "R-26", ASSET ("\"book_count\":\"10\",\"found_count\":\"9\""), PE_REVIEW_FOUND, PE_WARNING_REVIEW_ASSETS,
+    "/assets/records/0/found_count" },
+  { "R-26", ASSET ("\"book_value\":\"10\",\"found_value\":\"9.99\""), PE_REVIEW_FOUND, PE_WARNING_REVIEW_ASSETS,
+    "/assets/records/0/found_value" },
+  { "R-26", ASSET ("\"book_count\":\"10\",\"found_count\":\"9\",\"difference_reason\":\"报废未销账\""), PE_REVIEW_CLEAR, 0, NULL },
+  { "R-26", ASSET ("\"book_count\":\"10\",\"found_count\":\"10\""), PE_REVIEW_CLEAR, 0, NULL },
+  { "R-26", ASSET ("\"book_count\":\"10\""), PE_REVIEW_NOT_APPLICABLE, 0, NULL },
   /* Of 10 with small and medium firms 5.99 are with small and micro ones. */
   { "R-25",
     ",\"procurement\":{\"records\":[{\"name\":\"甲\",\"budget\":\"10\",\"reserved_for_sme\":\"10\",\"contract\":\"5.99\","
@@ -278,6 +286,119 @@ test_declared_total_and_grade (void **state)
   assert_int_equal (get_result (&self, "R-18").state, PE_REVIEW_CLEAR);
   assert_int_equal (get_result (&self, "R-17").state, PE_REVIEW_NOT_APPLICABLE);
   reviewed_clear (&self);
+}
+
+/* The text of a report against what the dossier says was taken from it */
+
+/* An audit of named figures in the order of their roles; owned. */
+static pe_audit *
+audit_figures (const char *const (*figures)[2], uint32_t n, const pe_relation *relation)
+{
+  pe_audit_builder *builder = NULL;
+  pe_audit         *audit = NULL;
+
+  assert_int_equal (pe_audit_builder_new (&builder, NULL, NULL, NULL), PE_OK);
+  for (uint32_t i = 0; i < n; i++)
+    {
+      pe_claim claim;
+
+      pe_claim_init (&claim, sizeof claim);
+      claim.text = figures[i][0];
+      claim.name = figures[i][1];
+      assert_int_equal (pe_audit_builder_add_claims (builder, &claim, 1, NULL, NULL), PE_OK);
+    }
+  if (relation != NULL)
+    assert_int_equal (pe_audit_builder_add_relations (builder, relation, 1, NULL), PE_OK);
+  assert_int_equal (pe_audit_builder_build (&audit, builder, NULL), PE_OK);
+  pe_audit_builder_free (builder);
+  return audit;
+}
+
+/* Two readings: the budget, printed as 全年预算, and its execution, printed as 全年支出. */
+static void
+review_text (reviewed *self, pe_audit *report)
+{
+  pe_review_options_init (&self->options, sizeof self->options);
+  self->options.report = report;
+  self->rulebook = reviewed_rulebook ("[]");
+  self->dossier = reviewed_dossier (BUDGET (
+      "2155.61", "2149.56") ",\"readings\":[{\"path\":\"/budget/lines/0/adjusted\",\"printed\":\"全年预算\","
+                            "\"meaning\":\"调整预算\"},{\"path\":\"/budget/lines/0/executed\",\"printed\":\"全年支出\","
+                            "\"meaning\":\"执行数\"}]");
+  review_objects (self);
+}
+
+static void
+check_text (const char *const (*figures)[2], uint32_t n, pe_review_state state, uint64_t examined, const char *path)
+{
+  pe_audit        *report = audit_figures (figures, n, NULL);
+  reviewed         self;
+  pe_review_result result;
+
+  review_text (&self, report);
+  result = get_result (&self, "R-16");
+  assert_int_equal (result.state, state);
+  assert_int_equal (result.examined, examined);
+  if (path != NULL)
+    check_item (&self, "R-16", 0, PE_WARNING_REVIEW_TEXT_DIFFERS, path);
+  reviewed_clear (&self);
+  pe_audit_unref (report);
+}
+
+static void
+test_text_and_dossier (void **state)
+{
+  (void) state;
+
+  static const char *const same[][2] = { { "2,155.61万元", "全年预算" }, { "2149.56万元", "本局全年支出" } };
+  static const char *const rounded[][2] = { { "0.2156亿元", "全年预算" }, { "0.22亿元", "全年预算" } };
+  static const char *const other[][2] = { { "2,155.61万元", "全年预算" }, { "2149.50万元", "全年支出" } };
+  /* Another year's figure has the name as well: one of them agrees. */
+  static const char *const years[][2] = { { "2100万元", "上年全年预算" }, { "2,155.61万元", "全年预算" } };
+  static const char *const unit[][2] = { { "2155.61元", "全年预算" } };
+  static const char *const nothing[][2] = { { "2155.61万元", "预算收入" }, { "100%", "全年预算" } };
+
+  check_text (same, 2, PE_REVIEW_CLEAR, 2, NULL);
+  check_text (rounded, 2, PE_REVIEW_CLEAR, 1, NULL);
+  check_text (other, 2, PE_REVIEW_FOUND, 2, "/budget/lines/0/executed");
+  check_text (years, 2, PE_REVIEW_CLEAR, 1, NULL);
+  check_text (unit, 1, PE_REVIEW_FOUND, 1, "/budget/lines/0/adjusted");
+  check_text (nothing, 2, PE_REVIEW_NOT_APPLICABLE, 0, NULL);
+}
+
+static void
+test_text_alone (void **state)
+{
+  (void) state;
+
+  static const char *const figures[][2] = { { "2149.56万元", NULL }, { "2155.61万元", NULL }, { "99.71%", NULL } };
+  static const char *const counts[][2] = { { "22个", NULL }, { "8个", NULL }, { "39个", NULL } };
+  static const uint32_t    operands[] = { 0, 1 };
+  pe_relation              relation;
+  pe_audit                *report;
+  reviewed                 self;
+
+  pe_relation_init (&relation, sizeof relation);
+  relation.kind = PE_RELATION_RATE;
+  relation.operands = operands;
+  relation.n_operands = 2;
+  relation.result = 2;
+  report = audit_figures (figures, 3, &relation);
+  review_text (&self, report);
+  /* Right when truncated: a matter of rounding is a note. */
+  check_item (&self, "R-19", 0, PE_NOTE_ROUNDING_MODE, "/claims/2");
+  assert_int_equal (get_item (&self, "R-19", 0).severity, PE_SEVERITY_NOTE);
+  assert_int_equal (get_result (&self, "R-20").state, PE_REVIEW_NOT_APPLICABLE);
+  reviewed_clear (&self);
+  pe_audit_unref (report);
+  relation.kind = PE_RELATION_COUNT;
+  report = audit_figures (counts, 3, &relation);
+  review_text (&self, report);
+  check_item (&self, "R-20", 0, PE_WARNING_FIGURE_CONTRADICTED, "/claims/2");
+  assert_int_equal (get_item (&self, "R-20", 0).severity, PE_SEVERITY_WARNING);
+  assert_int_equal (get_result (&self, "R-19").state, PE_REVIEW_NOT_APPLICABLE);
+  reviewed_clear (&self);
+  pe_audit_unref (report);
 }
 
 static void
@@ -439,6 +560,8 @@ main (void)
     cmocka_unit_test (test_examples),
     cmocka_unit_test (test_every_check_has_a_state),
     cmocka_unit_test (test_declared_total_and_grade),
+    cmocka_unit_test (test_text_and_dossier),
+    cmocka_unit_test (test_text_alone),
     cmocka_unit_test (test_settings),
     cmocka_unit_test (test_limit),
     cmocka_unit_test (test_zengcheng),

@@ -222,6 +222,8 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_NOT_COMPUTED);
       CASE (PE_NOTE_BATCH_EXACT);
       CASE (PE_ERROR_MEASURE_NOT_STREAMED);
+      CASE (PE_WARNING_REVIEW_TEXT_DIFFERS);
+      CASE (PE_WARNING_REVIEW_ASSETS);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -239,7 +241,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 197);
+  assert_int_equal (n, 199);
 }
 
 static void

@@ -5,6 +5,8 @@ SPDX-License-Identifier: Apache-2.0
 """
 
 import json
+import pathlib
+import tempfile
 
 import command
 
@@ -60,6 +62,16 @@ class Review(command.Case):
         self.assertEqual(out.replace("\n      ", "").count("未写明原因；"), 4)
         self.assertIn("R-28  三公经费相符：决算数不在评价材料中", out)
         self.assert_narrow(out)
+
+    def test_text_beside_the_dossier(self):
+        with tempfile.TemporaryDirectory() as folder:
+            text = pathlib.Path(folder) / "report.txt"
+            text.write_text("全年预算收入2,155.61万元，全年预算支出2,149.50万元。", encoding="utf-8")
+            code, out, _ = self.audit("-l", "zh", "--text", text, command.ZENGCHENG)
+        self.assertEqual(code, 6)
+        self.assertIn("“全年预算支出”：报告印为 2,149.50万元，评价材料为 2149.56 万元", out.replace("\n      ", ""))
+        code, out, err = self.audit("--text", "-", command.ZENGCHENG)
+        self.assertEqual((code, out), (2, ""))
 
     def test_english(self):
         code, out, _ = self.audit("-l", "en", command.ZENGCHENG)

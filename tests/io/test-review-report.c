@@ -56,7 +56,7 @@ test_writers (void **state)
 
   check_holds (pe_review_to_text, PE_LANGUAGE_ZH, "\nR-15  项目明细列全\n");
   check_holds (pe_review_to_text, PE_LANGUAGE_EN, "\nR-15  Projects are itemised\n");
-  check_holds (pe_review_to_text, PE_LANGUAGE_EN, "R-16  Text, table and ledger agree: it needs a text");
+  check_holds (pe_review_to_text, PE_LANGUAGE_EN, "R-27  Every project evaluated: a dossier is about");
   check_holds (pe_review_to_json, PE_LANGUAGE_EN, "\"state\": \"not_computed\"");
   check_holds (pe_review_to_json, PE_LANGUAGE_EN, "\"file\": \"dossier.json\"");
   check_holds (pe_review_to_sarif, PE_LANGUAGE_ZH, "\"language\": \"zh-CN\"");

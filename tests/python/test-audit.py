@@ -120,6 +120,11 @@ class Reviews(unittest.TestCase):
         self.assertEqual(len(review), 0)
         self.assertEqual(len(review.checks), 28)
 
+    def test_with_the_text(self):
+        report = perfeval.audit("全年预算收入2,155.61万元，全年预算支出2,149.50万元。")
+        review = perfeval.review(self.rules, self.facts, report=report)
+        self.assertEqual([item.finding.code for item in review if item.check == "R-16"], ["PE_WARNING_REVIEW_TEXT_DIFFERS"])
+
     def test_a_float_is_refused(self):
         with self.assertRaises(TypeError):
             perfeval.review(self.rules, self.facts, total=99.69)
