@@ -75,13 +75,13 @@ def share(part, whole):
     return part / whole if whole else 1.0
 
 
-def main(half, verbose):
+def main(folder, verbose):
     tally = collections.Counter()
-    for path in sorted((SOURCE / "tests/prose" / half).glob("*.json")):
+    for path in sorted((SOURCE / "tests/prose" / folder).glob("*.json")):
         score(path, tally, verbose)
     precision, recall = share(tally["hits"], tally["read"]), share(tally["hits"], tally["labels"])
     raised, false = share(tally["raised"], tally["impossible"]), share(tally["false"], tally["accused"])
-    print(f"{half}: {tally['texts']} texts, {tally['labels']} labels, {tally['read']} read: precision {precision:.3f}, recall {recall:.3f}")
+    print(f"{folder}: {tally['texts']} texts, {tally['labels']} labels, {tally['read']} read: precision {precision:.3f}, recall {recall:.3f}")
     print(f"contradictions labelled {tally['impossible']}, raised {tally['raised']} ({raised:.2f}); accusations {tally['accused']}, "
           f"false {tally['false']} ({false:.2f}); on texts without a relation {tally['accused_of_nothing']}")
     for name, figure, target in (("recall", recall, LEAST_RECALL), ("contradictions raised", raised, LEAST_RAISED)):
@@ -99,5 +99,5 @@ def main(half, verbose):
 
 
 if __name__ == "__main__":
-    HALF = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "unseen")
-    sys.exit(main(HALF, "--verbose" in sys.argv))
+    FOLDERS = [argument for argument in sys.argv[1:] if not argument.startswith("-")] or ["unseen", "further", "seen"]
+    sys.exit(max([main(folder, "--verbose" in sys.argv) for folder in FOLDERS]))
