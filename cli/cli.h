@@ -72,6 +72,10 @@ cli_exit cli_options_parse (cli_options *self, const char *command, int argc, ch
 /* The same by a command's own entries. */
 cli_exit cli_options_parse_own (cli_options *self, const GOptionEntry *entries, const char *command, int argc,
                                 char **argv);
+/* For a command with options of its own (closed by an empty one): beside them those of the shared ones whose letters are named.
+ * What goes together with what is for the command to check. */
+cli_exit cli_options_parse_with (cli_options *self, const char *command, const char *letters, const GOptionEntry *own,
+                                 int argc, char **argv);
 void     cli_options_clear (cli_options *self);
 
 /* help.c */
@@ -190,6 +194,7 @@ cli_exit cli_audit (int argc, char **argv);
 cli_exit cli_evaluate (int argc, char **argv);
 cli_exit cli_explain (int argc, char **argv);
 cli_exit cli_rollup (int argc, char **argv);
+cli_exit cli_batch (int argc, char **argv);
 cli_exit cli_lint (int argc, char **argv);
 cli_exit cli_compare (int argc, char **argv);
 cli_exit cli_convert (int argc, char **argv);

@@ -58,6 +58,12 @@ static const cli_help helps[] = {
         "and totals that add themselves up. Filled in, it is a DOSSIER."),
     "  perfeval template --rulebook guangdong-2023 -o filled.xlsx\n"
     "  perfeval template -r rules.json --lang en -o filled.xlsx\n" },
+  { "batch", N_ ("Usage: perfeval batch [OPTION…] UNITS.csv"),
+    N_ ("Scores every row of a CSV file, exactly, into a CSV file in the same order. The headings are those that "
+        "--template shows; other columns are carried through. A row that cannot be scored goes to a file of its "
+        "own with the reason. A run that was interrupted goes on where it stopped when it is called again."),
+    "  perfeval batch --rulebook county-60-2019 --template\n"
+    "  perfeval batch --rulebook county-60-2019 units.csv --output scores.csv\n" },
   { "lint", N_ ("Usage: perfeval lint [OPTION…] RULEBOOK…"),
     N_ ("Says everything that can be said against a rulebook, with line, column and remedy, and runs "
         "the cases that it carries. RULEBOOK is a file, - for standard input, or the name of an "

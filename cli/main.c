@@ -21,6 +21,7 @@ static const cli_command commands[] = {
   { "explain", cli_explain, N_ ("show where every lost point went, with rule, figures and formula") },
   { "rollup", cli_rollup, N_ ("score several units as one") },
   { "audit", cli_audit, N_ ("say what cannot be right in a report, or in a dossier") },
+  { "batch", cli_batch, N_ ("score a file of many units") },
   { "lint", cli_lint, N_ ("look rulebooks over and run their cases") },
   { "convert", cli_convert, N_ ("turn a dossier into JSON, CSV files or a workbook") },
   { "template", cli_template, N_ ("write a workbook to fill in, for a rulebook") },

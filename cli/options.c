@@ -8,6 +8,8 @@
 
 #include "cli.h"
 
+#define OPTIONS_MAX 32
+
 typedef struct cli_choice
 {
   const char *word;
@@ -287,8 +289,9 @@ parse_and_check (cli_options *self, const GOptionEntry *entries, const char *com
   return check_evaluation (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
-cli_exit
-cli_options_parse (cli_options *self, const char *command, int argc, char **argv)
+/* Every option that more than one command may have. */
+static size_t
+list_all (cli_options *self, const char *command, GOptionEntry out[OPTIONS_MAX])
 {
   const GOptionEntry all[] = {
     { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &self->rulebook,
@@ -324,16 +327,53 @@ cli_options_parse (cli_options *self, const char *command, int argc, char **argv
     { "help", 'h', 0, G_OPTION_ARG_NONE, &self->help, N_ ("show this help"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->arguments, NULL, NULL },
   };
-  GOptionEntry entries[G_N_ELEMENTS (all) + 1];
-  size_t       n = 0;
 
+  memcpy (out, all, sizeof all);
+  return G_N_ELEMENTS (all);
+}
+
+static void
+begin (cli_options *self)
+{
   memset (self, 0, sizeof *self);
   self->mean_places = -1;
+}
+
+cli_exit
+cli_options_parse (cli_options *self, const char *command, int argc, char **argv)
+{
+  GOptionEntry all[OPTIONS_MAX], entries[OPTIONS_MAX + 1];
+  const size_t n_all = list_all (self, command, all);
+  size_t       n = 0;
+
+  begin (self);
   memset (entries, 0, sizeof entries);
-  for (size_t i = 0; i < G_N_ELEMENTS (all); i++)
+  for (size_t i = 0; i < n_all; i++)
     if (is_of_command (&all[i], command))
       entries[n++] = all[i];
   return parse_and_check (self, entries, command, argc, argv);
+}
+
+cli_exit
+cli_options_parse_with (cli_options *self, const char *command, const char *letters, const GOptionEntry *own, int argc,
+                        char **argv)
+{
+  GOptionEntry all[OPTIONS_MAX], entries[2 * OPTIONS_MAX + 1];
+  const size_t n_all = list_all (self, command, all);
+  size_t       n = 0;
+
+  begin (self);
+  memset (entries, 0, sizeof entries);
+  for (; own->long_name != NULL && n < OPTIONS_MAX; own++)
+    entries[n++] = *own;
+  for (size_t i = 0; i < n_all; i++)
+    if (all[i].short_name == 0 || strchr (letters, all[i].short_name) != NULL)
+      entries[n++] = all[i];
+  if (!parse (entries, argc, argv, command))
+    return CLI_EXIT_USAGE;
+  if (self->help)
+    return cli_print_command_help (command, entries);
+  return choose_all (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
 void

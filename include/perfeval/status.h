@@ -169,6 +169,8 @@ enum pe_status_value
   PE_ERROR_SUMMARY_FORMAT       = 1206, /**< Bytes that are no summary of a batch, or a damaged one. */
   PE_ERROR_BATCH_SCALE          = 1207, /**< The points of a unit are finer than the scale of their column. */
   PE_ERROR_BATCH_COLUMN_INVALID = 1208, /**< A column contradicts itself, or is not what its input takes. */
+  PE_ERROR_BATCH_HEADER         = 1221, /**< A batch file does not begin with the names of its columns. */
+  PE_ERROR_BATCH_CELLS          = 1222, /**< A record of a batch file has not as many cells as the first one. */
 
   PE_WARNING_ABOVE_BUDGET      = 2001, /**< More was executed than the budget that it is measured by. */
   PE_WARNING_DECLARED_DIFFERS  = 2002, /**< A declared score differs from the computed one; the computed one counts. */
@@ -252,7 +254,8 @@ enum pe_status_value
   PE_NOTE_REVIEW_NOT_ITEMISED    = 3152, /**< R-15: the projects listed are not all of project spending. */
   PE_NOTE_REVIEW_CONCENTRATED    = 3153, /**< R-22: a single leaf or row is worth nearly everything. */
   PE_NOTE_REVIEW_SME_SHARE = 3154, /**< R-25: the share of small and medium, or of small and micro firms is low. */
-  PE_NOTE_BATCH_EXACT      = 3221  /**< No kernel scores a leaf: a batch scores it one unit after the other. */
+  PE_NOTE_BATCH_EXACT      = 3221, /**< No kernel scores a leaf: a batch scores it one unit after the other. */
+  PE_NOTE_BATCH_CARRIED    = 3231  /**< A column of a batch file is no input; it is carried through to the scores. */
 };
 
 /**

@@ -42,6 +42,8 @@ static const struct
   { "0 or a pe_claim_nature", "0 或 pe_claim_nature 的取值" },
   { "one bit of pe_mode_value", "pe_mode_value 的一个位" },
   { "bits of pe_mode_value", "pe_mode_value 各位的组合" },
+  { "1 or more", "不小于 1" },
+  { "a pe_batch_detail", "pe_batch_detail 的取值" },
   { "a value of pe_batch_level, or 0", "pe_batch_level 的取值，或 0" },
   { "a figure that its input takes", "该输入可用的数据" },
   { "a value of pe_batch_records", "pe_batch_records 的取值" },

@@ -55,6 +55,10 @@ PE_BATCH_INT16 = 3
 PE_BATCH_INT8 = 4
 PE_BATCH_BITS = 5
 
+# batch_csv.h
+PE_BATCH_TOTALS = 1
+PE_BATCH_NODES = 2
+
 # batch_plan.h
 PE_BATCH_LEVEL_INTEGER = 1
 PE_BATCH_LEVEL_BASELINE = 2
@@ -540,6 +544,8 @@ PE_ERROR_BATCH_NO_SCALE = 1205
 PE_ERROR_SUMMARY_FORMAT = 1206
 PE_ERROR_BATCH_SCALE = 1207
 PE_ERROR_BATCH_COLUMN_INVALID = 1208
+PE_ERROR_BATCH_HEADER = 1221
+PE_ERROR_BATCH_CELLS = 1222
 PE_WARNING_ABOVE_BUDGET = 2001
 PE_WARNING_DECLARED_DIFFERS = 2002
 PE_WARNING_DECLARED_UNUSED = 2003
@@ -614,6 +620,7 @@ PE_NOTE_REVIEW_NOT_ITEMISED = 3152
 PE_NOTE_REVIEW_CONCENTRATED = 3153
 PE_NOTE_REVIEW_SME_SHARE = 3154
 PE_NOTE_BATCH_EXACT = 3221
+PE_NOTE_BATCH_CARRIED = 3231
 
 # table_kind.h
 PE_TABLE_PAIRS = 1
@@ -731,6 +738,10 @@ class pe_batch_options(c.Structure):
 
 class pe_batch_counts(c.Structure):
     """See perfeval/batch.h."""
+
+
+class pe_batch_csv_options(c.Structure):
+    """See perfeval/batch_csv.h."""
 
 
 class pe_batch_plan_options(c.Structure):
@@ -1237,6 +1248,12 @@ pe_batch_counts._fields_ = [
     ("units_scored", c.c_uint64),
     ("cells_exact", c.c_uint64),
     ("units_big", c.c_uint64),
+]
+
+pe_batch_csv_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("detail", c.c_int32),
+    ("read", P(pe_read_options)),
 ]
 
 pe_batch_plan_options._fields_ = [
@@ -2130,6 +2147,23 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_batch_options_init": (None, (P(pe_batch_options), c.c_uint32)),
     "pe_batch_counts_init": (None, (P(pe_batch_counts), c.c_uint32)),
     "pe_batch_run": (c.c_int32, (P(pe_batch_counts), c.c_void_p, P(pe_batch_column), c.c_size_t, P(pe_batch_results), c.c_uint64, P(pe_batch_options), P(c.c_void_p))),
+    "pe_batch_block_read": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_char_p, c.c_size_t, c.c_uint64, c.c_void_p, P(c.c_void_p))),
+    "pe_batch_block_get_n_units": (c.c_size_t, (c.c_void_p,)),
+    "pe_batch_block_get_n_rejected": (c.c_size_t, (c.c_void_p,)),
+    "pe_batch_block_get_n_lines": (c.c_uint64, (c.c_void_p,)),
+    "pe_batch_block_get_total": (c.c_int32, (P(pe_decimal), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_batch_block_get_key": (c.c_char_p, (P(c.c_size_t), c.c_void_p, c.c_size_t)),
+    "pe_batch_block_print_scores": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_batch_block_print_rejected": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_batch_block_free": (None, (c.c_void_p,)),
+    "pe_batch_csv_options_init": (None, (P(pe_batch_csv_options), c.c_uint32)),
+    "pe_batch_csv_new": (c.c_int32, (P(c.c_void_p), P(c.c_size_t), c.c_void_p, c.c_char_p, c.c_size_t, P(pe_batch_csv_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_batch_csv_print_template": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_batch_csv_print_heading": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_batch_csv_split": (c.c_int32, (P(c.c_size_t), c.c_void_p, c.c_char_p, c.c_size_t, c.c_int32, P(c.c_void_p))),
+    "pe_batch_csv_get_plan": (c.c_void_p, (c.c_void_p,)),
+    "pe_batch_csv_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_batch_csv_unref": (None, (c.c_void_p,)),
     "pe_batch_plan_options_init": (None, (P(pe_batch_plan_options), c.c_uint32)),
     "pe_batch_input_init": (None, (P(pe_batch_input), c.c_uint32)),
     "pe_batch_plan_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_batch_plan_options), P(c.c_void_p), P(c.c_void_p))),

@@ -13,6 +13,8 @@
 #include <perfeval/audit.h>
 #include <perfeval/audit_report.h>
 #include <perfeval/batch.h>
+#include <perfeval/batch_block.h>
+#include <perfeval/batch_csv.h>
 #include <perfeval/batch_plan.h>
 #include <perfeval/batch_summary.h>
 #include <perfeval/budget.h>
@@ -324,6 +326,34 @@ void (*const layout_pe_batch_results_init) (pe_batch_results *self, uint32_t str
 void (*const layout_pe_batch_options_init) (pe_batch_options *self, uint32_t struct_size) = pe_batch_options_init;
 void (*const layout_pe_batch_counts_init) (pe_batch_counts *self, uint32_t struct_size) = pe_batch_counts_init;
 pe_status (*const layout_pe_batch_run) (pe_batch_counts *counts, const pe_batch_plan *plan, const pe_batch_column *columns, size_t n_columns, const pe_batch_results *results, uint64_t n_units, const pe_batch_options *options, pe_error **error) = pe_batch_run;
+
+/* batch_block.h */
+pe_status (*const layout_pe_batch_block_read) (pe_batch_block **out, pe_batch_csv *self, const char *bytes, size_t size, uint64_t first_line, pe_batch_summary *summary, pe_error **error) = pe_batch_block_read;
+size_t (*const layout_pe_batch_block_get_n_units) (const pe_batch_block *self) = pe_batch_block_get_n_units;
+size_t (*const layout_pe_batch_block_get_n_rejected) (const pe_batch_block *self) = pe_batch_block_get_n_rejected;
+uint64_t (*const layout_pe_batch_block_get_n_lines) (const pe_batch_block *self) = pe_batch_block_get_n_lines;
+pe_status (*const layout_pe_batch_block_get_total) (pe_decimal *out, const pe_batch_block *self, size_t unit, pe_error **error) = pe_batch_block_get_total;
+const char *(*const layout_pe_batch_block_get_key) (size_t *length, const pe_batch_block *self, size_t unit) = pe_batch_block_get_key;
+pe_status (*const layout_pe_batch_block_print_scores) (pe_text **out, const pe_batch_block *self, pe_error **error) = pe_batch_block_print_scores;
+pe_status (*const layout_pe_batch_block_print_rejected) (pe_text **out, const pe_batch_block *self, pe_language language, pe_error **error) = pe_batch_block_print_rejected;
+void (*const layout_pe_batch_block_free) (pe_batch_block *self) = pe_batch_block_free;
+
+/* batch_csv.h */
+_Static_assert (sizeof (pe_batch_detail) == 4, "sizeof (pe_batch_detail)");
+_Static_assert (sizeof (pe_batch_csv_options) == 16, "sizeof (pe_batch_csv_options)");
+_Static_assert (offsetof (pe_batch_csv_options, struct_size) == 0, "offsetof (pe_batch_csv_options, struct_size)");
+_Static_assert (offsetof (pe_batch_csv_options, detail) == 4, "offsetof (pe_batch_csv_options, detail)");
+_Static_assert (offsetof (pe_batch_csv_options, read) == 8, "offsetof (pe_batch_csv_options, read)");
+_Static_assert (PE_BATCH_TOTALS == 1, "PE_BATCH_TOTALS");
+_Static_assert (PE_BATCH_NODES == 2, "PE_BATCH_NODES");
+void (*const layout_pe_batch_csv_options_init) (pe_batch_csv_options *self, uint32_t struct_size) = pe_batch_csv_options_init;
+pe_status (*const layout_pe_batch_csv_new) (pe_batch_csv **out, size_t *head, pe_batch_plan *plan, const char *bytes, size_t size, const pe_batch_csv_options *options, pe_findings **findings, pe_error **error) = pe_batch_csv_new;
+pe_status (*const layout_pe_batch_csv_print_template) (pe_text **out, const pe_batch_plan *plan, pe_error **error) = pe_batch_csv_print_template;
+pe_status (*const layout_pe_batch_csv_print_heading) (pe_text **out, const pe_batch_csv *self, pe_error **error) = pe_batch_csv_print_heading;
+pe_status (*const layout_pe_batch_csv_split) (size_t *whole, const pe_batch_csv *self, const char *bytes, size_t size, int32_t is_last, pe_error **error) = pe_batch_csv_split;
+pe_batch_plan *(*const layout_pe_batch_csv_get_plan) (const pe_batch_csv *self) = pe_batch_csv_get_plan;
+pe_batch_csv *(*const layout_pe_batch_csv_ref) (pe_batch_csv *self) = pe_batch_csv_ref;
+void (*const layout_pe_batch_csv_unref) (pe_batch_csv *self) = pe_batch_csv_unref;
 
 /* batch_plan.h */
 _Static_assert (sizeof (pe_batch_level) == 4, "sizeof (pe_batch_level)");
@@ -2025,6 +2055,8 @@ _Static_assert (PE_ERROR_BATCH_NO_SCALE == 1205, "PE_ERROR_BATCH_NO_SCALE");
 _Static_assert (PE_ERROR_SUMMARY_FORMAT == 1206, "PE_ERROR_SUMMARY_FORMAT");
 _Static_assert (PE_ERROR_BATCH_SCALE == 1207, "PE_ERROR_BATCH_SCALE");
 _Static_assert (PE_ERROR_BATCH_COLUMN_INVALID == 1208, "PE_ERROR_BATCH_COLUMN_INVALID");
+_Static_assert (PE_ERROR_BATCH_HEADER == 1221, "PE_ERROR_BATCH_HEADER");
+_Static_assert (PE_ERROR_BATCH_CELLS == 1222, "PE_ERROR_BATCH_CELLS");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
 _Static_assert (PE_WARNING_DECLARED_DIFFERS == 2002, "PE_WARNING_DECLARED_DIFFERS");
 _Static_assert (PE_WARNING_DECLARED_UNUSED == 2003, "PE_WARNING_DECLARED_UNUSED");
@@ -2099,6 +2131,7 @@ _Static_assert (PE_NOTE_REVIEW_NOT_ITEMISED == 3152, "PE_NOTE_REVIEW_NOT_ITEMISE
 _Static_assert (PE_NOTE_REVIEW_CONCENTRATED == 3153, "PE_NOTE_REVIEW_CONCENTRATED");
 _Static_assert (PE_NOTE_REVIEW_SME_SHARE == 3154, "PE_NOTE_REVIEW_SME_SHARE");
 _Static_assert (PE_NOTE_BATCH_EXACT == 3221, "PE_NOTE_BATCH_EXACT");
+_Static_assert (PE_NOTE_BATCH_CARRIED == 3231, "PE_NOTE_BATCH_CARRIED");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
@@ -2256,6 +2289,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("572 functions");
+  puts ("589 functions");
   return 0;
 }

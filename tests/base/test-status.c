@@ -148,6 +148,8 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_SUMMARY_FORMAT);
       CASE (PE_ERROR_BATCH_SCALE);
       CASE (PE_ERROR_BATCH_COLUMN_INVALID);
+      CASE (PE_ERROR_BATCH_HEADER);
+      CASE (PE_ERROR_BATCH_CELLS);
       CASE (PE_WARNING_ABOVE_BUDGET);
       CASE (PE_WARNING_DECLARED_DIFFERS);
       CASE (PE_WARNING_DECLARED_UNUSED);
@@ -224,6 +226,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_MEASURE_NOT_STREAMED);
       CASE (PE_WARNING_REVIEW_TEXT_DIFFERS);
       CASE (PE_WARNING_REVIEW_ASSETS);
+      CASE (PE_NOTE_BATCH_CARRIED);
     }
   return "PE_STATUS_UNKNOWN";
 }
@@ -241,7 +244,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 199);
+  assert_int_equal (n, 202);
 }
 
 static void

@@ -1,0 +1,69 @@
+/* batch-options.c - the command line of perfeval batch
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "batch.h"
+
+#define THREADS_MAX 256
+
+static cli_exit
+refuse (const char *what)
+{
+  cli_complain ("%s", what);
+  return CLI_EXIT_USAGE;
+}
+
+static cli_exit
+check (cli_batch_options *self)
+{
+  const guint n = self->common.arguments != NULL ? g_strv_length (self->common.arguments) : 0;
+
+  if (self->common.rulebook == NULL)
+    return refuse (_ ("needs --rulebook R; perfeval batch --help shows how"));
+  if (self->print_template)
+    return n == 0 ? CLI_EXIT_OK : refuse (_ ("--template reads no units; expected no file with it"));
+  if (n != 1 || self->common.output == NULL || strcmp (self->common.output, "-") == 0)
+    return refuse (_ ("needs one file of units and --output FILE; perfeval batch --help shows how"));
+  if (self->common.format == CLI_FORMAT_CSV)
+    return refuse (_ ("the scores are CSV in any case; --format text or json is for the summary"));
+  if (self->threads < 0 || self->threads > THREADS_MAX)
+    return refuse (_ ("--threads goes from 1 to 256"));
+  if (self->threads == 0)
+    self->threads = (int) CLAMP (g_get_num_processors (), 1, THREADS_MAX);
+  if (self->rejected == NULL)
+    self->rejected = g_strconcat (self->common.output, ".rejected.csv", NULL);
+  return CLI_EXIT_OK;
+}
+
+cli_exit
+cli_batch_options_parse (cli_batch_options *self, int argc, char **argv)
+{
+  const GOptionEntry own[] = {
+    { "rejected", 'R', 0, G_OPTION_ARG_FILENAME, &self->rejected,
+      N_ ("where rejected rows go, with their reasons (default: the output's name and .rejected.csv)"), "FILE" },
+    { "nodes", 'n', 0, G_OPTION_ARG_NONE, &self->detail, N_ ("the points of every indicator, too"), NULL },
+    { "threads", 't', 0, G_OPTION_ARG_INT, &self->threads, N_ ("threads (default: one for each processor)"), "N" },
+    { "year", 'y', 0, G_OPTION_ARG_INT, &self->fiscal_year,
+      N_ ("the fiscal year, for days with a name in the calendar"), "YEAR" },
+    { "template", 'T', 0, G_OPTION_ARG_NONE, &self->print_template,
+      N_ ("show the headings that a file of units has to have"), NULL },
+    { "restart", 'X', 0, G_OPTION_ARG_NONE, &self->restart, N_ ("begin anew, whatever an interrupted run has left"),
+      NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  cli_exit code;
+
+  memset (self, 0, sizeof *self);
+  code = cli_options_parse_with (&self->common, "batch", "rflcoqvh", own, argc, argv);
+  return code == CLI_EXIT_OK && !self->common.help ? check (self) : code;
+}
+
+void
+cli_batch_options_clear (cli_batch_options *self)
+{
+  g_free (self->rejected);
+  cli_options_clear (&self->common);
+}

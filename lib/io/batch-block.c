@@ -1,0 +1,402 @@
+/* batch-block.c - some rows of a CSV file, scored, as they are written
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <string.h>
+
+#include "../base/finding-private.h"
+#include "batch-block-private.h"
+#include "csv-private.h"
+
+/* The object */
+
+static pe_status
+allocate_numbers (pe_batch_block *self)
+{
+  const pe_batch_csv *form = self->form;
+
+  self->numbers = g_try_new0 (pe_batch_numbers, MAX (form->n_inputs, 1));
+  if (self->numbers == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (size_t i = 0; i < form->n_inputs; i++)
+    self->numbers[i].words = (pe_vector) PE_VECTOR_INIT (char *);
+  for (size_t i = 0; i < form->n_columns; i++)
+    if (form->columns[i].input >= 0)
+      {
+        pe_batch_numbers *numbers = &self->numbers[form->columns[i].input];
+
+        numbers->is_used = TRUE;
+        numbers->unit = form->columns[i].type == PE_BATCH_INPUT_TRUTH ? PE_UNIT_TRUTH : form->columns[i].unit;
+        numbers->values = g_try_new (int64_t, self->capacity);
+        numbers->states = g_try_new (uint8_t, self->capacity);
+        if (numbers->values == NULL || numbers->states == NULL)
+          return PE_ERROR_NO_MEMORY;
+      }
+  return PE_OK;
+}
+
+static pe_status
+allocate_results (pe_batch_block *self)
+{
+  self->n_nodes = self->form->detail == PE_BATCH_NODES ? pe_batch_plan_get_n_nodes (self->form->plan) : 1;
+  self->points = g_try_new0 (int64_t *, self->n_nodes);
+  self->grades = g_try_new (int32_t, self->capacity);
+  self->statuses = g_try_new (int32_t, self->capacity);
+  if (self->points == NULL || self->grades == NULL || self->statuses == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (size_t i = 0; i < self->n_nodes; i++)
+    if (pe_batch_plan_get_scale (self->form->plan, i) >= 0)
+      {
+        self->points[i] = g_try_new (int64_t, self->capacity);
+        if (self->points[i] == NULL)
+          return PE_ERROR_NO_MEMORY;
+      }
+  return PE_OK;
+}
+
+/* No more records than line ends and one. */
+static size_t
+count_records (const char *bytes, size_t size)
+{
+  size_t n = 1;
+
+  for (size_t i = 0; i < size; i++)
+    n += bytes[i] == '\n';
+  return n;
+}
+
+static pe_status
+make_block (pe_batch_block *self, pe_batch_csv *form, const char *bytes, size_t size)
+{
+  self->form = pe_batch_csv_ref (form);
+  self->records = (pe_vector) PE_VECTOR_INIT (pe_batch_record);
+  self->scored = (pe_vector) PE_VECTOR_INIT (uint32_t);
+  self->bytes = g_try_malloc (MAX (size, 1));
+  self->size = size;
+  self->capacity = count_records (bytes, size);
+  if (self->bytes == NULL)
+    return PE_ERROR_NO_MEMORY;
+  if (size > 0)
+    memcpy (self->bytes, bytes, size);
+  return allocate_numbers (self) == PE_OK ? allocate_results (self) : PE_ERROR_NO_MEMORY;
+}
+
+/* Which records have a total. */
+static pe_status
+sort_out (pe_batch_block *self)
+{
+  for (size_t i = 0; i < self->records.size; i++)
+    {
+      pe_batch_record *record = pe_vector_at (&self->records, pe_batch_record, i);
+      const uint32_t   index = (uint32_t) i;
+
+      if (record->fault == PE_OK)
+        record->fault = self->statuses[record->unit];
+      if (record->fault == PE_OK && pe_vector_push (&self->scored, &index) != PE_OK)
+        return PE_ERROR_NO_MEMORY;
+    }
+  return PE_OK;
+}
+
+static pe_status
+check_arguments (pe_batch_block **out, const pe_batch_csv *self, const char *bytes, size_t size, uint64_t first_line,
+                 pe_error **error)
+{
+  if (out == NULL || self == NULL || (bytes == NULL && size > 0))
+    return pe_error_set_argument (error, out == NULL ? "out" : self == NULL ? "self" : "bytes", "not NULL");
+  if (first_line == 0)
+    return pe_error_set_argument (error, "first_line", "1 or more");
+  if (size > G_MAXINT32)
+    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, NULL);
+  if (pe_batch_plan_get_scale (self->plan, 0) < 0)
+    return pe_error_set (error, PE_ERROR_BATCH_NO_SCALE, NULL, "name", "total", NULL);
+  return PE_OK;
+}
+
+pe_status
+pe_batch_block_read (pe_batch_block **out, pe_batch_csv *self, const char *bytes, size_t size, uint64_t first_line,
+                     pe_batch_summary *summary, pe_error **error)
+{
+  pe_status       status = check_arguments (out, self, bytes, size, first_line, error);
+  pe_batch_block *block;
+
+  if (status != PE_OK)
+    return status;
+  block = g_try_new0 (pe_batch_block, 1);
+  if (block == NULL)
+    return pe_error_set_no_memory (error);
+  block->first_line = first_line;
+  if (make_block (block, self, bytes, size) != PE_OK)
+    status = pe_error_set_no_memory (error);
+  else
+    status = pe_batch_block_read_records (block, summary, error);
+  if (status == PE_OK && sort_out (block) != PE_OK)
+    status = pe_error_set_no_memory (error);
+  if (status == PE_OK)
+    *out = block;
+  else
+    pe_batch_block_free (block);
+  return status;
+}
+
+void
+pe_batch_block_free (pe_batch_block *self)
+{
+  if (self == NULL)
+    return;
+  for (size_t i = 0; self->numbers != NULL && i < self->form->n_inputs; i++)
+    {
+      pe_batch_numbers_drop_words (&self->numbers[i]);
+      pe_vector_clear (&self->numbers[i].words);
+      g_free (self->numbers[i].values);
+      g_free (self->numbers[i].states);
+    }
+  for (size_t i = 0; self->points != NULL && i < self->n_nodes; i++)
+    g_free (self->points[i]);
+  g_free (self->numbers);
+  g_free (self->points);
+  g_free (self->grades);
+  g_free (self->statuses);
+  g_free (self->bytes);
+  pe_vector_clear (&self->records);
+  pe_vector_clear (&self->scored);
+  pe_batch_csv_unref (self->form);
+  g_free (self);
+}
+
+/* What it holds */
+
+size_t
+pe_batch_block_get_n_units (const pe_batch_block *self)
+{
+  return self != NULL ? self->scored.size : 0;
+}
+
+size_t
+pe_batch_block_get_n_rejected (const pe_batch_block *self)
+{
+  return self != NULL ? self->records.size - self->scored.size : 0;
+}
+
+uint64_t
+pe_batch_block_get_n_lines (const pe_batch_block *self)
+{
+  return self != NULL ? self->n_lines : 0;
+}
+
+static const pe_batch_record *
+get_record (const pe_batch_block *self, size_t unit)
+{
+  return pe_vector_at (&self->records, pe_batch_record, *pe_vector_at (&self->scored, uint32_t, unit));
+}
+
+pe_status
+pe_batch_block_get_total (pe_decimal *out, const pe_batch_block *self, size_t unit, pe_error **error)
+{
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  if (unit >= self->scored.size)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "name", "unit", NULL);
+  *out = (pe_decimal) { self->points[0][get_record (self, unit)->unit], pe_batch_plan_get_scale (self->form->plan, 0),
+                        0 };
+  return PE_OK;
+}
+
+/* The cell of a record in a column, which is there. */
+static void
+find_cell (const pe_batch_block *self, const pe_batch_record *record, size_t column, pe_batch_cell *out)
+{
+  const char *text = self->bytes + record->offset, *end = text + record->length;
+
+  for (size_t i = 0;; i++)
+    {
+      pe_batch_scan_cell (out, &text, text, end, self->form->separator);
+      if (i == column || text == end)
+        return;
+      text++;
+    }
+}
+
+const char *
+pe_batch_block_get_key (size_t *length, const pe_batch_block *self, size_t unit)
+{
+  pe_batch_cell cell;
+
+  if (length == NULL || self == NULL || unit >= self->scored.size)
+    return NULL;
+  *length = 0;
+  for (size_t i = 0; i < self->form->n_columns; i++)
+    if (self->form->columns[i].input < 0)
+      {
+        find_cell (self, get_record (self, unit), i, &cell);
+        *length = cell.length;
+        return cell.text;
+      }
+  return "";
+}
+
+/* Scores */
+
+static void
+add_points (pe_buffer *out, const pe_batch_block *self, size_t node, uint32_t unit)
+{
+  const pe_decimal points = { self->points[node][unit], pe_batch_plan_get_scale (self->form->plan, node), 0 };
+
+  pe_buffer_add_decimal (out, &points);
+}
+
+static void
+add_carried (pe_buffer *out, pe_buffer *scratch, const pe_batch_block *self, const pe_batch_record *record)
+{
+  const pe_batch_csv *form = self->form;
+  const char         *text = self->bytes + record->offset, *end = text + record->length;
+  size_t              left = form->n_carried;
+  pe_batch_cell       cell;
+
+  for (size_t i = 0; left > 0; i++)
+    {
+      pe_batch_scan_cell (&cell, &text, text, end, form->separator);
+      if (form->columns[i].input < 0)
+        {
+          pe_batch_cell_carry (&cell, scratch, out);
+          pe_buffer_add_char (out, ',');
+          left--;
+        }
+      text++;
+    }
+}
+
+static void
+add_score (pe_buffer *out, pe_buffer *scratch, const pe_batch_block *self, const pe_batch_record *record)
+{
+  const int32_t grade = self->grades[record->unit];
+
+  add_carried (out, scratch, self, record);
+  add_points (out, self, 0, record->unit);
+  pe_buffer_add_char (out, ',');
+  if (grade >= 0 && (size_t) grade < self->form->n_grades)
+    pe_buffer_add_string (out, self->form->grades[grade]);
+  for (size_t i = 1; i < self->n_nodes; i++)
+    if (self->points[i] != NULL)
+      {
+        pe_buffer_add_char (out, ',');
+        add_points (out, self, i, record->unit);
+      }
+  pe_buffer_add_char (out, '\n');
+}
+
+pe_status
+pe_batch_block_print_scores (pe_text **out, const pe_batch_block *self, pe_error **error)
+{
+  pe_buffer buffer = PE_BUFFER_INIT, scratch = PE_BUFFER_INIT;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  for (size_t i = 0; i < self->scored.size && buffer.status == PE_OK; i++)
+    add_score (&buffer, &scratch, self, get_record (self, i));
+  pe_buffer_clear (&scratch);
+  return pe_buffer_finish (&buffer, out, error);
+}
+
+/* What was rejected */
+
+/* A cell whose unit is not the column's. */
+static pe_status
+explain_unit (const pe_batch_csv_column *column, const pe_figure *figure, pe_error **error)
+{
+  const char *unit = pe_unit_get_name (figure->unit);
+  pe_buffer   heading = PE_BUFFER_INIT;
+  char       *expected;
+  pe_status   status;
+
+  if (column->unit != PE_UNIT_NONE)
+    return pe_error_set (error, PE_ERROR_UNIT_MISMATCH, NULL, "name", column->name, "found", unit, "expected",
+                         pe_unit_get_name (column->unit), NULL);
+  /* The unit of the column is for the heading to say. */
+  pe_buffer_add_string (&heading, column->name);
+  pe_buffer_add_char (&heading, '(');
+  pe_buffer_add_string (&heading, unit);
+  pe_buffer_add_char (&heading, ')');
+  expected = pe_buffer_steal (&heading);
+  status = pe_error_set (
+      error, PE_ERROR_UNIT_MISMATCH, NULL, "name", column->name, "found", unit, "expected", expected, NULL);
+  g_free (expected);
+  return status;
+}
+
+/* The fault of a cell is found again for its message. */
+static pe_status
+explain_cell (const pe_batch_block *self, const pe_batch_record *record, pe_error **error)
+{
+  const pe_batch_csv_column *column = &self->form->columns[record->column];
+  pe_buffer                  scratch = PE_BUFFER_INIT;
+  pe_figure                  figure;
+  pe_batch_cell              cell;
+  const char                *content;
+  size_t                     length;
+  pe_status                  status;
+
+  find_cell (self, record, (size_t) record->column, &cell);
+  content = pe_batch_cell_get_content (&cell, &scratch, &length);
+  status = content == NULL ? PE_ERROR_NO_MEMORY : pe_figure_parse (&figure, content, length, error);
+  if (status == PE_OK && record->fault == PE_ERROR_UNIT_MISMATCH)
+    status = explain_unit (column, &figure, error);
+  pe_buffer_clear (&scratch);
+  return status;
+}
+
+/* The message with the offending text, where there is one; else that of the code. */
+static void
+add_message (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record, pe_language language)
+{
+  const char *message = pe_status_describe (record->fault, language);
+  pe_error   *error = NULL;
+
+  if (record->column >= 0 && record->unit == G_MAXUINT32 && explain_cell (self, record, &error) == record->fault)
+    message = pe_error_get_message (error, language);
+  pe_csv_add_cell (out, message, strlen (message), TRUE);
+  pe_error_unref (error);
+}
+
+/* Quoted as a whole: it is somebody's line, and may be anything but UTF-8. */
+static void
+add_raw (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record)
+{
+  pe_csv_add_cell (out, self->bytes + record->offset, record->length, TRUE);
+}
+
+static void
+add_rejected (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record, pe_language language)
+{
+  const char *column = record->column >= 0 ? self->form->columns[record->column].name : "";
+  const char *code = pe_status_name (record->fault);
+
+  pe_buffer_add_uint (out, record->line);
+  pe_buffer_add_char (out, ',');
+  pe_csv_add_cell (out, column, strlen (column), TRUE);
+  pe_buffer_add_char (out, ',');
+  pe_buffer_add_string (out, code);
+  pe_buffer_add_char (out, ',');
+  add_message (out, self, record, language);
+  pe_buffer_add_char (out, ',');
+  add_raw (out, self, record);
+  pe_buffer_add_char (out, '\n');
+}
+
+pe_status
+pe_batch_block_print_rejected (pe_text **out, const pe_batch_block *self, pe_language language, pe_error **error)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  if (out == NULL || self == NULL)
+    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
+  for (size_t i = 0; i < self->records.size && buffer.status == PE_OK; i++)
+    {
+      const pe_batch_record *record = pe_vector_at (&self->records, pe_batch_record, i);
+
+      if (record->fault != PE_OK)
+        add_rejected (&buffer, self, record, language);
+    }
+  return pe_buffer_finish (&buffer, out, error);
+}
