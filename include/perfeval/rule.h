@@ -256,6 +256,25 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_rule_builder_new (pe_rule_builder **out, const char *shape, int32_t revision, pe_error **error);
 
 /**
+ * Bounds what the formulas and the decision table of the rule may cost; before any of them is added.
+ *
+ * @param      self    a builder
+ * @param      limits  nullable: the defaults; copied. Of it pe_limits::formula_depth, pe_limits::formula_names,
+ *                     pe_limits::table_rules and pe_limits::table_steps
+ * @param[out] error   nullable; an owned error on failure
+ *
+ * @retval PE_OK                      they hold
+ * @retval PE_ERROR_INVALID_ARGUMENT  @p self is NULL or a limit is out of range
+ * @retval PE_ERROR_UNSUPPORTED       @p limits is newer than this library
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_rule_builder_set_limits (pe_rule_builder *self, const pe_limits *limits, pe_error **error);
+
+/**
  * Sets a number.
  *
  * @param      self   a builder

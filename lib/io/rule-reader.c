@@ -616,6 +616,7 @@ begin (rule_reader *self, pe_document *document, pe_json_index value, gboolean m
       pe_document_take_error (document, error, value);
       return FALSE;
     }
+  (void) pe_rule_builder_set_limits (self->builder, &document->limits, NULL);
   read_members (self, may_intend);
   read_unit (self);
   pe_types_read (document, self->members[RULE_TYPES], self->builder);

@@ -49,16 +49,32 @@ typedef struct sweep
   pe_collector            *collector;
   uint64_t                 before; /* errors that the collector had */
   uint64_t                 steps;  /* that are left */
+  uint64_t                 limit;  /* of them */
   gboolean                 is_over;
   size_t                   depth; /* levels in use */
   sweep_level              levels[PE_TABLE_MAX_INPUTS];
 } sweep;
 
 static void
+report_limit (const sweep *self)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *limit;
+
+  pe_buffer_add_uint (&buffer, self->limit);
+  limit = pe_buffer_steal (&buffer);
+  if (limit == NULL)
+    pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_collector_add (self->collector, PE_ERROR_LIMIT, NULL, "name", "rules", "steps", limit, NULL);
+  g_free (limit);
+}
+
+static void
 stop (sweep *self, pe_status code)
 {
   if (!self->is_over && code == PE_ERROR_LIMIT)
-    pe_collector_add (self->collector, code, NULL, "name", "rules", "steps", "100000000", NULL);
+    report_limit (self);
   else if (!self->is_over)
     pe_collector_add (self->collector, code, NULL, NULL);
   self->is_over = TRUE;
@@ -492,10 +508,11 @@ void
 pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *table, const pe_sweep_order *order,
                          pe_collector *collector)
 {
-  sweep self = { .rule = rule, .table = table, .order = order, .collector = collector, .steps = PE_TABLE_MAX_STEPS };
+  sweep self = { .rule = rule, .table = table, .order = order, .collector = collector };
 
   if (pe_decision_table_get_n (table) == 0 || (order->full_marks != NULL && !is_sum (order->policy)))
     return;
+  self.limit = self.steps = rule != NULL ? rule->limits.table_steps : PE_TABLE_MAX_STEPS;
   self.before = pe_collector_get_n_errors (collector);
   begin (&self);
   while (!self.is_over && self.depth > 0)

@@ -79,7 +79,7 @@ pe_status pe_decision_table_copy (pe_decision_table **out, const pe_decision_tab
 pe_status pe_decision_table_add_input (pe_decision_table *self, const pe_table_input *input, size_t index,
                                        const pe_expression_scope *scope, pe_error **error);
 pe_status pe_decision_table_add_decision (pe_decision_table *self, const pe_decision *decision, size_t index,
-                                          pe_error **error);
+                                          size_t most, pe_error **error);
 void      pe_decision_table_cut_inputs (pe_decision_table *self, size_t size);
 void      pe_decision_table_cut_decisions (pe_decision_table *self, size_t size);
 

@@ -363,7 +363,22 @@ add_test (pe_decision_table *self, const char *text, size_t input, pe_error **er
 }
 
 static pe_status
-check_decision (const pe_decision_table *self, const pe_decision *decision, size_t index, pe_error **error)
+refuse_more (size_t most, pe_error **error)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *limit;
+  pe_status status;
+
+  pe_buffer_add_uint (&buffer, most);
+  limit = pe_buffer_steal (&buffer);
+  status = limit == NULL ? pe_error_set_no_memory (error)
+                         : pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, "limit", limit, NULL);
+  g_free (limit);
+  return status;
+}
+
+static pe_status
+check_decision (const pe_decision_table *self, const pe_decision *decision, size_t index, size_t most, pe_error **error)
 {
   if (decision->when == NULL && decision->n_when > 0)
     return pe_record_set_error (error, "rules", index, "when", "not NULL");
@@ -374,17 +389,16 @@ check_decision (const pe_decision_table *self, const pe_decision *decision, size
       return pe_record_set_error (error, "rules", index, "when", "tests that are not NULL");
   if (!pe_decimal_is_well_formed (&decision->points) || decision->points.coefficient < 0)
     return pe_record_set_error (error, "rules", index, "points", "0 or more");
-  if (self->points.size == PE_TABLE_MAX_DECISIONS)
-    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, "limit", "1000000", NULL);
-  return PE_OK;
+  return self->points.size < most ? PE_OK : refuse_more (most, error);
 }
 
 pe_status
-pe_decision_table_add_decision (pe_decision_table *self, const pe_decision *decision, size_t index, pe_error **error)
+pe_decision_table_add_decision (pe_decision_table *self, const pe_decision *decision, size_t index, size_t most,
+                                pe_error **error)
 {
   const size_t before = self->points.size;
   pe_error    *cause = NULL;
-  pe_status    status = check_decision (self, decision, index, error);
+  pe_status    status = check_decision (self, decision, index, most, error);
 
   if (status != PE_OK)
     return status;
@@ -439,7 +453,7 @@ pe_decision_table_copy (pe_decision_table **out, const pe_decision_table *self)
               pe_vector_at (&self->tests, const char *, i * self->inputs.size),
               *pe_decision_table_get_points (self, i) };
 
-      status = pe_decision_table_add_decision (copy, &decision, i, NULL);
+      status = pe_decision_table_add_decision (copy, &decision, i, G_MAXSIZE, NULL);
     }
   if (status == PE_OK)
     status = pe_vector_grow (&copy->priority, self->priority.size, (void **) &priority);

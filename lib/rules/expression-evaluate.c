@@ -65,7 +65,7 @@ spend (machine *self, uint64_t steps)
       self->context->steps -= steps;
       return;
     }
-  pe_buffer_add_uint (&buffer, PE_EXPRESSION_MAX_STEPS);
+  pe_buffer_add_uint (&buffer, self->context->limit != 0 ? self->context->limit : PE_EXPRESSION_MAX_STEPS);
   limit = pe_buffer_steal (&buffer);
   if (self->status == PE_OK)
     self->status = limit == NULL ? pe_error_set_no_memory (self->error)

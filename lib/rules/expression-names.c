@@ -181,6 +181,24 @@ push_item (pe_parser *self, uint32_t level)
 
 /* Figures and tables */
 
+/* There are as many names as one formula may have. */
+static gboolean
+is_full (pe_parser *self)
+{
+  const size_t most = self->scope->names != 0 ? self->scope->names : PE_EXPRESSION_MAX_SYMBOLS;
+  pe_buffer    buffer = PE_BUFFER_INIT;
+  char        *limit;
+
+  if (self->out->symbols.size < most)
+    return FALSE;
+  pe_buffer_add_uint (&buffer, most);
+  limit = pe_buffer_steal (&buffer);
+  self->status = limit == NULL ? pe_error_set_no_memory (self->error)
+                               : pe_error_set (self->error, PE_ERROR_LIMIT_ITEMS, NULL, "limit", limit, NULL);
+  g_free (limit);
+  return TRUE;
+}
+
 /* The index of a symbol, which is added where it is new. */
 static uint32_t
 intern (pe_parser *self, const pe_symbol *symbol, const char *name)
@@ -191,11 +209,8 @@ intern (pe_parser *self, const pe_symbol *symbol, const char *name)
   for (size_t i = 0; i < symbols->size; i++)
     if (strcmp (pe_vector_at (symbols, const pe_symbol, i)->name, name) == 0)
       return (uint32_t) i;
-  if (symbols->size == PE_EXPRESSION_MAX_SYMBOLS)
-    {
-      self->status = pe_error_set (self->error, PE_ERROR_LIMIT_ITEMS, NULL, "limit", "256", NULL);
-      return 0;
-    }
+  if (is_full (self))
+    return 0;
   added.name = pe_string_copy (name);
   added.columns = (pe_vector) PE_VECTOR_INIT (pe_register_mention);
   if (symbol->kind == PE_SYMBOL_TABLE && symbol->category == (int32_t) PE_TABLE_REGISTER)

@@ -32,13 +32,19 @@ pe_parser_fail_syntax (pe_parser *self, const pe_expectation *expected)
   pe_parser_fail (self, &self->token, PE_ERROR_EXPRESSION_SYNTAX, expected);
 }
 
+static uint32_t
+get_depth (const pe_parser *self)
+{
+  return self->scope->depth != 0 ? self->scope->depth : PE_EXPRESSION_MAX_DEPTH;
+}
+
 static void
 fail_depth (pe_parser *self)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
   char     *limit;
 
-  pe_buffer_add_uint (&buffer, PE_EXPRESSION_MAX_DEPTH);
+  pe_buffer_add_uint (&buffer, get_depth (self));
   limit = pe_buffer_steal (&buffer);
   if (limit == NULL)
     pe_parser_fail_no_memory (self);
@@ -115,7 +121,7 @@ pe_parser_push_frame (pe_parser *self, pe_frame_kind kind, int binding)
 {
   pe_frame *frame = NULL;
 
-  if (is_nesting (kind) && ++self->depth > PE_EXPRESSION_MAX_DEPTH)
+  if (is_nesting (kind) && ++self->depth > get_depth (self))
     fail_depth (self);
   if (self->status == PE_OK && pe_vector_grow (&self->frames, 1, (void **) &frame) != PE_OK)
     pe_parser_fail_no_memory (self);

@@ -111,6 +111,8 @@ typedef struct pe_expression_scope
   const pe_fact_declaration *facts; /* a fact that is not among them is a number */
   size_t                     n_facts;
   pe_type_kind               wanted; /* what the formula is to give; PE_TYPE_NULL: any single value that is no record */
+  uint32_t                   depth;  /* pe_limits::formula_depth; 0: PE_EXPRESSION_MAX_DEPTH */
+  uint32_t                   names;  /* pe_limits::formula_names; 0: PE_EXPRESSION_MAX_SYMBOLS */
 } pe_expression_scope;
 
 /* Finds the symbol whose name is the longest beginning of a chain of n names (joined by '.'; ends[i] is where the i-th
@@ -144,6 +146,7 @@ typedef struct pe_expression_context
   pe_vector            *inputs; /* of pe_scored_input; what is read is appended */
   uint32_t              bits;   /* pe_limits::number_bits */
   uint64_t              steps;  /* that are left; counted down */
+  uint64_t              limit;  /* of them, for the message; 0: PE_EXPRESSION_MAX_STEPS */
 } pe_expression_context;
 
 /* out is initialised. PE_OK also when the value is none; its blame is then an input. PE_ERROR_LIMIT,

@@ -9,6 +9,7 @@
 
 #include "../base/figure-private.h"
 #include "../base/nearest-private.h"
+#include "../base/limits-private.h"
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
@@ -50,6 +51,21 @@ pe_rule_builder_free (pe_rule_builder *self)
     return;
   pe_rule_clear (&self->draft);
   g_free (self);
+}
+
+pe_status
+pe_rule_builder_set_limits (pe_rule_builder *self, const pe_limits *limits, pe_error **error)
+{
+  pe_limits ours;
+  pe_status status;
+
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  status = pe_limits_import (&ours, limits, error);
+  if (status != PE_OK)
+    return status;
+  self->draft.limits = (pe_rule_limits) { ours.table_steps, ours.formula_depth, ours.formula_names, ours.table_rules };
+  return PE_OK;
 }
 
 /* Settings */
@@ -323,7 +339,8 @@ pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const 
 static pe_expression_scope
 get_scope (const pe_rule_builder *self, pe_type_kind wanted)
 {
-  return (pe_expression_scope) { self->draft.declarations.data, self->draft.declarations.size, wanted };
+  return (pe_expression_scope) { self->draft.declarations.data, self->draft.declarations.size, wanted,
+                                 self->draft.limits.formula_depth, self->draft.limits.formula_names };
 }
 
 pe_status
@@ -808,7 +825,7 @@ pe_rule_builder_add_decisions (pe_rule_builder *self, const pe_decision *items, 
 
       status = pe_struct_import_at (&decision, sizeof decision, items, i, sizeof decision, "items", error);
       if (status == PE_OK)
-        status = pe_decision_table_add_decision (table, &decision, i, error);
+        status = pe_decision_table_add_decision (table, &decision, i, self->draft.limits.table_rules, error);
     }
   if (status != PE_OK)
     pe_decision_table_cut_decisions (table, before);

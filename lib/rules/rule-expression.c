@@ -126,7 +126,8 @@ gboolean
 pe_application_evaluate (pe_application *self, const pe_expression *expression, pe_value *out, size_t *input)
 {
   const size_t          before = self->out->inputs.size;
-  pe_expression_context context = { self->source, &self->out->inputs, self->bits, PE_EXPRESSION_MAX_STEPS };
+  const uint64_t        steps = self->source->steps != 0 ? self->source->steps : PE_EXPRESSION_MAX_STEPS;
+  pe_expression_context context = { self->source, &self->out->inputs, self->bits, steps, steps };
 
   self->status = pe_expression_evaluate (expression, &context, out, self->error);
   if (self->status != PE_OK)

@@ -28,6 +28,7 @@ typedef struct pe_fact_source
   /* Nullable: the figures come from columns. Then there is no dossier, and what explains an outcome (paths, what would
    * have been right) is not recorded: a unit is scored without an allocation. */
   const struct pe_column_source *columns;
+  uint64_t                       steps; /* pe_limits::formula_steps, for each formula; 0: the default */
 } pe_fact_source;
 
 /* What a dossier would have said besides facts. */

@@ -93,6 +93,8 @@ pe_rule_init (pe_rule *self, size_t shape)
   self->milestones = (pe_vector) PE_VECTOR_INIT (pe_milestone);
   self->alternatives = (pe_vector) PE_VECTOR_INIT (pe_alternative);
   self->declarations = (pe_vector) PE_VECTOR_INIT (pe_fact_declaration);
+  self->limits = (pe_rule_limits) { PE_TABLE_MAX_STEPS, PE_EXPRESSION_MAX_DEPTH, PE_EXPRESSION_MAX_SYMBOLS,
+                                    PE_TABLE_MAX_DECISIONS };
 }
 
 static void
@@ -200,6 +202,7 @@ pe_rule_copy (pe_rule *out, const pe_rule *self)
     out->sign_rules[i] = pe_rule_ref (self->sign_rules[i]);
   memcpy (out->policies, self->policies, sizeof out->policies);
   out->unit = self->unit;
+  out->limits = self->limits;
   out->table = pe_decision_table_ref (self->table);
   if (copy_declarations (out, self) != PE_OK || copy_records (&out->steps, &self->steps, NULL, 0) != PE_OK
       || copy_records (&out->items, &self->items, pe_item_texts, PE_ITEM_N_TEXTS) != PE_OK

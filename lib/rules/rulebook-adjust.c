@@ -76,7 +76,11 @@ compile_condition (const pe_rulebook *self, const pe_cap *cap, pe_expression **o
   pe_expression_scope scope = { .wanted = PE_TYPE_BOOLEAN };
 
   if (rule != NULL)
-    scope.facts = pe_rule_get_declarations (rule, &scope.n_facts);
+    {
+      scope.facts = pe_rule_get_declarations (rule, &scope.n_facts);
+      scope.depth = rule->limits.formula_depth;
+      scope.names = rule->limits.formula_names;
+    }
   return pe_expression_new (out, cap->if_formula, &scope, error);
 }
 

@@ -23,6 +23,15 @@ typedef struct pe_setting
   struct pe_expression *expression; /* with PE_BINDING_FORMULA: a reference; text is its text */
 } pe_setting;
 
+/* Bounds on what formulas and tables may cost, from pe_limits. */
+typedef struct pe_rule_limits
+{
+  uint64_t table_steps;
+  uint32_t formula_depth;
+  uint32_t formula_names;
+  uint32_t table_rules;
+} pe_rule_limits;
+
 /* A builder holds one of these that is not finished; a rule is a finished copy. */
 struct pe_rule
 {
@@ -45,6 +54,7 @@ struct pe_rule
   pe_name_index             band_index;        /* likewise */
   pe_name_index             milestone_index;   /* likewise */
   pe_name_index             alternative_index; /* likewise */
+  pe_rule_limits            limits;
   uint8_t                   digest[PE_DIGEST_SIZE];
 };
 

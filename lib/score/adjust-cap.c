@@ -103,7 +103,7 @@ static void
 read_formula (condition *self)
 {
   const pe_fact_source  source = pe_leaf_make_source (self->scoring, self->cap->indicator);
-  pe_expression_context context = { &source, &self->outcome.inputs, self->scoring->bits, PE_EXPRESSION_MAX_STEPS };
+  pe_expression_context context = { &source, &self->outcome.inputs, self->scoring->bits, source.steps, source.steps };
   pe_value              value;
   pe_status             status;
 

@@ -322,6 +322,7 @@ scoring_init (pe_scoring *self, pe_evaluation *evaluation, const pe_evaluate_opt
     .calendar = options->calendar,
     .scorer = options->scorer,
     .bits = limits->number_bits,
+    .steps = limits->formula_steps,
   };
   pe_collector_init (&self->collector, limits);
 }

@@ -28,7 +28,7 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 pe_fact_source
 pe_leaf_make_source (const pe_scoring *self, const char *code)
 {
-  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, code, NULL };
+  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, code, NULL, self->steps };
 }
 
 /* Policies */

@@ -20,6 +20,7 @@ typedef struct pe_scoring
   const pe_calendar          *calendar; /* nullable */
   pe_scorer                   scorer;
   uint32_t                    bits;
+  uint64_t                    steps;          /* of each formula */
   const guchar               *wanted;         /* nullable: all; as pe_evaluate_leaves() has it */
   gboolean                    is_above_named; /* the whole budget's execution was named as above the budget */
   pe_collector                collector;

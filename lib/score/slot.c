@@ -421,7 +421,8 @@ apply_row (const slot_table *self, uint32_t number, uint32_t node, const pe_rule
 {
   row_facts            facts;
   const pe_fact_source source
-      = { find_row_fact, print_row_fact_path, self->scoring->dossier, self->scoring->calendar, &facts, NULL };
+      = { find_row_fact, print_row_fact_path, self->scoring->dossier, self->scoring->calendar, &facts,
+          NULL,          self->scoring->steps };
 
   row_facts_init (&facts, self->scoring->dossier, self->first + number - 1);
   if (!pe_leaf_apply_rule (self->scoring, node, rule, full_marks, &source, out))

@@ -1511,6 +1511,12 @@ pe_limits._fields_ = [
     ("text_bytes", c.c_uint64),
     ("number_bits", c.c_uint32),
     ("reserved", c.c_uint32),
+    ("formula_steps", c.c_uint64),
+    ("table_steps", c.c_uint64),
+    ("formula_depth", c.c_uint32),
+    ("formula_names", c.c_uint32),
+    ("table_rules", c.c_uint32),
+    ("reserved_2", c.c_uint32),
 ]
 
 pe_lint_options._fields_ = [
@@ -2541,6 +2547,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_table_input_init": (None, (P(pe_table_input), c.c_uint32)),
     "pe_decision_init": (None, (P(pe_decision), c.c_uint32)),
     "pe_rule_builder_new": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_int32, P(c.c_void_p))),
+    "pe_rule_builder_set_limits": (c.c_int32, (c.c_void_p, P(pe_limits), P(c.c_void_p))),
     "pe_rule_builder_set_number": (c.c_int32, (c.c_void_p, c.c_char_p, P(pe_decimal), P(c.c_void_p))),
     "pe_rule_builder_set_word": (c.c_int32, (c.c_void_p, c.c_char_p, c.c_char_p, P(c.c_void_p))),
     "pe_rule_builder_set_policy": (c.c_int32, (c.c_void_p, c.c_int32, c.c_int32, P(c.c_void_p))),

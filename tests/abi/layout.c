@@ -981,7 +981,7 @@ pe_status (*const layout_pe_ledger_compute_amount) (pe_ratio **out, const pe_led
 pe_status (*const layout_pe_ledger_print_reason) (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error) = pe_ledger_print_reason;
 
 /* limits.h */
-_Static_assert (sizeof (pe_limits) == 48, "sizeof (pe_limits)");
+_Static_assert (sizeof (pe_limits) == 80, "sizeof (pe_limits)");
 _Static_assert (offsetof (pe_limits, struct_size) == 0, "offsetof (pe_limits, struct_size)");
 _Static_assert (offsetof (pe_limits, findings) == 4, "offsetof (pe_limits, findings)");
 _Static_assert (offsetof (pe_limits, bytes) == 8, "offsetof (pe_limits, bytes)");
@@ -991,6 +991,12 @@ _Static_assert (offsetof (pe_limits, items) == 24, "offsetof (pe_limits, items)"
 _Static_assert (offsetof (pe_limits, text_bytes) == 32, "offsetof (pe_limits, text_bytes)");
 _Static_assert (offsetof (pe_limits, number_bits) == 40, "offsetof (pe_limits, number_bits)");
 _Static_assert (offsetof (pe_limits, reserved) == 44, "offsetof (pe_limits, reserved)");
+_Static_assert (offsetof (pe_limits, formula_steps) == 48, "offsetof (pe_limits, formula_steps)");
+_Static_assert (offsetof (pe_limits, table_steps) == 56, "offsetof (pe_limits, table_steps)");
+_Static_assert (offsetof (pe_limits, formula_depth) == 64, "offsetof (pe_limits, formula_depth)");
+_Static_assert (offsetof (pe_limits, formula_names) == 68, "offsetof (pe_limits, formula_names)");
+_Static_assert (offsetof (pe_limits, table_rules) == 72, "offsetof (pe_limits, table_rules)");
+_Static_assert (offsetof (pe_limits, reserved_2) == 76, "offsetof (pe_limits, reserved_2)");
 void (*const layout_pe_limits_init) (pe_limits *limits, uint32_t struct_size) = pe_limits_init;
 
 /* lint.h */
@@ -1680,6 +1686,7 @@ void (*const layout_pe_milestone_init) (pe_milestone *self, uint32_t struct_size
 void (*const layout_pe_table_input_init) (pe_table_input *self, uint32_t struct_size) = pe_table_input_init;
 void (*const layout_pe_decision_init) (pe_decision *self, uint32_t struct_size) = pe_decision_init;
 pe_status (*const layout_pe_rule_builder_new) (pe_rule_builder **out, const char *shape, int32_t revision, pe_error **error) = pe_rule_builder_new;
+pe_status (*const layout_pe_rule_builder_set_limits) (pe_rule_builder *self, const pe_limits *limits, pe_error **error) = pe_rule_builder_set_limits;
 pe_status (*const layout_pe_rule_builder_set_number) (pe_rule_builder *self, const char *name, const pe_decimal *number, pe_error **error) = pe_rule_builder_set_number;
 pe_status (*const layout_pe_rule_builder_set_word) (pe_rule_builder *self, const char *name, const char *word, pe_error **error) = pe_rule_builder_set_word;
 pe_status (*const layout_pe_rule_builder_set_policy) (pe_rule_builder *self, pe_state state, pe_policy policy, pe_error **error) = pe_rule_builder_set_policy;
@@ -2289,6 +2296,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("589 functions");
+  puts ("590 functions");
   return 0;
 }

@@ -106,7 +106,7 @@ print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
   pe_buffer_add_string (out, name);
 }
 
-static const pe_fact_source source = { find, print_path, NULL, NULL, NULL, NULL };
+static const pe_fact_source source = { find, print_path, NULL, NULL, NULL, NULL, 0 };
 
 static const char formula_text[]
     = "if x in ([1..3], < 0, 7) or \"a\" = \"b\" then sum([1, x, 90%][item > 2]) else if some r in [1, 2] "
@@ -115,9 +115,9 @@ static const char formula_text[]
 static pe_status
 evaluate_formula (void)
 {
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NUMBER };
+  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NUMBER, 0, 0 };
   pe_vector                 inputs = PE_VECTOR_INIT (pe_scored_input);
-  pe_expression_context     context = { &source, &inputs, 65536, 10000 };
+  pe_expression_context     context = { &source, &inputs, 65536, 10000, 0 };
   pe_expression            *expression = NULL;
   pe_value                  value;
   pe_status                 status = pe_expression_new (&expression, formula_text, &scope, NULL);
@@ -138,7 +138,7 @@ fill_table (pe_decision_table *table)
 {
   static const char *const when[][2]
       = { { "[1..3), 4", "\"a\", \"b\"" }, { ">= 7", "not(\"a\")" }, { "< 1", "\"c\"" } };
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NULL };
+  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NULL, 0, 0 };
   const pe_table_input      inputs[]
       = { { sizeof *inputs, 0, "n", "x + 1" }, { sizeof *inputs, 0, "t", "if x = 5 then \"b\" else \"c\"" } };
   pe_status status = PE_OK;
@@ -149,7 +149,7 @@ fill_table (pe_decision_table *table)
     {
       const pe_decision decision = { sizeof decision, 2, when[i], { 1, 0, 0 } };
 
-      status = pe_decision_table_add_decision (table, &decision, i, NULL);
+      status = pe_decision_table_add_decision (table, &decision, i, G_MAXSIZE, NULL);
     }
   return status;
 }

@@ -270,8 +270,8 @@ test_lacking_facts (void **state)
   pe_dossier      *whole = make_dossier ("2000元", "1800元"), *half = make_dossier ("", "1元"),
              *none = make_dossier ("", "");
   pe_fact        fact;
-  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL };
-  pe_fact_source something = { find_something, print_nothing, NULL, NULL, &fact, NULL };
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
+  pe_fact_source something = { find_something, print_nothing, NULL, NULL, &fact, NULL, 0 };
 
   (void) state;
   assert_true (pe_rule_lacks_facts (measured, &nothing));
@@ -306,7 +306,7 @@ static void
 test_not_applied (void **state)
 {
   pe_rule       *rule = build (begin ("attested"));
-  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL };
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
   pe_outcome     outcome;
   pe_rational    marks;
   pe_buffer      buffer = PE_BUFFER_INIT;
@@ -329,7 +329,7 @@ test_rational_marks (void **state)
   pe_rule_builder *builder = begin ("capped_ratio");
   pe_rule         *rule;
   pe_fact          fact;
-  pe_fact_source   source = { find_something, print_nothing, NULL, NULL, &fact, NULL };
+  pe_fact_source   source = { find_something, print_nothing, NULL, NULL, &fact, NULL, 0 };
   pe_outcome       outcome;
   pe_rational      marks, three;
   pe_buffer        buffer = PE_BUFFER_INIT;
