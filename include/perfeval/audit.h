@@ -408,9 +408,10 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_audit_get_verdict (pe_verdict *out, const pe_audit *self, size_t index, pe_error **error);
 
 /**
- * The exact value of a relation, in the unit of its result (a rate: in percent when the result is printed so).
+ * The exact value of a relation, in the unit of its result (a rate: in percent when the result is printed so; a grade:
+ * the score; a comparison: what the result is compared with).
  *
- * @param[out] out    owned: pe_ratio_unref(); NULL where there is none (see pe_verdict::state; grades)
+ * @param[out] out    owned: pe_ratio_unref(); NULL where there is none (see pe_verdict::state)
  * @param      self   an audit
  * @param      index  of the relation, from 0
  * @param[out] error  nullable; an owned error on failure

@@ -127,6 +127,8 @@ give_computation (report_draft *self, size_t relation)
 
   pe_audit_add_computation (&buffer, self->audit, relation, PE_LANGUAGE_EN);
   give_buffer (self, "computation", &buffer);
+  pe_audit_add_computation (&buffer, self->audit, relation, PE_LANGUAGE_ZH);
+  give_buffer (self, "computation_zh", &buffer);
 }
 
 static void
@@ -269,24 +271,8 @@ report_not_computed (pe_collector *collector, const pe_audit *audit, size_t inde
   finish (&report, PE_NOTE_NOT_COMPUTED);
 }
 
-/* Whether the blame of several contradictions speaks for this one. */
-static gboolean
-is_spoken_for (const pe_audit *audit, uint32_t cause)
-{
-  for (size_t i = 0; i < audit->blames.size; i++)
-    {
-      const pe_blame *blame = pe_vector_at (&audit->blames, pe_blame, i);
-
-      if (blame->n_relations < 2)
-        return FALSE;
-      if (blame->claim == cause && blame->has_value)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-report_verdict (pe_collector *collector, const pe_audit *audit, size_t index)
+report_verdict (pe_collector *collector, const pe_audit *audit, size_t index, const gboolean *is_upstream)
 {
   const pe_audited *audited = &audit->audited[index];
   const pe_verdict *verdict = &audited->verdict;
@@ -299,7 +285,8 @@ report_verdict (pe_collector *collector, const pe_audit *audit, size_t index)
     report_not_computed (collector, audit, index, "shorter numbers, or a higher limit", "较短的数字，或调高限额");
   else if (verdict->state == PE_VERDICT_NOT_A_NUMBER)
     report_not_computed (collector, audit, index, "figures that are numbers", "各数据均为数字");
-  else if (verdict->audit_class == PE_CLASS_CONTRADICTION && !is_spoken_for (audit, verdict->cause))
+  else if (verdict->audit_class == PE_CLASS_CONTRADICTION
+           && (verdict->cause == PE_NO_CLAIM || !is_upstream[verdict->cause]))
     report_relation (collector, audit, index, PE_WARNING_FIGURE_CONTRADICTED);
   else if (verdict->audit_class == PE_CLASS_ROUNDING)
     report_relation (collector, audit, index, get_rounding_code (verdict));
@@ -505,28 +492,41 @@ report_modes (pe_collector *collector, const pe_audit *audit)
   finish (&report, PE_NOTE_ROUNDING_MIXED);
 }
 
+/* Figures to blame for several contradictions, which are then not reported one by one: by claim. */
+static void
+report_blames (pe_collector *collector, const pe_audit *audit, const pe_incidence *incidence, gboolean *is_upstream)
+{
+  for (size_t i = 0; i < audit->blames.size; i++)
+    {
+      const pe_blame *blame = pe_vector_at (&audit->blames, pe_blame, i);
+
+      if (blame->n_relations < 2 || !blame->has_value)
+        continue;
+      is_upstream[blame->claim] = TRUE;
+      report_blame (collector, audit, blame, incidence);
+    }
+}
+
 pe_status
 pe_audit_write_findings (pe_audit *self, const pe_incidence *incidence, pe_error **error)
 {
+  gboolean    *is_upstream = g_try_new0 (gboolean, self->store.claims.size + 1);
   pe_collector collector;
   pe_status    status;
 
+  if (is_upstream == NULL)
+    return pe_error_set_no_memory (error);
   pe_collector_init (&collector, &self->store.limits);
   for (uint32_t i = 0; i < self->store.claims.size; i++)
     if (pe_store_claim (&self->store, i)->claim.state == PE_STATE_INVALID)
       report_malformed (&collector, self, i);
-  for (size_t i = 0; i < self->blames.size; i++)
-    {
-      const pe_blame *blame = pe_vector_at (&self->blames, pe_blame, i);
-
-      if (blame->n_relations > 1 && blame->has_value)
-        report_blame (&collector, self, blame, incidence);
-    }
+  report_blames (&collector, self, incidence, is_upstream);
   for (size_t i = 0; i < self->store.relations.size; i++)
-    report_verdict (&collector, self, i);
+    report_verdict (&collector, self, i, is_upstream);
   if (find_names (&collector, self) != PE_OK)
     collector.broken = PE_ERROR_NO_MEMORY;
   report_modes (&collector, self);
+  g_free (is_upstream);
   status = pe_collector_finish (&collector, &self->findings, error);
   return status == PE_ERROR_NO_MEMORY ? status : PE_OK;
 }

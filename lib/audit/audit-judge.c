@@ -327,6 +327,7 @@ judge (pe_audited *out, const pe_audit_store *store, const pe_relation *relation
   else if (relation->result != PE_NO_CLAIM)
     {
       judge_grade (&calculation, &judgement, store, relation, resolved);
+      judgement.has_exact = TRUE;
       judgement.is_exact = judgement.as_printed != 0;
     }
   if (status == PE_OK)

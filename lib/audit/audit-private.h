@@ -115,7 +115,7 @@ void      pe_incidence_clear (pe_incidence *self);
 pe_status pe_audit_find_repairs (pe_audit *self, const pe_incidence *incidence);
 pe_status pe_audit_find_blames (pe_audit *self, const pe_incidence *incidence);
 /* Sets the modes and counts of the summary. */
-void      pe_audit_sum_up (pe_audit *self);
+pe_status pe_audit_sum_up (pe_audit *self);
 pe_status pe_audit_write_findings (pe_audit *self, const pe_incidence *incidence, pe_error **error);
 
 /* The computation of a relation, without a verdict. */

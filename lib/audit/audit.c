@@ -118,10 +118,9 @@ infer_all (pe_audit *self, pe_error **error)
   if (status == PE_OK)
     status = pe_audit_find_blames (self, &incidence);
   if (status == PE_OK)
-    {
-      pe_audit_sum_up (self);
-      status = pe_audit_write_findings (self, &incidence, error);
-    }
+    status = pe_audit_sum_up (self);
+  if (status == PE_OK)
+    status = pe_audit_write_findings (self, &incidence, error);
   else
     status = pe_error_set_no_memory (error);
   pe_incidence_clear (&incidence);
@@ -198,34 +197,55 @@ pe_audit_unref (pe_audit *self)
 
 /* The whole */
 
+/* How many printed figures a mode does not explain; each counts once, in however many relations it stands. marks: a
+ * number for each claim, at first below round in all of them. */
+static uint64_t
+count_exceptions (const pe_audit *self, pe_modes mode, uint8_t *marks, uint8_t round)
+{
+  uint64_t n = 0;
+
+  for (size_t i = 0; i < self->store.relations.size; i++)
+    {
+      const pe_relation *relation = pe_store_relation (&self->store, i);
+      const pe_verdict  *verdict = &self->audited[i].verdict;
+      const uint32_t     figure = relation->result != PE_NO_CLAIM ? relation->result : relation->operands[0];
+
+      if (verdict->as_rounded == 0 || (verdict->as_rounded & mode) != 0 || marks[figure] == round)
+        continue;
+      marks[figure] = round;
+      n++;
+    }
+  return n;
+}
+
 /* The modes that leave the fewest figures unexplained. */
-static void
+static pe_status
 find_modes (pe_audit *self)
 {
   pe_audit_summary *summary = &self->summary;
+  uint8_t          *marks = g_try_new0 (uint8_t, self->store.claims.size + 1);
   uint64_t          least = G_MAXUINT64;
+  uint8_t           round = 1;
 
+  if (marks == NULL)
+    return PE_ERROR_NO_MEMORY;
   for (pe_modes mode = PE_MODE_HALF_UP; mode <= PE_MODE_UP; mode <<= 1)
     {
-      uint64_t n = 0;
+      const uint64_t n = count_exceptions (self, mode, marks, round++);
 
-      for (size_t i = 0; i < self->store.relations.size; i++)
-        {
-          const pe_verdict *verdict = &self->audited[i].verdict;
-
-          n += verdict->as_rounded != 0 && (verdict->as_rounded & mode) == 0;
-        }
       if (n < least)
         summary->best_modes = 0;
       least = MIN (least, n);
       if (n == least)
         summary->best_modes |= mode;
     }
+  g_free (marks);
   summary->n_exceptions = least;
   summary->modes = least == 0 ? summary->best_modes : 0;
+  return PE_OK;
 }
 
-void
+pe_status
 pe_audit_sum_up (pe_audit *self)
 {
   pe_audit_summary *summary = &self->summary;
@@ -247,7 +267,7 @@ pe_audit_sum_up (pe_audit *self)
       summary->n_rounding += verdict->audit_class == PE_CLASS_ROUNDING;
       summary->n_contradictions += verdict->audit_class == PE_CLASS_CONTRADICTION;
     }
-  find_modes (self);
+  return find_modes (self);
 }
 
 const pe_findings *

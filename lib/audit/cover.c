@@ -10,19 +10,24 @@
 /* What one set costs before its penalty: fewer sets come before all else. */
 #define SET_COST (UINT64_C (1) << 32)
 
+#define NONE G_MAXUINT32
+
 /* The search. Everything is indexed by elements and sets of the whole cover. */
 typedef struct cover_search
 {
   const pe_cover *cover;
-  size_t         *first;   /* of each element: its sets, in owners; n_elements + 1 of them */
+  size_t         *first;   /* of each element: its sets, in owners; n_elements + 2 of them */
   uint32_t       *owners;  /* sets by element */
   uint32_t       *covered; /* of each element: by how many chosen sets */
   uint32_t       *group;   /* the element that stands for its group */
-  uint32_t       *members; /* the elements of the group that is searched, those with the fewest sets first */
+  uint32_t       *head;    /* of each group: its last element, or NONE */
+  uint32_t       *next;    /* of each element: another of its group, or NONE */
+  uint32_t       *members; /* the elements of the group that is searched */
   size_t          n_members;
-  uint32_t       *chosen; /* by depth: the element, and the place in owners that was taken for it */
-  size_t         *position;
-  uint32_t       *best; /* sets */
+  size_t          n_left;   /* members that nothing covers */
+  size_t         *chosen;   /* by depth: the member that is to be covered */
+  size_t         *position; /* by depth: the place in owners of the set that was taken for it */
+  uint32_t       *best;     /* sets */
   size_t          n_best;
   uint64_t        best_cost;
 } cover_search;
@@ -82,6 +87,8 @@ search_clear (cover_search *self)
   g_free (self->owners);
   g_free (self->covered);
   g_free (self->group);
+  g_free (self->head);
+  g_free (self->next);
   g_free (self->members);
   g_free (self->chosen);
   g_free (self->position);
@@ -99,12 +106,15 @@ search_init (cover_search *self, const pe_cover *cover)
   self->owners = g_try_new (uint32_t, cover->elements.size + 1);
   self->covered = g_try_new0 (uint32_t, n + 1);
   self->group = g_try_new (uint32_t, n + 1);
+  self->head = g_try_new (uint32_t, n + 1);
+  self->next = g_try_new (uint32_t, n + 1);
   self->members = g_try_new (uint32_t, n + 1);
-  self->chosen = g_try_new (uint32_t, n + 1);
+  self->chosen = g_try_new (size_t, n + 1);
   self->position = g_try_new (size_t, n + 1);
   self->best = g_try_new (uint32_t, n + 1);
-  if (self->first == NULL || self->owners == NULL || self->covered == NULL || self->group == NULL
-      || self->members == NULL || self->chosen == NULL || self->position == NULL || self->best == NULL)
+  if (self->first == NULL || self->owners == NULL || self->covered == NULL || self->group == NULL || self->head == NULL
+      || self->next == NULL || self->members == NULL || self->chosen == NULL || self->position == NULL
+      || self->best == NULL)
     return PE_ERROR_NO_MEMORY;
   for (uint32_t i = 0; i < n; i++)
     self->group[i] = i;
@@ -163,12 +173,23 @@ count_uncovered (const cover_search *self, const pe_cover_set *set)
 }
 
 static void
-choose (cover_search *self, uint32_t set, int step)
+choose (cover_search *self, uint32_t set)
 {
   const pe_cover_set *chosen = get_set (self->cover, set);
 
   for (size_t i = 0; i < chosen->n; i++)
-    self->covered[get_element (self->cover, chosen, i)] += (uint32_t) step;
+    if (self->covered[get_element (self->cover, chosen, i)]++ == 0)
+      self->n_left--;
+}
+
+static void
+take_back (cover_search *self, uint32_t set)
+{
+  const pe_cover_set *chosen = get_set (self->cover, set);
+
+  for (size_t i = 0; i < chosen->n; i++)
+    if (--self->covered[get_element (self->cover, chosen, i)] == 0)
+      self->n_left++;
 }
 
 static uint64_t
@@ -213,12 +234,12 @@ cover_greedily (cover_search *self)
     {
       const uint32_t set = pick_greedily (self, self->members[at]);
 
-      choose (self, set, 1);
+      choose (self, set);
       self->best[self->n_best++] = set;
       self->best_cost += cost_of (self, set);
     }
   for (size_t i = 0; i < self->n_best; i++)
-    choose (self, self->best[i], -1);
+    take_back (self, self->best[i]);
 }
 
 /* The most that one set covers in the group. */
@@ -233,16 +254,6 @@ find_largest (const cover_search *self)
   return largest;
 }
 
-static size_t
-count_left (const cover_search *self)
-{
-  size_t n = 0;
-
-  for (size_t i = 0; i < self->n_members; i++)
-    n += self->covered[self->members[i]] == 0;
-  return n;
-}
-
 static void
 keep_best (cover_search *self, size_t depth, uint64_t cost)
 {
@@ -252,57 +263,97 @@ keep_best (cover_search *self, size_t depth, uint64_t cost)
     self->best[i] = self->owners[self->position[i]];
 }
 
-/* At each depth an element that nothing covers yet, and its sets one after the other. TRUE: all was tried. */
+/* Moves on to the next set of the member at a depth. FALSE: there is none. */
 static gboolean
-search_group (cover_search *self, uint32_t work)
+advance (cover_search *self, size_t depth, gboolean is_new, uint64_t *cost)
+{
+  const uint32_t element = self->members[self->chosen[depth]];
+
+  if (is_new)
+    self->position[depth] = self->first[element];
+  else
+    {
+      take_back (self, self->owners[self->position[depth]]);
+      *cost -= cost_of (self, self->owners[self->position[depth]]);
+      self->position[depth]++;
+    }
+  if (self->position[depth] == self->first[element + 1])
+    return FALSE;
+  choose (self, self->owners[self->position[depth]]);
+  *cost += cost_of (self, self->owners[self->position[depth]]);
+  return TRUE;
+}
+
+/* At each depth the first member that nothing covers yet, and its sets one after the other: those before it are
+ * covered. TRUE: all was tried. */
+static gboolean
+search_group (cover_search *self, uint64_t work)
 {
   const size_t largest = find_largest (self);
   size_t       depth = 0;
   uint64_t     cost = 0;
   gboolean     is_new = TRUE;
 
-  self->chosen[0] = self->members[0];
+  self->chosen[0] = 0;
   while (work-- > 0)
     {
-      const uint32_t element = self->chosen[depth];
-
-      if (is_new)
-        self->position[depth] = self->first[element];
-      else
-        {
-          choose (self, self->owners[self->position[depth]], -1);
-          cost -= cost_of (self, self->owners[self->position[depth]]);
-          self->position[depth]++;
-        }
-      is_new = FALSE;
-      if (self->position[depth] == self->first[element + 1])
+      if (!advance (self, depth, is_new, &cost))
         {
           if (depth-- == 0)
             return TRUE;
+          is_new = FALSE;
           continue;
         }
-      choose (self, self->owners[self->position[depth]], 1);
-      cost += cost_of (self, self->owners[self->position[depth]]);
-      if (cost + (count_left (self) + largest - 1) / largest * SET_COST >= self->best_cost)
+      is_new = FALSE;
+      if (cost + (self->n_left + largest - 1) / largest * SET_COST >= self->best_cost)
         continue;
-      if (find_uncovered (self, 0) == self->n_members)
+      if (self->n_left == 0)
         {
           keep_best (self, depth + 1, cost);
           continue;
         }
-      self->chosen[++depth] = self->members[find_uncovered (self, 0)];
+      self->chosen[depth + 1] = find_uncovered (self, self->chosen[depth]);
+      depth++;
       is_new = TRUE;
     }
   return FALSE;
+}
+
+/* Strings the elements of each group together. */
+static void
+list_groups (cover_search *self)
+{
+  for (uint32_t i = 0; i < self->cover->n_elements; i++)
+    self->head[i] = NONE;
+  for (uint32_t i = 0; i < self->cover->n_elements; i++)
+    {
+      const uint32_t group = find_group (self, i);
+
+      self->next[i] = self->head[group];
+      self->head[group] = i;
+    }
 }
 
 static void
 list_members (cover_search *self, uint32_t group)
 {
   self->n_members = 0;
-  for (uint32_t i = 0; i < self->cover->n_elements; i++)
-    if (find_group (self, i) == group)
-      self->members[self->n_members++] = i;
+  for (uint32_t i = self->head[group]; i != NONE; i = self->next[i])
+    self->members[self->n_members++] = i;
+  self->n_left = self->n_members;
+}
+
+static void
+solve_group (cover_search *self, uint32_t group, pe_cover *cover, uint32_t work)
+{
+  list_members (self, group);
+  cover_greedily (self);
+  if (!search_group (self, work))
+    cover->is_minimal = FALSE;
+  for (size_t i = 0; i < self->n_members; i++)
+    self->covered[self->members[i]] = 0;
+  for (size_t i = 0; i < self->n_best; i++)
+    get_set (cover, self->best[i])->is_taken = TRUE;
 }
 
 pe_status
@@ -316,18 +367,10 @@ pe_cover_solve (pe_cover *self, uint32_t work)
     {
       list_owners (&search);
       join_groups (&search);
+      list_groups (&search);
       for (uint32_t group = 0; group < self->n_elements; group++)
-        {
-          if (find_group (&search, group) != group)
-            continue;
-          list_members (&search, group);
-          cover_greedily (&search);
-          if (!search_group (&search, work))
-            self->is_minimal = FALSE;
-          memset (search.covered, 0, self->n_elements * sizeof *search.covered);
-          for (size_t i = 0; i < search.n_best; i++)
-            get_set (self, search.best[i])->is_taken = TRUE;
-        }
+        if (search.head[group] != NONE)
+          solve_group (&search, group, self, work);
     }
   search_clear (&search);
   return status;

@@ -67,6 +67,7 @@ typedef struct pe_linear_term
   int64_t            above;  /* how often it stands in the dividend */
   int64_t            below;  /* and in the divisor */
   int32_t            places; /* the finest of its unit in the relation */
+  int                slope;  /* where a search for an extreme is: 1: its high end, -1: its low end, 0: either */
   pe_reach           span;
 } pe_linear_term;
 

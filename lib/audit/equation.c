@@ -35,34 +35,75 @@ family_of (pe_modes mode)
   return mode == PE_MODE_DOWN ? PE_FAMILY_DOWN : mode == PE_MODE_UP ? PE_FAMILY_UP : PE_FAMILY_NEAREST;
 }
 
-/* The modes of the result that meet an image; a directed mode also that of operands rounded the same way. */
+/* Brings an image into units of the last digit of a figure. */
+static void
+image_to_grid (pe_calculation *calculation, pe_image *self, const pe_quantity *figure)
+{
+  for (int i = 0; i < self->n; i++)
+    {
+      pe_end_point *ends[] = { &self->spans[i].low, &self->spans[i].high };
+
+      for (int end = 0; end < 2; end++)
+        if (ends[end]->is_bounded)
+          pe_quantity_to_grid (calculation, &ends[end]->value, figure, &ends[end]->value);
+    }
+}
+
+static gboolean
+meets_target (pe_calculation *calculation, const pe_image *image, const pe_quantity *result, pe_modes mode)
+{
+  pe_reach target;
+  gboolean meets;
+
+  if (image->is_everything)
+    return TRUE;
+  pe_reach_init (&target);
+  pe_quantity_get_grid_preimage (&target, result, mode);
+  meets = calculation->status == PE_OK && pe_image_meets (image, &target);
+  pe_reach_clear (&target);
+  return meets;
+}
+
+static void
+copy_image (pe_image *out, const pe_image *self)
+{
+  out->is_everything = self->is_everything;
+  out->n = self->n;
+  for (int i = 0; i < self->n; i++)
+    pe_reach_copy (&out->spans[i], &self->spans[i]);
+}
+
+/* The modes of the result that meet an image; a directed mode also that of operands rounded the same way. What the
+ * printed operands give, rounded ones can give as well. */
 static void
 judge_rounded (pe_calculation *calculation, pe_judgement *out, const pe_quantity *result, get_image get, void *data)
 {
-  pe_image other;
-  pe_reach target;
+  pe_image nearest, other;
 
   get (calculation, &out->range, data, PE_FAMILY_NEAREST);
   out->has_range = TRUE;
-  if (result == NULL)
+  out->as_rounded = out->as_printed;
+  if (result == NULL || out->as_printed == PE_MODES_ALL)
     return;
+  pe_image_init (&nearest);
   pe_image_init (&other);
-  pe_reach_init (&target);
+  copy_image (&nearest, &out->range);
+  image_to_grid (calculation, &nearest, result);
   for (pe_modes mode = PE_MODE_HALF_UP; mode <= PE_MODE_UP && calculation->status == PE_OK; mode <<= 1)
     {
-      gboolean meets;
-
-      pe_quantity_get_preimage (calculation, &target, result, mode);
-      meets = pe_image_meets (&out->range, &target);
-      if (!meets && family_of (mode) != PE_FAMILY_NEAREST)
+      if ((out->as_rounded & mode) != 0)
+        continue;
+      if (meets_target (calculation, &nearest, result, mode))
+        out->as_rounded |= mode;
+      else if (family_of (mode) != PE_FAMILY_NEAREST)
         {
           get (calculation, &other, data, family_of (mode));
-          meets = pe_image_meets (&other, &target);
+          image_to_grid (calculation, &other, result);
+          if (meets_target (calculation, &other, result, mode))
+            out->as_rounded |= mode;
         }
-      if (meets)
-        out->as_rounded |= mode;
     }
-  pe_reach_clear (&target);
+  pe_image_clear (&nearest);
   pe_image_clear (&other);
 }
 

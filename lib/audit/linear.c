@@ -263,16 +263,11 @@ get_sum_span (pe_calculation *calculation, pe_reach *out, const pe_linear *self,
 
 /* Quotients over a box without a pole. The greatest value of above / below is at a corner; given a value that is
  * reached, the corner that is best for above - value x below gives a greater one, or none is greater (Dinkelbach, On
- * nonlinear fractional programming, 1967). A few rounds suffice. */
-typedef struct corner_search
-{
-  pe_rational value;     /* the best so far */
-  int         direction; /* 1: the greatest, -1: the least; by the sign of the divisor the other way round */
-} corner_search;
+ * nonlinear fractional programming, 1967). When the corner stays the same, so does the value: one or two rounds. */
 
-/* Which way a term has to go: the sign of above - value x below. */
+/* Which way a term has to go for the greatest above - value x below. */
 static int
-get_slope (const pe_linear_term *term, const corner_search *search)
+get_slope (const pe_linear_term *term, const pe_rational *value)
 {
   pe_rational product, factor;
   int         sign;
@@ -280,11 +275,11 @@ get_slope (const pe_linear_term *term, const corner_search *search)
   if (term->below == 0)
     return (term->above > 0) - (term->above < 0);
   if (term->above == 0)
-    return -pe_rational_sign (&search->value) * (term->below > 0 ? 1 : -1);
+    return -pe_rational_sign (value) * (term->below > 0 ? 1 : -1);
   pe_rational_init (&product);
   pe_rational_init (&factor);
   pe_rational_set_int (&factor, term->below);
-  (void) pe_rational_multiply (&product, &search->value, &factor, G_MAXUINT32);
+  (void) pe_rational_multiply (&product, value, &factor, G_MAXUINT32);
   pe_rational_set_int (&factor, term->above);
   sign = pe_rational_compare (&factor, &product);
   pe_rational_clear (&product);
@@ -292,51 +287,62 @@ get_slope (const pe_linear_term *term, const corner_search *search)
   return sign;
 }
 
-static const pe_end_point *
-pick_end (const pe_linear_term *term, const corner_search *search)
+/* direction: 1 for the greatest, -1 for the least, the other way round for a negative divisor. TRUE: the corner is
+ * another one than before. */
+static gboolean
+turn_slopes (pe_linear *self, const pe_rational *value, int direction, gboolean is_first)
 {
-  return get_slope (term, search) * search->direction > 0 ? &term->span.high : &term->span.low;
+  gboolean is_changed = is_first;
+
+  for (size_t i = 0; i < self->n; i++)
+    {
+      const int slope = get_slope (&self->terms[i], value) * direction;
+
+      is_changed = is_changed || slope != self->terms[i].slope;
+      self->terms[i].slope = slope;
+    }
+  return is_changed;
+}
+
+static const pe_end_point *
+get_corner (const pe_linear_term *term)
+{
+  return term->slope > 0 ? &term->span.high : &term->span.low;
 }
 
 static const pe_rational *
 pick_corner (const pe_linear_term *term, const void *data)
 {
-  return &pick_end (term, data)->value;
+  (void) data;
+  return &get_corner (term)->value;
 }
 
+/* An end that does not matter need not belong to its span. */
 static gboolean
-is_corner_closed (const pe_linear *self, const corner_search *search)
+is_corner_closed (const pe_linear *self)
 {
   for (size_t i = 0; i < self->n; i++)
-    if (get_slope (&self->terms[i], search) != 0 && !pick_end (&self->terms[i], search)->is_closed)
+    if (self->terms[i].slope != 0 && !get_corner (&self->terms[i])->is_closed)
       return FALSE;
   return TRUE;
 }
 
 static void
-find_extreme (pe_calculation *calculation, pe_end_point *out, const pe_linear *self, int direction)
+find_extreme (pe_calculation *calculation, pe_end_point *out, pe_linear *self, int direction)
 {
-  corner_search search = { .direction = direction };
-  pe_rational   above, below;
-  gboolean      is_better = TRUE;
+  pe_rational below;
 
-  pe_rational_init (&search.value);
-  pe_rational_init (&above);
   pe_rational_init (&below);
-  (void) pe_linear_get_exact (calculation, &search.value, self);
-  while (is_better && calculation->status == PE_OK)
+  (void) pe_linear_get_exact (calculation, &out->value, self);
+  for (gboolean is_first = TRUE; turn_slopes (self, &out->value, direction, is_first) && calculation->status == PE_OK;
+       is_first = FALSE)
     {
-      add_up (calculation, &above, self, FALSE, pick_corner, &search);
-      add_up (calculation, &below, self, TRUE, pick_corner, &search);
-      pe_calculate_divide (calculation, &above, &above, &below);
-      is_better = pe_rational_compare (&above, &search.value) != 0;
-      pe_rational_copy (&search.value, &above);
+      add_up (calculation, &out->value, self, FALSE, pick_corner, NULL);
+      add_up (calculation, &below, self, TRUE, pick_corner, NULL);
+      pe_calculate_divide (calculation, &out->value, &out->value, &below);
     }
   out->is_bounded = TRUE;
-  out->is_closed = is_corner_closed (self, &search);
-  pe_rational_copy (&out->value, &search.value);
-  pe_rational_clear (&search.value);
-  pe_rational_clear (&above);
+  out->is_closed = is_corner_closed (self);
   pe_rational_clear (&below);
 }
 
@@ -366,7 +372,7 @@ divide_by_constant (pe_calculation *calculation, pe_image *out, const pe_linear 
 }
 
 static void
-divide_by_terms (pe_calculation *calculation, pe_image *out, const pe_linear *self, const pe_reach *above)
+divide_by_terms (pe_calculation *calculation, pe_image *out, pe_linear *self, const pe_reach *above)
 {
   pe_reach below;
   int      low, high;
@@ -375,16 +381,16 @@ divide_by_terms (pe_calculation *calculation, pe_image *out, const pe_linear *se
   get_sum_span (calculation, &below, self, TRUE);
   low = pe_rational_sign (&below.low.value);
   high = pe_rational_sign (&below.high.value);
-  if (low * high > 0)
+  if (!shares_a_term (self))
+    pe_image_divide (calculation, out, above, &below);
+  else if (low * high > 0)
     {
       out->n = 1;
       find_extreme (calculation, &out->spans[0].low, self, -low);
       find_extreme (calculation, &out->spans[0].high, self, low);
     }
-  else if (shares_a_term (self))
-    out->is_everything = TRUE;
   else
-    pe_image_divide (calculation, out, above, &below);
+    out->is_everything = TRUE;
   pe_reach_clear (&below);
 }
 

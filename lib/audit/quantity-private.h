@@ -40,6 +40,11 @@ void pe_quantity_get_value (pe_calculation *calculation, pe_rational *out, const
 /* The numbers that it can stand for as an operand. */
 void pe_quantity_get_span (pe_calculation *calculation, pe_reach *out, const pe_quantity *self, pe_family family,
                            int32_t places);
+/* The same in units of its last digit: with the printed digits a whole number, and the ends at halves. */
+void pe_quantity_get_grid_preimage (pe_reach *out, const pe_quantity *self, pe_modes mode);
+/* value in units of its last digit */
+void pe_quantity_to_grid (pe_calculation *calculation, pe_rational *out, const pe_quantity *self,
+                          const pe_rational *value);
 /* The numbers that are printed as it under one mode. */
 void pe_quantity_get_preimage (pe_calculation *calculation, pe_reach *out, const pe_quantity *self, pe_modes mode);
 /* The modes that print value as it. */

@@ -19,91 +19,110 @@ pe_quantity_get_value (pe_calculation *calculation, pe_rational *out, const pe_q
   pe_calculate_scaled (calculation, out, &self->value, self->exponent);
 }
 
-/* size and step: of the printed number without its sign, and a unit of its last digit; both in base units. */
+/* out: `halves` halves of a digit that stands `places` behind the point more than what is printed, in base units. */
 static void
-get_size_and_step (pe_calculation *calculation, const pe_quantity *self, int32_t places, pe_rational *size,
-                   pe_rational *step)
+set_end (pe_calculation *calculation, pe_rational *out, const pe_quantity *self, int32_t places, int halves)
 {
-  const pe_decimal one = { 1, 0, 0 };
+  pe_decimal  end = { 0, places + 1, 0 };
+  const int   up = places + 1 - self->value.scale;
+  pe_rational step;
 
-  pe_quantity_get_value (calculation, size, self);
-  if (pe_rational_sign (size) < 0)
-    pe_rational_negate (size, size);
-  pe_calculate_scaled (calculation, step, &one, self->exponent - MAX (self->value.scale, places));
+  if (places < PE_DECIMAL_MAX_SCALE
+      && !__builtin_mul_overflow (self->value.coefficient, pe_decimal_power_of_ten (up), &end.coefficient)
+      && !__builtin_add_overflow (end.coefficient, halves * 5, &end.coefficient))
+    {
+      pe_calculate_scaled (calculation, out, &end, self->exponent);
+      return;
+    }
+  pe_rational_init (&step);
+  end = (pe_decimal) { halves * 5, 1, 0 };
+  pe_quantity_get_value (calculation, out, self);
+  pe_calculate_scaled (calculation, &step, &end, self->exponent - places);
+  pe_calculate_add (calculation, out, out, &step);
+  pe_rational_clear (&step);
 }
 
-static void
-halve (pe_calculation *calculation, pe_rational *number)
+/* How far an operand of a family reaches below and above the size of what is printed, in halves of its last digit. */
+static int
+get_reach (pe_family family, gboolean above)
 {
-  pe_rational two;
-
-  pe_rational_init (&two);
-  pe_rational_set_int (&two, 2);
-  pe_calculate_divide (calculation, number, number, &two);
-}
-
-/* size - below to size + above */
-static void
-set_around (pe_calculation *calculation, pe_reach *out, const pe_rational *size, const pe_rational *below,
-            const pe_rational *above)
-{
-  out->low.is_bounded = out->high.is_bounded = TRUE;
-  pe_calculate_subtract (calculation, &out->low.value, size, below);
-  pe_calculate_add (calculation, &out->high.value, size, above);
+  if (family == PE_FAMILY_NEAREST)
+    return 1;
+  return (family == PE_FAMILY_DOWN) == above ? 2 : 0;
 }
 
 void
 pe_quantity_get_span (pe_calculation *calculation, pe_reach *out, const pe_quantity *self, pe_family family,
                       int32_t places)
 {
-  pe_rational size, step, zero;
+  const gboolean is_negative = self->value.coefficient < 0;
+  const int32_t  finest = MAX (self->value.scale, places);
+  pe_rational    value;
 
-  pe_rational_init (&size);
-  pe_rational_init (&step);
-  pe_rational_init (&zero);
   if (pe_quantity_is_exact (self, places) || (family == PE_FAMILY_UP && self->value.coefficient == 0))
     {
-      pe_quantity_get_value (calculation, &size, self);
-      pe_reach_set_point (out, &size);
+      pe_rational_init (&value);
+      pe_quantity_get_value (calculation, &value, self);
+      pe_reach_set_point (out, &value);
+      pe_rational_clear (&value);
+      return;
     }
-  else
-    {
-      get_size_and_step (calculation, self, places, &size, &step);
-      if (family == PE_FAMILY_NEAREST)
-        halve (calculation, &step);
-      set_around (calculation, out, &size, family == PE_FAMILY_DOWN ? &zero : &step,
-                  family == PE_FAMILY_UP ? &zero : &step);
-      out->low.is_closed = family != PE_FAMILY_UP;
-      out->high.is_closed = family != PE_FAMILY_DOWN;
-      if (self->value.coefficient < 0)
-        pe_reach_negate (out);
-    }
-  pe_rational_clear (&size);
-  pe_rational_clear (&step);
+  /* Away from zero is up for a positive number and down for a negative one. */
+  out->low.is_bounded = out->high.is_bounded = TRUE;
+  set_end (calculation, &out->low.value, self, finest, -get_reach (family, is_negative));
+  set_end (calculation, &out->high.value, self, finest, get_reach (family, !is_negative));
+  out->low.is_closed = is_negative ? family != PE_FAMILY_DOWN : family != PE_FAMILY_UP;
+  out->high.is_closed = is_negative ? family != PE_FAMILY_UP : family != PE_FAMILY_DOWN;
+}
+
+/* number / 2, in lowest terms */
+static void
+set_halves (pe_rational *out, pe_int128 number)
+{
+  pe_rational_set_int (out, 0);
+  out->numerator = number % 2 == 0 ? number / 2 : number;
+  out->denominator = number % 2 == 0 ? 1 : 2;
+}
+
+void
+pe_quantity_get_grid_preimage (pe_reach *out, const pe_quantity *self, pe_modes mode)
+{
+  const pe_int128 size = self->value.coefficient < 0 ? -(pe_int128) self->value.coefficient : self->value.coefficient;
+  const gboolean  is_zero = size == 0, is_even = size % 2 == 0;
+  const int       step = mode == PE_MODE_HALF_UP || mode == PE_MODE_HALF_EVEN ? 1 : 2;
+  const int       below = mode == PE_MODE_DOWN && !is_zero ? 0 : step, above = mode == PE_MODE_UP ? 0 : step;
+
+  out->low.is_bounded = out->high.is_bounded = TRUE;
+  set_halves (&out->low.value, mode == PE_MODE_UP && is_zero ? 0 : 2 * size - below);
+  set_halves (&out->high.value, 2 * size + above);
+  out->low.is_closed = mode == PE_MODE_HALF_EVEN ? is_even : mode == PE_MODE_UP ? is_zero : !is_zero;
+  out->high.is_closed = mode == PE_MODE_HALF_EVEN ? is_even : mode == PE_MODE_UP;
+  if (self->value.coefficient < 0)
+    pe_reach_negate (out);
+}
+
+void
+pe_quantity_to_grid (pe_calculation *calculation, pe_rational *out, const pe_quantity *self, const pe_rational *value)
+{
+  const pe_decimal one = { 1, 0, 0 };
+  pe_rational      power;
+
+  pe_rational_init (&power);
+  pe_calculate_scaled (calculation, &power, &one, self->value.scale - self->exponent);
+  pe_calculate_multiply (calculation, out, value, &power);
+  pe_rational_clear (&power);
 }
 
 void
 pe_quantity_get_preimage (pe_calculation *calculation, pe_reach *out, const pe_quantity *self, pe_modes mode)
 {
-  const gboolean is_zero = self->value.coefficient == 0;
-  const gboolean is_even = self->value.coefficient % 2 == 0;
-  pe_rational    size, step, zero;
+  const pe_decimal one = { 1, 0, 0 };
+  pe_rational      step;
 
-  pe_rational_init (&size);
   pe_rational_init (&step);
-  pe_rational_init (&zero);
-  get_size_and_step (calculation, self, self->value.scale, &size, &step);
-  if (mode == PE_MODE_HALF_UP || mode == PE_MODE_HALF_EVEN)
-    halve (calculation, &step);
-  set_around (calculation, out, &size, mode == PE_MODE_DOWN && !is_zero ? &zero : &step,
-              mode == PE_MODE_UP ? &zero : &step);
-  out->low.is_closed = mode == PE_MODE_HALF_EVEN ? is_even : mode != PE_MODE_UP && !is_zero;
-  out->high.is_closed = mode == PE_MODE_HALF_EVEN ? is_even : mode == PE_MODE_UP;
-  if (mode == PE_MODE_UP && is_zero)
-    pe_reach_set_point (out, &zero);
-  if (self->value.coefficient < 0)
-    pe_reach_negate (out);
-  pe_rational_clear (&size);
+  pe_calculate_scaled (calculation, &step, &one, self->exponent - self->value.scale);
+  pe_quantity_get_grid_preimage (out, self, mode);
+  pe_reach_scale (calculation, out, &step);
   pe_rational_clear (&step);
 }
 
@@ -153,8 +172,42 @@ pe_quantity_get_modes_at (pe_calculation *calculation, const pe_quantity *self, 
   return calculation->status == PE_OK ? modes : 0;
 }
 
+/* The modes that round a number within 128 bits, in units of the last printed digit, to the printed digits. */
+static pe_modes
+get_grid_modes (const pe_rational *value, int64_t digits)
+{
+  const pe_uint128 printed = digits < 0 ? 0 - (pe_uint128) digits : (pe_uint128) digits;
+  const pe_uint128 size = value->numerator < 0 ? 0 - (pe_uint128) value->numerator : (pe_uint128) value->numerator;
+  const pe_uint128 divisor = (pe_uint128) value->denominator, whole = size / divisor, rest = size % divisor;
+  const int        half = (rest > divisor - rest) - (rest < divisor - rest);
+
+  if (digits != 0 && (value->numerator < 0) != (digits < 0))
+    return 0;
+  if (rest == 0)
+    return whole == printed ? PE_MODES_ALL : 0;
+  if (whole == printed)
+    return PE_MODE_DOWN | (half < 0 ? PE_MODE_HALF_UP | PE_MODE_HALF_EVEN : 0)
+           | (half == 0 && whole % 2 == 0 ? PE_MODE_HALF_EVEN : 0);
+  if (whole + 1 != printed)
+    return 0;
+  return PE_MODE_UP | (half >= 0 ? PE_MODE_HALF_UP : 0) | (half > 0 ? PE_MODE_HALF_EVEN : 0)
+         | (half == 0 && whole % 2 == 1 ? PE_MODE_HALF_EVEN : 0);
+}
+
 pe_modes
 pe_quantity_get_modes (pe_calculation *calculation, const pe_quantity *self, const pe_rational *value)
 {
-  return pe_quantity_get_modes_at (calculation, self, value, self->value.scale);
+  pe_rational scaled;
+  pe_modes    modes;
+
+  pe_rational_init (&scaled);
+  pe_quantity_to_grid (calculation, &scaled, self, value);
+  if (calculation->status != PE_OK)
+    modes = 0;
+  else if (scaled.big)
+    modes = pe_quantity_get_modes_at (calculation, self, value, self->value.scale);
+  else
+    modes = get_grid_modes (&scaled, self->value.coefficient);
+  pe_rational_clear (&scaled);
+  return modes;
 }

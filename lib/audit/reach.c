@@ -42,6 +42,11 @@ pe_calculate_add_times (pe_calculation *self, pe_rational *out, const pe_rationa
 
   if (factor == 0)
     return;
+  if (factor == 1 && pe_rational_sign (out) == 0)
+    {
+      pe_rational_copy (out, a);
+      return;
+    }
   if (factor == 1 || factor == -1)
     {
       (factor == 1 ? pe_calculate_add : pe_calculate_subtract) (self, out, out, a);
@@ -54,14 +59,31 @@ pe_calculate_add_times (pe_calculation *self, pe_rational *out, const pe_rationa
   pe_rational_clear (&product);
 }
 
+/* number * 10^exponent as a decimal, where it is one of at most 18 places and 64 bits. */
+static gboolean
+shift_decimal (pe_decimal *out, const pe_decimal *number, int32_t exponent)
+{
+  const int32_t scale = number->scale - exponent;
+
+  *out = (pe_decimal) { number->coefficient, MAX (scale, 0), 0 };
+  if (scale >= 0)
+    return scale <= PE_DECIMAL_MAX_SCALE;
+  return -scale <= PE_DECIMAL_MAX_SCALE
+         && !__builtin_mul_overflow (number->coefficient, pe_decimal_power_of_ten (-scale), &out->coefficient);
+}
+
 void
 pe_calculate_scaled (pe_calculation *self, pe_rational *out, const pe_decimal *number, int32_t exponent)
 {
+  pe_decimal  shifted;
   pe_rational power;
 
+  if (shift_decimal (&shifted, number, exponent))
+    {
+      pe_rational_set_decimal (out, &shifted);
+      return;
+    }
   pe_rational_set_decimal (out, number);
-  if (exponent == 0)
-    return;
   pe_rational_init (&power);
   if (self->status == PE_OK)
     self->status = pe_rational_set_power_of_ten (&power, exponent, self->bits);

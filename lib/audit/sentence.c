@@ -163,42 +163,73 @@ add_capped (pe_buffer *out, const pe_audit *self, const pe_relation *relation)
   pe_buffer_add_char (out, ')');
 }
 
+/* The base of a growth: a number where it is the only one, else b, with what b can be. */
 static void
-add_base (pe_buffer *out, const pe_audit *self, const pe_relation *relation, const pe_verdict *verdict)
+add_base (pe_buffer *out, const pe_audit *self, const pe_relation *relation, const pe_verdict *verdict,
+          pe_language language)
 {
   const gboolean is_down = relation->form == PE_FORM_DOWN_IMPLIED_BASE;
+  const gboolean chinese = language == PE_LANGUAGE_ZH;
+  pe_buffer      base = PE_BUFFER_INIT;
+  char          *text;
 
+  if (verdict->n_bases == 1)
+    pe_buffer_add_int (&base, verdict->first_base);
+  else
+    pe_buffer_add_char (&base, 'b');
+  text = pe_buffer_steal (&base);
+  if (text == NULL)
+    out->status = PE_ERROR_NO_MEMORY;
   pe_buffer_add_char (out, '(');
   if (is_down)
-    pe_buffer_add_int (out, verdict->first_base);
+    pe_buffer_add_string (out, text);
   else
     add_operand (out, self, relation, 0);
   pe_buffer_add_string (out, " − ");
   if (is_down)
     add_operand (out, self, relation, 0);
   else
-    pe_buffer_add_int (out, verdict->first_base);
+    pe_buffer_add_string (out, text);
   pe_buffer_add_string (out, ") ÷ ");
+  pe_buffer_add_string (out, text);
+  g_free (text);
+  if (verdict->n_bases == 0)
+    pe_buffer_add_string (out, chinese ? "，没有整数 b" : ", no whole b");
+  if (verdict->n_bases < 2)
+    return;
+  pe_buffer_add_string (out, chinese ? "，b 为整数，" : ", b whole, ");
   pe_buffer_add_int (out, verdict->first_base);
+  pe_buffer_add_string (out, chinese ? " 至 " : " to ");
+  pe_buffer_add_int (out, verdict->last_base);
+}
+
+/* "≤ " before what a figure is compared with. */
+static const char *
+get_comparison (const pe_relation *relation)
+{
+  static const char *const signs[] = { "", "≥ ", "≤ ", "= ", "< ", "> " };
+
+  if (relation->form == PE_FORM_MEETS_MIN)
+    return signs[PE_COMPARE_AT_LEAST];
+  if (relation->form == PE_FORM_MEETS_MAX)
+    return signs[PE_COMPARE_AT_MOST];
+  return relation->kind == PE_RELATION_BOUND ? signs[relation->comparison] : "";
 }
 
 static void
-add_expression (pe_buffer *out, const pe_audit *self, const pe_relation *relation, const pe_verdict *verdict)
+add_expression (pe_buffer *out, const pe_audit *self, const pe_relation *relation, const pe_verdict *verdict,
+                pe_language language)
 {
+  pe_buffer_add_string (out, get_comparison (relation));
   if (relation->form == PE_FORM_IMPLIED_BASE || relation->form == PE_FORM_DOWN_IMPLIED_BASE)
-    {
-      if (verdict->n_bases == 1)
-        add_base (out, self, relation, verdict);
-      else
-        add_operand (out, self, relation, 0);
-    }
+    add_base (out, self, relation, verdict, language);
   else if (relation->kind == PE_RELATION_RULE_SCORE || relation->kind == PE_RELATION_EXECUTION_SCORE)
     add_capped (out, self, relation);
   else if (relation->kind == PE_RELATION_DIFFERENCE || relation->kind == PE_RELATION_DEDUCTION)
     add_joined (out, self, relation, 0, relation->n_operands, " − ");
   else if (relation->kind == PE_RELATION_PRODUCT)
     add_joined (out, self, relation, 0, relation->n_operands, " × ");
-  else if (relation->kind == PE_RELATION_SAME_QUANTITY)
+  else if (relation->kind == PE_RELATION_SAME_QUANTITY || relation->kind == PE_RELATION_COUNTERPART)
     add_joined (out, self, relation, 0, relation->n_operands, " / ");
   else if (relation->form == PE_FORM_LIST)
     add_joined (out, self, relation, 0, relation->n_operands, ", ");
@@ -230,6 +261,18 @@ add_exact (pe_buffer *out, const pe_audit *self, const pe_relation *relation, co
   g_free (text);
 }
 
+/* Whether what comes of the expression is another number than the one that stands there. */
+static gboolean
+has_value_to_show (const pe_relation *relation)
+{
+  if (relation->kind == PE_RELATION_CONVERSION)
+    return TRUE;
+  if (relation->kind == PE_RELATION_SAME_QUANTITY || relation->form == PE_FORM_MEETS_MIN
+      || relation->form == PE_FORM_MEETS_MAX)
+    return FALSE;
+  return relation->n_operands > 1 || relation->form != PE_FORM_PLAIN;
+}
+
 void
 pe_audit_add_computation (pe_buffer *out, const pe_audit *self, size_t index, pe_language language)
 {
@@ -237,21 +280,16 @@ pe_audit_add_computation (pe_buffer *out, const pe_audit *self, size_t index, pe
   const pe_audited  *audited = &self->audited[index];
   const char        *band;
 
-  (void) language;
-  add_expression (out, self, relation, &audited->verdict);
-  if (relation->kind == PE_RELATION_GRADE && audited->has_exact)
+  add_expression (out, self, relation, &audited->verdict, language);
+  if (!audited->has_exact)
+    return;
+  if (relation->kind == PE_RELATION_GRADE)
     {
       band = pe_relation_find_band (relation, &audited->exact);
       pe_buffer_add_string (out, " → ");
       pe_buffer_add_string (out, band != NULL ? band : "—");
     }
-  else if (audited->has_exact && relation->kind != PE_RELATION_SAME_QUANTITY && relation->kind != PE_RELATION_CONVERSION
-           && (relation->n_operands > 1 || relation->form != PE_FORM_PLAIN))
-    {
-      pe_buffer_add_string (out, " = ");
-      add_exact (out, self, relation, &audited->exact);
-    }
-  else if (audited->has_exact && relation->kind == PE_RELATION_CONVERSION)
+  else if (has_value_to_show (relation))
     {
       pe_buffer_add_string (out, " = ");
       add_exact (out, self, relation, &audited->exact);
@@ -404,6 +442,7 @@ say_verdict (const sentence *self)
   if (verdict->state != PE_VERDICT_COMPUTED)
     {
       say_state (self);
+      say (self, ".", "。");
       return;
     }
   say_printed (self);

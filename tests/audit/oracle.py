@@ -313,7 +313,9 @@ def judge_score(comparison, marks, target, actual, result):
                 intervals[id(figure)] = point(figure.value)
         return capped(marks.value, ratios_of(intervals[id(above)], intervals[id(below)]))
 
-    return x, printed_modes(x, result), rounded_modes(result, image_of)
+    # A target below nothing may be met by a ratio that is not: what the printed figures give is possible all the same.
+    printed = printed_modes(x, result)
+    return x, printed, rounded_modes(result, image_of) | printed
 
 
 def ratios_of(above, below):
