@@ -53,6 +53,8 @@ file (GLOB schemas CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rulebooks/schema/*.j
 file (GLOB manuals CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/docs/man/*.1")
 install (DIRECTORY DESTINATION "${PERFEVAL_RULEBOOKS_INSTALL_DIR}") # there even when no rulebook is
 install (FILES ${rulebooks} DESTINATION "${PERFEVAL_RULEBOOKS_INSTALL_DIR}")
+install (FILES "${PROJECT_SOURCE_DIR}/thresholds/procurement.json" DESTINATION
+         "${CMAKE_INSTALL_DATADIR}/perfeval/thresholds")
 install (FILES ${schemas} DESTINATION "${CMAKE_INSTALL_DATADIR}/perfeval/schema")
 install (FILES ${manuals} DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install (FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

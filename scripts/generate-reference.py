@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""generate-reference.py - writes docs/shapes.md, docs/measures.md and docs/records.md from what the library says of itself
+"""generate-reference.py - writes docs/shapes.md, docs/measures.md, docs/records.md and thresholds/procurement.json from what the library says of itself
 
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
@@ -11,6 +11,7 @@ Usage: PERFEVAL_LIBRARY=build/release/libperfeval.so.1 generate-reference.py [--
   --check  write nothing; exit 1 when a page would change
 """
 
+import json
 import pathlib
 import sys
 
@@ -168,7 +169,38 @@ def records():
         kind += 1
 
 
-PAGES = {"docs/shapes.md": shapes, "docs/measures.md": measures, "docs/records.md": records}
+EVIDENCE = {0: None, 1: "published", 2: "secondary", 3: "from_memory"}
+
+
+def day(date):
+    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}" if date else None
+
+
+def figure(value):
+    digits = value.value.coefficient
+    return f"{digits}{string(library.pe_unit_get_name(value.unit))}" if value.state == 1 else None
+
+
+def threshold_row(threshold):
+    """One threshold as the installed file has it; what there is nothing of is left out."""
+    row = {
+        "id": string(threshold.id), "place": string(threshold.place) if threshold.place else None,
+        "name": {"zh": string(threshold.name_zh), "en": string(threshold.name_en)},
+        "value": figure(threshold.value), "upper": figure(threshold.upper),
+        "days": {0: None, 1: "calendar", 2: "working"}[threshold.days],
+        "first_day": day(threshold.first_day), "last_day": day(threshold.last_day),
+        "evidence": EVIDENCE[threshold.evidence], "date_evidence": EVIDENCE[threshold.date_evidence],
+        "source": string(threshold.source), "address": string(threshold.address) if threshold.address else None,
+    }  # fmt: skip
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def thresholds():
+    rows = [threshold_row(read(_abi.pe_threshold, "pe_threshold_describe", index)) for index in range(library.pe_threshold_get_count())]
+    yield json.dumps({"format": "perfeval-thresholds/1", "thresholds": rows}, ensure_ascii=False, indent=2)
+
+
+PAGES = {"thresholds/procurement.json": thresholds, "docs/shapes.md": shapes, "docs/measures.md": measures, "docs/records.md": records}
 
 
 def main():

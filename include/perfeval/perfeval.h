@@ -74,6 +74,7 @@
 #include <perfeval/table_kind.h>
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
+#include <perfeval/threshold.h>
 #include <perfeval/types.h>
 #include <perfeval/verdict.h>
 #include <perfeval/version.h>

@@ -644,6 +644,11 @@ PE_CELL_MERGED = 2
 PE_CELL_ROUNDED = 4
 PE_CELL_HIDDEN = 8
 
+# threshold.h
+PE_EVIDENCE_PUBLISHED = 1
+PE_EVIDENCE_SECONDARY = 2
+PE_EVIDENCE_MEMORY = 3
+
 # types.h
 PE_LANGUAGE_ZH = 1
 PE_LANGUAGE_EN = 2
@@ -1046,6 +1051,10 @@ class pe_table_row(c.Structure):
 
 class pe_table_head(c.Structure):
     """See perfeval/tables.h."""
+
+
+class pe_threshold(c.Structure):
+    """See perfeval/threshold.h."""
 
 
 class pe_verdict(c.Structure):
@@ -2067,6 +2076,23 @@ pe_table_head._fields_ = [
     ("file", c.c_char_p),
 ]
 
+pe_threshold._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("evidence", c.c_int32),
+    ("date_evidence", c.c_int32),
+    ("days", c.c_int32),
+    ("first_day", c.c_int32),
+    ("last_day", c.c_int32),
+    ("value", pe_figure),
+    ("upper", pe_figure),
+    ("id", c.c_char_p),
+    ("place", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("source", c.c_char_p),
+    ("address", c.c_char_p),
+]
+
 pe_verdict._fields_ = [
     ("struct_size", c.c_uint32),
     ("state", c.c_int32),
@@ -2678,6 +2704,10 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_text_get_size": (c.c_size_t, (c.c_void_p,)),
     "pe_text_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_text_unref": (None, (c.c_void_p,)),
+    "pe_threshold_init": (None, (P(pe_threshold), c.c_uint32)),
+    "pe_threshold_get_count": (c.c_size_t, ()),
+    "pe_threshold_describe": (c.c_int32, (P(pe_threshold), c.c_size_t, P(c.c_void_p))),
+    "pe_threshold_find": (c.c_int32, (P(pe_threshold), c.c_char_p, c.c_char_p, c.c_int32, P(c.c_void_p))),
     "pe_verdict_init": (None, (P(pe_verdict), c.c_uint32)),
     "pe_modes_print": (c.c_int32, (P(c.c_void_p), c.c_uint32, c.c_int32, P(c.c_void_p))),
     "pe_version_get": (None, (P(c.c_int32), P(c.c_int32), P(c.c_int32))),

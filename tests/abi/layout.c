@@ -70,6 +70,7 @@
 #include <perfeval/table_kind.h>
 #include <perfeval/tables.h>
 #include <perfeval/text.h>
+#include <perfeval/threshold.h>
 #include <perfeval/types.h>
 #include <perfeval/verdict.h>
 #include <perfeval/version.h>
@@ -2226,6 +2227,31 @@ size_t (*const layout_pe_text_get_size) (const pe_text *self) = pe_text_get_size
 pe_text *(*const layout_pe_text_ref) (pe_text *self) = pe_text_ref;
 void (*const layout_pe_text_unref) (pe_text *self) = pe_text_unref;
 
+/* threshold.h */
+_Static_assert (sizeof (pe_evidence) == 4, "sizeof (pe_evidence)");
+_Static_assert (sizeof (pe_threshold) == 120, "sizeof (pe_threshold)");
+_Static_assert (offsetof (pe_threshold, struct_size) == 0, "offsetof (pe_threshold, struct_size)");
+_Static_assert (offsetof (pe_threshold, evidence) == 4, "offsetof (pe_threshold, evidence)");
+_Static_assert (offsetof (pe_threshold, date_evidence) == 8, "offsetof (pe_threshold, date_evidence)");
+_Static_assert (offsetof (pe_threshold, days) == 12, "offsetof (pe_threshold, days)");
+_Static_assert (offsetof (pe_threshold, first_day) == 16, "offsetof (pe_threshold, first_day)");
+_Static_assert (offsetof (pe_threshold, last_day) == 20, "offsetof (pe_threshold, last_day)");
+_Static_assert (offsetof (pe_threshold, value) == 24, "offsetof (pe_threshold, value)");
+_Static_assert (offsetof (pe_threshold, upper) == 48, "offsetof (pe_threshold, upper)");
+_Static_assert (offsetof (pe_threshold, id) == 72, "offsetof (pe_threshold, id)");
+_Static_assert (offsetof (pe_threshold, place) == 80, "offsetof (pe_threshold, place)");
+_Static_assert (offsetof (pe_threshold, name_zh) == 88, "offsetof (pe_threshold, name_zh)");
+_Static_assert (offsetof (pe_threshold, name_en) == 96, "offsetof (pe_threshold, name_en)");
+_Static_assert (offsetof (pe_threshold, source) == 104, "offsetof (pe_threshold, source)");
+_Static_assert (offsetof (pe_threshold, address) == 112, "offsetof (pe_threshold, address)");
+_Static_assert (PE_EVIDENCE_PUBLISHED == 1, "PE_EVIDENCE_PUBLISHED");
+_Static_assert (PE_EVIDENCE_SECONDARY == 2, "PE_EVIDENCE_SECONDARY");
+_Static_assert (PE_EVIDENCE_MEMORY == 3, "PE_EVIDENCE_MEMORY");
+void (*const layout_pe_threshold_init) (pe_threshold *self, uint32_t struct_size) = pe_threshold_init;
+size_t (*const layout_pe_threshold_get_count) (void) = pe_threshold_get_count;
+pe_status (*const layout_pe_threshold_describe) (pe_threshold *out, size_t index, pe_error **error) = pe_threshold_describe;
+pe_status (*const layout_pe_threshold_find) (pe_threshold *out, const char *id, const char *place, pe_date date, pe_error **error) = pe_threshold_find;
+
 /* types.h */
 _Static_assert (sizeof (pe_language) == 4, "sizeof (pe_language)");
 _Static_assert (PE_LANGUAGE_ZH == 1, "PE_LANGUAGE_ZH");
@@ -2296,6 +2322,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("590 functions");
+  puts ("594 functions");
   return 0;
 }
