@@ -10,6 +10,7 @@ the documents that differ. The same seeds give the same documents on every machi
 import collections
 import datetime
 import json
+import random
 import sys
 import time
 import traceback
@@ -18,6 +19,7 @@ import coverage
 import driver
 import generator
 import oracle
+import rollup
 
 DOSSIERS, BASES = 40, 10
 MOST_KEPT = 20
@@ -37,7 +39,7 @@ class Block:
     def __init__(self, path):
         self.driver, self.calendar = driver.Driver(path), calendar()
         self.driver.ask("C", generator.calendar_text())
-        self.evaluations = self.errors = self.differences = self.refused = 0
+        self.evaluations = self.errors = self.differences = self.rollups = 0
         self.counts, self.kept = collections.Counter(), []
 
     def differ(self, name, rulebook, dossier, lines):
@@ -81,16 +83,46 @@ class Block:
         if lines:
             self.differ(name, rulebook, text, lines)
 
+    def run_rollup(self, seed, rulebook, dossiers):
+        """Rolls some of the units up that could be scored."""
+        rng, book = random.Random(f"rollup {seed}"), driver.compile_text(rulebook)
+        weighting = rng.choice((rollup.BY_FUNDS, rollup.BY_POINTS))
+        units = []
+        for text, scorer, with_calendar in rng.sample(dossiers, min(len(dossiers), 12)):
+            found = book.evaluate(driver.read(text), scorer, self.calendar if with_calendar else None)
+            alike = not units or (found.scorer, found.year) == (units[0][1], units[0][3].year) or rng.random() < 0.02
+            if not found.errors and len(units) < 5 and alike:
+                found.lines()
+                units.append((text, scorer, with_calendar, found))
+        if not units:
+            return
+        self.driver.ask("R", rulebook)
+        for text, scorer, with_calendar, _ in units:
+            self.driver.ask(f"K {oracle.SCORERS[scorer]} {int(with_calendar)}", text)
+        weights = [generator.weight(rng, weighting == rollup.BY_FUNDS) for _ in units]
+        self.driver.ask(f"U {rollup.SCORES_FIRST} {weighting}", "".join(weight + "\n" for weight in weights))
+        answer = driver.split(self.driver.answers()[-1])
+        ours = rollup.Rollup(book, [found for *_, found in units], weighting, weights).lines()
+        self.rollups += 1
+        self.counts["roll-up by " + ("funds" if weighting == rollup.BY_FUNDS else "points")] += 1
+        coverage.of_answer(answer, self.counts)
+        lines = driver.differences(ours, answer)
+        if lines:
+            self.differ(f"rollup-{seed}", rulebook, None, [f"units {weights}", *lines])
+
     def run_seed(self, seed):
         """One random rulebook and its dossiers."""
         rulebook = generator.rulebook(seed)
         mixer, dossiers = generator.Mixer(seed, rulebook, BASES), []
         for index in range(DOSSIERS):
             dossiers.append((mixer.text(index), SCORERS[(seed + index) % len(SCORERS)], (seed + index) % 12 != 0))
-        self.run(f"seed-{seed}", generator.dump(rulebook), dossiers)
+        text = generator.dump(rulebook)
+        self.run(f"seed-{seed}", text, dossiers)
+        if seed % 4 == 0:
+            self.run_rollup(seed, text, dossiers)
 
     def result(self):
-        return {"evaluations": self.evaluations, "errors": self.errors, "differences": self.differences,
+        return {"evaluations": self.evaluations, "rollups": self.rollups, "errors": self.errors, "differences": self.differences,
                 "counts": dict(self.counts), "kept": self.kept, "driver": self.driver.close()}
 
 

@@ -10,7 +10,7 @@ import rules
 
 MODES = ("half_up", "half_even", "half_down", "down", "up", "floor", "ceiling")
 STATES = ("missing", "not_applicable", "text", "zero_denominator", "invalid")
-ORIGINS = {"1": "sum", "2": "computed", "3": "declared", "4": "policy", "5": "dropped"}
+ORIGINS = {"1": "sum", "2": "computed", "3": "declared", "4": "policy", "5": "dropped", "6": "weighted"}
 CAUSES = {"1": "over-achievement", "2": "cap", "3": "deduction", "4": "bonus", "5": "veto"}
 KINDS = {"1": "leaf", "2": "adjust", "3": "rescale", "4": "rounding"}
 HITS = ("U", "A", "P", "F", "R", "C", "C+", "C<", "C>", "C#")
@@ -44,9 +44,9 @@ KNOWN = (
     + [f"over-achievement {name}" for name in ("flag", "reason flag", "reason zero", "reason error", "reduce")]
     + ["cap", "cap by a formula", "manual deduction", "bonus", "veto zero", "veto ceiling"]
     + [f"{state}: {policy}" for state in STATES for policy in ("policy", "dropped")]
-    + [f"origin {name}" for name in ORIGINS.values()] + [f"entry {name}" for name in KINDS.values()]
+    + [f"origin {name}" for name in list(ORIGINS.values())[:5]] + [f"entry {name}" for name in KINDS.values()]
     + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
-    + [f"scorer {name}" for name in oracle.SCORERS]
+    + ["roll-up by funds", "roll-up by points", "origin weighted"] + [f"scorer {name}" for name in oracle.SCORERS]
     + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS]
 )
 
@@ -138,6 +138,8 @@ def of_answer(answer, counts):
     seen = set()
     for part in answer[1]:
         seen.add(("error " if part[0] == "e" else "finding ") + part[2:].partition(" ")[0])
+    if answer[0][0] == "W":
+        seen.add("origin weighted")
     if answer[0][0] == "V":
         grade, of_points, _ = answer[0].partition("\t")[0][2:].split(" ")
         if grade != of_points:

@@ -8,16 +8,19 @@
  *   C <bytes>                        a calendar: lines "Y first last", "H day", "W day", "N day name"
  *   R <bytes>                        a rulebook, which counts until the next one
  *   D <scorer> <calendar> <bytes>    a dossier; the calendar is used where <calendar> is 1
+ *   K <scorer> <calendar> <bytes>    the same, and its evaluation is kept as a unit
+ *   U <mode> <weighting> <bytes>     rolls the units up, which are then let go; a line for each: its weight, or nothing
  *   S 0                              which shapes and measures there are
  *   F 0                              answer everything so far
  *
- * Answers a line for each S, R and D. Numbers are fractions in lowest terms, so that an equal result is an equal line:
+ * Answers a line for each S, R, D, K and U. Numbers are fractions in lowest terms, so that an equal result is an equal line:
  *
  *   S name/revision ...              the shapes, then the measures
  *   R, or X and errors               the rulebook was taken, or refused
  *   X and errors                     the dossier was refused
  *   E and errors                     the evaluation failed
  *   V grade of_points event          the evaluation: nodes, entries of the ledger, findings behind tabs
+ *   W grade                          the roll-up: the same
  */
 #include <perfeval/perfeval.h>
 
@@ -26,8 +29,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static pe_rulebook *rulebook;
-static pe_calendar *calendar;
+#define MOST_UNITS 64
+
+static pe_rulebook   *rulebook;
+static pe_calendar   *calendar;
+static pe_rollup_unit units[MOST_UNITS];
+static size_t         n_units;
 
 static void
 give_up (const char *why)
@@ -211,7 +218,16 @@ answer_rulebook (const char *bytes, size_t size)
 }
 
 static void
-evaluate (pe_dossier *dossier, pe_scorer scorer, int with_calendar)
+keep_unit (pe_evaluation *evaluation)
+{
+  if (n_units == MOST_UNITS)
+    give_up ("too many units");
+  pe_rollup_unit_init (&units[n_units], sizeof units[0]);
+  units[n_units++].evaluation = pe_evaluation_ref (evaluation);
+}
+
+static void
+evaluate (pe_dossier *dossier, pe_scorer scorer, int with_calendar, int is_unit)
 {
   pe_evaluate_options options;
   pe_limits           limits;
@@ -231,13 +247,15 @@ evaluate (pe_dossier *dossier, pe_scorer scorer, int with_calendar)
     print_evaluation (evaluation);
   else
     print_failure ('E', status, findings, error);
+  if (status == PE_OK && is_unit)
+    keep_unit (evaluation);
   pe_evaluation_unref (evaluation);
   pe_findings_unref (findings);
   pe_error_unref (error);
 }
 
 static void
-answer_dossier (const char *bytes, size_t size, pe_scorer scorer, int with_calendar)
+answer_dossier (const char *bytes, size_t size, pe_scorer scorer, int with_calendar, int is_unit)
 {
   pe_dossier  *dossier = NULL;
   pe_findings *findings = NULL;
@@ -249,10 +267,102 @@ answer_dossier (const char *bytes, size_t size, pe_scorer scorer, int with_calen
   else if (rulebook == NULL)
     printf ("X\te NO_RULEBOOK /\n");
   else
-    evaluate (dossier, scorer, with_calendar);
+    evaluate (dossier, scorer, with_calendar, is_unit);
   pe_dossier_unref (dossier);
   pe_findings_unref (findings);
   pe_error_unref (error);
+}
+
+static void
+print_rollup_points (const pe_rollup *rollup, size_t node, pe_points points)
+{
+  pe_ratio *ratio = NULL;
+
+  if (pe_rollup_compute_points (&ratio, rollup, node, points, NULL) != PE_OK)
+    give_up ("points of a roll-up cannot be had");
+  print_ratio (ratio);
+}
+
+static void
+print_rollup_entry (const pe_rollup *rollup, size_t index)
+{
+  pe_rollup_entry entry;
+  pe_ratio       *amount = NULL;
+
+  pe_rollup_entry_init (&entry, sizeof entry);
+  if (pe_rollup_get_entry (&entry, rollup, index, NULL) != PE_OK
+      || pe_rollup_compute_amount (&amount, rollup, index, NULL) != PE_OK)
+    give_up ("an entry of a roll-up cannot be had");
+  printf ("\tL %u %d %d %d %u", (unsigned) entry.node, (int) entry.kind, (int) entry.cause, (int) entry.unit,
+          (unsigned) entry.of_unit);
+  print_ratio (amount);
+}
+
+static void
+print_rollup (const pe_rollup *rollup)
+{
+  static const pe_points points[]
+      = { PE_POINTS_FULL_MARKS, PE_POINTS_SCORE, PE_POINTS_LOST, PE_POINTS_UNROUNDED, PE_POINTS_UNADJUSTED };
+  pe_node node;
+  size_t  i, k;
+
+  printf ("W %d", (int) pe_rollup_get_grade (rollup));
+  for (i = 0; i < pe_rollup_get_n_nodes (rollup); i++)
+    {
+      pe_node_init (&node, sizeof node);
+      if (pe_rollup_get_node (&node, rollup, i, NULL) != PE_OK)
+        give_up ("a node of a roll-up cannot be had");
+      printf ("\tN %s %d %d %d %u %u", node.code, (int) node.kind, (int) node.origin, (int) node.state,
+              (unsigned) node.parent, (unsigned) node.depth);
+      for (k = 0; k < sizeof points / sizeof points[0]; k++)
+        print_rollup_points (rollup, i, points[k]);
+    }
+  for (i = 0; i < pe_rollup_get_n_entries (rollup); i++)
+    print_rollup_entry (rollup, i);
+  print_findings (pe_rollup_get_findings (rollup), 'f', 0);
+  putchar ('\n');
+}
+
+/* The weights are lines of the bytes, one for each unit. */
+static void
+take_weights (char *bytes)
+{
+  size_t i;
+
+  for (i = 0; i < n_units; i++)
+    {
+      char *end = strchr (bytes, '\n');
+      if (end == NULL || pe_figure_parse (&units[i].weight, bytes, (size_t) (end - bytes), NULL) != PE_OK)
+        give_up ("a weight is refused");
+      bytes = end + 1;
+    }
+}
+
+static void
+answer_rollup (char *bytes, pe_rollup_mode mode, pe_weighting weighting)
+{
+  pe_rollup_options options;
+  pe_rollup        *rollup = NULL;
+  pe_findings      *findings = NULL;
+  pe_error         *error = NULL;
+  pe_status         status;
+
+  take_weights (bytes);
+  pe_rollup_options_init (&options, sizeof options);
+  options.mode = mode;
+  options.weighting = weighting;
+  options.unit_name = "汇总";
+  options.calendar = calendar;
+  status = pe_roll_up (&rollup, units, n_units, &options, &findings, &error);
+  if (status == PE_OK)
+    print_rollup (rollup);
+  else
+    print_failure ('E', status, findings, error);
+  pe_rollup_unref (rollup);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+  while (n_units > 0)
+    pe_evaluation_unref (units[--n_units].evaluation);
 }
 
 #define MOST_DAYS 4096
@@ -317,8 +427,9 @@ main (void)
   while (fgets (head, sizeof head, stdin) != NULL)
     {
       char  *next = head + 1;
-      long   scorer = head[0] == 'D' ? strtol (next, &next, 10) : 0;
-      long   with_calendar = head[0] == 'D' ? strtol (next, &next, 10) : 0;
+      int    has_two = strchr ("DKU", head[0]) != NULL;
+      long   first = has_two ? strtol (next, &next, 10) : 0;
+      long   second = has_two ? strtol (next, &next, 10) : 0;
       size_t size = (size_t) strtoul (next, NULL, 10);
       char  *bytes = read_bytes (size);
 
@@ -328,8 +439,10 @@ main (void)
         answer_names ();
       else if (head[0] == 'R')
         answer_rulebook (bytes, size);
-      else if (head[0] == 'D')
-        answer_dossier (bytes, size, (pe_scorer) scorer, with_calendar == 1);
+      else if (head[0] == 'D' || head[0] == 'K')
+        answer_dossier (bytes, size, (pe_scorer) first, second == 1, head[0] == 'K');
+      else if (head[0] == 'U')
+        answer_rollup (bytes, (pe_rollup_mode) first, (pe_weighting) second);
       else if (fflush (stdout) != 0)
         give_up ("the output is closed");
       free (bytes);

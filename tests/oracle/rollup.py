@@ -1,0 +1,92 @@
+"""rollup.py - several units taken together, "score first, then weight", as include/perfeval/rollup.h says
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+"""
+
+from exact import div, rounded
+from figures import MISSING, NOT_APPLICABLE, VALUE, figure
+import oracle
+
+SCORES_FIRST, BY_FUNDS, BY_POINTS = 2, 1, 2
+WEIGHTED = 6
+
+
+class Rollup:
+    """Evaluations of one rulebook with their weights, as texts; "" leaves a weight to the dossier."""
+
+    def __init__(self, book, evaluations, weighting, weights):
+        self.book, self.evaluations, self.errors, self.findings = book, evaluations, [], []
+        self.nodes, self.ledger, self.grade = [], [], -1
+        self.agree()
+        self.weights = [self.weight(index, text, weighting) for index, text in enumerate(weights)]
+        if not self.errors and sum(self.weights) == 0:
+            self.errors.append(("PE_ERROR_WEIGHTS_ZERO", ""))
+        if not self.errors:
+            self.score()
+
+    def agree(self):
+        """All units are of one year and scored by one scorer; what keeps the grade of one down does not that of the whole."""
+        first = self.evaluations[0]
+        for index, one in enumerate(self.evaluations):
+            if one.scorer != first.scorer:
+                self.errors.append(("PE_ERROR_MERGE_CONFLICT", f"/units/{index}"))
+            if one.year != first.year:
+                self.errors.append(("PE_ERROR_MERGE_CONFLICT", f"/units/{index}/fiscal_year"))
+            if one.grade_event >= 0:
+                self.findings.append(("PE_NOTE_NOT_MERGED", f"/units/{index}/events/{one.grade_event}"))
+
+    def weight(self, index, text, weighting):
+        """What a unit weighs."""
+        found, path = figure(text, ""), f"/units/{index}"
+        kinds = ("money",) if weighting == BY_FUNDS else ("number", "point")
+        if weighting == BY_FUNDS:
+            path += "/budget/lines"
+            if found.state == MISSING:
+                found = self.evaluations[index].records.amount("total.adjusted")
+        if found.state in (MISSING, NOT_APPLICABLE):
+            self.errors.append(("PE_ERROR_FIGURE_MISSING", path))
+        elif found.dimension not in kinds:
+            self.errors.append(("PE_ERROR_UNIT_MISMATCH", path))
+        elif found.value < 0:
+            self.errors.append(("PE_ERROR_NEGATIVE_AMOUNT", path))
+        return found.value or 0
+
+    def score(self):
+        shares = [div(weight, sum(self.weights)) for weight in self.weights]
+        places = {}  # code of an indicator: its node
+        for node in self.evaluations[0].nodes:
+            if node.code in self.book.codes or not node.code:
+                parent = self.evaluations[0].nodes[node.parent]
+                self.nodes.append(oracle.Node(len(self.nodes), places.get(parent.code, 0), node.depth, node.kind, node.code,
+                                              node.full_marks))
+                places[node.code] = len(self.nodes) - 1
+        by_node = [[] for _ in self.nodes]
+        for unit, (share, evaluation) in enumerate(zip(shares, self.evaluations)):
+            for node in evaluation.nodes:
+                if node.code in places:
+                    self.nodes[places[node.code]].unrounded += share * node.score
+            for index, (number, kind, cause, _, amount) in enumerate(evaluation.ledger):
+                node = evaluation.nodes[number]
+                while node.code not in places:
+                    node = evaluation.nodes[node.parent]
+                if share:
+                    by_node[places[node.code]].append((kind, cause, unit, index, amount * share))
+        for node in self.nodes:
+            node.unadjusted = node.score = node.unrounded
+            node.origin, node.state = WEIGHTED, VALUE
+        total = self.nodes[0]
+        total.score = rounded(total.unrounded, self.book.rounding["total"])
+        if total.score != total.unrounded:
+            by_node[0].append((oracle.ENTRY_ROUNDING, 0, -1, 0, total.score - total.unrounded))
+        self.ledger = [(number, *entry) for number, entries in enumerate(by_node) for entry in entries]
+        ranked = total.score if self.book.written["rounding"]["rank_on"] == "rounded" else total.unrounded
+        self.grade = next((index for index, (_, start) in enumerate(self.book.grades) if ranked >= start), -1)
+
+    def lines(self):
+        """As driver.split() gives the library's answer."""
+        if self.errors:
+            return "E", sorted(f"e {code} {path}" for code, path in self.errors)
+        parts = [f"W {self.grade}"] + [node.text() for node in self.nodes]
+        parts += [f"L {' '.join(map(str, entry))}" for entry in self.ledger]
+        return "\t".join(parts), sorted(f"f {code} {path}" for code, path in self.findings)
