@@ -69,6 +69,51 @@ test_find (void **state)
     }
 }
 
+/* The hash of the map, whose low bits decide: strings that all fall into few slots. */
+static uint64_t
+hash (const char *what)
+{
+  uint64_t result = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (; *what != '\0'; what++)
+    result = (result ^ (uint8_t) *what) * G_GUINT64_CONSTANT (1099511628211);
+  return result ^ result >> 32;
+}
+
+/* A document whose paths were chosen to collide is found in as well, and in no more steps than by sorting. */
+static void
+test_collisions (void **state)
+{
+  enum
+  {
+    n = 400
+  };
+  pe_place_map *map = pe_place_map_new (NULL);
+  char          found[n][16];
+  size_t        count = 0;
+
+  (void) state;
+  for (unsigned i = 0; count < n; i++)
+    {
+      char what[16];
+
+      g_snprintf (what, sizeof what, "/%u", 90000000 - i);
+      if ((hash (what) & 1023) == 7)
+        g_strlcpy (found[count++], what, sizeof found[0]);
+    }
+  for (size_t i = 0; i < n; i++)
+    {
+      const pe_place place = { found[i], NULL, NULL, i + 1, 1, 0, 0 };
+
+      assert_int_equal (pe_place_map_add (map, &place), PE_OK);
+    }
+  assert_int_equal (pe_place_map_seal (map), PE_OK);
+  for (size_t i = 0; i < n; i++)
+    assert_int_equal (pe_place_get_line (pe_place_map_find (map, found[i])), i + 1);
+  assert_null (pe_place_map_find (map, "/1"));
+  pe_place_map_free (map);
+}
+
 static void
 test_edges (void **state)
 {
@@ -94,6 +139,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_find),
+    cmocka_unit_test (test_collisions),
     cmocka_unit_test (test_edges),
   };
 
