@@ -58,6 +58,35 @@ load_csv (pe_tables **out, const char *name, const cli_options *options)
   return code;
 }
 
+/* A package of Open Contracting data: the tables of procurement. */
+static cli_exit
+load_ocds (pe_tables **out, const char *name, const cli_options *options)
+{
+  GBytes         *bytes = NULL;
+  char           *shown = NULL;
+  pe_ocds_options ocds;
+  pe_read_options read;
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  pe_status       status;
+  gsize           size;
+  const char     *data;
+  cli_exit        code = cli_load_bytes (&bytes, &shown, name);
+
+  if (code != CLI_EXIT_OK)
+    return code;
+  pe_ocds_options_init (&ocds, sizeof ocds);
+  pe_read_options_init (&read, sizeof read);
+  read.file = shown;
+  ocds.read = &read;
+  data = g_bytes_get_data (bytes, &size);
+  status = pe_tables_from_ocds (out, data != NULL ? data : "", size, &ocds, &findings, &error);
+  code = cli_finish_reading (status, findings, error, options);
+  g_bytes_unref (bytes);
+  g_free (shown);
+  return code;
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -70,7 +99,7 @@ unref_tables (gpointer tables)
   pe_tables_unref (tables);
 }
 
-/* The CSV files of a directory, by their names. Every one is read, so that all faults are shown in one go. */
+/* The CSV files of a directory, and packages of Open Contracting data (.ocds.json), by their names. Every one is read, so that all faults are shown in one go. */
 static cli_exit
 load_folder (pe_tables **out, const char *name, const cli_options *options)
 {
@@ -87,7 +116,7 @@ load_folder (pe_tables **out, const char *name, const cli_options *options)
       code = CLI_EXIT_FILE;
     }
   while (folder != NULL && (file = g_dir_read_name (folder)) != NULL)
-    if (has_ending (file, ".csv"))
+    if (has_ending (file, ".csv") || has_ending (file, ".ocds.json"))
       g_ptr_array_add (files, g_build_filename (name, file, NULL));
   if (folder != NULL && files->len == 0)
     {
@@ -100,8 +129,9 @@ load_folder (pe_tables **out, const char *name, const cli_options *options)
   g_ptr_array_sort (files, compare_names);
   for (guint i = 0; i < files->len; i++)
     {
-      pe_tables *tables = NULL;
-      cli_exit   one = load_csv (&tables, g_ptr_array_index (files, i), options);
+      pe_tables  *tables = NULL;
+      const char *path = g_ptr_array_index (files, i);
+      cli_exit one = has_ending (path, ".csv") ? load_csv (&tables, path, options) : load_ocds (&tables, path, options);
 
       if (tables != NULL)
         g_ptr_array_add (sets, tables);

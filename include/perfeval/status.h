@@ -237,6 +237,7 @@ enum pe_status_value
   PE_NOTE_MEAN_ROUNDED     = 3008, /**< An average of units' figures that no decimal holds was rounded. */
   PE_NOTE_ASSET_DIFFERENCE = 3020, /**< Books and stocktake differ, and no reason is given. */
   PE_NOTE_ENCODING         = 3030, /**< The encoding that a file was read as. */
+  PE_NOTE_NOT_TAKEN        = 3031, /**< Values of a document that a procurement record has no place for. */
 
   PE_NOTE_ROUNDING_MODE     = 3101, /**< A printed figure is right only when truncated, or only when rounded up. */
   PE_NOTE_ROUNDING_OPERANDS = 3102, /**< A printed figure is right only if the figures behind it were rounded. */

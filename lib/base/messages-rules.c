@@ -525,6 +525,12 @@ const pe_message pe_messages_rules[] = {
     "文件按何种编码读取。",
     "the file is not UTF-8 and was read as {encoding}",
     "文件不是 UTF-8，按 {encoding} 读取" },
+  { PE_NOTE_NOT_TAKEN, "PE_NOTE_NOT_TAKEN",
+    "count",
+    "Values of a document that a procurement record has no place for.",
+    "文件中有采购记录没有对应栏目的内容。",
+    "{count} values of the document have no place in a procurement record, the first one is here",
+    "文件中有 {count} 项内容在采购记录中没有对应栏目，此处为第一项" },
 };
 /* clang-format on */
 

@@ -604,6 +604,7 @@ PE_NOTE_NOT_MERGED = 3007
 PE_NOTE_MEAN_ROUNDED = 3008
 PE_NOTE_ASSET_DIFFERENCE = 3020
 PE_NOTE_ENCODING = 3030
+PE_NOTE_NOT_TAKEN = 3031
 PE_NOTE_ROUNDING_MODE = 3101
 PE_NOTE_ROUNDING_OPERANDS = 3102
 PE_NOTE_ROUNDING_PLACES = 3103
@@ -867,6 +868,10 @@ class pe_measure_value(c.Structure):
 
 class pe_contribution(c.Structure):
     """See perfeval/measure_trace.h."""
+
+
+class pe_ocds_options(c.Structure):
+    """See perfeval/ocds.h."""
 
 
 class pe_procurement_record(c.Structure):
@@ -1585,6 +1590,13 @@ pe_contribution._fields_ = [
     ("index", c.c_uint64),
     ("numerator", pe_figure),
     ("denominator", pe_figure),
+]
+
+pe_ocds_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("currency", c.c_char_p),
+    ("read", P(pe_read_options)),
 ]
 
 pe_procurement_record._fields_ = [
@@ -2427,6 +2439,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_measure_trace_find_place": (c.c_void_p, (c.c_void_p, c.c_size_t)),
     "pe_measure_trace_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_measure_trace_unref": (None, (c.c_void_p,)),
+    "pe_ocds_options_init": (None, (P(pe_ocds_options), c.c_uint32)),
+    "pe_tables_from_ocds": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_ocds_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_place_get_what": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_file": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_line": (c.c_uint64, (c.c_void_p,)),

@@ -45,6 +45,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/measure_stream.h>
 #include <perfeval/measure_trace.h>
+#include <perfeval/ocds.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/prose.h>
@@ -1094,6 +1095,15 @@ const pe_place *(*const layout_pe_measure_trace_find_place) (const pe_measure_tr
 pe_measure_trace *(*const layout_pe_measure_trace_ref) (pe_measure_trace *self) = pe_measure_trace_ref;
 void (*const layout_pe_measure_trace_unref) (pe_measure_trace *self) = pe_measure_trace_unref;
 
+/* ocds.h */
+_Static_assert (sizeof (pe_ocds_options) == 24, "sizeof (pe_ocds_options)");
+_Static_assert (offsetof (pe_ocds_options, struct_size) == 0, "offsetof (pe_ocds_options, struct_size)");
+_Static_assert (offsetof (pe_ocds_options, reserved) == 4, "offsetof (pe_ocds_options, reserved)");
+_Static_assert (offsetof (pe_ocds_options, currency) == 8, "offsetof (pe_ocds_options, currency)");
+_Static_assert (offsetof (pe_ocds_options, read) == 16, "offsetof (pe_ocds_options, read)");
+void (*const layout_pe_ocds_options_init) (pe_ocds_options *self, uint32_t struct_size) = pe_ocds_options_init;
+pe_status (*const layout_pe_tables_from_ocds) (pe_tables **out, const char *bytes, size_t size, const pe_ocds_options *options, pe_findings **findings, pe_error **error) = pe_tables_from_ocds;
+
 /* place.h */
 const char *(*const layout_pe_place_get_what) (const pe_place *self) = pe_place_get_what;
 const char *(*const layout_pe_place_get_file) (const pe_place *self) = pe_place_get_file;
@@ -2123,6 +2133,7 @@ _Static_assert (PE_NOTE_NOT_MERGED == 3007, "PE_NOTE_NOT_MERGED");
 _Static_assert (PE_NOTE_MEAN_ROUNDED == 3008, "PE_NOTE_MEAN_ROUNDED");
 _Static_assert (PE_NOTE_ASSET_DIFFERENCE == 3020, "PE_NOTE_ASSET_DIFFERENCE");
 _Static_assert (PE_NOTE_ENCODING == 3030, "PE_NOTE_ENCODING");
+_Static_assert (PE_NOTE_NOT_TAKEN == 3031, "PE_NOTE_NOT_TAKEN");
 _Static_assert (PE_NOTE_ROUNDING_MODE == 3101, "PE_NOTE_ROUNDING_MODE");
 _Static_assert (PE_NOTE_ROUNDING_OPERANDS == 3102, "PE_NOTE_ROUNDING_OPERANDS");
 _Static_assert (PE_NOTE_ROUNDING_PLACES == 3103, "PE_NOTE_ROUNDING_PLACES");
@@ -2322,6 +2333,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("594 functions");
+  puts ("596 functions");
   return 0;
 }

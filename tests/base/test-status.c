@@ -186,6 +186,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_NOTE_NOT_MERGED);
       CASE (PE_NOTE_MEAN_ROUNDED);
       CASE (PE_NOTE_ENCODING);
+      CASE (PE_NOTE_NOT_TAKEN);
       CASE (PE_ERROR_REVIEW_SETTING);
       CASE (PE_WARNING_REVIEW_MARKS);
       CASE (PE_WARNING_REVIEW_MARKS_ZERO);
@@ -244,7 +245,7 @@ test_names (void **state)
       assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
       n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
     }
-  assert_int_equal (n, 202);
+  assert_int_equal (n, 203);
 }
 
 static void

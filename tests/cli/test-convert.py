@@ -83,6 +83,16 @@ class Convert(command.Case):
         self.assertEqual(err.count("PE_ERROR_NUMBER_SYNTAX"), 2)
         self.assertRegex(err, r"预算\.csv:3: 预算!F3: ")
 
+    def test_ocds(self):
+        """A folder of CSV files with an Open Contracting package beside them."""
+        folder = self.path / "open"
+        folder.mkdir()
+        (folder / "基本情况.csv").write_text("单位名称,某局\n年度,2023\n评价对象,部门整体支出\n", encoding="utf-8")
+        (folder / "采购.ocds.json").write_text(
+            '{"version": "1.1", "releases": [{"ocid": "a", "date": "2023-05-01T00:00:00Z", "contracts": ['
+            '{"id": "1", "title": "会务", "value": {"amount": 9.5, "currency": "CNY"}}]}]}', encoding="utf-8")
+        self.assertIn('"contract": "9.5"', self.convert(folder).replace('"9.5元"', '"9.5"'))
+
     def test_usage(self):
         for arguments in (("convert",), ("convert", "a", "b"), ("convert", str(DOSSIER), "-o", "x.csv"), ("template",),
                           ("template", "-r", str(RULES)), ("convert", "-e", "big5", str(DOSSIER))):
