@@ -183,6 +183,7 @@ enum pe_status_value
   PE_WARNING_TEXT_MISSING      = 2009, /**< A name or sentence is not given in one of the two languages. */
   PE_WARNING_NOT_EQUAL         = 2010, /**< A result that should equal its target differs from it. */
   PE_WARNING_VETO              = 2011, /**< An event took the total away, or limits the grade. */
+  PE_WARNING_MARKS_ROUNDED     = 2012, /**< Full marks have more places than scores are rounded to. */
   PE_WARNING_SOURCE_MISSING    = 2021, /**< A leaf, and every group above it, names no source. */
   PE_WARNING_MEASURE_UNUSED    = 2022, /**< A rule computes from figures, and only a person may score its leaf. */
   PE_WARNING_BANDS_GAP         = 2023, /**< Some scores lie in no graded band: nobody can give them. */

@@ -380,6 +380,13 @@ const pe_message pe_messages_rules[] = {
     "发生否决事项，总分归零或等级受限。",
     "the event \"{name}\" counts: {expected}[, evidence: {found}]",
     "发生否决事项“{name}”：{expected}[；依据：{found}]" },
+  { PE_WARNING_MARKS_ROUNDED, "PE_WARNING_MARKS_ROUNDED",
+    "code found expected",
+    "Full marks have more places than scores are rounded to.",
+    "满分的小数位数多于得分保留的位数。",
+    "indicator {code}: a full score of {found} is rounded to {expected}; expected full marks with as many places as scores are "
+    "rounded to, or more places in the contract",
+    "指标 {code}：满分 {found} 取舍后为 {expected}；满分的小数位数应不多于得分保留的位数，或增加保留的位数" },
   { PE_WARNING_SOURCE_MISSING, "PE_WARNING_SOURCE_MISSING",
     "code",
     "A leaf, and every group above it, names no source.",

@@ -61,6 +61,29 @@ find_figure (const pe_rule *rule)
   return NULL;
 }
 
+/* A full score that rounding lifts above the full marks, or keeps below them. */
+static void
+check_marks (const pe_lint *self, size_t index, const pe_indicator *leaf)
+{
+  const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->rulebook);
+  char                        found[PE_DECIMAL_PRINT_SIZE], expected[PE_DECIMAL_PRINT_SIZE];
+  pe_decimal                  rounded;
+  pe_rational                 marks;
+  pe_status                   status = PE_ERROR_OVERFLOW;
+
+  pe_rational_init (&marks);
+  pe_rational_set_decimal (&marks, &leaf->full_marks);
+  if (contract->leaf_rounding != 0)
+    status = pe_rational_to_decimal (&rounded, &marks, contract->leaf_places, contract->leaf_rounding);
+  pe_rational_clear (&marks);
+  if (status != PE_OK || pe_decimal_order (&rounded, &leaf->full_marks) == 0)
+    return;
+  (void) pe_decimal_print (found, sizeof found, &leaf->full_marks, NULL);
+  (void) pe_decimal_print (expected, sizeof expected, &rounded, NULL);
+  pe_rulebook_report (self->rulebook, self->collector, PE_WARNING_MARKS_ROUNDED, index, "/full_marks", "code",
+                      leaf->code, "found", found, "expected", expected, NULL);
+}
+
 static void
 check_leaf (const pe_lint *self, size_t index)
 {
@@ -71,6 +94,7 @@ check_leaf (const pe_lint *self, size_t index)
   if (leaf->declared == PE_DECLARED_ONLY && !pe_rule_is_attested (leaf->rule))
     pe_rulebook_report (self->rulebook, self->collector, PE_WARNING_MEASURE_UNUSED, index, "/declared", "code",
                         leaf->code, "name", find_figure (leaf->rule), NULL);
+  check_marks (self, index, leaf);
   pe_lint_check_rule (self, index, leaf->rule, &leaf->full_marks, "/rule");
 }
 

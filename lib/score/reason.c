@@ -127,6 +127,20 @@ add_value (const sentence *self, const char *name, size_t length, pe_buffer *out
     pe_label_add_figure (input, node->leaf->rule, self->language, out);
 }
 
+/* "1 points" in a template's English: the number was not known when it was written. How much of what follows is replaced. */
+static size_t
+add_singular (const sentence *self, const pe_buffer *out, size_t before, const char *after, pe_buffer *to)
+{
+  static const char plural[] = " points";
+  const size_t      length = sizeof plural - 1;
+
+  if (self->language == PE_LANGUAGE_ZH || out->size != before + 1 || out->data[before] != '1'
+      || strncmp (after, plural, length) != 0 || g_ascii_isalnum (after[length]))
+    return 0;
+  pe_buffer_add (to, plural, length - 1);
+  return length;
+}
+
 static void
 add_template (const sentence *self, const char *template, pe_buffer *out)
 {
@@ -147,6 +161,7 @@ add_template (const sentence *self, const char *template, pe_buffer *out)
       if (out->size == size)
         pe_buffer_add_string (out, NOTHING);
       template = close + 1;
+      template += add_singular (self, out, size, template, out);
     }
   pe_buffer_add_string (out, template);
 }

@@ -317,10 +317,46 @@ test_arguments (void **state)
   pe_findings_unref (findings);
 }
 
+/* Rounded to whole points, 2.5 is 3: more than there is to be had. 2.50 under one place is 2.5. */
+static void
+test_marks_that_rounding_changes (void **state)
+{
+  static const char format[]
+      = "{\"format\": \"perfeval-rulebook/1\", \"id\": \"a\", \"edition\": \"1\", \"title\": {\"zh\": \"题\"}, "
+        "\"kind\": "
+        "\"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", \"full_marks\": "
+        "\"2.50\", "
+        "\"rounding\": {\"rate\": null, \"leaf\": {\"places\": %d, \"mode\": \"half_up\"}, \"subtotal\": null, "
+        "\"total\": null, "
+        "\"rank_on\": \"exact\"}, \"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"一\"}, \"full_marks\": "
+        "\"2.50\", "
+        "\"rule\": {\"shape\": \"attested/1\"}}]}";
+
+  (void) state;
+  for (int places = 0; places <= 1; places++)
+    {
+      char        *text = g_strdup_printf (format, places);
+      pe_findings *findings = lint (text, NULL);
+      size_t       n = 0;
+
+      for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+        if (pe_finding_get_code (pe_findings_get (findings, i)) == PE_WARNING_MARKS_ROUNDED)
+          {
+            assert_string_equal (pe_place_get_what (pe_finding_get_place (pe_findings_get (findings, i), 0)),
+                                 "/indicators/0/full_marks");
+            n++;
+          }
+      assert_int_equal (n, places == 0 ? 1 : 0);
+      pe_findings_unref (findings);
+      g_free (text);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_marks_that_rounding_changes),
     cmocka_unit_test (test_all_at_once),
     cmocka_unit_test (test_faulty_cases),
     cmocka_unit_test (test_cases_are_run),

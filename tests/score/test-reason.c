@@ -38,6 +38,45 @@ test_templates (void **state)
   check_template ("{{rate}", "—");
 }
 
+/* One point is no points, whatever the template says of the number that it does not know. */
+static void
+test_one_point (void **state)
+{
+  static const struct
+  {
+    const char *score, *expected;
+  } rows[] = { { "9", "1 point lost of 10 points" },
+               { "8", "2 points lost of 10 points" },
+               { "8.9", "1.1 points lost of 10 points" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      scheme         rules;
+      material       facts;
+      pe_indicator   leaf;
+      pe_rule       *rule = new_attested ();
+      pe_evaluation *self;
+      pe_text       *text = NULL;
+
+      scheme_init (&rules, "10");
+      pe_indicator_init (&leaf, sizeof leaf);
+      leaf.code = leaf.name_zh = "A";
+      leaf.full_marks = number ("10");
+      leaf.rule = rule;
+      leaf.reason_zh = "扣{deduction}分";
+      leaf.reason_en = "{deduction} points lost of {full_marks} points";
+      WELL (pe_rulebook_builder_add_indicators (rules.builder, &leaf, 1, &error));
+      pe_rule_unref (rule);
+      material_init (&facts);
+      material_declare (&facts, "A", rows[i].score, NULL);
+      self = evaluate (scheme_build (&rules), material_build (&facts));
+      WELL (pe_ledger_print_reason (&text, pe_evaluation_get_ledger (self), 0, PE_LANGUAGE_EN, &error));
+      check_text (text, rows[i].expected);
+      pe_evaluation_unref (self);
+    }
+}
+
 static pe_evaluation *
 new_plain (const char *actual, pe_policy policy)
 {
@@ -120,10 +159,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_templates),
-    cmocka_unit_test (test_defaults),
-    cmocka_unit_test (test_policies),
-    cmocka_unit_test (test_rounding),
+    cmocka_unit_test (test_templates), cmocka_unit_test (test_one_point), cmocka_unit_test (test_defaults),
+    cmocka_unit_test (test_policies),  cmocka_unit_test (test_rounding),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
