@@ -130,27 +130,40 @@ write_audit (const pe_prose *prose, const cli_text *read, const cli_options *opt
 }
 
 static cli_exit
-audit_text (const cli_options *options)
+read_prose (pe_prose **out, const cli_text *text, const pe_prose_patterns *patterns, const cli_options *options)
 {
   pe_prose_options read;
-  pe_prose        *prose = NULL;
   pe_error        *error = NULL;
-  cli_text         text;
-  cli_exit         code = cli_load_text (&text, options->arguments[0], options);
+  pe_status        status = PE_OK;
+
+  pe_prose_options_init (&read, sizeof read);
+  read.file = text->file;
+  if (patterns != NULL)
+    status = pe_prose_patterns_lend (patterns, &read, &error);
+  if (status == PE_OK)
+    status = pe_prose_read (out, pe_text_get_data (text->text), pe_text_get_size (text->text), &read, &error);
+  if (status != PE_OK)
+    cli_print_error (error, options->language);
+  pe_error_unref (error);
+  return cli_exit_of_status (status);
+}
+
+static cli_exit
+audit_text (const cli_options *options)
+{
+  pe_prose_patterns *patterns = NULL;
+  pe_prose          *prose = NULL;
+  cli_text           text;
+  cli_exit           code = cli_load_text (&text, options->arguments[0], options);
 
   if (code == CLI_EXIT_OK)
-    {
-      pe_prose_options_init (&read, sizeof read);
-      read.file = text.file;
-      code = cli_exit_of_status (
-          pe_prose_read (&prose, pe_text_get_data (text.text), pe_text_get_size (text.text), &read, &error));
-      if (code == CLI_EXIT_OK)
-        code = write_audit (prose, &text, options);
-      else
-        cli_print_error (error, options->language);
-    }
-  pe_error_unref (error);
+    code = cli_load_patterns (&patterns, options);
+  if (code == CLI_EXIT_OK)
+    code = read_prose (&prose, &text, patterns, options);
+  if (code == CLI_EXIT_OK)
+    code = write_audit (prose, &text, options);
   pe_prose_unref (prose);
+  pe_prose_patterns_unref (patterns);
   cli_text_clear (&text);
   return code;
 }

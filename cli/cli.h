@@ -41,6 +41,7 @@ typedef struct cli_options
   char          *rulebook;
   char          *output;   /* NULL: standard output */
   char          *calendar; /* NULL: none */
+  char          *patterns; /* NULL: none */
   char          *mapping;  /* other systems' names of tables and columns; NULL: none */
   char          *mode_word;
   char          *by_word;
@@ -104,6 +105,8 @@ void     cli_text_clear (cli_text *self);
 cli_exit cli_load_rulebook (pe_rulebook **out, const char *name, const cli_options *options);
 /* The calendar that the options name; *out stays NULL where they name none. */
 cli_exit cli_load_calendar (pe_calendar **out, const cli_options *options);
+/* The words and patterns that the options name; *out stays NULL where they name none. */
+cli_exit cli_load_patterns (pe_prose_patterns **out, const cli_options *options);
 /* Looks a rulebook's file over and runs its cases; *rulebook stays NULL where it cannot be read. */
 cli_exit cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *name, const pe_lint_options *lint);
 

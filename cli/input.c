@@ -291,6 +291,33 @@ cli_load_calendar (pe_calendar **out, const cli_options *options)
 }
 
 cli_exit
+cli_load_patterns (pe_prose_patterns **out, const cli_options *options)
+{
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  cli_document    document;
+  pe_read_options read;
+  cli_exit        code;
+  gsize           size;
+
+  if (options->patterns == NULL)
+    return CLI_EXIT_OK;
+  code = load (&document, options->patterns);
+  if (code == CLI_EXIT_OK)
+    {
+      const char *bytes = get_bytes (&document, &size);
+      pe_status   status;
+
+      pe_read_options_init (&read, sizeof read);
+      read.file = document.name;
+      status = pe_prose_patterns_from_json (out, bytes, size, &read, &findings, &error);
+      code = finish (status, findings, error, options);
+    }
+  unload (&document);
+  return code;
+}
+
+cli_exit
 cli_load_text (cli_text *out, const char *name, const cli_options *options)
 {
   pe_error       *error = NULL;

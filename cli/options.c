@@ -162,7 +162,11 @@ check_audit (cli_options *self, guint n)
     return complain (_ ("needs a report's TEXT, or --rulebook R and a DOSSIER; perfeval audit --help shows how"));
   if (self->total != NULL || self->grade != NULL || self->calendar != NULL || self->text != NULL)
     return complain (_ ("--total, --grade, --calendar and --text are for a dossier; expected --rulebook R with them"));
-  if (self->output != NULL && is_same_file (self->output, self->arguments[0]))
+  if (self->patterns != NULL && strcmp (self->patterns, "-") == 0)
+    return complain (_ ("the patterns cannot be standard input; expected a file"));
+  if (self->output != NULL
+      && (is_same_file (self->output, self->arguments[0])
+          || (self->patterns != NULL && is_same_file (self->output, self->patterns))))
     return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
   return TRUE;
 }
@@ -261,7 +265,7 @@ is_of_command (const GOptionEntry *entry, const char *command)
       || strcmp (entry->long_name, "mean-places") == 0)
     return strcmp (command, "rollup") == 0;
   if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0
-      || strcmp (entry->long_name, "text") == 0)
+      || strcmp (entry->long_name, "text") == 0 || strcmp (entry->long_name, "patterns") == 0)
     return strcmp (command, "audit") == 0;
   if (strcmp (entry->long_name, "calendar") == 0)
     return strcmp (command, "compare") != 0;
@@ -318,6 +322,8 @@ list_all (cli_options *self, const char *command, GOptionEntry out[OPTIONS_MAX])
     { "grade", 'g', 0, G_OPTION_ARG_STRING, &self->grade, N_ ("the grade that the report declares"), "GRADE" },
     { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &self->calendar,
       N_ ("a calendar file: holidays, make-up workdays and days with a name"), "FILE" },
+    { "patterns", 'P', 0, G_OPTION_ARG_FILENAME, &self->patterns,
+      N_ ("a file of words and patterns beside those by which a report's text is read"), "FILE" },
     { "mapping", 'M', 0, G_OPTION_ARG_FILENAME, &self->mapping,
       N_ ("other systems' names of tables and columns, for a dossier of tables"), "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_ ("write to FILE, whole or not at all"), "FILE" },
@@ -382,6 +388,7 @@ cli_options_clear (cli_options *self)
   g_free (self->rulebook);
   g_free (self->output);
   g_free (self->calendar);
+  g_free (self->patterns);
   g_free (self->mapping);
   g_free (self->format_word);
   g_free (self->language_word);

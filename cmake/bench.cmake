@@ -25,3 +25,7 @@ if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64"
 endif ()
 set_source_files_properties ("${PROJECT_SOURCE_DIR}/bench/rival.c" PROPERTIES COMPILE_OPTIONS "${lowest}")
 add_custom_target (bench COMMAND perfeval-bench ${PERFEVAL_BENCH_ARGUMENTS} USES_TERMINAL)
+
+add_executable (perfeval-bench-prose EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/prose.c")
+target_link_libraries (perfeval-bench-prose PRIVATE perfeval-static PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP)
+add_custom_target (bench-prose COMMAND perfeval-bench-prose USES_TERMINAL)

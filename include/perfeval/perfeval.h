@@ -53,6 +53,7 @@
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/prose.h>
+#include <perfeval/prose_patterns.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>

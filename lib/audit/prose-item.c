@@ -380,6 +380,8 @@ likeness_of_range (const pe_prose_reading *self, guint32 from, guint32 end, cons
 guint
 pe_prose_likeness (const pe_prose_reading *self, const pe_prose_item *a, const pe_prose_item *b)
 {
+  if (self->work != NULL)
+    ++*self->work;
   if ((a->bigrams & b->bigrams) == 0)
     return 0;
   return likeness_of_range (self, a->subject, a->subject_end, b) + likeness_of_range (self, a->end, a->noun_end, b);

@@ -185,6 +185,8 @@ lex_one (pe_prose_reading *self, guint32 *at)
   guint64     marks = 0;
   pe_status   status = PE_OK;
 
+  if (self->work != NULL)
+    ++*self->work;
   if (text[*at] >= '0' && text[*at] <= '9')
     return lex_figure (self, at);
   length = punctuation_at (self, *at, &kind);

@@ -294,6 +294,7 @@ typedef struct pe_prose_reading
   pe_vector        items;
   pe_vector        relations;
   pe_vector        customs; /* pe_prose_custom */
+  guint64         *work;    /* nullable: steps are counted there, for the tests */
 } pe_prose_reading;
 
 /* Reads a whole text: all the steps. The reading is cleared by the caller, whatever comes back. */

@@ -203,8 +203,9 @@ assign_amount (pe_prose_item *item)
     }
   else
     item->role = role_of_words (item, amount_rules, G_N_ELEMENTS (amount_rules), PE_ROLE_AMOUNT);
-  if (item->role == PE_ROLE_PRICE && item->unit != PE_PROSE_UNIT_MONEY && (item->near[0] & PE_MARK_AVERAGE) == 0)
-    item->role = PE_ROLE_AMOUNT;
+  if (item->role == PE_ROLE_PRICE && item->unit != PE_PROSE_UNIT_MONEY && (item->near[0] & PE_MARK_AVERAGE) == 0
+      && (item->unit != PE_PROSE_UNIT_COUNT || item->near_gap[0] > 2))
+    item->role = PE_ROLE_AMOUNT; /* 每期30人 is so much for each, 每年召开会议12次 is not */
   if (item->role == PE_ROLE_AMOUNT && item->goals && item->unit != PE_PROSE_UNIT_MONEY)
     item->role = PE_ROLE_TARGET;
   if (item->role == PE_ROLE_TARGET)

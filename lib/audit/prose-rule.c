@@ -256,7 +256,9 @@ read_product (pe_prose_reading *self, guint32 at)
         if (i == k || count->sentence != price->sentence || total->sentence != price->sentence
             || !pe_prose_is_amount (count) || !pe_prose_is_amount (total)
             || (count->unit != PE_PROSE_UNIT_COUNT && count->unit != PE_PROSE_UNIT_MEASURE)
-            || total->unit != PE_PROSE_UNIT_MONEY)
+            || (price->unit == PE_PROSE_UNIT_COUNT
+                    ? total->unit != PE_PROSE_UNIT_COUNT || pe_prose_same_unit (self, total, count)
+                    : total->unit != PE_PROSE_UNIT_MONEY))
           continue;
         if (pe_prose_try (self, &relation) >= PE_FIT_HALF)
           return pe_prose_keep (self, &relation, 0, FALSE);

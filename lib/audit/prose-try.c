@@ -347,6 +347,8 @@ pe_prose_try (const pe_prose_reading *reading, const pe_prose_relation *relation
 {
   pe_try self;
 
+  if (reading->work != NULL)
+    *reading->work += 1 + relation->n;
   self.relation = relation;
   self.broken = FALSE;
   self.result = pe_vector_at (&reading->items, pe_prose_item, relation->result);

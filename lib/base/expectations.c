@@ -29,6 +29,8 @@ static const struct
   { "at most 4096 words and 256 patterns", "至多 4096 个词语、256 个句式" },
   { "UTF-8 text", "UTF-8 文本" },
   { "a text that was read", "已读取的文本" },
+  { "words and patterns", "词语和句式" },
+  { "filled by pe_prose_options_init()", "由 pe_prose_options_init() 初始化" },
   { "a figure", "数据" },
   { "either a fact or a formula", "数据名称与公式二者之一" },
   { "1 to 1,000,000", "1 至 1,000,000" },

@@ -49,6 +49,7 @@
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/prose.h>
+#include <perfeval/prose_patterns.h>
 #include <perfeval/provider.h>
 #include <perfeval/ratio.h>
 #include <perfeval/record_kind.h>
@@ -1275,6 +1276,12 @@ pe_status (*const layout_pe_prose_get_summary) (pe_prose_summary *out, const pe_
 int32_t (*const layout_pe_prose_is_related) (const pe_prose *self, size_t claim) = pe_prose_is_related;
 const char *(*const layout_pe_prose_get_pattern) (const pe_prose *self, size_t relation) = pe_prose_get_pattern;
 
+/* prose_patterns.h */
+pe_status (*const layout_pe_prose_patterns_from_json) (pe_prose_patterns **out, const char *bytes, size_t size, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_prose_patterns_from_json;
+pe_prose_patterns *(*const layout_pe_prose_patterns_ref) (pe_prose_patterns *self) = pe_prose_patterns_ref;
+void (*const layout_pe_prose_patterns_unref) (pe_prose_patterns *self) = pe_prose_patterns_unref;
+pe_status (*const layout_pe_prose_patterns_lend) (const pe_prose_patterns *self, pe_prose_options *options, pe_error **error) = pe_prose_patterns_lend;
+
 /* provider.h */
 _Static_assert (sizeof (pe_provider_place) == 64, "sizeof (pe_provider_place)");
 _Static_assert (offsetof (pe_provider_place, struct_size) == 0, "offsetof (pe_provider_place, struct_size)");
@@ -2334,6 +2341,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("596 functions");
+  puts ("600 functions");
   return 0;
 }
