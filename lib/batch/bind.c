@@ -116,7 +116,7 @@ bind_quotient (const binder *self, gboolean is_inverse)
 static gboolean
 add_threshold (pe_steps_terms *terms, int64_t number, int32_t exponent, int32_t least, gboolean strict, int64_t gain)
 {
-  pe_threshold *threshold = &terms->thresholds[terms->n];
+  pe_kernel_threshold *threshold = &terms->thresholds[terms->n];
 
   if (terms->n == PE_MOST_THRESHOLDS)
     return FALSE;

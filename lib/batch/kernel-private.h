@@ -36,21 +36,21 @@ typedef struct pe_quotient
 
 /* points = start + the sum of the gains of all thresholds with a × factor >= b × at + strict. Without b, b is 1. */
 #define PE_MOST_THRESHOLDS 16
-typedef struct pe_threshold
+typedef struct pe_kernel_threshold
 {
   int64_t at;
   int64_t strict; /* 0 or 1 */
   int64_t gain;
-} pe_threshold;
+} pe_kernel_threshold;
 
 typedef struct pe_steps_terms
 {
-  int64_t      factor;
-  int64_t      start;
-  uint32_t     n;
-  pe_threshold thresholds[PE_MOST_THRESHOLDS];
-  int32_t      a_bits; /* 0 <= a < 2^a_bits */
-  int32_t      b_bits; /* 1 <= b <= 2^b_bits */
+  int64_t             factor;
+  int64_t             start;
+  uint32_t            n;
+  pe_kernel_threshold thresholds[PE_MOST_THRESHOLDS];
+  int32_t             a_bits; /* 0 <= a < 2^a_bits */
+  int32_t             b_bits; /* 1 <= b <= 2^b_bits */
 } pe_steps_terms;
 
 /* One kind of violation: min (cap, count × each). */

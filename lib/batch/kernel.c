@@ -164,7 +164,7 @@ pe_steps_compute (const pe_steps_terms *self, int64_t a, int64_t b, int64_t *poi
   *points = self->start;
   for (uint32_t i = 0; i < self->n; i++)
     {
-      const pe_threshold *threshold = &self->thresholds[i];
+      const pe_kernel_threshold *threshold = &self->thresholds[i];
 
       if (x >= (pe_int128) b * threshold->at + threshold->strict)
         *points += threshold->gain;
