@@ -26,12 +26,10 @@ endif ()
 set_source_files_properties ("${PROJECT_SOURCE_DIR}/bench/rival.c" PROPERTIES COMPILE_OPTIONS "${lowest}")
 add_custom_target (bench COMMAND perfeval-bench ${PERFEVAL_BENCH_ARGUMENTS} USES_TERMINAL)
 
-<<<<<<< HEAD
 add_executable (perfeval-bench-prose EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/prose.c")
 target_link_libraries (perfeval-bench-prose PRIVATE perfeval-static PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP)
 add_custom_target (bench-prose COMMAND perfeval-bench-prose USES_TERMINAL)
-=======
+
 # A ledger of a million records: measures streamed, and the same ledger from JSON.
 add_executable (perfeval-bench-ledger EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/ledger.c")
 target_link_libraries (perfeval-bench-ledger PRIVATE perfeval PkgConfig::PERFEVAL_GLIB)
->>>>>>> 4d61de2 (A bench of a procurement ledger: streamed, from JSON, and held against sums of integers)
