@@ -1,0 +1,210 @@
+/* test-no-memory.c - every allocation of a plan, a run, a summary and an evaluator, failing in turn
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "pairs.h"
+
+#include <string.h>
+
+/* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
+ * already, and another C library does not offer these names: then the test says so and is skipped. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__GLIBC__)
+#define CAN_FAIL 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define CAN_FAIL 0
+#endif
+#endif
+#if !defined(CAN_FAIL)
+#define CAN_FAIL 1
+#endif
+
+/* Allocations that succeed before the rest fails; -1: none fails. */
+static int left = -1;
+
+#if CAN_FAIL
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+extern void *__libc_realloc (void *data, size_t size);
+
+void *malloc (size_t size);
+void *calloc (size_t n, size_t size);
+void *realloc (void *data, size_t size);
+
+static gboolean
+may_allocate (void)
+{
+  if (left > 0)
+    left--;
+  return left != 0;
+}
+
+void *
+malloc (size_t size)
+{
+  return may_allocate () ? __libc_malloc (size) : NULL;
+}
+
+void *
+calloc (size_t n, size_t size)
+{
+  return may_allocate () ? __libc_calloc (n, size) : NULL;
+}
+
+void *
+realloc (void *data, size_t size)
+{
+  return may_allocate () ? __libc_realloc (data, size) : NULL;
+}
+#endif
+
+/* More than any call of these tests needs. */
+#define MOST_ALLOCATIONS 20000
+#define UNITS 300
+
+/* One rulebook with its columns, and what they come to. */
+typedef struct setting
+{
+  random_scheme  scheme;
+  random_columns columns;
+  pe_batch_plan *plan;
+  all_results    expected;
+  all_results    found;
+} setting;
+
+static void
+setting_init (setting *self, uint64_t seed)
+{
+  dice roll = { seed };
+
+  random_scheme_init (&self->scheme, &roll);
+  self->plan = NULL;
+  assert_int_equal (pe_batch_plan_new (&self->plan, self->scheme.rulebook, NULL, NULL, NULL), PE_OK);
+  random_columns_init (&self->columns, &self->scheme, self->plan, UNITS, &roll);
+  all_results_init (&self->expected, self->plan, UNITS);
+  all_results_init (&self->found, self->plan, UNITS);
+}
+
+static void
+setting_clear (setting *self)
+{
+  all_results_clear (&self->expected);
+  all_results_clear (&self->found);
+  random_columns_clear (&self->columns);
+  pe_batch_plan_unref (self->plan);
+  random_scheme_clear (&self->scheme);
+}
+
+static pe_status
+run (setting *self, all_results *out, pe_batch_counts *counts, pe_error **error)
+{
+  return pe_batch_run (counts, self->plan, self->columns.columns, self->columns.n_inputs, &out->results, UNITS, NULL,
+                       error);
+}
+
+#if CAN_FAIL
+/* Calls until it succeeds, with one more allocation each time. */
+#define FAIL_IN_TURN(call)                                                                               \
+  do                                                                                                     \
+    {                                                                                                    \
+      pe_status status_ = PE_ERROR_NO_MEMORY;                                                            \
+      int       n_ = 0;                                                                                  \
+                                                                                                         \
+      for (; status_ == PE_ERROR_NO_MEMORY && n_ < MOST_ALLOCATIONS; n_++)                               \
+        {                                                                                                \
+          pe_error *error = NULL;                                                                        \
+                                                                                                         \
+          left = n_ + 1;                                                                                 \
+          status_ = (call);                                                                              \
+          left = -1;                                                                                     \
+          assert_int_equal (pe_error_get_status (error), status_ == PE_OK ? PE_OK : PE_ERROR_NO_MEMORY); \
+          pe_error_unref (error);                                                                        \
+        }                                                                                                \
+      assert_int_equal (status_, PE_OK);                                                                 \
+    }                                                                                                    \
+  while (0)
+
+static void
+test_plan (void **state)
+{
+  (void) state;
+  for (uint64_t seed = 1; seed <= 6; seed++)
+    {
+      setting        ours;
+      pe_batch_plan *plan = NULL;
+      pe_evaluator  *evaluator = NULL;
+
+      setting_init (&ours, seed);
+      FAIL_IN_TURN (pe_batch_plan_new (&plan, ours.scheme.rulebook, NULL, NULL, &error));
+      assert_int_equal (pe_batch_plan_get_n_inputs (plan), ours.columns.n_inputs);
+      if (pe_evaluator_new (&evaluator, plan, NULL) == PE_OK)
+        {
+          pe_evaluator_free (evaluator);
+          evaluator = NULL;
+          FAIL_IN_TURN (pe_evaluator_new (&evaluator, plan, &error));
+          FAIL_IN_TURN (pe_evaluator_set_text (evaluator, 0, "x", &error));
+          FAIL_IN_TURN (pe_evaluator_run (evaluator, &error));
+        }
+      pe_evaluator_free (evaluator);
+      pe_batch_plan_unref (plan);
+      setting_clear (&ours);
+    }
+}
+
+static void
+test_run (void **state)
+{
+  (void) state;
+  for (uint64_t seed = 1; seed <= 6; seed++)
+    {
+      setting         ours;
+      pe_batch_counts counts;
+
+      setting_init (&ours, seed);
+      pe_batch_counts_init (&counts, sizeof counts);
+      if (run (&ours, &ours.expected, NULL, NULL) == PE_OK)
+        {
+          FAIL_IN_TURN (run (&ours, &ours.found, &counts, &error));
+          assert_int_equal (counts.units_done, UNITS);
+          assert_true (all_results_equal (&ours.expected, &ours.found));
+        }
+      setting_clear (&ours);
+    }
+}
+
+static void
+test_summary (void **state)
+{
+  setting           ours;
+  pe_batch_summary *summary = NULL;
+
+  (void) state;
+  setting_init (&ours, 1);
+  FAIL_IN_TURN (pe_batch_summary_new (&summary, ours.plan, &error));
+  FAIL_IN_TURN (pe_batch_summary_merge (summary, summary, &error));
+  pe_batch_summary_free (summary);
+  setting_clear (&ours);
+}
+#endif
+
+int
+main (void)
+{
+#if CAN_FAIL
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_plan),
+    cmocka_unit_test (test_run),
+    cmocka_unit_test (test_summary),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+#else
+  (void) run;
+  (void) setting_init;
+  (void) setting_clear;
+  (void) left;
+  print_message ("SKIPPED: a sanitizer has replaced the allocator\n");
+  return 0;
+#endif
+}
