@@ -225,10 +225,16 @@ add_library (bench *self, const char *name, pe_rulebook *rulebook, pe_batch_leve
     printf ("%s: this processor does not have it\n", name);
 }
 
+#ifdef PE_HAVE_X86_64_LEVELS
+#define HAS(feature) __builtin_cpu_supports (feature)
+#else
+#define HAS(feature) FALSE
+#endif
+
 static void
 add_all (bench *self, pe_rulebook *rulebook, uint32_t threads)
 {
-  const gboolean has_v4 = __builtin_cpu_supports ("avx512f"), has_v3 = __builtin_cpu_supports ("avx2");
+  const gboolean has_v4 = HAS ("avx512f"), has_v3 = HAS ("avx2");
   int            base = 0;
 
   add_rival (self, "double loop, x86-64-v2", rival_double_v2, TRUE, FALSE, 0);

@@ -8,22 +8,23 @@
  * instructions in the same pass.
  *
  * THE QUOTIENT. Wanted is r = floor (x + 1/2), x = N / D, for integers N >= 0, D >= 1: half up, nothing being below 0.
- * Claim: where N < 2^52 and D < 2^52, floor (fl (fl (N / D) + 1/2)) = r, fl being IEEE rounding to nearest even.
+ * Claim: where N < 2^52 and D <= 2^52, floor (fl (fl (N / D) + 1/2)) = r, fl being IEEE rounding to nearest even.
  *
- *   1. N and D are exact doubles: they are products of integers below 2^52, themselves below 2^52.
+ *   1. N and D are exact doubles: products of integers that are at most 2^52, like their factors.
  *   2. Let k = floor (x - 1/2) + 1, so that x lies in [k - 1/2, k + 1/2) and r = k. Both ends are doubles, since
  *      x <= N < 2^52. Rounding is monotonic: fl (x) >= k - 1/2, and fl (x) <= k + 1/2. A tie, x = k - 1/2, is exact.
  *   3. It remains that fl (x) is not k + 1/2. As x < k + 1/2, and 2N < (2k + 1) D in integers,
  *        (k + 1/2) - x = ((2k + 1) D - 2N) / 2D >= 1 / 2D.
  *      Were fl (x) = k + 1/2, the distance would be at most half of the gap u between k + 1/2 and the double below it.
  *      For x >= 1/2 (in [2^e, 2^(e+1)), or just below a power of two): u <= 2^-52 x, hence u D <= 2^-52 N < 1 and
- *      u / 2 < 1 / 2D. For x < 1/2, k = 0: u = 2^-54, and D < 2^52 gives u / 2 = 2^-55 < 2^-53 < 1 / 2D. So it is not.
- *   4. The sum fl (x) + 1/2 does not reach k + 1 either. Let y = fl (x) < k + 1/2. For k >= 1, y >= 1/2 and the sum is
- *      either exact (y and 1/2 are multiples of the gap at y, and the sum lies below the next power of two) or lies
- *      beyond a power of two 2^j, where it rounds to a multiple of the wider gap; k + 1 > 2^j is then farther away than
- *      half of that gap, since y <= k + 1/2 - u with u the gap below k + 1/2 and the wider gap is at most 2u. For k = 0,
- *      x <= 1/2 - 1/2D < 1/2 - 2^-53, so y <= 1/2 - 2^-53, and y + 1/2 <= 1 - 2^-53, which is a double below 1.
- *      Downwards: y + 1/2 >= k, a double. Therefore floor (fl (y + 1/2)) = k = r.                                    QED
+ *      u / 2 < 1 / 2D. For x < 1/2, k = 0: u = 2^-54, and D <= 2^52 gives u / 2 = 2^-55 < 2^-53 <= 1 / 2D. So it is not.
+ *   4. s = y + 1/2, with y = fl (x) in [k - 1/2, k + 1/2), is rounded to something in [k, k + 1). Downwards: s >= k, and
+ *      k is a double. Upwards, for k >= 1: let p be the power of two with p / 2 <= y < p, and u the gap between doubles from
+ *      p / 2 to p. As 1/2 <= y < 2^52, 1/2 is a multiple of u, and so is s. If s < p, s is a double below k + 1. Else
+ *      y < p <= y + 1/2, so p lies in (k - 1/2, k + 1), and being 1 or more it is a whole number: p = k. Then y <= k - u and
+ *      s <= k + 1/2 - u, where doubles are 2u apart. If 2u <= 1/2, k + 1/2 is a double and fl (s) <= k + 1/2. If 2u = 1,
+ *      s <= k, and fl (s) = k. For k = 0, x <= 1/2 - 1/2D <= 1/2 - 2^-53, a double, so y <= 1/2 - 2^-53, and y + 1/2 <= 1 - 2^-53, which
+ *      is a double below 1. Therefore floor (fl (s)) = k = r.                                                          QED
  *
  * A leaf has P for its full marks, and the points are min (P, r): both clamp and rounding are monotonic, so it does not
  * matter which comes first. The numerator of a result beyond its target may pass 2^52, and is then not exact; but it is

@@ -2,6 +2,8 @@
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
+ *
+ * PERFEVAL_BATCH_POINTS asks for so many points of leaves, in rounds of other data (scripts/release-batch).
  */
 #include "pairs.h"
 #include "workload.h"
@@ -193,6 +195,24 @@ test_partitions (void **state)
   workload_clear (&data);
 }
 
+/* As many points as were asked for: another seed each round. */
+static void
+test_more (void **state)
+{
+  const char    *asked = getenv ("PERFEVAL_BATCH_POINTS");
+  const uint64_t n = asked != NULL ? strtoull (asked, NULL, 10) : 0;
+  uint64_t       done = 0;
+
+  (void) state;
+  for (uint64_t seed = SEED + 100; done < n; seed++)
+    {
+      check_kind (seed % 2 == 0 ? WORKLOAD_REAL : WORKLOAD_ADVERSARIAL, seed);
+      done += (uint64_t) UNITS * WORKLOAD_LEAVES;
+    }
+  if (n > 0)
+    print_message ("%" G_GUINT64_FORMAT " points at every level, 0 wrong\n", done);
+}
+
 /* No kernel is left out: the plan has nothing to say about any leaf. */
 static void
 test_all_kernels (void **state)
@@ -242,7 +262,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_real),       cmocka_unit_test (test_adversarial), cmocka_unit_test (test_threads),
-    cmocka_unit_test (test_partitions), cmocka_unit_test (test_all_kernels),
+    cmocka_unit_test (test_partitions), cmocka_unit_test (test_all_kernels), cmocka_unit_test (test_more),
   };
 
   return cmocka_run_group_tests (tests, build, release);
