@@ -917,6 +917,37 @@ test_caps_by_formula (void **state)
   pe_evaluation_unref (self);
 }
 
+/* A condition that could divide by zero needs a policy for that; one that is no condition is refused with its place. */
+static void
+test_caps_that_are_refused (void **state)
+{
+  static const struct
+  {
+    const char *formula;
+    pe_status   status;
+  } rows[] = { { "1 / late > 2", PE_ERROR_POLICY_MISSING },
+               { "late + 1", PE_ERROR_EXPRESSION_TYPE },
+               { "late >", PE_ERROR_EXPRESSION_SYNTAX } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      scheme       rules;
+      pe_rulebook *rulebook = NULL;
+      pe_findings *findings = NULL;
+
+      scheme_init (&rules, "10");
+      scheme_add_leaf (&rules, 0, "1", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+      add_cap_by_formula (&rules, "1", rows[i].formula, "4");
+      WELL (pe_rulebook_builder_set_head (rules.builder, &rules.head, &error));
+      WELL (pe_rulebook_builder_set_rounding (rules.builder, &rules.rounding, &error));
+      assert_int_equal (pe_rulebook_builder_build (&rulebook, rules.builder, &findings, NULL), rows[i].status);
+      assert_string_equal (get_path (find_finding (findings, rows[i].status)), "/indicators/0/caps/0/if_formula");
+      pe_findings_unref (findings);
+      pe_rulebook_builder_free (rules.builder);
+    }
+}
+
 /* A condition without a value is neither yes nor no: an error, or what the policy says. */
 static void
 test_caps_without_a_value (void **state)
@@ -956,6 +987,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_caps_by_formula),
+    cmocka_unit_test (test_caps_that_are_refused),
     cmocka_unit_test (test_caps_without_a_value),
     cmocka_unit_test (test_over_off),
     cmocka_unit_test (test_over_flag),
