@@ -13,6 +13,9 @@
 #include <unistd.h>
 
 #include "cli.h"
+#ifdef PERFEVAL_HAVE_OFFICE
+#include <perfeval-office/perfeval-office.h>
+#endif
 
 #define STANDARD_INPUT "<stdin>"
 
@@ -290,6 +293,66 @@ cli_load_calendar (pe_calendar **out, const cli_options *options)
   return code;
 }
 
+/* By its name: what a DOCX file, a workbook or a page is, is told by its ending. */
+static gboolean
+has_ending (const char *name, const char *ending)
+{
+  const size_t size = strlen (name), n = strlen (ending);
+
+  return size > n && g_ascii_strcasecmp (name + size - n, ending) == 0;
+}
+
+#ifdef PERFEVAL_HAVE_OFFICE
+static pe_status
+read_workbook_text (pe_text **out, const char *bytes, gsize size, const pe_xlsx_options *options, pe_error **error)
+{
+  pe_tables *tables = NULL;
+  pe_status  status = pe_tables_from_xlsx (&tables, bytes, size, options, NULL, error);
+
+  if (status == PE_OK)
+    status = pe_report_text_from_tables (out, tables, error);
+  pe_tables_unref (tables);
+  return status;
+}
+
+/* The page's bytes as UTF-8, and then its text. */
+static pe_status
+read_page_text (cli_text *out, const char *bytes, gsize size, const pe_read_options *read, pe_encoding encoding,
+                pe_error **error)
+{
+  pe_text  *page = NULL;
+  pe_status status = pe_encoding_decode (&page, &out->encoding, bytes, size, encoding, read, error);
+
+  if (status == PE_OK)
+    status = pe_report_text_from_html (&out->text, pe_text_get_data (page), pe_text_get_size (page), read, error);
+  pe_text_unref (page);
+  return status;
+}
+#endif
+
+static pe_status
+read_text (cli_text *out, const char *name, const char *bytes, gsize size, const pe_read_options *read,
+           pe_encoding encoding, pe_error **error)
+{
+#ifdef PERFEVAL_HAVE_OFFICE
+  pe_xlsx_options office;
+
+  pe_xlsx_options_init (&office, sizeof office);
+  office.read = read;
+  if (has_ending (name, ".docx"))
+    return pe_report_text_from_docx (&out->text, bytes, size, &office, error);
+  if (has_ending (name, ".xlsx"))
+    return read_workbook_text (&out->text, bytes, size, &office, error);
+  if (has_ending (name, ".html") || has_ending (name, ".htm"))
+    return read_page_text (out, bytes, size, read, encoding, error);
+#else
+  if (has_ending (name, ".docx") || has_ending (name, ".xlsx") || has_ending (name, ".html")
+      || has_ending (name, ".htm"))
+    cli_complain ("%s", _ ("this program was built without office files; the file is read as plain text"));
+#endif
+  return pe_encoding_decode (&out->text, &out->encoding, bytes, size, encoding, read, error);
+}
+
 cli_exit
 cli_load_patterns (pe_prose_patterns **out, const cli_options *options)
 {
@@ -333,8 +396,7 @@ cli_load_text (cli_text *out, const char *name, const cli_options *options)
 
       pe_read_options_init (&read, sizeof read);
       read.file = document.name;
-      code = cli_exit_of_status (
-          pe_encoding_decode (&out->text, &out->encoding, bytes, size, options->encoding, &read, &error));
+      code = cli_exit_of_status (read_text (out, name, bytes, size, &read, options->encoding, &error));
       out->file = strcmp (name, "-") == 0 ? NULL : g_strdup (document.name);
       if (error != NULL)
         cli_print_error (error, options->language);

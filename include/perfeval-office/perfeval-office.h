@@ -11,6 +11,7 @@
  * @brief Everything of libperfeval-office. Include this one.
  */
 
+#include <perfeval-office/report_text.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>

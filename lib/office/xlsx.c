@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "report-text-private.h"
 #include "workbook-private.h"
 #include "xlsx-private.h"
 
@@ -41,8 +42,8 @@ pe_office_refuse_argument (pe_error **error, const char *name, const char *expec
       error, PE_ERROR_INVALID_ARGUMENT, NULL, "name", name, "expected", expected, "expected_zh", expected_zh, NULL);
 }
 
-static pe_status
-import_options (pe_xlsx_options *out, const pe_xlsx_options *theirs, pe_error **error)
+pe_status
+pe_office_import_options (pe_xlsx_options *out, const pe_xlsx_options *theirs, pe_error **error)
 {
   *out = defaults;
   if (theirs == NULL)
@@ -121,7 +122,7 @@ pe_tables_from_xlsx (pe_tables **out, const char *bytes, size_t size, const pe_x
     return PE_ERROR_NO_MEMORY;
   if (out == NULL || bytes == NULL)
     return pe_office_refuse_argument (error, out == NULL ? "out" : "bytes", "not NULL", "非空指针");
-  status = import_options (&ours, options, error);
+  status = pe_office_import_options (&ours, options, error);
   if (status == PE_OK)
     status = pe_provider_new (&provider, ours.read, error);
   if (status != PE_OK)

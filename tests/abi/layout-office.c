@@ -7,10 +7,16 @@
  * stops compiling when a header breaks a program that was compiled before. LP64.
  */
 /* clang-format off */
+#include <perfeval-office/report_text.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>
 #include <stdio.h>
+
+/* report_text.h */
+pe_status (*const layout_pe_report_text_from_docx) (pe_text **out, const char *bytes, size_t size, const pe_xlsx_options *options, pe_error **error) = pe_report_text_from_docx;
+pe_status (*const layout_pe_report_text_from_html) (pe_text **out, const char *page, size_t size, const pe_read_options *options, pe_error **error) = pe_report_text_from_html;
+pe_status (*const layout_pe_report_text_from_tables) (pe_text **out, const pe_tables *tables, pe_error **error) = pe_report_text_from_tables;
 
 /* template.h */
 pe_status (*const layout_pe_template_to_xlsx) (pe_text **out, const pe_rulebook *rulebook, pe_language language, pe_error **error) = pe_template_to_xlsx;
@@ -32,6 +38,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("5 functions");
+  puts ("8 functions");
   return 0;
 }

@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 """
 
 import json
+import os
 import pathlib
 import tempfile
 
@@ -72,6 +73,17 @@ class Review(command.Case):
         self.assertIn("“全年预算支出”：报告印为 2,149.50万元，评价材料为 2149.56 万元", out.replace("\n      ", ""))
         code, out, err = self.audit("--text", "-", command.ZENGCHENG)
         self.assertEqual((code, out), (2, ""))
+
+    def test_page(self):
+        if "PERFEVAL_OFFICE_LIBRARY" not in os.environ:
+            print("SKIPPED: libperfeval-office was not built")
+            self.skipTest("libperfeval-office was not built")
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder) / "report.html"
+            page.write_text(f"<script>1</script><p>{TEXT.format(rate='<b>99.82</b>')}</p>", encoding="utf-8")
+            code, out, err = command.run("audit", "-l", "zh", page)
+        self.assertEqual((code, err), (7, ""))
+        self.assertIn("99.82", out)
 
     def test_english(self):
         code, out, _ = self.audit("-l", "en", command.ZENGCHENG)
