@@ -48,10 +48,10 @@ class Driver:
 
 
 def split(line):
-    """An answer as (what has to be equal, errors or findings in order); the rates are taken out of the nodes."""
+    """An answer as (what has to be equal, errors or findings in order)."""
     parts = line.split("\t")
     told = sorted(part for part in parts if part[:2] in ("e ", "f "))
-    kept = [part.partition(" | ")[0] if part[0] == "N" else part for part in parts if part[:2] not in ("e ", "f ")]
+    kept = [part for part in parts if part[:2] not in ("e ", "f ")]
     return "\t".join(kept), told
 
 

@@ -100,3 +100,43 @@ def power(base, exponent):
     value = Fraction(base) ** p
     value = root(value, q) if q > 1 else value
     return value.numerator if value.denominator == 1 else value
+
+
+# --- rates as they are shown
+
+
+def decimal_text(value, places):
+    """A number with so many places, cut."""
+    units = abs(value) * 10**places // 1
+    digits = str(units).rjust(places + 1, "0")
+    sign = "-" if value < 0 and units else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+def cut(value, places):
+    """A number cut to so many places, without zeros at its end."""
+    text = decimal_text(value, places).rstrip("0").rstrip(".") if places else decimal_text(value, 0)
+    return "0" if text == "-0" else text
+
+
+def show_rate(rate, contract):
+    """A rate in percent by the contract; one that is not 1 never reads as a bare 100%. Nothing where there is none."""
+    if rate is None:
+        return ""
+    percent = rate * 100
+    if contract is None:
+        return exactly(percent, 6) + "%"
+    shown = round_to(percent, *contract)
+    fits = abs(shown) * 10 ** contract[0] < 2**63  # the library's decimals; what none holds is written without zeros at its end
+    text = (decimal_text if fits else cut)(shown, contract[0]) + "%"
+    return text if shown != 100 or percent == 100 else f"{text} ({exactly(percent, contract[0] + 1)}%)"
+
+
+def exactly(percent, places):
+    """Cut to so many places, or to more where it would read as 100; what is cut off is told."""
+    while percent != 100 and percent * 10**places // 1 == 100 * 10**places:
+        places += 1
+    text = cut(percent, places)
+    if decimal(text) == percent:
+        return text
+    return ("-0" if percent < 0 and text == "0" else text) + "…"

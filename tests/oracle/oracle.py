@@ -34,6 +34,7 @@ Where the texts leave something open, this is what holds here, and docs/formats.
  Q8  Every declared score of a leaf is checked against its marks, whoever gave it and whether it counts or not.
 """
 
+import exact
 from exact import decimal, div, rounded
 from figures import MEASURES, MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
 import formulas
@@ -58,9 +59,9 @@ class Node:
         self.full_marks, self.score, self.unrounded, self.unadjusted = full_marks, 0, 0, 0
         self.origin, self.state, self.rate = COMPUTED, VALUE, None
 
-    def text(self):
+    def text(self, shown=""):
         return (f"N {self.code} {self.kind} {self.origin} {self.state} {self.parent} {self.depth} {self.full_marks} "
-                f"{self.score} {self.full_marks - self.score} {self.unrounded} {self.unadjusted}")
+                f"{self.score} {self.full_marks - self.score} {self.unrounded} {self.unadjusted}{shown}")
 
 
 class Over:
@@ -305,6 +306,7 @@ class Evaluation:
             self.note_above_budget(leaf.rule.measured_by(context))
             self.flush(context)
             changes = self.over_achievement(leaf, context, points)
+            node.rate = leaf.rule.rate(context)
             self.settle(leaf, node, points, COMPUTED, VALUE, context, changes)
 
     def note_above_budget(self, measure):
@@ -515,7 +517,8 @@ class Evaluation:
         if self.errors:
             return "E", sorted(f"e {code} {path}" for code, path in self.errors)
         parts = [f"V {self.grade} {self.grade_of_points} {self.grade_event}"]
-        parts += [node.text() for node in self.nodes]
+        contract = self.book.rounding["rate"]
+        parts += [node.text(f" | {exact.show_rate(node.rate, contract)}") for node in self.nodes]
         self.ledger.sort(key=lambda entry: entry[0])  # stable: within a node the order of entering stays
         parts += [f"L {node} {kind} {cause} {source} {amount}" for node, kind, cause, source, amount in self.ledger]
         return "\t".join(parts), sorted(f"f {code} {path}" for code, path in self.findings)

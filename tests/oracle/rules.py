@@ -137,6 +137,15 @@ class Rule:
             raise Refused("PE_ERROR_UNIT_MISMATCH", path_a if path_b is None else path_b)
         return a, b, one if other == "rate" else other, path_a if path_b is None else path_b
 
+    def rate(self, _context):
+        """The rate that is shown for it, or None; asked for after its points."""
+        return None
+
+    def own_rate(self, argument, context):
+        """The value of an argument that is a rate by itself: a measure, or a figure in % or ‰."""
+        value, dimension, _ = argument(context)
+        return value if dimension == "share" or self.measured_by(context) else None
+
     def measured_by(self, _context):
         """The measure that the first of its arguments is bound to, or None."""
         for name in ("actual", "value"):
@@ -191,6 +200,12 @@ class CappedRatio(Rule):
         if target == 0:
             raise NoValue(ZERO, path)
         return self.capped(actual, target, marks)
+
+    def rate(self, context):
+        actual, target = self.actual(context)[0], self.target(context)[0]
+        if self.measured_by(context):
+            return actual
+        return div(actual, target) if target > 0 else None
 
     @staticmethod
     def capped(actual, target, marks):
@@ -257,6 +272,14 @@ class Steps(Rule):
             raise Refused("PE_ERROR_UNIT_MISMATCH", path)
         return self.look_up(value, marks, context)
 
+    def rate(self, context):
+        return self.own_rate(self.value, context)
+
+
+def rate_of_deviation(rule, context):
+    own = rule.own_rate(rule.actual, context)
+    return deviation_of(rule, context) if own is None else own
+
 
 class DeviationSteps(Steps):
     def set_up(self):
@@ -266,6 +289,9 @@ class DeviationSteps(Steps):
     def points(self, context, marks):
         deviation = deviation_of(self, context)
         return self.look_up(abs(deviation) if self.written["deviation"] == "absolute" else deviation, marks, context)
+
+    def rate(self, context):
+        return rate_of_deviation(self, context)
 
 
 def deviation_of(rule, context):
@@ -310,10 +336,16 @@ class PerUnitExcess(Rule):
         n = {"continuous": n, "floor": math.floor(n), "ceiling": math.ceil(n)}[self.written["count"]]
         return max(0, marks - self.cost * n)
 
+    def rate(self, context):
+        return rate_of_deviation(self, context) if self.relative else self.own_rate(self.actual, context)
+
 
 class PerUnitDeviation(PerUnitExcess):
     def excess(self, context):
         return abs(deviation_of(self, context))
+
+    def rate(self, context):
+        return rate_of_deviation(self, context)
 
 
 class PiecewiseLinear(Steps):
@@ -412,6 +444,9 @@ class Binary(Rule):
         value, limit, _, _ = self.pair(self.value, self.limit, context)
         return marks if formulas.COMPARE[self.written["compare"]](value, limit) else 0
 
+    def rate(self, context):
+        return self.value(context)[0] if self.measured_by(context) else None
+
 
 class OnTimeShare(Rule):
     def set_up(self):
@@ -431,6 +466,9 @@ class OnTimeShare(Rule):
         if applicable == 0:
             raise NoValue(ZERO, self.applicable(context)[2])
         return div(marks * on_time, applicable)
+
+    def rate(self, context):
+        return self.points(context, 1)
 
     def share_of_records(self, context, marks):
         records, first, last = context.records.records, self.written["from"], self.written["to"]
@@ -510,6 +548,9 @@ class ExternalScore(Rule):
             raise NoValue(INVALID, path_score, "PE_ERROR_SCORE_ABOVE_MARKS")
         return div(marks * score, out_of)
 
+    def rate(self, context):
+        return self.points(context, 1)
+
     @staticmethod
     def in_points(argument):
         """A bare number or one in 分."""
@@ -574,6 +615,9 @@ class Alternative(Rule):
 
     def measured_by(self, context):
         return context.chosen.measured_by(context)
+
+    def rate(self, context):
+        return context.chosen.rate(context)
 
     def best(self, context, marks):
         best, decisive = None, None

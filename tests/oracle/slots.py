@@ -168,6 +168,7 @@ class Slot:
         try:
             row.points = rule.points(context, marks)
             run.flush(context)
+            row.rate = rule.rate(context)
             row.changes = self.over_achievement(run, leaf, row, rule, context, sign)
         except Refused as refused:
             run.errors.append((refused.code, refused.path or row.path))
@@ -232,6 +233,7 @@ class Slot:
 
     @staticmethod
     def settle(run, node, row):
+        node.rate = row.rate
         node.origin, node.state, node.unadjusted = POLICY if row.policy else COMPUTED, row.state, row.points
         changed = sum([amount for amount, _ in row.changes])
         node.unrounded = row.points + changed
