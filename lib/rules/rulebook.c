@@ -242,6 +242,7 @@ pe_rulebook_unref (pe_rulebook *self)
 {
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
+  pe_rulebook_clear_conditions (self); /* there are as many as there are caps */
   pe_rulebook_content_clear (&self->content);
   pe_name_index_clear (&self->codes);
   if (self->places != NULL)
@@ -249,7 +250,6 @@ pe_rulebook_unref (pe_rulebook *self)
   g_free (self->positions);
   g_free (self->first_over);
   g_free (self->first_cap);
-  pe_rulebook_clear_conditions (self);
   pe_name_index_clear (&self->vetoes);
   pe_name_index_clear (&self->grades);
   g_free (self);
