@@ -396,6 +396,28 @@ line_end_of (const pe_csv_options *options)
   return options->line_end == PE_LINE_END_CR ? "\r" : "\r\n";
 }
 
+/* A unit that the cell's format shows stands behind the number. */
+static void
+add_cell (pe_buffer *out, const pe_tables *self, const pe_stored_cell *cell, gboolean guard)
+{
+  pe_buffer whole = PE_BUFFER_INIT;
+
+  if (cell->unit == PE_UNIT_NONE)
+    {
+      pe_csv_add_cell (out, pe_tables_text (self, cell), cell->length, guard);
+      return;
+    }
+  pe_buffer_add (&whole, pe_tables_text (self, cell), cell->length);
+  /* "-0.31%" is a number as well: what is guarded is what stands before the unit. */
+  guard = guard && pe_csv_needs_guard (pe_tables_text (self, cell), cell->length);
+  pe_buffer_add_string (&whole, pe_unit_get_name (cell->unit));
+  if (whole.status == PE_OK)
+    pe_csv_add_cell (out, whole.data, whole.size, guard);
+  else
+    out->status = PE_ERROR_NO_MEMORY;
+  pe_buffer_clear (&whole);
+}
+
 static void
 add_row (pe_buffer *out, const pe_tables *self, const pe_stored_row *row, char separator, gboolean guard)
 {
@@ -406,8 +428,7 @@ add_row (pe_buffer *out, const pe_tables *self, const pe_stored_row *row, char s
       const pe_stored_cell *cell = pe_tables_cell (self, row, i);
 
       pe_buffer_add_repeated (out, separator, cell->column - column);
-      pe_csv_add_cell (out, pe_tables_text (self, cell), cell->length, guard && cell->unit == PE_UNIT_NONE);
-      pe_buffer_add_string (out, pe_unit_get_name (cell->unit));
+      add_cell (out, self, cell, guard);
       column = cell->column;
     }
 }

@@ -170,24 +170,32 @@ add_object (writer *self, const column *its, pe_json_index value)
   add_cell (self, its->number, PE_CELL_TEXT, first);
 }
 
-/* Amounts of one unit are numbers below a header with the unit; others are texts that say theirs. */
+/* Amounts of one unit are numbers below a header with the unit. Others stand as the document has them: a column of cells has
+ * one unit. */
 static void
 add_amount (writer *self, const column *its, pe_json_index value)
 {
-  const size_t first = self->text.size;
-  pe_figure    amount;
-  gboolean     plain;
+  const size_t   first = self->text.size;
+  pe_json_writer object;
+  pe_figure      amount;
 
   if (!get_amount (self->table, value, &amount))
     {
       add_text (self, its->number, pe_json_get_text (self->table->json, value, NULL));
       return;
     }
-  plain = !its->mixed;
-  pe_buffer_add_decimal (&self->text, &amount.value);
-  if (!plain)
-    pe_buffer_add_string (&self->text, pe_unit_get_name (amount.unit));
-  add_cell (self, its->number, plain ? PE_CELL_NUMBER : PE_CELL_TEXT, first);
+  if (!its->mixed)
+    {
+      pe_buffer_add_decimal (&self->text, &amount.value);
+      add_cell (self, its->number, PE_CELL_NUMBER, first);
+      return;
+    }
+  pe_json_writer_init (&object, &self->text);
+  pe_json_writer_begin_object (&object);
+  pe_json_writer_member_decimal (&object, "value", &amount.value);
+  pe_json_writer_member_string (&object, "unit", pe_unit_get_name (amount.unit));
+  pe_json_writer_end_object (&object);
+  add_cell (self, its->number, PE_CELL_TEXT, first);
 }
 
 static gboolean

@@ -83,9 +83,9 @@ gboolean pe_import_is_register (const pe_import *self, const char *name, uint32_
 /* import-value.c: a cell as a value of the document, with its origin. */
 void pe_import_value (pe_import *self, pe_import_table *table, const pe_stored_row *row, pe_import_column *column,
                       const pe_sheet_column *about, const pe_stored_cell *cell);
-/* The amount in a cell, in its own unit, else that of its column, else yuan; FALSE where there is no number. */
-gboolean pe_import_get_amount (const pe_import *self, const pe_import_column *column, const pe_stored_cell *cell,
-                               pe_figure *out);
+/* The amount in a cell, in its own unit, else that of its column, of the dossier, or yuan; FALSE where there is no number. */
+gboolean pe_import_get_amount (const pe_import *self, const pe_import_table *table, const pe_import_column *column,
+                               const pe_stored_cell *cell, pe_figure *out);
 /* Remembers where the value that is written next came from. */
 void pe_import_origin (pe_import *self, const pe_import_table *table, const pe_stored_row *row, uint32_t column);
 /* "2023/5/1", "2023年5月1日", "2023-5-1", "20230501", a time behind it: as "2023-05-01"; else the text as it is. */

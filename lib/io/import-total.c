@@ -127,8 +127,9 @@ compare (pe_import *self, const pe_import_table *table, const pe_stored_row *row
   static const pe_unit units[] = { PE_UNIT_YUAN, PE_UNIT_WAN_YUAN, PE_UNIT_YI_YUAN };
   pe_figure            total, added;
 
-  if (!pe_import_get_amount (self, column, cell, &total) || !sum->has_value || pe_money_sum_compare (sum, &total) == 0
-      || pe_money_sum_get (sum, &added, NULL) != PE_OK || pe_figure_convert (&total, &total, added.unit, NULL) != PE_OK)
+  if (!pe_import_get_amount (self, table, column, cell, &total) || !sum->has_value
+      || pe_money_sum_compare (sum, &total) == 0 || pe_money_sum_get (sum, &added, NULL) != PE_OK
+      || pe_figure_convert (&total, &total, added.unit, NULL) != PE_OK)
     return;
   if (total.value.coefficient == 0)
     {
@@ -148,10 +149,13 @@ static void
 check_column (pe_import *self, const pe_import_table *table, const pe_import_column *column)
 {
   const gboolean is_tree = table->kind == PE_SHEET_BUDGET;
+  pe_unit        unit = column->unit != PE_UNIT_NONE ? column->unit : table->money_unit;
   pe_money_sum   all, part;
 
-  pe_money_sum_init (&all, column->unit != PE_UNIT_NONE ? column->unit : PE_UNIT_YUAN);
-  pe_money_sum_init (&part, column->unit != PE_UNIT_NONE ? column->unit : PE_UNIT_YUAN);
+  if (unit == PE_UNIT_NONE)
+    unit = PE_UNIT_YUAN;
+  pe_money_sum_init (&all, unit);
+  pe_money_sum_init (&part, unit);
   for (size_t i = table->first_row; i < pe_tables_table (self->tables, table->table)->n_rows; i++)
     {
       const pe_stored_row  *row = pe_tables_row (self->tables, table->table, i);
@@ -167,10 +171,10 @@ check_column (pe_import *self, const pe_import_table *table, const pe_import_col
           if (cell != NULL)
             compare (self, table, row, column, is_part ? &part : &all, cell);
           pe_money_sum_clear (&part);
-          pe_money_sum_init (&part, column->unit != PE_UNIT_NONE ? column->unit : PE_UNIT_YUAN);
+          pe_money_sum_init (&part, unit);
         }
       else if (cell != NULL && (!is_tree || pe_import_get_level (self, table, row) == 1)
-               && pe_import_get_amount (self, column, cell, &amount))
+               && pe_import_get_amount (self, table, column, cell, &amount))
         {
           pe_money_sum_add (&all, &amount);
           pe_money_sum_add (&part, &amount);

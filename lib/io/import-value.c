@@ -142,7 +142,8 @@ is_number (const pe_import *self, const pe_stored_cell *cell)
 }
 
 gboolean
-pe_import_get_amount (const pe_import *self, const pe_import_column *column, const pe_stored_cell *cell, pe_figure *out)
+pe_import_get_amount (const pe_import *self, const pe_import_table *table, const pe_import_column *column,
+                      const pe_stored_cell *cell, pe_figure *out)
 {
   if ((cell->kind != PE_CELL_NUMBER && cell->kind != PE_CELL_TEXT)
       || pe_figure_parse (out, pe_tables_text (self->tables, cell), cell->length, NULL) != PE_OK
@@ -151,7 +152,7 @@ pe_import_get_amount (const pe_import *self, const pe_import_column *column, con
   if (cell->kind == PE_CELL_NUMBER)
     out->unit = cell->unit;
   if (out->unit == PE_UNIT_NONE)
-    out->unit = column->unit;
+    out->unit = column->unit != PE_UNIT_NONE ? column->unit : table->money_unit;
   if (out->unit == PE_UNIT_NONE)
     out->unit = PE_UNIT_YUAN;
   return out->unit == PE_UNIT_YUAN || out->unit == PE_UNIT_WAN_YUAN || out->unit == PE_UNIT_YI_YUAN;

@@ -708,6 +708,22 @@ write_year (pe_import *self, uint32_t prior)
   write_records (self, pe_import_find (self, PE_SHEET_EVENTS, prior), "events", NULL, NULL);
 }
 
+/* Years before that a dossier can have: the document nests no deeper than a reader takes. */
+#define PRIOR_MAX 8
+
+/* A table of a year to which none of the year after leads. */
+static void
+check_years (pe_import *self, uint32_t depth)
+{
+  for (size_t i = 0; i < self->list.size; i++)
+    {
+      const pe_import_table *table = pe_vector_at (&self->list, const pe_import_table, i);
+
+      if (table->prior > depth)
+        pe_import_report (self, PE_ERROR_TABLE_MISSING, table, 0, 0, 0, "name", PE_SHEET_PRIOR_ZH "基本情况", NULL);
+    }
+}
+
 void
 pe_import_write (pe_import *self)
 {
@@ -715,7 +731,7 @@ pe_import_write (pe_import *self)
 
   pe_json_writer_begin_object (&self->json);
   write_year (self, 0);
-  while (depth < 32 && has_year (self, depth + 1))
+  while (depth < PRIOR_MAX && has_year (self, depth + 1))
     {
       pe_json_writer_name (&self->json, "prior");
       pe_json_writer_begin_object (&self->json);
@@ -724,4 +740,5 @@ pe_import_write (pe_import *self)
   for (uint32_t i = 0; i <= depth; i++)
     pe_json_writer_end_object (&self->json);
   pe_json_writer_end_document (&self->json);
+  check_years (self, depth);
 }

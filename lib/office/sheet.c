@@ -27,7 +27,7 @@ typedef struct
   uint32_t        number; /* of the row */
   uint32_t        column;
   gboolean        row_hidden;
-  char            type; /* of the cell: n, s (shared), i (inline), t (result of a formula), b, e, d */
+  char            type; /* of the cell: n, s (shared), i (inline), t (result of a formula), b, e, d; x: passed over */
   uint32_t        style;
   gboolean        has_formula;
   text_kind       taking;
@@ -209,6 +209,8 @@ finish_cell (reader *self, pe_error **error)
   const char  *value = self->value.data;
   const size_t length = self->value.size;
 
+  if (self->type == 'x')
+    return PE_OK;
   if (length == 0)
     return self->type == 'i' || self->type == 't' ? PE_OK : add_without_value (self, error);
   switch (self->type)
@@ -260,8 +262,11 @@ begin_cell (reader *self, const char **attributes, pe_error **error)
   self->value.size = 0;
   self->formula.size = 0;
   if (name != NULL && (!parse_name (name, &column, &number) || number != self->number || column <= after))
-    return report (self, name, strlen (name), "the name of a cell of this row, after the one before",
-                   "本行中位于前一格之后的单元格名称", error);
+    {
+      self->type = 'x'; /* what stands in it belongs nowhere */
+      return report (self, name, strlen (name), "the name of a cell of this row, after the one before",
+                     "本行中位于前一格之后的单元格名称", error);
+    }
   self->column = column;
   return PE_OK;
 }

@@ -160,6 +160,38 @@ test_write (void **state)
   assert_writes ("预", &options, "\xD4\xA4\n");
 }
 
+/* A unit that a cell's format shows is written behind its number. */
+static void
+test_write_unit (void **state)
+{
+  (void) state;
+
+  static const char *const texts[] = { "-0.31", "1,234.5", "=1" };
+  pe_provider             *provider = NULL;
+  pe_tables               *tables = NULL;
+  pe_text                 *text = NULL;
+  pe_table_head            head;
+  pe_table_row             row;
+  pe_cell                  cells[3];
+
+  pe_table_head_init (&head, sizeof head);
+  pe_table_row_init (&row, sizeof row);
+  head.name = "t";
+  row.number = 1;
+  for (uint32_t i = 0; i < 3; i++)
+    cells[i]
+        = (pe_cell) { sizeof (pe_cell), PE_CELL_NUMBER, texts[i], strlen (texts[i]), i + 1, 1, 0, PE_UNIT_PERCENT };
+  assert_int_equal (pe_provider_new (&provider, NULL, NULL), PE_OK);
+  assert_int_equal (pe_provider_begin_table (provider, &head, NULL), PE_OK);
+  assert_int_equal (pe_provider_add_row (provider, &row, cells, 3, NULL), PE_OK);
+  assert_int_equal (pe_provider_finish (&tables, provider, NULL, NULL), PE_OK);
+  assert_int_equal (pe_tables_to_csv (&text, tables, 0, NULL, NULL), PE_OK);
+  assert_string_equal (pe_text_get_data (text), "\xEF\xBB\xBF-0.31%,\"1,234.5%\",\"'=1%\"\r\n");
+  pe_text_unref (text);
+  pe_tables_unref (tables);
+  pe_provider_free (provider);
+}
+
 static void
 test_options (void **state)
 {
@@ -335,9 +367,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_read),     cmocka_unit_test (test_lines),    cmocka_unit_test (test_refused),
-    cmocka_unit_test (test_findings), cmocka_unit_test (test_write),    cmocka_unit_test (test_options),
-    cmocka_unit_test (test_limit),    cmocka_unit_test (test_spectrum), cmocka_unit_test (test_guard),
+    cmocka_unit_test (test_read),     cmocka_unit_test (test_lines), cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_findings), cmocka_unit_test (test_write), cmocka_unit_test (test_write_unit),
+    cmocka_unit_test (test_options),  cmocka_unit_test (test_limit), cmocka_unit_test (test_spectrum),
+    cmocka_unit_test (test_guard),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -258,6 +258,7 @@ test_faults (void **state)
                  "MEMBER_TYPE 基本情况!B2;VALUE_UNKNOWN 基本情况!B3");
   assert_faults (grid_with (grid_from ("基本情况", HEAD), "采购", "项目名称|合同金额;会务|-5"),
                  "NEGATIVE_AMOUNT 采购!B2");
+  assert_faults (grid_with (grid_from ("基本情况", HEAD), "上年上年预算", "项目;甲"), "TABLE_MISSING 上年上年预算");
   /* All of these in one go. */
   assert_faults (
       grid_with (budget_of ("项目|全年预算数|全年执行数（元）;甲|1|一;乙|2|1万元;合计|0|"), "采购",
@@ -331,7 +332,8 @@ test_round_trip (void **state)
       "\"initial\":\"-\","
       "\"executed\":\"1.50亿元\",\"funding\":\"special\",\"months\":[\"1元\",null,\"3元\"],\"lines\":[{\"name\":\"b\","
       "\"lines\":[{\"name\":\"c\"}]},"
-      "{\"name\":\"d\"}]}],\"three_public\":{\"abroad\":{\"initial\":\"10万元\"},\"reception\":{\"executed\":\"1.5元\"}"
+      "{\"name\":\"d\",\"executed\":\"3元\"}]}],\"three_public\":{\"abroad\":{\"initial\":\"10万元\"},\"reception\":{"
+      "\"executed\":\"1.5元\"}"
       "}},"
       "\"assets\":{\"stocktake\":\"2023-11-30\",\"records\":[{\"name\":\"桌\",\"use\":\"idle\",\"book_count\":\"10\","
       "\"book_value\":\"2元\"}]},"
