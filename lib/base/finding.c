@@ -12,7 +12,8 @@
 #include "text-private.h"
 #include "utf8-private.h"
 
-/* Offending input is cut here; a list of what is allowed is longer than what stands instead of it. */
+/* Offending input is cut here; a list of what is allowed, or how something was computed, is longer than what stands
+ * instead of it. */
 #define FOUND_MAX 64
 #define EXPECTED_MAX 400
 
@@ -143,9 +144,9 @@ pe_excerpt (char out[PE_EXCERPT_SIZE], const char *text, size_t length)
 }
 
 static gboolean
-is_expectation (const char *name)
+may_be_long (const char *name)
 {
-  return strcmp (name, "expected") == 0 || strcmp (name, "expected_zh") == 0;
+  return g_str_has_prefix (name, "expected") || g_str_has_prefix (name, "computation");
 }
 
 static pe_status
@@ -162,7 +163,7 @@ set_parameters (pe_finding *self, const pe_parameter_init *init, size_t n)
     {
       pe_buffer buffer = PE_BUFFER_INIT;
 
-      add_cut (&buffer, init[i].text, is_expectation (init[i].name) ? EXPECTED_MAX : FOUND_MAX);
+      add_cut (&buffer, init[i].text, may_be_long (init[i].name) ? EXPECTED_MAX : FOUND_MAX);
       self->parameters[i].name = init[i].name;
       self->parameters[i].text = pe_buffer_steal (&buffer);
       if (self->parameters[i].text == NULL)

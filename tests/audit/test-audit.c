@@ -220,6 +220,23 @@ test_sentences (void **state)
   report_clear (&self);
 }
 
+/* A long computation is not cut before its value. */
+static void
+test_long_message (void **state)
+{
+  report      self;
+  const char *message;
+
+  (void) state;
+  report_init (&self);
+  report_relate (&self, PE_RELATION_SUM, 0, "1,555.88万元 599.73万元 248.55万元 99.80万元 12,345.67万元 88.88万元",
+                 "14,000.00万元");
+  report_build (&self);
+  message = pe_finding_get_message (pe_findings_get (pe_audit_get_findings (self.audit), 0), PE_LANGUAGE_EN);
+  assert_non_null (strstr (message, "88.88万元 = 14938.51万元"));
+  report_clear (&self);
+}
+
 static void
 test_range (void **state)
 {
@@ -311,10 +328,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_upstream),  cmocka_unit_test (test_repairs),   cmocka_unit_test (test_modes_of_the_whole),
-    cmocka_unit_test (test_two_names), cmocka_unit_test (test_malformed), cmocka_unit_test (test_round_trip),
-    cmocka_unit_test (test_sentences), cmocka_unit_test (test_range),     cmocka_unit_test (test_options),
-    cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_upstream),  cmocka_unit_test (test_repairs),      cmocka_unit_test (test_modes_of_the_whole),
+    cmocka_unit_test (test_two_names), cmocka_unit_test (test_malformed),    cmocka_unit_test (test_round_trip),
+    cmocka_unit_test (test_sentences), cmocka_unit_test (test_long_message), cmocka_unit_test (test_range),
+    cmocka_unit_test (test_options),   cmocka_unit_test (test_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
