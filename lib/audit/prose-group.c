@@ -371,6 +371,8 @@ is_contradiction (const pe_prose_reading *self, guint32 total, pe_parts *parts, 
     return FALSE;
   if ((first->lead & PE_MARK_PARTS) != 0 && is_near_miss (self, total, parts, n))
     return TRUE;
+  if ((first->lead & PE_MARK_CUT) != 0)
+    return parts->closed && n > 2 && is_near_miss (self, total, parts, n);
   return parts->closed && (first->bracket != 0 || first->sentence == item_at (self, total)->sentence);
 }
 
@@ -553,6 +555,12 @@ read_sum (pe_prose_reading *self, guint32 at)
       if (n < 2 || above || relation.fit != PE_FIT_EXACT)
         continue;
       n = take_zeros (self, total, parts, n);
+      if (relation.form == PE_FORM_SIGNED && relation.n == 2 && relation.signs[0] > 0)
+        {
+          relation.kind = PE_RELATION_DIFFERENCE; /* 增加A，减少B，净增C */
+          relation.form = PE_FORM_PLAIN;
+          return pe_prose_relate (self, &relation);
+        }
       return relation.form == PE_FORM_SIGNED ? pe_prose_relate (self, &relation)
                                              : keep (self, at, parts, n, PE_FIT_EXACT, n - 2);
     }

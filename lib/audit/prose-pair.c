@@ -108,11 +108,21 @@ static pe_status
 read_conversion (pe_prose_reading *self, guint32 at)
 {
   const pe_prose_item *item = item_at (self, at);
+  gboolean             said = (item->own & PE_MARK_CONVERT) != 0, beside;
 
-  if (at == 0 || (item->own & PE_MARK_CONVERT) == 0 || item_at (self, at - 1)->sentence != item->sentence
+  if (at == 0 || item->role == PE_ROLE_PRICE || item_at (self, at - 1)->sentence != item->sentence
       || item_at (self, at - 1)->exponent == item->exponent || !pe_prose_same_unit (self, item, item_at (self, at - 1)))
     return PE_OK;
-  return relate_pair (self, PE_RELATION_CONVERSION, 0, at, at - 1);
+  /* 2.036亿元(20,360万元); 1,140,000元，即114万元 */
+  beside = (item->bracket == item->at && item->owner == at - 1)
+           || (item->at >= 3 && pe_prose_has (&self->source, item->at - 3, "即"));
+  if (beside && !said)
+    {
+      pe_prose_relation relation = { .kind = PE_RELATION_CONVERSION, .result = at, .n = 1, .operands = { at - 1 } };
+
+      said = pe_prose_try (self, &relation) >= PE_FIT_DOWN;
+    }
+  return said ? relate_pair (self, PE_RELATION_CONVERSION, 0, at, at - 1) : PE_OK;
 }
 
 /* Goals are often listed twice; what was reached is held against them once. */

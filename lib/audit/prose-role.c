@@ -175,7 +175,7 @@ is_former (const pe_prose_item *item)
     return TRUE;
   /* 去年同期累计支出1,498.2万元 */
   for (guint i = 0; i < 3 && item->near[i] != 0 && (item->near[i] & (PE_MARK_DIRECTION | PE_MARK_TO)) == 0; i++)
-    if ((item->near[i] & PE_MARK_FORMER) != 0 && item->near_gap[i] <= 8 && (item->own & PE_MARK_THAN) == 0)
+    if ((item->near[i] & PE_MARK_FORMER) != 0 && item->near_gap[i] <= 8)
       return TRUE;
   if ((item->near[0] & PE_MARK_FROM) == 0 || item->near_gap[0] > 8)
     return FALSE;

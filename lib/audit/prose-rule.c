@@ -39,7 +39,7 @@ read_difference (pe_prose_reading *self, guint32 at)
     }
   for (guint32 step = 0; step < 2 * n * n; step++)
     {
-      guint32 i = step / n % n, k = step % n;
+      guint32 i = step % n, k = step / n % n;
 
       /* First those in the order of the sentence: 预算P，支出S，结余D. */
       relation = pe_prose_relation_of (PE_RELATION_DIFFERENCE, 0, at, amounts[i], amounts[k]);
@@ -260,8 +260,11 @@ read_product (pe_prose_reading *self, guint32 at)
                     ? total->unit != PE_PROSE_UNIT_COUNT || pe_prose_same_unit (self, total, count)
                     : total->unit != PE_PROSE_UNIT_MONEY))
           continue;
-        if (pe_prose_try (self, &relation) >= PE_FIT_HALF)
-          return pe_prose_keep (self, &relation, 0, FALSE);
+        if (pe_prose_try (self, &relation) < PE_FIT_HALF)
+          continue;
+        if (i < at && k < at) /* 采购480个，花费7.68万元，单价160元: the price is what was computed */
+          relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, k, i);
+        return pe_prose_keep (self, &relation, 0, FALSE);
       }
   return accuse_product (self, at);
 }

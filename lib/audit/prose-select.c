@@ -16,6 +16,8 @@ pe_prose_item_at (const pe_prose_reading *self, guint32 index)
 gboolean
 pe_prose_is_amount (const pe_prose_item *item)
 {
+  if ((item->own & PE_MARK_CONVERT) != 0)
+    return FALSE; /* the figure before it, once more */
   return item->role == PE_ROLE_AMOUNT || item->role == PE_ROLE_DONE || item->role == PE_ROLE_LEFT
          || item->role == PE_ROLE_SAVED || item->role == PE_ROLE_BASE || item->role == PE_ROLE_TARGET;
 }
@@ -105,7 +107,7 @@ pe_prose_spread (const pe_prose_reading *self, guint32 at)
     return PE_PROSE_NONE;
   for (guint32 i = first; i-- > 0 && pe_prose_item_at (self, i)->sentence == item->sentence;)
     if (pe_prose_is_amount (pe_prose_item_at (self, i)) && pe_prose_item_at (self, i)->bracket == item->bracket
-        && ++seen == wanted)
+        && (pe_prose_item_at (self, i)->own & (PE_MARK_SUM | PE_MARK_TOTAL)) == 0 && ++seen == wanted)
       return i;
   return PE_PROSE_NONE;
 }

@@ -138,6 +138,11 @@ pe_prose_share_read (pe_prose_reading *self, guint32 at)
 
   if (pe_prose_has_explicit_base (self, at))
     {
+      if (names_several (self, pe_prose_item_at (self, at - 1)))
+        {
+          pe_prose_offer (&offers, at - 1, 0); /* 三项之和占T的p */
+          return read_share_of_several (self, at, &offers);
+        }
       part = pe_prose_subject_like (self, at - 1, pe_prose_item_at (self, at - 1));
       relation = pe_prose_relation_of (kind, 0, at, part, at - 1);
       return part != PE_PROSE_NONE ? pe_prose_keep (self, &relation, 0, TRUE) : PE_OK;
