@@ -92,7 +92,6 @@ class Block:
             found = book.evaluate(driver.read(text), scorer, self.calendar if with_calendar else None)
             alike = not units or (found.scorer, found.year) == (units[0][1], units[0][3].year) or rng.random() < 0.02
             if not found.errors and len(units) < 5 and alike:
-                found.lines()
                 units.append((text, scorer, with_calendar, found))
         if not units:
             return

@@ -212,7 +212,7 @@ class Facts:
         per = Fraction(rule["per"])
         return self.deviation(rule, [per * n for n in (-3, -2, -1, 0, 1, 2, 3, 5)])
 
-    def per_unit_excess(self, rule, marks):
+    def per_unit_excess(self, rule, _marks):
         unit = rule.get("unit", "")
         per, names = Fraction(rule["per"]) * UNIT_FACTORS[unit], ("actual", "target")
         target = Fraction(self.rng.choice((1, 2, 10, 100, 5)))
@@ -223,7 +223,6 @@ class Facts:
             "万元": ("money",), "天": ("day",)}[unit]
         if self.strikes(0.2):
             target = self.rng.choice((Fraction(0), -target))
-        assert marks
         return self.two(rule, names, actual, target, kinds)
 
     def last_year(self, rule, marks):
@@ -289,7 +288,7 @@ class Facts:
         return {"grade": grade if not self.strikes(0.5) else self.rng.choice((None, "-", "5")),
                 "score": self.pick(score, self.rng.choice(("", "", "分")))}
 
-    def external_score(self, rule, marks):
+    def external_score(self, rule, _marks):
         whole = Fraction(100)
         if isinstance(rule.get("out_of"), str):
             whole = Fraction(rule["out_of"].rstrip("分"))
@@ -303,7 +302,6 @@ class Facts:
             facts["whole"] = self.pick(whole, self.rng.choice(("", "分")))
         if not self.strikes():
             facts["evidence"] = "第三方报告" if not self.strikes(0.5) else self.rng.choice(("-", "5", None))
-        assert marks
         return facts
 
     def milestones(self, rule, _marks):

@@ -223,7 +223,7 @@ def decision_table(rng, marks, facts=True, prefix=""):
     if rng.random() < 0.7:
         rules[rng.randrange(n)][1] = marks
     members = {"hit": hit}
-    overlap(rng, hit, rules, marks, inputs, members)
+    overlap(rng, hit, rules, marks, members)
     if hit == "U" and rng.random() < 0.4:
         del members["hit"]
     if n > 1 and rng.random() < 0.4 or hit == "C#":
@@ -244,7 +244,7 @@ def decision_table(rng, marks, facts=True, prefix=""):
     return members, formulas.types
 
 
-def overlap(rng, hit, rules, marks, inputs, members):
+def overlap(rng, hit, rules, marks, members):
     """Lets rules hold at once as far as the hit policy allows."""
     extra = [rng.choice((test, "-")) for test in rules[rng.randrange(len(rules))][0]]
     if hit == "A":
@@ -263,4 +263,3 @@ def overlap(rng, hit, rules, marks, inputs, members):
         members["hit"] = hit
     elif hit == "C#" and marks >= 2:
         rules.append([extra, 0])
-    assert inputs

@@ -264,10 +264,10 @@ class Shapes:
 
     # --- slots
 
-    def slot(self, marks, _in_slot=False):
+    def slot(self, _marks, _in_slot=False):
         score = self.pick("mean", "rows", "rows")
         members = {"marks": self.pick("equal", "by_weight", "by_unit"), "score": score, "empty": self.pick(*POLICIES),
-                   "rules": self.sign_rules(score, marks)}
+                   "rules": self.sign_rules(score)}
         if self.rng.random() < 0.7:
             members["depth"] = self.pick("1", "2", "3", "@2", "@3")
         if self.rng.random() < 0.15:
@@ -276,7 +276,7 @@ class Shapes:
             members["max_rows"] = "4"
         return members
 
-    def sign_rules(self, score, marks):
+    def sign_rules(self, score):
         """A rule for most signs."""
         makers = {">=": ("capped_ratio", "capped_ratio", "binary", "on_time_share"),
                   "<=": ("inverse_ratio", "inverse_linear", "binary", "last_year"),
@@ -293,7 +293,6 @@ class Shapes:
                 rules[sign] = self.rule(shape, Fraction(1), True)
         if self.rng.random() < 0.7:
             rules["qualitative"] = self.rule("graded", Fraction(1), True)
-        assert marks
         return rules
 
 

@@ -173,6 +173,7 @@ class Evaluation:
             self.note("PE_WARNING_RULEBOOK_STATUS", "")
         self.sort_statements()
         self.score_all()
+        self.ledger.sort(key=lambda entry: entry[0])  # stable: within a node the order of entering stays
         if not self.errors:
             self.note_unused()
             self.note_budget()
@@ -365,7 +366,7 @@ class Evaluation:
             raise rules.without_value(value)
         return value
 
-    def adjust(self, leaf, node, points, context, changes):
+    def adjust(self, leaf, points, context, changes):
         """Over-achievement, caps, deductions: the points that are left, and the entries."""
         entries = []
         for amount, source in changes:
@@ -391,7 +392,7 @@ class Evaluation:
     def settle(self, leaf, node, points, origin, state, context, changes=()):
         """A leaf has its points: adjust and round them, and enter what is lost."""
         node.unadjusted, node.origin, node.state = points, origin, state
-        node.unrounded, entries = self.adjust(leaf, node, points, context, changes)
+        node.unrounded, entries = self.adjust(leaf, points, context, changes)
         node.score = rounded(node.unrounded, self.book.rounding["leaf"])
         self.enter(node, ENTRY_LEAF, node.score - node.full_marks - sum([amount for _, _, amount in entries]))
         for cause, source, amount in entries:
@@ -519,7 +520,6 @@ class Evaluation:
         parts = [f"V {self.grade} {self.grade_of_points} {self.grade_event}"]
         contract = self.book.rounding["rate"]
         parts += [node.text(f" | {exact.show_rate(node.rate, contract)}") for node in self.nodes]
-        self.ledger.sort(key=lambda entry: entry[0])  # stable: within a node the order of entering stays
         parts += [f"L {node} {kind} {cause} {source} {amount}" for node, kind, cause, source, amount in self.ledger]
         return "\t".join(parts), sorted(f"f {code} {path}" for code, path in self.findings)
 

@@ -212,7 +212,7 @@ class Slot:
         left_out = sum([row.marks for row in bottom if row.withdrawn])
         node.unadjusted = div(points * leaf.full_marks, leaf.full_marks - left_out)
         run.enter(node, ENTRY_RESCALE, node.unadjusted - points)
-        node.unrounded, entries = run.adjust(leaf, node, node.unadjusted, context, ())
+        node.unrounded, entries = run.adjust(leaf, node.unadjusted, context, ())
         for cause, source, amount in entries:
             run.enter(node, ENTRY_ADJUST, amount, cause, source)
         node.score = rounded(node.unrounded, run.book.rounding["leaf"])
