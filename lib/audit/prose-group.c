@@ -447,14 +447,28 @@ read_list_sum (pe_prose_reading *self, guint32 at, gboolean *found)
   return PE_OK;
 }
 
+/* 两类支出共, 三项决算共: how many parts there are stands in front. */
+static gboolean
+counts_parts (const pe_prose_reading *self, const pe_prose_item *total)
+{
+  static const char *const numbers[] = { "两", "二", "三", "四", "五", "六" };
+  static const char *const things[] = { "项", "类", "种", "者", "家", "个" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (size_t k = 0; k < G_N_ELEMENTS (things) && pe_prose_has (&self->source, total->clause_at, numbers[i]); k++)
+      if (pe_prose_has (&self->source, total->clause_at + 3, things[k]))
+        return TRUE;
+  return FALSE;
+}
+
 /* How far back from a total its parts may stand. */
 static gboolean
-is_within (const pe_prose_item *total, const pe_prose_item *item)
+is_within (const pe_prose_item *total, const pe_prose_item *item, gboolean several)
 {
   if ((total->own & PE_MARK_ABOVE) != 0 || total->role == PE_ROLE_SCORE)
     return item->paragraph == total->paragraph;
-  /* 两项合计 may open a sentence of its own. */
-  return item->sentence + ((total->own & PE_MARK_SUM) != 0 ? 1 : 0) >= total->sentence
+  /* 两项合计, 三项决算共 may open a sentence of their own. */
+  return item->sentence + ((total->own & PE_MARK_SUM) != 0 || several ? 1 : 0) >= total->sentence
          && item->paragraph == total->paragraph;
 }
 
@@ -531,6 +545,7 @@ read_sum (pe_prose_reading *self, guint32 at)
   const pe_prose_item *total = item_at (self, at);
   guint32              parts[PE_PROSE_OPERANDS], n = 0, own = 0;
   gboolean             above = (total->own & PE_MARK_ABOVE) != 0, found;
+  gboolean             several = counts_parts (self, total);
   pe_prose_relation    relation;
   pe_status            status = read_list_sum (self, at, &found);
 
@@ -540,7 +555,7 @@ read_sum (pe_prose_reading *self, guint32 at)
     {
       const pe_prose_item *item = item_at (self, i);
 
-      if (!is_within (total, item) || item->depth < total->depth)
+      if (!is_within (total, item, several) || item->depth < total->depth)
         break;
       if (item->bracket != total->bracket || !can_add (self, total, item) || (item->coefficient == 0 && n == 0))
         continue;

@@ -63,6 +63,14 @@ accuse_rate (pe_prose_reading *self, guint32 at, const guint32 *amounts, guint32
   guint32              spent = PE_PROSE_NONE, planned = PE_PROSE_NONE;
   pe_prose_relation    relation;
 
+  if (item->list_n > 2 && n >= 2 && pe_prose_item_at (self, amounts[0])->list_n == item->list_n
+      && pe_prose_item_at (self, amounts[1])->list_n == item->list_n
+      && (n == 2 || pe_prose_item_at (self, amounts[2])->list_n < 2))
+    {
+      /* 预算依次为…, 拨付依次为…, 拨付率依次为…: the members of three lists in step */
+      relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, amounts[0], amounts[1]);
+      return pe_prose_keep (self, &relation, tried, TRUE);
+    }
   if ((item->own & PE_MARK_EXECUTION) == 0 || item->list_n > 1)
     return PE_OK;
   for (guint32 i = 0; i < n; i++)

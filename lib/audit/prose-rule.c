@@ -154,8 +154,8 @@ read_points (pe_prose_reading *self, guint32 at)
 {
   const pe_prose_item *item = pe_prose_item_at (self, at);
 
-  for (guint32 i = at; i-- > 0 && i + 6 > at && pe_prose_item_at (self, i)->sentence == item->sentence;)
-    for (guint32 k = i; k-- > 0 && k + 6 > at && pe_prose_item_at (self, k)->sentence == item->sentence;)
+  for (guint32 i = at; i-- > 0 && i + 10 > at && pe_prose_item_at (self, i)->sentence + 1 >= item->sentence;)
+    for (guint32 k = i; k-- > 0 && k + 10 > at && pe_prose_item_at (self, k)->sentence + 2 >= item->sentence;)
       for (int turn = 0; turn < 2; turn++)
         {
           pe_prose_relation relation

@@ -175,6 +175,10 @@ pe_prose_share_read (pe_prose_reading *self, guint32 at)
   relation = pe_prose_relation_of (kind, 0, at, part, offers.items[0]);
   sure = offers.ranks[0] == 0 && pe_prose_item_at (self, part)->total == offers.items[0]
          && (pe_prose_item_at (self, offers.items[0])->fits || is_bare_share (self, at, part, offers.items[0]));
+  sure = sure
+         || (offers.ranks[0] == 0 && (offers.n == 1 || offers.ranks[1] > 0) && part + 1 == at
+             && pe_prose_likeness (self, item, pe_prose_item_at (self, offers.items[0])) >= 3
+             && pe_prose_item_at (self, offers.items[0])->sentence + 1 >= item->sentence);
   return pe_prose_try (self, &relation) >= PE_FIT_ROUNDED && offers.ranks[0] == 0
              ? pe_prose_keep (self, &relation, offers.n, FALSE)
          : sure ? pe_prose_keep (self, &relation, offers.n, TRUE)

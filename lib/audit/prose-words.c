@@ -286,6 +286,17 @@ const pe_prose_entry pe_prose_entrys[] = {
   { "约合", PE_MARK_CONVERT },
   { "折合约", PE_MARK_CONVERT },
   { "加总", PE_MARK_TOTAL | PE_MARK_SUM },
+  { "执行比例", PE_MARK_RATE | PE_MARK_EXECUTION },
+  { "支付比例", PE_MARK_RATE | PE_MARK_EXECUTION },
+  { "支出比例", PE_MARK_RATE | PE_MARK_EXECUTION },
+  { "完成比例", PE_MARK_RATE | PE_MARK_EXECUTION },
+  { "合在一起", PE_MARK_SUM | PE_MARK_TOTAL },
+  { "相加", PE_MARK_SUM | PE_MARK_TOTAL },
+  { "加起来", PE_MARK_SUM | PE_MARK_TOTAL },
+  { "之和为", PE_MARK_SUM | PE_MARK_TOTAL },
+  { "自评等次", PE_MARK_GRADE },
+  { "评定等次", PE_MARK_GRADE },
+  { "评价结论为", PE_MARK_GRADE },
 };
 /* clang-format on */
 const guint pe_prose_n_words = G_N_ELEMENTS (pe_prose_entrys);
