@@ -351,6 +351,9 @@ is_near_miss (const pe_prose_reading *self, guint32 total, const pe_parts *parts
     return sum == t;
   if (sum / 3 > t / 2)
     return FALSE; /* bids beside their limit, not parts */
+  /* 120人，其中男70人、女60人: two that stand right behind their total */
+  if (n == 2 && parts->items[0] == total + 1 && parts->items[1] == total + 2)
+    return ABS (t - sum) <= t / 8;
   return (sum > t && n > 2) || ABS (t - sum) <= t / 20;
 }
 

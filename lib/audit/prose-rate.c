@@ -22,6 +22,10 @@ weigh (const pe_prose_reading *self, guint32 at, guint32 a, guint32 b)
     weight += 4;
   if ((y->own & PLANNED) != 0)
     weight += 4;
+  /* 预算P，支出S，执行率: what was planned is not measured by what was spent. */
+  if ((item->own & PE_MARK_EXECUTION) != 0 && (x->own & PE_MARK_BUDGET) != 0 && (x->own & SPENT) == 0
+      && (y->own & SPENT) != 0 && (y->own & PE_MARK_BUDGET) == 0)
+    return 0;
   if (x->total == b)
     weight += 6;
   if (item->list_n > 1 && x->list_n == item->list_n && y->list_n == item->list_n)

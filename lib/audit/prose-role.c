@@ -294,6 +294,9 @@ mend_scores (pe_prose_reading *self)
       if (item->role == PE_ROLE_FULL && (item->own & PE_MARK_TOTAL) != 0 && scored
           && (i + 1 == self->items.size || item_at (self, i + 1)->role != PE_ROLE_SCORE))
         item->role = PE_ROLE_SCORE;
+      else if (item->role == PE_ROLE_FULL && (item->own & PE_MARK_TOTAL) != 0 && i + 1 < self->items.size
+               && item_at (self, i + 1)->role == PE_ROLE_GRADE && item_at (self, i + 1)->sentence == item->sentence)
+        item->role = PE_ROLE_SCORE; /* 总分92.5分，评定等级为优 */
       scored = scored || item->role == PE_ROLE_SCORE;
     }
 }

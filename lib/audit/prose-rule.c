@@ -171,6 +171,28 @@ read_points (pe_prose_reading *self, guint32 at)
 
 /* --- so much for each --- */
 
+/* 发放补助30万元，受益150户，户均2500元: the two right before it, one of them counted in what 均 says. */
+static pe_status
+accuse_average (pe_prose_reading *self, guint32 at)
+{
+  const pe_prose_item *item = pe_prose_item_at (self, at), *total, *count;
+  pe_prose_relation    relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, at - 2, at - 1);
+  const char          *text = self->source.text.data;
+  guint32              n;
+
+  if (at < 2 || (item->near[0] & PE_MARK_AVERAGE) == 0)
+    return PE_OK;
+  total = pe_prose_item_at (self, at - 2);
+  count = pe_prose_item_at (self, at - 1);
+  n = count->unit_end - count->unit_at;
+  if (total->sentence != item->sentence || !pe_prose_is_amount (total) || !pe_prose_is_amount (count)
+      || total->unit != PE_PROSE_UNIT_MONEY || count->unit != PE_PROSE_UNIT_COUNT || n != 3
+      || item->clause_at + n > item->at || memcmp (text + item->clause_at, text + count->unit_at, n) != 0
+      || !pe_prose_has (&self->source, item->clause_at + n, "均"))
+    return PE_OK;
+  return pe_prose_keep (self, &relation, 0, TRUE);
+}
+
 /* The same where the total, or how many they are, stands in a sentence before. */
 static pe_status
 read_average_afar (pe_prose_reading *self, guint32 at)
@@ -192,7 +214,7 @@ read_average_afar (pe_prose_reading *self, guint32 at)
             && pe_prose_try (self, &relation) >= PE_FIT_HALF)
           return pe_prose_keep (self, &relation, 0, FALSE);
       }
-  return PE_OK;
+  return accuse_average (self, at);
 }
 
 /* 人均p: what each got, from what all got and how many they are. */
