@@ -66,7 +66,7 @@ roll_number (const pe_batch_input *input, dice *roll)
     return input->kind == PE_BATCH_INPUT_FACT ? (int64_t) dice_below (roll, 2) : dice_strikes (roll, 10);
   if (input->kind == PE_BATCH_INPUT_POINTS)
     return (int64_t) dice_below (roll, dice_strikes (roll, 95) ? 200 : 3000);
-  if (input->kind == PE_BATCH_INPUT_BONUS)
+  if (input->kind == PE_BATCH_INPUT_BONUS || input->kind == PE_BATCH_INPUT_DEDUCTION)
     return dice_strikes (roll, 80) ? 0 : (int64_t) dice_below (roll, 500);
   if (input->unit == PE_UNIT_COUNT)
     return dice_strikes (roll, 70) ? 0 : (int64_t) dice_below (roll, 12) - 1;
@@ -209,18 +209,41 @@ add_declared (pe_dossier_builder *builder, const random_columns *self, size_t in
 }
 
 static void
-add_bonus (pe_dossier_builder *builder, const random_columns *self, size_t input, size_t unit)
+add_adjustment (pe_dossier_builder *builder, const random_columns *self, size_t input, size_t unit)
 {
+  char          code[32];
   pe_adjustment bonus;
 
   if (self->states[input][unit] != PE_STATE_VALUE || self->numbers[input][unit] == 0)
     return;
   pe_adjustment_init (&bonus, sizeof bonus);
   bonus.kind = PE_ADJUSTMENT_BONUS;
+  if (self->inputs[input].kind == PE_BATCH_INPUT_DEDUCTION)
+    {
+      bonus.kind = PE_ADJUSTMENT_DEDUCTION;
+      bonus.indicator = find_code (&self->inputs[input], code, sizeof code);
+    }
   bonus.scorer = PE_SCORER_SELF;
   bonus.reason = bonus.evidence = "表";
   bonus.points = (pe_decimal) { self->numbers[input][unit], self->columns[input].scale, 0 };
   assert_int_equal (pe_dossier_builder_add_adjustments (builder, &bonus, 1, NULL), PE_OK);
+}
+
+/* Why a result lies far above its target: any text will do. */
+static void
+add_reason (pe_dossier_builder *builder, const random_columns *self, size_t input, size_t unit)
+{
+  char    code[32];
+  pe_fact fact;
+
+  if (self->states[input][unit] != PE_STATE_VALUE || self->numbers[input][unit] == 0)
+    return;
+  pe_fact_init (&fact, sizeof fact);
+  fact.indicator = find_code (&self->inputs[input], code, sizeof code);
+  fact.name = "over_achievement_reason";
+  fact.text = "因";
+  fact.figure.state = PE_STATE_TEXT;
+  assert_int_equal (pe_dossier_builder_add_facts (builder, &fact, 1, NULL), PE_OK);
 }
 
 static void
@@ -301,7 +324,11 @@ random_columns_build_dossier (const random_columns *self, size_t unit)
         add_declared (builder, self, i, unit);
         break;
       case PE_BATCH_INPUT_BONUS:
-        add_bonus (builder, self, i, unit);
+      case PE_BATCH_INPUT_DEDUCTION:
+        add_adjustment (builder, self, i, unit);
+        break;
+      case PE_BATCH_INPUT_REASON:
+        add_reason (builder, self, i, unit);
         break;
       case PE_BATCH_INPUT_VETO:
         add_event (builder, self, i, unit);

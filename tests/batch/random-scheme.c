@@ -12,8 +12,9 @@ typedef struct writer
 {
   dice    *dice;
   GString *text;
-  figures  figures; /* of the leaf */
-  int64_t  marks;   /* of the leaf, in hundredths */
+  figures  figures;    /* of the leaf */
+  int64_t  marks;      /* of the leaf, in hundredths */
+  gboolean has_target; /* the leaf holds a result against a target */
 } writer;
 
 static void put (writer *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -60,6 +61,7 @@ put_unit (writer *self)
 static void
 put_target (writer *self)
 {
+  self->has_target = TRUE;
   put (self, ",\"target\":");
   if (dice_strikes (self->dice, 70))
     put (self, "{\"fact\":\"b\"}");
@@ -315,23 +317,44 @@ put_policies (writer *self, gboolean all)
 }
 
 static void
+put_over (writer *self, shape_writer *shape)
+{
+  static const char *const overs[]
+      = { "\"action\":\"flag\"", "\"action\":\"reduce\",\"per\":\"0.5\",\"cap\":\"0.5\"",
+          "\"action\":\"reason\",\"if_no_reason\":\"zero\"", "\"action\":\"reason\",\"if_no_reason\":\"error\"",
+          "\"action\":\"reason\",\"if_no_reason\":\"flag\"" };
+
+  if ((shape == capped_ratio || shape == equality) && self->has_target && dice_strikes (self->dice, 30))
+    put (self, ",\"over_achievement\":{\"from\":\"1.3\",%s}", overs[dice_below (self->dice, G_N_ELEMENTS (overs))]);
+}
+
+static void
 put_leaf (writer *self, random_scheme *scheme, const char *code, size_t index)
 {
   const gboolean attested = dice_strikes (self->dice, 8);
+  shape_writer  *shape = NULL;
 
   self->figures = (figures) dice_below (self->dice, N_FIGURES);
   put (self, "{\"code\":\"%s\",\"name\":{\"zh\":\"指标\"},\"full_marks\":", code);
   put_hundredths (self, self->marks);
   put (self, ",\"declared\":\"%s\"", attested ? "only" : dice_strikes (self->dice, 10) ? "if_facts_missing" : "never");
+  if (dice_strikes (self->dice, 8))
+    put (self, ",\"manual_deduction\":true");
+  if (dice_strikes (self->dice, 8))
+    put (self, ",\"caps\":[{\"if_fact\":\"capped\",\"points\":\"0.5\",\"reason\":{\"zh\":\"封顶\"}}]");
   put (self, ",\"rule\":{");
   if (attested)
     put (self, "\"shape\":\"attested/1\"");
   else
     {
-      shapes[dice_below (self->dice, G_N_ELEMENTS (shapes))](self);
+      self->has_target = FALSE;
+      shape = shapes[dice_below (self->dice, G_N_ELEMENTS (shapes))];
+      shape (self);
       put_policies (self, FALSE);
     }
-  put (self, "}}");
+  put (self, "}");
+  put_over (self, attested ? NULL : shape);
+  put (self, "}");
   scheme->figures[index] = self->figures;
 }
 
