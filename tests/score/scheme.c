@@ -47,6 +47,13 @@ scheme_init (scheme *self, const char *full_marks)
   WELL (pe_rulebook_builder_new (&self->builder, NULL, &error));
 }
 
+void
+scheme_begin (scheme *self, const char *full_marks)
+{
+  scheme_init (self, full_marks);
+  WELL (pe_rulebook_builder_set_policy (self->builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ERROR, &error));
+}
+
 static void
 add_indicator (scheme *self, pe_indicator *indicator, uint32_t parent, const char *code, const char *full_marks)
 {

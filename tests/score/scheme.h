@@ -40,6 +40,8 @@ typedef struct scheme
 } scheme;
 
 void scheme_init (scheme *self, const char *full_marks);
+/* The same, with the policy that a rate of nothing is an error. */
+void scheme_begin (scheme *self, const char *full_marks);
 /* Answers its number, for parent. */
 uint32_t scheme_add_group (scheme *self, uint32_t parent, const char *code, const char *full_marks);
 /* Takes the rule over. reason_zh: nullable. */

@@ -15,13 +15,6 @@
 /* Rulebooks and dossiers */
 
 static void
-begin_scheme (scheme *self, const char *full_marks)
-{
-  scheme_init (self, full_marks);
-  WELL (pe_rulebook_builder_set_policy (self->builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ERROR, &error));
-}
-
-static void
 add_over (scheme *self, const char *code, pe_sign sign, pe_over_action action, pe_over_no_reason none, const char *from,
           const char *per, const char *cap)
 {
@@ -213,7 +206,7 @@ evaluate_over (pe_over_action action, pe_over_no_reason none, const char *from, 
   scheme   rules;
   material facts;
 
-  begin_scheme (&rules, "10");
+  scheme_begin (&rules, "10");
   scheme_add_leaf (&rules, 0, "1", "10", new_ratio (NULL, 0), 0, NULL);
   if (action != 0)
     add_over (&rules, "1", 0, action, none, from, per, cap);
@@ -302,7 +295,7 @@ test_over_reason_error (void **state)
   const pe_finding *finding;
 
   (void) state;
-  begin_scheme (&rules, "10");
+  scheme_begin (&rules, "10");
   scheme_add_leaf (&rules, 0, "1", "10", new_ratio (NULL, 0), 0, NULL);
   add_over (&rules, "1", 0, PE_OVER_REASON, PE_OVER_NO_REASON_ERROR, "1.3", "0", "0");
   material_init (&facts);
@@ -370,7 +363,7 @@ evaluate_slot (const char *score, pe_sign sign)
   scheme   rules;
   material facts;
 
-  begin_scheme (&rules, "10");
+  scheme_begin (&rules, "10");
   scheme_add_leaf (&rules, 0, "1", "10", new_slot ("equal", score, "1", "error", 0), 0, NULL);
   add_over (&rules, "1", sign, PE_OVER_REDUCE, 0, "1.3", "0.5", "0.5");
   material_init (&facts);
@@ -427,7 +420,7 @@ typedef struct leaf_case
 static void
 set_up_leaf (const leaf_case *given, scheme *rules, material *facts)
 {
-  begin_scheme (rules, "20");
+  scheme_begin (rules, "20");
   add_leaf_with_deductions (rules, "1", "10", new_ratio (NULL, given->policy));
   scheme_add_leaf (rules, 0, "2", "10", new_ratio ("budget.execution_rate", 0), 0, NULL);
   add_over (rules, "1", 0, PE_OVER_REDUCE, 0, "1.3", "0.5", "0.5");
@@ -595,7 +588,7 @@ test_other_leaves (void **state)
   pe_evaluation *self;
 
   (void) state;
-  begin_scheme (&rules, "20");
+  scheme_begin (&rules, "20");
   add_leaf_with_deductions (&rules, "1", "10", new_attested ());
   add_leaf_with_deductions (&rules, "2", "10", new_slot ("equal", "rows", "1", "error", 0));
   add_cap (&rules, "1", "late", "7");
@@ -631,7 +624,7 @@ test_other_leaves (void **state)
 static void
 set_up_total (const char *score, scheme *rules, material *facts)
 {
-  begin_scheme (rules, "100");
+  scheme_begin (rules, "100");
   scheme_add_leaf (rules, 0, "1", "100", new_attested (), PE_DECLARED_ONLY, NULL);
   scheme_add_grade (rules, "excellent", "优", "90");
   scheme_add_grade (rules, "good", "良", "80");
@@ -815,7 +808,7 @@ run (uint64_t *dice)
   scheme                   rules;
   material                 facts;
 
-  begin_scheme (&rules, "20");
+  scheme_begin (&rules, "20");
   rules.rounding.leaf_places = (int32_t) roll (dice, 3);
   rules.rounding.total_places = (int32_t) roll (dice, 3);
   add_leaf_with_deductions (&rules, "1", "10", new_ratio (NULL, PE_POLICY_DROP));
