@@ -28,7 +28,8 @@ PE_BEGIN_DECLS
  * @par Memory
  * A run allocates some hundred kilobytes for each thread before it starts, and
  * nothing for a unit whose numbers stay within 128 bits; how many units went
- * beyond is counted.
+ * beyond is counted. Formulas and decision tables that no kernel knows, and units
+ * that cannot be scored, take some memory for a moment.
  *
  * @code
  * // One leaf of 10 points, capped_ratio of the facts "actual" and "target": 96 of 100 is 9.60.

@@ -20,7 +20,8 @@ PE_BEGIN_DECLS
  * The digits are those of pe_evaluate() and pe_batch_run().
  *
  * A run allocates nothing, unless a figure came with another unit or finer scale
- * than before, a unit cannot be scored, or a number does not fit 128 bits.
+ * than before, a formula or decision table has to be gone through that no kernel
+ * knows, the unit cannot be scored, or a number does not fit 128 bits.
  *
  * @par Life cycle
  * An evaluator belongs to one thread at a time.
