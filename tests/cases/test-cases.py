@@ -107,6 +107,7 @@ class Case:
     def __init__(self, case, scheme):
         self.case, self.scheme, self.faults = case, scheme, []
         self.rulebook = json.loads(scheme.path.read_text(encoding="utf-8"))
+        self.rulebook.pop("cases", None)  # they are of the whole table, this is of the rows that were printed
         self.checks = list(zip(case["checks"], case["recomputed"]["results"]))
         self.is_fitted = False
         self.execution, self.amounts = self.take_execution()

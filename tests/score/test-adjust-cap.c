@@ -6,13 +6,6 @@
 #include "scheme.h"
 
 static void
-begin_scheme (scheme *self, const char *full_marks)
-{
-  scheme_init (self, full_marks);
-  WELL (pe_rulebook_builder_set_policy (self->builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ERROR, &error));
-}
-
-static void
 add_cap_by_formula (scheme *self, const char *code, const char *formula, const char *points)
 {
   pe_cap cap;
@@ -32,7 +25,7 @@ evaluate_capped (const char *executed, const char *late, const char *declared)
   scheme   rules;
   material facts;
 
-  begin_scheme (&rules, "10");
+  scheme_begin (&rules, "10");
   scheme_add_leaf (&rules, 0, "1", "10", new_attested (), PE_DECLARED_ONLY, NULL);
   add_cap_by_formula (&rules, "1", "budget.executed > budget.adjusted", "4");
   add_cap_by_formula (&rules, "1", "late > 3", "6");
@@ -121,7 +114,7 @@ test_caps_without_a_value (void **state)
       pe_findings   *findings;
       pe_evaluation *self;
 
-      begin_scheme (&rules, "10");
+      scheme_begin (&rules, "10");
       WELL (pe_rulebook_builder_set_policy (rules.builder, PE_STATE_MISSING, policies[i], &error));
       scheme_add_leaf (&rules, 0, "1", "10", new_attested (), PE_DECLARED_ONLY, NULL);
       add_cap_by_formula (&rules, "1", "budget.executed > budget.initial", "4");
