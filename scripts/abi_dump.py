@@ -16,7 +16,7 @@ import subprocess
 COMPILER = "gcc"
 FLAGS = ["--drop-private-types", "--no-show-locs", "--no-comp-dir-path", "--no-corpus-path", "--exported-interfaces-only",
          "--type-id-style", "hash", "--no-write-default-sizes"]  # fmt: skip
-CONFIGURE = ["-G", "Ninja", f"-DCMAKE_C_COMPILER={COMPILER}", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS_DEBUG=-O0 -g", "-DPERFEVAL_CLI=OFF",
+CONFIGURE = ["-G", "Ninja", f"-DCMAKE_C_COMPILER={COMPILER}", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_C_FLAGS_DEBUG=-O0 -g", "-DPERFEVAL_CLI=OFF", "-DPERFEVAL_OFFICE=OFF",
              "-DPERFEVAL_EXAMPLES=OFF", "-DPERFEVAL_TESTS=OFF", "-DPERFEVAL_DOCS=OFF"]  # fmt: skip
 
 
