@@ -9,6 +9,9 @@ import subprocess
 
 import house
 
+# A copy, which stays as it was whatever the layout of the tree becomes.
+FROZEN = "tests/abi/client/include/"
+
 
 def main():
     tool = shutil.which("clang-format-19") or shutil.which("clang-format")
@@ -16,7 +19,7 @@ def main():
         house.skip("clang-format is not installed (Debian: clang-format-19)")
     if "version 19" not in house.run([tool, "--version"]):
         house.skip("this clang-format is not version 19, and versions differ in what they like")
-    sources = [path for path in house.files() if path.suffix in (".c", ".h")]
+    sources = [path for path in house.files() if path.suffix in (".c", ".h") and FROZEN not in path.as_posix()]
     faults = []
     for path in sources:
         done = subprocess.run([tool, "--dry-run", "-Werror", str(path)], capture_output=True, text=True)
