@@ -571,8 +571,9 @@ cli_load_and_evaluate_all (GPtrArray *out, const cli_options *options)
   for (char **name = options->arguments; scheme.rulebook != NULL && *name != NULL; name++)
     {
       pe_evaluation *evaluation = NULL;
+      const cli_exit one = evaluate (&evaluation, &scheme, *name, options);
 
-      code = MAX (code, evaluate (&evaluation, &scheme, *name, options));
+      code = MAX (code, one); /* a macro, which would evaluate a call twice */
       if (evaluation != NULL)
         g_ptr_array_add (out, evaluation);
     }

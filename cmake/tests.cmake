@@ -14,7 +14,7 @@ set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "Gen
 # Tests that need minutes: left out of ctest -LE long.
 set (PERFEVAL_LONG_TESTS test-random-relations-long.py)
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
-set (PERFEVAL_LARGE_TESTS test-csv-random test-random-relations.py)
+set (PERFEVAL_LARGE_TESTS test-csv-random test-batch.py)
 set (PERFEVAL_CORE_ROOMS base model rules score audit batch io office cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE 1 /* memfd_create */
 
 #include <errno.h>
+#include <locale.h>
 #include <perfeval/provider.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -61,10 +62,31 @@ read_back (int descriptor, pe_text **out, pe_error **error)
   return status;
 }
 
+/* libxlsxwriter prints numbers as the locale has them. This thread alone has another one while it writes; the host's, and
+ * every other thread's, stay what they are. */
+static lxw_error
+close_in_c_locale (lxw_workbook *workbook)
+{
+  const locale_t plain = newlocale (LC_NUMERIC_MASK, "C", (locale_t) 0);
+  locale_t       before;
+  lxw_error      result;
+
+  if (plain == (locale_t) 0)
+    {
+      lxw_workbook_free (workbook);
+      return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    }
+  before = uselocale (plain);
+  result = workbook_close (workbook);
+  uselocale (before);
+  freelocale (plain);
+  return result;
+}
+
 pe_status
 pe_office_file_finish (pe_office_file *self, pe_text **out, pe_error **error)
 {
-  const lxw_error result = workbook_close (self->workbook);
+  const lxw_error result = close_in_c_locale (self->workbook);
   pe_status       status;
 
   self->workbook = NULL; /* closing frees it, come what may */

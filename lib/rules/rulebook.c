@@ -475,7 +475,7 @@ pe_rulebook_get_n_over_achievements (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_over_achievement (pe_over_achievement *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.over_achievements, index, error);
+  return get_record (out, self, self != NULL ? &self->content.over_achievements : NULL, index, error);
 }
 
 size_t
@@ -487,7 +487,7 @@ pe_rulebook_get_n_caps (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_cap (pe_cap *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.caps, index, error);
+  return get_record (out, self, self != NULL ? &self->content.caps : NULL, index, error);
 }
 
 size_t
@@ -499,7 +499,7 @@ pe_rulebook_get_n_vetoes (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_veto (pe_veto *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  return get_record (out, self, &self->content.vetoes, index, error);
+  return get_record (out, self, self != NULL ? &self->content.vetoes : NULL, index, error);
 }
 
 pe_status
