@@ -43,6 +43,7 @@ from ._core import Bytes, string
 from ._numbers import Number
 from ._library import library as _library
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
+from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType, State, Unit
 from .calendar import Calendar
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
@@ -52,10 +53,11 @@ from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
 
 __all__ = [
-    "Assumption", "Audit", "AuditClass", "Calendar", "Cause", "Check", "CheckState", "Claim", "Dossier", "Entry", "EntryKind", "Error",
-    "Evaluation", "Finding", "Findings", "Grade", "Indicator", "Kind", "Ledger", "Mode", "Node", "NodeKind", "Origin", "Place", "Relation",
-    "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "TextAudit", "audit",
-    "evaluate", "review", "version",
+    "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar", "Cause",
+    "Check", "CheckState", "Claim", "Column", "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Finding", "Findings", "Grade",
+    "Indicator", "InputKind", "InputType", "Kind", "Ledger", "Mode", "Node", "NodeKind", "Origin", "Place", "Relation", "Review",
+    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "State", "TextAudit", "Unit",
+    "audit", "evaluate", "review", "version",
 ]  # fmt: skip
 
 
