@@ -38,7 +38,9 @@ named_before (const pe_prose_reading *self, guint32 at, guint32 change, gint32 f
 static pe_status
 read_growth_by_change (pe_prose_reading *self, guint32 at, guint32 change)
 {
-  gint32            form = pe_prose_item_at (self, at)->direction < 0 ? PE_FORM_DOWN_NEW_CHANGE : PE_FORM_NEW_CHANGE;
+  /* 减少D，增长p: side by side the change says which way. */
+  gint8             direction = pe_prose_item_at (self, change + 1 == at ? change : at)->direction;
+  gint32            form = direction < 0 ? PE_FORM_DOWN_NEW_CHANGE : PE_FORM_NEW_CHANGE;
   guint32           now = grown (self, at, change), tried = 0;
   pe_prose_relation relation;
 
@@ -105,7 +107,7 @@ pe_prose_like_before (const pe_prose_reading *self, guint32 old)
       if (other->sentence + 3 < item->sentence)
         break;
       if (pe_prose_is_amount (other) && pe_prose_same_unit (self, other, item)
-          && (pe_prose_likeness (self, item, other) >= 2 || (other->own & PE_MARK_TOTAL) != 0))
+          && (pe_prose_likeness (self, item, other) >= 2 || (other->own & PE_MARK_TOTAL) != 0 || other->is_total))
         return i;
     }
   return PE_PROSE_NONE;

@@ -103,6 +103,19 @@ is_plan (const pe_prose_reading *self, guint32 at)
              || item_at (self, at + 1)->subject_end - item_at (self, at + 1)->subject <= 12);
 }
 
+/* 9,310万元，即0.0931亿元: the same digits, and the point in another place. */
+static gboolean
+has_same_digits (const pe_prose_item *a, const pe_prose_item *b)
+{
+  gint64 x = a->coefficient, y = b->coefficient;
+
+  while (x > 0 && x % 10 == 0)
+    x /= 10;
+  while (y > 0 && y % 10 == 0)
+    y /= 10;
+  return x == y && x > 99;
+}
+
 /* 折合T: the figure before it, in another unit. */
 static pe_status
 read_conversion (pe_prose_reading *self, guint32 at)
@@ -120,7 +133,7 @@ read_conversion (pe_prose_reading *self, guint32 at)
     {
       pe_prose_relation relation = { .kind = PE_RELATION_CONVERSION, .result = at, .n = 1, .operands = { at - 1 } };
 
-      said = pe_prose_try (self, &relation) >= PE_FIT_DOWN;
+      said = pe_prose_try (self, &relation) >= PE_FIT_DOWN || has_same_digits (item, item_at (self, at - 1));
     }
   return said ? relate_pair (self, PE_RELATION_CONVERSION, 0, at, at - 1) : PE_OK;
 }

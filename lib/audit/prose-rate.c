@@ -59,6 +59,13 @@ is_measured (const pe_prose_reading *self, const pe_prose_item *rate, const pe_p
          || pe_prose_likeness (self, rate, part) >= 1;
 }
 
+/* 比年初预算的280万元少14.3万元，执行比例95%: a former value, and a budget. */
+static gboolean
+is_former_budget (const pe_prose_item *item)
+{
+  return item->role == PE_ROLE_OLD && (item->own & PE_MARK_BUDGET) != 0;
+}
+
 /* 安排B…拨付A，拨付进度p: where one budget and one expenditure stand before a rate of execution, no other is meant. */
 static pe_status
 accuse_rate (pe_prose_reading *self, guint32 at, const guint32 *amounts, guint32 n, guint32 tried)
@@ -120,7 +127,7 @@ pe_prose_rate_read (pe_prose_reading *self, guint32 at)
 
       if (other->sentence + 2 < item->sentence)
         break;
-      if (pe_prose_is_amount (other) && other->coefficient > 0
+      if ((pe_prose_is_amount (other) || is_former_budget (other)) && other->coefficient > 0
           && (item->list_n < 2 || other->list_n != item->list_n || other->list_at == item->list_at))
         amounts[n++] = i;
     }

@@ -237,6 +237,8 @@ assign_one (pe_prose_item *item, pe_prose_item *before)
       item->exponent = -2;
       item->implied = TRUE;
     }
+  if (before == NULL)
+    item->own &= ~PE_MARK_CONVERT; /* 实际采购金额折合12.85亿元: nothing that it could repeat */
   if (before != NULL && item->list != 0 && item->list == before->list)
     {
       item->role = before->role;

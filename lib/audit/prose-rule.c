@@ -25,7 +25,8 @@ read_difference (pe_prose_reading *self, guint32 at)
 
       if (other->sentence + 3 < item->sentence)
         break;
-      if (other->sentence + 1 < item->sentence && !other->is_total && (other->own & (PE_MARK_TOTAL | PE_MARK_SUM)) == 0)
+      if (other->sentence + 1 < item->sentence && !other->is_total
+          && (other->own & (PE_MARK_TOTAL | PE_MARK_SUM | PE_MARK_BUDGET)) == 0)
         continue;
       if ((other->role != PE_ROLE_AMOUNT && other->role != PE_ROLE_DONE && other->role != PE_ROLE_TARGET)
           || other->bracket != item->bracket || !pe_prose_same_unit (self, other, item))
@@ -223,20 +224,21 @@ read_average (pe_prose_reading *self, guint32 at)
 {
   const pe_prose_item *item = pe_prose_item_at (self, at);
 
-  for (guint32 i = at + 3; i-- > 0 && i + 10 > at;)
-    for (guint32 k = at + 3; k-- > 0 && k + 10 > at;)
-      {
-        const pe_prose_item *total = pe_prose_item_at (self, i), *count = pe_prose_item_at (self, k);
-        pe_prose_relation    relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, i, k);
+  for (guint32 turn = 0; turn < 2; turn++) /* what stands before it first */
+    for (guint32 i = at + 3 * turn; i-- > 0 && i + 10 > at;)
+      for (guint32 k = at + 3 * turn; k-- > 0 && k + 10 > at;)
+        {
+          const pe_prose_item *total = pe_prose_item_at (self, i), *count = pe_prose_item_at (self, k);
+          pe_prose_relation    relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, i, k);
 
-        if (i == k || !pe_prose_is_amount (total) || !pe_prose_is_amount (count)
-            || !pe_prose_same_unit (self, total, item)
-            || (count->unit != PE_PROSE_UNIT_COUNT && count->unit != PE_PROSE_UNIT_MEASURE)
-            || pe_prose_same_unit (self, total, count))
-          continue;
-        if (pe_prose_try (self, &relation) >= PE_FIT_DOWN)
-          return pe_prose_keep (self, &relation, 0, FALSE);
-      }
+          if (i == k || !pe_prose_is_amount (total) || !pe_prose_is_amount (count)
+              || !pe_prose_same_unit (self, total, item)
+              || (count->unit != PE_PROSE_UNIT_COUNT && count->unit != PE_PROSE_UNIT_MEASURE)
+              || pe_prose_same_unit (self, total, count))
+            continue;
+          if (pe_prose_try (self, &relation) >= PE_FIT_DOWN)
+            return pe_prose_keep (self, &relation, 0, FALSE);
+        }
   return read_average_afar (self, at);
 }
 

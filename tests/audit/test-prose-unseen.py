@@ -3,7 +3,7 @@
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 
-tests/prose/unseen is only ever scored. A reading is right when it has the group of kinds, the result and the set of figures of a label; the
+tests/prose/unseen was only scored at first; tests/prose/README.md says since when it was read as well. A reading is right when it has the group of kinds, the result and the set of figures of a label; the
 sum of two figures and the difference that it comes from are one equation. An accusation is right when the labelled relation cannot be
 right however its figures were rounded. The measure is this file's own. It asserts that little is misread, but for the further texts, which
 are harder on purpose, and that nobody is accused of nothing; what lies below a target is printed.
