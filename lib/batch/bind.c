@@ -312,11 +312,13 @@ bind_form (const binder *self)
 static gboolean
 has_states (const pe_binding *self, const pe_plan_leaf *leaf)
 {
-  const pe_plan_fact *facts = pe_vector_at (&self->plan->facts, const pe_plan_fact, leaf->first_fact);
-
   for (size_t i = 0; i < leaf->n_facts; i++)
-    if (self->columns[facts[i].input].given.states != NULL)
-      return TRUE;
+    {
+      const pe_plan_fact *fact = pe_vector_at (&self->plan->facts, const pe_plan_fact, leaf->first_fact + i);
+
+      if (self->columns[fact->input].given.states != NULL)
+        return TRUE;
+    }
   return leaf->form.is_rate
          && (self->columns[leaf->form.a.input].given.states != NULL
              || self->columns[leaf->form.b.input].given.states != NULL);

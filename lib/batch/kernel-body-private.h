@@ -65,11 +65,11 @@ to_double (int64_t number)
 #endif
 }
 
-/* floor, for what is at least 0 and below 2^31 */
+/* floor, for what is below 2^31; 0 for what is below 0 and for what is no number, as a lane outside the range can be */
 ALWAYS_INLINE int64_t
 to_points (double number)
 {
-  return (int64_t) (int32_t) number;
+  return (int64_t) (int32_t) (number > 0 ? number : 0);
 }
 
 ALWAYS_INLINE void

@@ -192,11 +192,13 @@ add_facts (pe_planning *self, pe_plan_leaf *leaf)
 uint32_t
 pe_plan_leaf_find_fact (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *name)
 {
-  const pe_plan_fact *facts = pe_vector_at (&plan->facts, const pe_plan_fact, leaf->first_fact);
-
   for (size_t i = 0; i < leaf->n_facts; i++)
-    if (strcmp (facts[i].name, name) == 0)
-      return facts[i].input;
+    {
+      const pe_plan_fact *fact = pe_vector_at (&plan->facts, const pe_plan_fact, leaf->first_fact + i);
+
+      if (strcmp (fact->name, name) == 0)
+        return fact->input;
+    }
   return PE_PLAN_NONE;
 }
 

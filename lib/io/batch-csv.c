@@ -516,7 +516,8 @@ find_last_record_end (const pe_batch_csv *self, const char *bytes, size_t size, 
         break;
       if (pe_batch_scan_line_end (&text, end))
         {
-          whole = (size_t) (text - bytes);
+          /* Behind a CR that ends the bytes an LF may come, or a cell that goes on. */
+          whole = text[-1] == '\n' ? (size_t) (text - bytes) : whole;
           *is_broken = FALSE;
         }
       else if (*text == self->separator)

@@ -23,6 +23,49 @@ check_failure (pe_status status, const void *out, pe_error *error)
   pe_error_unref (error);
 }
 
+static void
+check_row (const pe_tables *a, size_t i, const pe_tables *b, size_t k, size_t row, int is_kind)
+{
+  pe_table_row one, other;
+  pe_cell      left, right;
+
+  pe_table_row_init (&one, sizeof one);
+  pe_table_row_init (&other, sizeof other);
+  pe_cell_init (&left, sizeof left);
+  pe_cell_init (&right, sizeof right);
+  HOLDS (pe_tables_get_row (&one, a, i, row, NULL) == PE_OK && pe_tables_get_row (&other, b, k, row, NULL) == PE_OK);
+  HOLDS (one.number == other.number && one.n_cells == other.n_cells);
+  for (size_t cell = 0; cell < one.n_cells; cell++)
+    {
+      HOLDS (pe_tables_get_cell (&left, a, i, row, cell, NULL) == PE_OK);
+      HOLDS (pe_tables_get_cell (&right, b, k, row, cell, NULL) == PE_OK);
+      HOLDS (left.column == right.column && left.length == right.length && left.length > 0);
+      HOLDS (memcmp (left.text, right.text, left.length + 1) == 0);
+      HOLDS (!is_kind || (left.kind == right.kind && left.unit == right.unit));
+    }
+}
+
+void
+check_tables (const pe_tables *a, size_t i, const pe_tables *b, size_t k, int is_kind)
+{
+  HOLDS (pe_tables_get_n_rows (a, i) == pe_tables_get_n_rows (b, k));
+  for (size_t row = 0; row < pe_tables_get_n_rows (a, i); row++)
+    check_row (a, i, b, k, row, is_kind);
+}
+
+void
+check_csv (const pe_tables *tables, size_t table)
+{
+  pe_text   *csv = NULL;
+  pe_tables *again = NULL;
+
+  HOLDS (pe_tables_to_csv (&csv, tables, table, NULL, NULL) == PE_OK);
+  HOLDS (pe_tables_from_csv (&again, pe_text_get_data (csv), pe_text_get_size (csv), NULL, NULL, NULL) == PE_OK);
+  check_tables (tables, table, again, 0, 0);
+  pe_tables_unref (again);
+  pe_text_unref (csv);
+}
+
 pe_rulebook *
 read_rulebook (const char *name)
 {

@@ -28,5 +28,11 @@ int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 /* A call that failed has an error with a code, a message in both languages and a place, and wrote nothing. */
 void check_failure (pe_status status, const void *out, pe_error *error);
 
+/* Both tables have the same rows and cells; with is_kind, of the same kinds as well. */
+void check_tables (const pe_tables *a, size_t i, const pe_tables *b, size_t k, int is_kind);
+
+/* A table is written as CSV, and read again it is the same. */
+void check_csv (const pe_tables *tables, size_t table);
+
 /* A rulebook of the tree, read once for each call; owned. */
 pe_rulebook *read_rulebook (const char *name);

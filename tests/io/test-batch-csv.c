@@ -154,6 +154,8 @@ test_split (void **state)
   check_split (form, "5\"disk,1\nc", 0, 9);
   check_split (form, "\"a\"\"\nb\",1\nc", 0, 10);
   check_split (form, "\"a\"x,1\nb\n", 0, 9);
+  check_split (form, "\"a\",1\nb,2\r", 0, 6);
+  check_split (form, "\"a\",1\r", 1, 6);
   assert_int_equal (pe_batch_csv_split (&whole, form, "x\n\"a\nb", 6, 1, NULL), PE_ERROR_CSV_QUOTE);
   assert_int_equal (pe_batch_csv_split (&whole, form, "x", 1, 2, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (whole, 99);
