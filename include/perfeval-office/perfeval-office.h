@@ -11,6 +11,8 @@
  * @brief Everything of libperfeval-office. Include this one.
  */
 
+#include <perfeval-office/chart.h>
+#include <perfeval-office/document.h>
 #include <perfeval-office/report_text.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>

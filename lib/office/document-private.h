@@ -1,0 +1,110 @@
+/* document-private.h - a document before it has a file format
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <perfeval-office/chart.h>
+#include <perfeval-office/document.h>
+#include <perfeval/error.h>
+
+#include "base/vector-private.h"
+
+/* What stands in a report, in order, without a word on how it looks: the report (report.c) makes it once, and each writer
+ * (document-docx.c, document-pdf.c, document-html.c, document-markdown.c, document-xlsx.c) renders it. Headings carry
+ * levels, not numbers, and references carry names, not pages: numbers, page numbers and fonts belong to the writer.
+ *
+ * Ownership: the document owns everything in it. Texts are UTF-8 without control characters; whatever the office wrote
+ * was cleaned when it came in (document.c), so that a writer only has to escape for its own format. */
+
+typedef enum pe_doc_kind
+{
+  PE_DOC_TITLE = 1,  /* the document's title; once, first */
+  PE_DOC_HEADING,    /* level 1 to 4: 一、 （一） 1. （1） */
+  PE_DOC_PARAGRAPH,  /* running text */
+  PE_DOC_NOTE,       /* a boxed remark: the status of the rulebook, its assumptions, how a rate was rounded */
+  PE_DOC_GAP,        /* what the office has not written yet: shown, never left out */
+  PE_DOC_TABLE,      /* a table with its caption */
+  PE_DOC_PICTURE,    /* a chart with its caption */
+  PE_DOC_PAGE_BREAK, /* a new page where the format has pages */
+} pe_doc_kind;
+
+typedef enum pe_doc_align
+{
+  PE_DOC_LEFT = 0,
+  PE_DOC_CENTRE,
+  PE_DOC_RIGHT, /* numbers */
+} pe_doc_align;
+
+/* A stretch of text that looks alike. */
+typedef struct pe_doc_span
+{
+  char   *text;
+  char   *target; /* nullable: the name of the anchor that it leads to */
+  gboolean strong;
+} pe_doc_span;
+
+/* A cell covers `columns` by `rows` places of the grid; places that a cell above or to the left covers have no cell. */
+typedef struct pe_doc_cell
+{
+  pe_vector    spans; /* pe_doc_span */
+  char        *anchor; /* nullable: what a target can lead to */
+  pe_doc_align align;
+  guint        columns, rows; /* at least 1 */
+  gboolean     header;
+} pe_doc_cell;
+
+typedef struct pe_doc_row
+{
+  pe_vector cells; /* pe_doc_cell */
+} pe_doc_row;
+
+typedef struct pe_doc_table
+{
+  pe_vector rows;      /* pe_doc_row */
+  guint     n_columns;
+  guint    *widths;    /* n_columns shares of the width, in whole parts */
+  guint     n_headers; /* rows at the top that are repeated on each page */
+  gboolean  landscape; /* wider than a page is: turned where the format has pages */
+} pe_doc_table;
+
+typedef struct pe_doc_block
+{
+  pe_doc_kind   kind;
+  guint         level;   /* of a heading */
+  char         *anchor;  /* nullable: what a target can lead to */
+  pe_vector     spans;   /* pe_doc_span: the text, or the caption of a table or picture */
+  pe_doc_table *table;   /* of a table */
+  pe_chart     *picture; /* of a picture */
+} pe_doc_block;
+
+struct pe_document
+{
+  gint        references;
+  pe_language language;
+  char       *date;   /* ISO 8601, the date that the caller gave: nothing here asks the clock */
+  char       *author; /* nullable: the unit */
+  pe_vector   blocks; /* pe_doc_block */
+  gboolean    failed; /* an allocation failed while it was built: pe_document_seal() says so once */
+};
+
+/* Building. A call after one that failed does nothing; texts are copied and cleaned. */
+pe_document  *pe_document_new (pe_language language, const char *date, const char *author);
+pe_doc_block *pe_document_add (pe_document *self, pe_doc_kind kind, guint level, const char *anchor);
+/* Appends text to a block or to a cell; target and text nullable, a NULL text adds nothing. */
+void          pe_doc_block_add_text (pe_document *self, pe_doc_block *block, const char *text, const char *target,
+                                     gboolean strong);
+pe_doc_table *pe_document_add_table (pe_document *self, const char *caption, guint n_columns, const guint *widths,
+                                     guint n_headers);
+pe_doc_row   *pe_doc_table_add_row (pe_document *self, pe_doc_table *table);
+pe_doc_cell  *pe_doc_row_add_cell (pe_document *self, pe_doc_row *row, pe_doc_align align, guint columns, guint rows);
+void          pe_doc_cell_add_text (pe_document *self, pe_doc_cell *cell, const char *text, const char *target,
+                                    gboolean strong);
+/* Takes the chart over. */
+void          pe_document_add_picture (pe_document *self, pe_chart *chart, const char *caption);
+/* PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above failed, and PE_ERROR_REFERENCE_UNKNOWN if a target has no anchor. */
+pe_status     pe_document_seal (pe_document *self, pe_error **error);
+
+/* The number that a heading carries in the layout of GB/T 9704: 一、 （一） 1. （1）. counters has 4 elements, zero at first. */
+void pe_document_number_heading (GString *out, guint level, guint *counters);
