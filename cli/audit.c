@@ -168,11 +168,40 @@ audit_text (const cli_options *options)
   return code;
 }
 
+/* With a rulebook it is a dossier that is looked over, without one a report's text. */
+static gboolean
+check (cli_options *self, const char *command)
+{
+  guint n = cli_options_count_arguments (self);
+
+  if (self->rulebook != NULL && self->text != NULL && strcmp (self->text, "-") == 0)
+    return cli_refuse (_ ("the report's text cannot be standard input beside a dossier; expected a file"));
+  if (self->rulebook != NULL && self->text != NULL && self->output != NULL
+      && cli_is_same_file (self->output, self->text))
+    return cli_refuse (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  if (self->rulebook != NULL)
+    return cli_check_evaluation (self, command);
+  if (n != 1)
+    return cli_refuse (_ ("needs a report's TEXT, or --rulebook R and a DOSSIER; perfeval audit --help shows how"));
+  if (self->total != NULL || self->grade != NULL || self->calendar != NULL || self->text != NULL)
+    return cli_refuse (
+        _ ("--total, --grade, --calendar and --text are for a dossier; expected --rulebook R with them"));
+  if (self->patterns != NULL && strcmp (self->patterns, "-") == 0)
+    return cli_refuse (_ ("the patterns cannot be standard input; expected a file"));
+  if (self->output != NULL
+      && (cli_is_same_file (self->output, self->arguments[0])
+          || (self->patterns != NULL && cli_is_same_file (self->output, self->patterns))))
+    return cli_refuse (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return TRUE;
+}
+
+static const cli_grammar grammar = { "audit", "rflstxegcPMoqvh", check };
+
 cli_exit
 cli_audit (int argc, char **argv)
 {
   cli_options options;
-  cli_exit    code = cli_options_parse (&options, "audit", argc, argv);
+  cli_exit    code = cli_options_parse (&options, &grammar, NULL, argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
     code = options.rulebook != NULL ? audit_dossier (&options) : audit_text (&options);

@@ -38,6 +38,8 @@ check (cli_batch_options *self)
   return CLI_EXIT_OK;
 }
 
+static const cli_grammar grammar = { "batch", "rflcoqvh", NULL };
+
 cli_exit
 cli_batch_options_parse (cli_batch_options *self, int argc, char **argv)
 {
@@ -57,7 +59,7 @@ cli_batch_options_parse (cli_batch_options *self, int argc, char **argv)
   cli_exit code;
 
   memset (self, 0, sizeof *self);
-  code = cli_options_parse_with (&self->common, "batch", "rflcoqvh", own, argc, argv);
+  code = cli_options_parse (&self->common, &grammar, own, argc, argv);
   return code == CLI_EXIT_OK && !self->common.help ? check (self) : code;
 }
 

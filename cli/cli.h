@@ -68,16 +68,28 @@ typedef struct cli_options
   pe_weighting   weighting;
 } cli_options;
 
-/* options.c: with --help the code is CLI_EXIT_OK, self->help is set and there may be no dossier. */
-cli_exit cli_options_parse (cli_options *self, const char *command, int argc, char **argv);
-/* The same by a command's own entries. */
-cli_exit cli_options_parse_own (cli_options *self, const GOptionEntry *entries, const char *command, int argc,
-                                char **argv);
-/* For a command with options of its own (closed by an empty one): beside them those of the shared ones whose letters are named.
- * What goes together with what is for the command to check. */
-cli_exit cli_options_parse_with (cli_options *self, const char *command, const char *letters, const GOptionEntry *own,
-                                 int argc, char **argv);
+/* What a command's line may say. */
+typedef struct cli_grammar
+{
+  const char *command;
+  const char *shared; /* the letters of the shared options that it takes */
+  /* What no single option can say: that they go together. Nullable. */
+  gboolean (*check) (cli_options *self, const char *command);
+} cli_grammar;
+
+/* options.c: own, nullable, are the options of this command alone, closed by an empty one. With --help the code is CLI_EXIT_OK,
+ * self->help is set and nothing was checked. */
+cli_exit cli_options_parse (cli_options *self, const cli_grammar *grammar, const GOptionEntry *own, int argc,
+                            char **argv);
+guint    cli_options_count_arguments (const cli_options *self);
 void     cli_options_clear (cli_options *self);
+
+/* options-check.c */
+gboolean cli_check_evaluation (cli_options *self, const char *command);
+gboolean cli_check_rulebooks (cli_options *self, const char *command);
+gboolean cli_is_same_file (const char *a, const char *b);
+/* Complains, and answers FALSE. */
+gboolean cli_refuse (const char *what);
 
 /* help.c */
 cli_exit cli_print_command_help (const char *command, const GOptionEntry *entries);

@@ -56,12 +56,14 @@ write_differences (const pe_rulebook *older, const pe_rulebook *newer, const cli
   return code;
 }
 
+static const cli_grammar grammar = { "compare", "floqvh", cli_check_rulebooks };
+
 cli_exit
 cli_compare (int argc, char **argv)
 {
   pe_rulebook *older = NULL, *newer = NULL;
   cli_options  options;
-  cli_exit     code = cli_options_parse (&options, "compare", argc, argv);
+  cli_exit     code = cli_options_parse (&options, &grammar, NULL, argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
     {

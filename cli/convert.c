@@ -169,38 +169,29 @@ convert (const cli_options *options)
   return code;
 }
 
+static gboolean
+check_convert (cli_options *self, const char *command)
+{
+  (void) command;
+  return cli_options_count_arguments (self) == 1
+         || cli_refuse (_ ("needs one DOSSIER; perfeval convert --help shows how"));
+}
+
+static const cli_grammar convert_grammar = { "convert", "leMqvh", check_convert };
+
 cli_exit
 cli_convert (int argc, char **argv)
 {
   cli_options        options;
-  const GOptionEntry entries[] = {
+  const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("FILE.json, FILE.xlsx, or a folder for CSV files (default: JSON to standard output)"), "FILE" },
-    { "mapping", 'M', 0, G_OPTION_ARG_FILENAME, &options.mapping,
-      N_ ("other systems' names of tables and columns, for a dossier of tables"), "FILE" },
-    { "encoding", 'e', 0, G_OPTION_ARG_STRING, &options.encoding_word,
-      N_ ("the encoding of a report's text or of CSV files, e.g. GB18030 (default: found out)"), "NAME" },
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &options.language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, N_ ("errors only, no warnings"), NULL },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose, N_ ("notes as well"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_ ("show this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, NULL, NULL },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
-  cli_exit code;
+  cli_exit code = cli_options_parse (&options, &convert_grammar, own, argc, argv);
 
-  memset (&options, 0, sizeof options);
-  code = cli_options_parse_own (&options, entries, "convert", argc, argv);
   if (code == CLI_EXIT_OK && !options.help)
-    {
-      if (options.arguments == NULL || g_strv_length (options.arguments) != 1)
-        {
-          cli_complain ("%s", _ ("needs one DOSSIER; perfeval convert --help shows how"));
-          code = CLI_EXIT_USAGE;
-        }
-      else
-        code = convert (&options);
-    }
+    code = convert (&options);
   cli_options_clear (&options);
   return code;
 }
@@ -229,35 +220,24 @@ write_template (const cli_options *options)
   return code;
 }
 
+static gboolean
+check_template (cli_options *self, const char *command)
+{
+  (void) command;
+  return (self->rulebook != NULL && self->output != NULL && self->arguments == NULL)
+         || cli_refuse (_ ("needs --rulebook R and --output FILE.xlsx; perfeval template --help shows how"));
+}
+
+static const cli_grammar template_grammar = { "template", "rloqvh", check_template };
+
 cli_exit
 cli_template (int argc, char **argv)
 {
-  cli_options        options;
-  const GOptionEntry entries[] = {
-    { "rulebook", 'r', 0, G_OPTION_ARG_FILENAME, &options.rulebook,
-      N_ ("a rulebook file, or the name of an installed one"), "R" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("write to FILE, whole or not at all"), "FILE" },
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &options.language_word, N_ ("zh or en (default: as the locale)"), "LANG" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, N_ ("errors only, no warnings"), NULL },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &options.verbose, N_ ("notes as well"), NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &options.help, N_ ("show this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.arguments, NULL, NULL },
-    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-  };
-  cli_exit code;
+  cli_options options;
+  cli_exit    code = cli_options_parse (&options, &template_grammar, NULL, argc, argv);
 
-  memset (&options, 0, sizeof options);
-  code = cli_options_parse_own (&options, entries, "template", argc, argv);
   if (code == CLI_EXIT_OK && !options.help)
-    {
-      if (options.rulebook == NULL || options.output == NULL || options.arguments != NULL)
-        {
-          cli_complain ("%s", _ ("needs --rulebook R and --output FILE.xlsx; perfeval template --help shows how"));
-          code = CLI_EXIT_USAGE;
-        }
-      else
-        code = write_template (&options);
-    }
+    code = write_template (&options);
   cli_options_clear (&options);
   return code;
 }

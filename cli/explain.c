@@ -103,12 +103,14 @@ write_as_text (const pe_evaluation *evaluation, const cli_options *options)
   return code;
 }
 
+static const cli_grammar grammar = { "explain", "rflscMeoqvh", cli_check_evaluation };
+
 cli_exit
 cli_explain (int argc, char **argv)
 {
   pe_evaluation *evaluation = NULL;
   cli_options    options;
-  cli_exit       code = cli_options_parse (&options, "explain", argc, argv);
+  cli_exit       code = cli_options_parse (&options, &grammar, NULL, argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
     {

@@ -137,12 +137,14 @@ lint_all (const cli_options *options, const pe_calendar *calendar)
   return MAX (self.code, written);
 }
 
+static const cli_grammar grammar = { "lint", "flcoSqvh", cli_check_rulebooks };
+
 cli_exit
 cli_lint (int argc, char **argv)
 {
   pe_calendar *calendar = NULL;
   cli_options  options;
-  cli_exit     code = cli_options_parse (&options, "lint", argc, argv);
+  cli_exit     code = cli_options_parse (&options, &grammar, NULL, argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
     {

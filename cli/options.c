@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli.h"
 
@@ -105,126 +104,6 @@ choose_all (cli_options *self, const char *command)
 }
 
 static gboolean
-is_same_file (const char *a, const char *b)
-{
-  struct stat one, other;
-
-  return stat (a, &one) == 0 && stat (b, &other) == 0 && S_ISREG (one.st_mode) && one.st_dev == other.st_dev
-         && one.st_ino == other.st_ino;
-}
-
-static gboolean
-complain (const char *what)
-{
-  cli_complain ("%s", what);
-  return FALSE;
-}
-
-/* What no single option can say: that they go together. */
-static gboolean
-check_evaluation (const cli_options *self, const char *command, guint n)
-{
-  gboolean explain = strcmp (command, "explain") == 0;
-
-  if (self->rulebook == NULL || n == 0 || (n > 1 && !explain))
-    {
-      cli_complain (_ ("needs --rulebook R and one DOSSIER; perfeval %s --help shows how"), command);
-      return FALSE;
-    }
-  if (self->format == CLI_FORMAT_HTML)
-    return complain (_ ("a review has no html; expected text, json or sarif"));
-  if (explain && self->format == CLI_FORMAT_CSV)
-    return complain (_ ("explain writes text or json; csv is for evaluate"));
-  if (n > 1 && self->format == CLI_FORMAT_JSON)
-    return complain (_ ("--format json explains every indicator; expected no codes with it"));
-  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
-    return complain (_ ("the calendar cannot be standard input; expected a file"));
-  if (strcmp (self->rulebook, "-") == 0 && strcmp (self->arguments[0], "-") == 0)
-    return complain (_ ("the rulebook and the dossier cannot both be standard input"));
-  if (self->output != NULL
-      && (is_same_file (self->output, self->arguments[0]) || is_same_file (self->output, self->rulebook)
-          || (self->calendar != NULL && is_same_file (self->output, self->calendar))))
-    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-  return TRUE;
-}
-
-/* With a rulebook it is a dossier that is looked over, without one a report's text. */
-static gboolean
-check_audit (cli_options *self, guint n)
-{
-  if (self->rulebook != NULL && self->text != NULL && strcmp (self->text, "-") == 0)
-    return complain (_ ("the report's text cannot be standard input beside a dossier; expected a file"));
-  if (self->rulebook != NULL && self->text != NULL && self->output != NULL && is_same_file (self->output, self->text))
-    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-  if (self->rulebook != NULL)
-    return check_evaluation (self, "audit", n);
-  if (n != 1)
-    return complain (_ ("needs a report's TEXT, or --rulebook R and a DOSSIER; perfeval audit --help shows how"));
-  if (self->total != NULL || self->grade != NULL || self->calendar != NULL || self->text != NULL)
-    return complain (_ ("--total, --grade, --calendar and --text are for a dossier; expected --rulebook R with them"));
-  if (self->patterns != NULL && strcmp (self->patterns, "-") == 0)
-    return complain (_ ("the patterns cannot be standard input; expected a file"));
-  if (self->output != NULL
-      && (is_same_file (self->output, self->arguments[0])
-          || (self->patterns != NULL && is_same_file (self->output, self->patterns))))
-    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-  return TRUE;
-}
-
-static gboolean
-check_rollup (const cli_options *self, guint n)
-{
-  guint n_standard = self->rulebook != NULL && strcmp (self->rulebook, "-") == 0 ? 1 : 0;
-
-  if (self->rulebook == NULL || n == 0 || self->mode == 0 || self->name == NULL)
-    return complain (_ ("needs --rulebook R, --mode, --name and a DOSSIER or more; perfeval rollup --help shows how"));
-  if (self->format == CLI_FORMAT_CSV)
-    return complain (_ ("rollup writes text or json; csv is for evaluate"));
-  if (self->weighting == PE_WEIGHTING_BY_POINTS && self->weights == NULL)
-    return complain (_ ("--by points needs --weights, one for each DOSSIER"));
-  if (self->mean_places < -1 || self->mean_places > 18)
-    return complain (_ ("--mean-places cannot be that; expected 0 to 18"));
-  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
-    return complain (_ ("the calendar cannot be standard input; expected a file"));
-  for (guint i = 0; i < n; i++)
-    {
-      n_standard += strcmp (self->arguments[i], "-") == 0 ? 1 : 0;
-      if (self->output != NULL && is_same_file (self->output, self->arguments[i]))
-        return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-    }
-  if (self->output != NULL && is_same_file (self->output, self->rulebook))
-    return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-  return n_standard <= 1 ? TRUE : complain (_ ("standard input can be one document, and not two"));
-}
-
-static gboolean
-check_rulebooks (const cli_options *self, const char *command, guint n)
-{
-  guint n_standard = 0;
-
-  if (strcmp (command, "compare") == 0 ? n != 2 : n == 0)
-    {
-      cli_complain (strcmp (command, "compare") == 0 ? _ ("needs two rulebooks; perfeval %s --help shows how")
-                                                     : _ ("needs a rulebook; perfeval %s --help shows how"),
-                    command);
-      return FALSE;
-    }
-  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
-    return complain (_ ("the calendar cannot be standard input; expected a file"));
-  if (self->format == CLI_FORMAT_CSV)
-    return complain (_ ("lint and compare write text or json; csv is for evaluate"));
-  for (guint i = 0; i < n; i++)
-    {
-      n_standard += strcmp (self->arguments[i], "-") == 0 ? 1 : 0;
-      if (self->output != NULL && is_same_file (self->output, self->arguments[i]))
-        return complain (_ ("--output names a file that is read; expected another one, so that it is not lost"));
-    }
-  if (n_standard > 1)
-    return complain (_ ("standard input can be one rulebook, and not two"));
-  return TRUE;
-}
-
-static gboolean
 parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
 {
   GOptionContext *context = g_option_context_new (NULL);
@@ -239,58 +118,6 @@ parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
   g_clear_error (&error);
   g_option_context_free (context);
   return ok;
-}
-
-cli_exit
-cli_options_parse_own (cli_options *self, const GOptionEntry *entries, const char *command, int argc, char **argv)
-{
-  if (!parse (entries, argc, argv, command))
-    return CLI_EXIT_USAGE;
-  if (self->help)
-    return cli_print_command_help (command, entries);
-  return choose_all (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
-}
-
-static gboolean
-is_of_command (const GOptionEntry *entry, const char *command)
-{
-  gboolean of_rulebooks = strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0;
-
-  if (strcmp (entry->long_name, "mapping") == 0 || strcmp (entry->long_name, "encoding") == 0)
-    return !of_rulebooks;
-  if (strcmp (entry->long_name, "rulebook") == 0 || strcmp (entry->long_name, "scorer") == 0)
-    return !of_rulebooks;
-  if (strcmp (entry->long_name, "mode") == 0 || strcmp (entry->long_name, "by") == 0
-      || strcmp (entry->long_name, "weights") == 0 || strcmp (entry->long_name, "name") == 0
-      || strcmp (entry->long_name, "mean-places") == 0)
-    return strcmp (command, "rollup") == 0;
-  if (strcmp (entry->long_name, "total") == 0 || strcmp (entry->long_name, "grade") == 0
-      || strcmp (entry->long_name, "text") == 0 || strcmp (entry->long_name, "patterns") == 0)
-    return strcmp (command, "audit") == 0;
-  if (strcmp (entry->long_name, "calendar") == 0)
-    return strcmp (command, "compare") != 0;
-  return strcmp (entry->long_name, "strict") != 0 || strcmp (command, "lint") == 0;
-}
-
-static cli_exit
-parse_and_check (cli_options *self, const GOptionEntry *entries, const char *command, int argc, char **argv)
-{
-  guint n;
-
-  if (!parse (entries, argc, argv, command))
-    return CLI_EXIT_USAGE;
-  if (self->help)
-    return cli_print_command_help (command, entries);
-  if (!choose_all (self, command))
-    return CLI_EXIT_USAGE;
-  n = self->arguments != NULL ? g_strv_length (self->arguments) : 0;
-  if (strcmp (command, "lint") == 0 || strcmp (command, "compare") == 0)
-    return check_rulebooks (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
-  if (strcmp (command, "rollup") == 0)
-    return check_rollup (self, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
-  if (strcmp (command, "audit") == 0)
-    return check_audit (self, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
-  return check_evaluation (self, command, n) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
 /* Every option that more than one command may have. */
@@ -338,48 +165,43 @@ list_all (cli_options *self, const char *command, GOptionEntry out[OPTIONS_MAX])
   return G_N_ELEMENTS (all);
 }
 
+/* A command's own options first, then those of the shared ones that it names. */
 static void
-begin (cli_options *self)
+put_together (GOptionEntry entries[2 * OPTIONS_MAX + 1], const GOptionEntry *own, const GOptionEntry *all, size_t n_all,
+              const char *letters)
 {
-  memset (self, 0, sizeof *self);
-  self->mean_places = -1;
-}
+  size_t n = 0;
 
-cli_exit
-cli_options_parse (cli_options *self, const char *command, int argc, char **argv)
-{
-  GOptionEntry all[OPTIONS_MAX], entries[OPTIONS_MAX + 1];
-  const size_t n_all = list_all (self, command, all);
-  size_t       n = 0;
-
-  begin (self);
-  memset (entries, 0, sizeof entries);
-  for (size_t i = 0; i < n_all; i++)
-    if (is_of_command (&all[i], command))
-      entries[n++] = all[i];
-  return parse_and_check (self, entries, command, argc, argv);
-}
-
-cli_exit
-cli_options_parse_with (cli_options *self, const char *command, const char *letters, const GOptionEntry *own, int argc,
-                        char **argv)
-{
-  GOptionEntry all[OPTIONS_MAX], entries[2 * OPTIONS_MAX + 1];
-  const size_t n_all = list_all (self, command, all);
-  size_t       n = 0;
-
-  begin (self);
-  memset (entries, 0, sizeof entries);
-  for (; own->long_name != NULL && n < OPTIONS_MAX; own++)
+  memset (entries, 0, (2 * OPTIONS_MAX + 1) * sizeof *entries);
+  for (; own != NULL && own->long_name != NULL && n < OPTIONS_MAX; own++)
     entries[n++] = *own;
   for (size_t i = 0; i < n_all; i++)
     if (all[i].short_name == 0 || strchr (letters, all[i].short_name) != NULL)
       entries[n++] = all[i];
-  if (!parse (entries, argc, argv, command))
+}
+
+cli_exit
+cli_options_parse (cli_options *self, const cli_grammar *grammar, const GOptionEntry *own, int argc, char **argv)
+{
+  GOptionEntry all[OPTIONS_MAX], entries[2 * OPTIONS_MAX + 1];
+  const size_t n_all = list_all (self, grammar->command, all);
+
+  memset (self, 0, sizeof *self);
+  self->mean_places = -1;
+  put_together (entries, own, all, n_all, grammar->shared);
+  if (!parse (entries, argc, argv, grammar->command))
     return CLI_EXIT_USAGE;
   if (self->help)
-    return cli_print_command_help (command, entries);
-  return choose_all (self, command) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
+    return cli_print_command_help (grammar->command, entries);
+  if (!choose_all (self, grammar->command) || (grammar->check != NULL && !grammar->check (self, grammar->command)))
+    return CLI_EXIT_USAGE;
+  return CLI_EXIT_OK;
+}
+
+guint
+cli_options_count_arguments (const cli_options *self)
+{
+  return self->arguments != NULL ? g_strv_length (self->arguments) : 0;
 }
 
 void

@@ -285,11 +285,42 @@ run (const cli_options *options)
   return code;
 }
 
+static gboolean
+check (cli_options *self, const char *command)
+{
+  guint n = cli_options_count_arguments (self);
+  guint n_standard = self->rulebook != NULL && strcmp (self->rulebook, "-") == 0 ? 1 : 0;
+
+  (void) command;
+  if (self->rulebook == NULL || n == 0 || self->mode == 0 || self->name == NULL)
+    return cli_refuse (
+        _ ("needs --rulebook R, --mode, --name and a DOSSIER or more; perfeval rollup --help shows how"));
+  if (self->format == CLI_FORMAT_CSV)
+    return cli_refuse (_ ("rollup writes text or json; csv is for evaluate"));
+  if (self->weighting == PE_WEIGHTING_BY_POINTS && self->weights == NULL)
+    return cli_refuse (_ ("--by points needs --weights, one for each DOSSIER"));
+  if (self->mean_places < -1 || self->mean_places > 18)
+    return cli_refuse (_ ("--mean-places cannot be that; expected 0 to 18"));
+  if (self->calendar != NULL && strcmp (self->calendar, "-") == 0)
+    return cli_refuse (_ ("the calendar cannot be standard input; expected a file"));
+  for (guint i = 0; i < n; i++)
+    {
+      n_standard += strcmp (self->arguments[i], "-") == 0 ? 1 : 0;
+      if (self->output != NULL && cli_is_same_file (self->output, self->arguments[i]))
+        return cli_refuse (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+    }
+  if (self->output != NULL && cli_is_same_file (self->output, self->rulebook))
+    return cli_refuse (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+  return n_standard <= 1 ? TRUE : cli_refuse (_ ("standard input can be one document, and not two"));
+}
+
+static const cli_grammar grammar = { "rollup", "rmbwnpflscMeoqvh", check };
+
 cli_exit
 cli_rollup (int argc, char **argv)
 {
   cli_options options;
-  cli_exit    code = cli_options_parse (&options, "rollup", argc, argv);
+  cli_exit    code = cli_options_parse (&options, &grammar, NULL, argc, argv);
 
   if (code == CLI_EXIT_OK && !options.help)
     code = run (&options);

@@ -9,7 +9,7 @@
 #include <perfeval-office/document.h>
 #include <perfeval/error.h>
 
-#include "base/vector-private.h"
+#include "../base/vector-private.h"
 
 /* What stands in a report, in order, without a word on how it looks: the report (report.c) makes it once, and each writer
  * (document-docx.c, document-pdf.c, document-html.c, document-markdown.c, document-xlsx.c) renders it. Headings carry
@@ -40,15 +40,15 @@ typedef enum pe_doc_align
 /* A stretch of text that looks alike. */
 typedef struct pe_doc_span
 {
-  char   *text;
-  char   *target; /* nullable: the name of the anchor that it leads to */
+  char    *text;
+  char    *target; /* nullable: the name of the anchor that it leads to */
   gboolean strong;
 } pe_doc_span;
 
 /* A cell covers `columns` by `rows` places of the grid; places that a cell above or to the left covers have no cell. */
 typedef struct pe_doc_cell
 {
-  pe_vector    spans; /* pe_doc_span */
+  pe_vector    spans;  /* pe_doc_span */
   char        *anchor; /* nullable: what a target can lead to */
   pe_doc_align align;
   guint        columns, rows; /* at least 1 */
@@ -62,7 +62,7 @@ typedef struct pe_doc_row
 
 typedef struct pe_doc_table
 {
-  pe_vector rows;      /* pe_doc_row */
+  pe_vector rows; /* pe_doc_row */
   guint     n_columns;
   guint    *widths;    /* n_columns shares of the width, in whole parts */
   guint     n_headers; /* rows at the top that are repeated on each page */
@@ -99,12 +99,11 @@ pe_doc_table *pe_document_add_table (pe_document *self, const char *caption, gui
                                      guint n_headers);
 pe_doc_row   *pe_doc_table_add_row (pe_document *self, pe_doc_table *table);
 pe_doc_cell  *pe_doc_row_add_cell (pe_document *self, pe_doc_row *row, pe_doc_align align, guint columns, guint rows);
-void          pe_doc_cell_add_text (pe_document *self, pe_doc_cell *cell, const char *text, const char *target,
-                                    gboolean strong);
+void pe_doc_cell_add_text (pe_document *self, pe_doc_cell *cell, const char *text, const char *target, gboolean strong);
 /* Takes the chart over. */
-void          pe_document_add_picture (pe_document *self, pe_chart *chart, const char *caption);
+void pe_document_add_picture (pe_document *self, pe_chart *chart, const char *caption);
 /* PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above failed, and PE_ERROR_REFERENCE_UNKNOWN if a target has no anchor. */
-pe_status     pe_document_seal (pe_document *self, pe_error **error);
+pe_status pe_document_seal (pe_document *self, pe_error **error);
 
 /* The number that a heading carries in the layout of GB/T 9704: 一、 （一） 1. （1）. counters has 4 elements, zero at first. */
 void pe_document_number_heading (GString *out, guint level, guint *counters);

@@ -234,19 +234,14 @@ name_in_header (enum pe_status_value status)
 }
 #pragma GCC diagnostic pop
 
+/* The list above is complete, or it would not compile: each code in it, and no other, has its name in the library. */
 static void
 test_names (void **state)
 {
   (void) state;
 
-  size_t n = 0;
-
   for (int32_t status = -10; status < 10000; status++)
-    {
-      assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
-      n += strcmp (pe_status_name (status), "PE_STATUS_UNKNOWN") != 0;
-    }
-  assert_int_equal (n, 204);
+    assert_string_equal (pe_status_name (status), name_in_header ((enum pe_status_value) status));
 }
 
 static void
