@@ -7,7 +7,8 @@
 
 #include "cli.h"
 
-#define OPTIONS_MAX 32
+#define OPTIONS_MAX 32                    /* of one kind, shared or a command's own */
+#define OPTIONS_ALL (2 * OPTIONS_MAX + 1) /* with the empty one that closes them */
 
 typedef struct cli_choice
 {
@@ -103,18 +104,54 @@ choose_all (cli_options *self, const char *command)
   return TRUE;
 }
 
+/* A text of the command line as UTF-8. In the locale C it has no encoding of its own, and is UTF-8 or nothing. */
 static gboolean
-parse (const GOptionEntry *entries, int argc, char **argv, const char *command)
+decode (char **text, const char *option)
+{
+  const char *charset = NULL;
+  char       *decoded = NULL;
+
+  if (*text == NULL)
+    return TRUE;
+  if (g_get_charset (&charset) || strcmp (charset, "ANSI_X3.4-1968") == 0)
+    {
+      if (g_utf8_validate (*text, -1, NULL))
+        return TRUE;
+      charset = "UTF-8";
+    }
+  else
+    decoded = g_locale_to_utf8 (*text, -1, NULL, NULL, NULL);
+  if (decoded == NULL)
+    {
+      cli_complain (_ ("--%s is not a text in %s, the encoding of the locale"), option, charset);
+      return FALSE;
+    }
+  g_free (*text);
+  *text = decoded;
+  return TRUE;
+}
+
+/* Texts are taken as they are and decoded here: GLib would refuse every Chinese one in the locale C. */
+static gboolean
+parse (GOptionEntry entries[OPTIONS_ALL], int argc, char **argv, const char *command)
 {
   GOptionContext *context = g_option_context_new (NULL);
+  GOptionEntry    raw[OPTIONS_ALL];
   GError         *error = NULL;
   gboolean        ok;
 
+  memcpy (raw, entries, sizeof raw);
+  for (GOptionEntry *entry = raw; entry->long_name != NULL; entry++)
+    if (entry->arg == G_OPTION_ARG_STRING)
+      entry->arg = G_OPTION_ARG_FILENAME;
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, raw, NULL);
   ok = g_option_context_parse (context, &argc, &argv, &error);
   if (!ok)
     cli_complain (_ ("%s; perfeval %s --help shows the options"), error->message, command);
+  for (const GOptionEntry *entry = entries; ok && entry->long_name != NULL; entry++)
+    if (entry->arg == G_OPTION_ARG_STRING)
+      ok = decode (entry->arg_data, entry->long_name);
   g_clear_error (&error);
   g_option_context_free (context);
   return ok;
@@ -167,12 +204,12 @@ list_all (cli_options *self, const char *command, GOptionEntry out[OPTIONS_MAX])
 
 /* A command's own options first, then those of the shared ones that it names. */
 static void
-put_together (GOptionEntry entries[2 * OPTIONS_MAX + 1], const GOptionEntry *own, const GOptionEntry *all, size_t n_all,
+put_together (GOptionEntry entries[OPTIONS_ALL], const GOptionEntry *own, const GOptionEntry *all, size_t n_all,
               const char *letters)
 {
   size_t n = 0;
 
-  memset (entries, 0, (2 * OPTIONS_MAX + 1) * sizeof *entries);
+  memset (entries, 0, OPTIONS_ALL * sizeof *entries);
   for (; own != NULL && own->long_name != NULL && n < OPTIONS_MAX; own++)
     entries[n++] = *own;
   for (size_t i = 0; i < n_all; i++)
@@ -183,7 +220,7 @@ put_together (GOptionEntry entries[2 * OPTIONS_MAX + 1], const GOptionEntry *own
 cli_exit
 cli_options_parse (cli_options *self, const cli_grammar *grammar, const GOptionEntry *own, int argc, char **argv)
 {
-  GOptionEntry all[OPTIONS_MAX], entries[2 * OPTIONS_MAX + 1];
+  GOptionEntry all[OPTIONS_MAX], entries[OPTIONS_ALL];
   const size_t n_all = list_all (self, grammar->command, all);
 
   memset (self, 0, sizeof *self);

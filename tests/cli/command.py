@@ -56,7 +56,8 @@ def locale(name, **changes):
 
 def run(*arguments, stdin=b"", env=None, cwd=SOURCE):
     """(exit code, standard output, standard error); the texts have to be UTF-8."""
-    done = subprocess.run([program(), *map(str, arguments)], input=stdin, capture_output=True, check=False, cwd=cwd,
+    words = [word if isinstance(word, bytes) else str(word) for word in arguments]
+    done = subprocess.run([program(), *words], input=stdin, capture_output=True, check=False, cwd=cwd,
                           env=environment() if env is None else env, timeout=300)
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 

@@ -141,6 +141,9 @@ class Monsters(command.Case):
         if os.environ.get("PERFEVAL_SANITIZE"):
             print("SKIPPED: memory running out: a sanitizer needs more address space than is left to the program here")
             self.skipTest("a sanitizer needs the address space")
+        if os.environ.get("PERFEVAL_EMULATED"):
+            print("SKIPPED: memory running out: an emulator needs the address space that is left to the program here")
+            self.skipTest("an emulator needs the address space")
         size = megabytes << 20
         arguments = [command.program(), "evaluate", "--lang", "en", "--rulebook", str(RULES), str(self.path)]
         return subprocess.run(arguments, capture_output=True, text=True, check=False, env=command.locale("C"),

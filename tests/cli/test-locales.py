@@ -19,23 +19,23 @@ SCRATCH = tempfile.mkdtemp()
 atexit.register(shutil.rmtree, SCRATCH)
 
 
-def is_there(name, **changes):
+def is_there(name, charmap="UTF-8", **changes):
     """Whether a program can set the locale: locale(1) complains when it cannot."""
     done = subprocess.run(["locale", "charmap"], capture_output=True, text=True, check=False, env=command.locale(name, **changes))
-    return done.stdout.strip() == "UTF-8" and not done.stderr
+    return done.stdout.strip() == charmap and not done.stderr
 
 
-def make(name):
+def make(name, charmap="UTF-8"):
     """An environment in which the locale is there, or None."""
     if shutil.which("locale") is None:
         return None
-    if is_there(name):
+    if is_there(name, charmap):
         return command.locale(name)
     if shutil.which("localedef"):
         path = pathlib.Path(SCRATCH, name)
         if not path.exists():
-            subprocess.run(["localedef", "-i", name.split(".")[0], "-f", "UTF-8", str(path)], capture_output=True, check=False)
-        if is_there(name, LOCPATH=SCRATCH):
+            subprocess.run(["localedef", "-i", name.split(".")[0], "-f", charmap, str(path)], capture_output=True, check=False)
+        if is_there(name, charmap, LOCPATH=SCRATCH):
             return command.locale(name, LOCPATH=SCRATCH)
     return None
 
@@ -48,6 +48,20 @@ class Locales(command.Case):
                 print(f"SKIPPED: locale {name}: it is not there and cannot be made (Debian package locales)")
                 continue
             yield name, environment
+
+    def test_texts_of_the_command_line(self):
+        """In the locale C a text is UTF-8; elsewhere it has the encoding of the locale. What is neither is refused."""
+        grade = lambda text, env: command.run("audit", "-r", command.GUANGDONG, "--grade", text, command.ZENGCHENG, env=env)
+        refused = (command.USAGE, "perfeval: --grade is not a text in UTF-8, the encoding of the locale\n")
+        here = command.locale("C")
+        self.assertNotIn(grade("优".encode(), here)[0], (command.USAGE, command.INPUT))
+        code, _, err = grade("优".encode("gbk"), here)
+        self.assertEqual((code, err), refused)
+        environment = make("zh_CN.GB18030", "GB18030")
+        if environment is None:
+            print("SKIPPED: locale zh_CN.GB18030: it is not there and cannot be made (Debian package locales)")
+            return
+        self.assertEqual(grade("优".encode("gbk"), {**environment, "LANGUAGE": "en"})[:2], grade("优".encode(), {**here, "LANGUAGE": "en"})[:2])
 
     def test_digits(self):
         for name, environment in self.each():
