@@ -39,9 +39,10 @@ typedef struct pe_export_table
   pe_vector      cells;            /* of pe_export_cell, row by row */
   size_t         n_rows;
   pe_status      status;
+  gboolean       is_said; /* even without rows: that there is one says something */
 } pe_export_table;
 
-/* export-table.c: gives the table to a provider; nothing where it has no rows. */
+/* export-table.c: gives the table to a provider; nothing where it has no rows, unless that is said by its headers. */
 pe_status pe_export_write (pe_export_table *self, pe_provider *provider, const char *name, pe_language language,
                            pe_error **error);
 

@@ -79,7 +79,10 @@ describe_columns (writer *self)
     {
       self->n_columns = MIN (pe_sheet_get_n_columns (table->kind), COLUMNS_MAX);
       for (size_t i = 0; i < self->n_columns; i++)
-        self->columns[i].about = pe_sheet_get_column (table->kind, i);
+        {
+          self->columns[i].about = pe_sheet_get_column (table->kind, i);
+          self->columns[i].used = table->n_rows == 0 && self->columns[i].about.is_required;
+        }
       return;
     }
   for (pe_json_index definition = pe_json_get_first (table->json, table->register_columns);
@@ -371,7 +374,7 @@ pe_export_write (pe_export_table *self, pe_provider *provider, const char *name,
 
   if (self->status != PE_OK)
     return pe_error_set_no_memory (error);
-  if (self->cells.size == 0 && self->kind != PE_SHEET_REGISTER)
+  if (self->cells.size == 0 && self->kind != PE_SHEET_REGISTER && !self->is_said)
     return PE_OK;
   data = g_try_new0 (writer, 1);
   if (data == NULL)

@@ -53,8 +53,9 @@ unit_of (const exporter *self, pe_json_index container)
 static pe_export_table
 begin (const exporter *self, pe_sheet kind, pe_json_index container)
 {
-  return (pe_export_table) { self->json, kind, PE_JSON_NONE, unit_of (self, container), PE_VECTOR_INIT (pe_export_cell),
-                             0,          PE_OK };
+  return (pe_export_table) {
+    self->json, kind, PE_JSON_NONE, unit_of (self, container), PE_VECTOR_INIT (pe_export_cell), 0, PE_OK, FALSE
+  };
 }
 
 static void
@@ -114,13 +115,15 @@ export_head (exporter *self)
   finish (self, &table);
 }
 
-/* An array of records; nothing where it is absent. */
+/* An array of records; nothing where it is absent, unless its container is there and has nothing else. */
 static void
-export_records (exporter *self, pe_sheet kind, pe_json_index container, const char *name)
+export_records (exporter *self, pe_sheet kind, pe_json_index container, const char *name, const char *else_in)
 {
   pe_export_table     table = begin (self, kind, container);
   const pe_json_index array = get_member (self, container, name);
 
+  table.is_said = container != self->dossier && container != PE_JSON_NONE
+                  && (else_in == NULL || get_member (self, container, else_in) == PE_JSON_NONE);
   for (pe_json_index record = array != PE_JSON_NONE ? pe_json_get_first (self->json, array) : PE_JSON_NONE;
        record != PE_JSON_NONE; record = pe_json_get_next (self->json, record), table.n_rows++)
     add_members (self, &table, record, 0);
@@ -169,6 +172,7 @@ export_budget (exporter *self)
   pe_json_index       line = lines != PE_JSON_NONE ? pe_json_get_first (self->json, lines) : PE_JSON_NONE;
   uint32_t            level = 1;
 
+  table.is_said = budget != PE_JSON_NONE && get_member (self, budget, "three_public") == PE_JSON_NONE;
   for (; line != PE_JSON_NONE; line = next_in_tree (self, lines, line, "lines", &level), table.n_rows++)
     {
       add (&table, 0, PE_EXPORT_LEVEL, line, level);
@@ -222,7 +226,7 @@ export_procurement (exporter *self)
   const pe_json_index procurement = get_member (self, self->dossier, "procurement");
   pe_export_table     summary = begin (self, PE_SHEET_SUMMARY, procurement);
 
-  export_records (self, PE_SHEET_PROCUREMENT, procurement, "records");
+  export_records (self, PE_SHEET_PROCUREMENT, procurement, "records", "summary");
   add_members (self, &summary, get_member (self, procurement, "summary"), 0);
   finish (self, &summary);
   export_payments (self, procurement);
@@ -321,13 +325,13 @@ export_year (exporter *self)
   export_budget (self);
   export_three_public (self);
   export_procurement (self);
-  export_records (self, PE_SHEET_ASSETS, get_member (self, self->dossier, "assets"), "records");
+  export_records (self, PE_SHEET_ASSETS, get_member (self, self->dossier, "assets"), "records", NULL);
   export_facts (self);
   export_rows (self);
-  export_records (self, PE_SHEET_DECLARED, self->dossier, "declared");
-  export_records (self, PE_SHEET_READINGS, self->dossier, "readings");
-  export_records (self, PE_SHEET_ADJUSTMENTS, self->dossier, "adjustments");
-  export_records (self, PE_SHEET_EVENTS, self->dossier, "events");
+  export_records (self, PE_SHEET_DECLARED, self->dossier, "declared", NULL);
+  export_records (self, PE_SHEET_READINGS, self->dossier, "readings", NULL);
+  export_records (self, PE_SHEET_ADJUSTMENTS, self->dossier, "adjustments", NULL);
+  export_records (self, PE_SHEET_EVENTS, self->dossier, "events", NULL);
   export_registers (self);
 }
 

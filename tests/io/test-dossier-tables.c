@@ -396,6 +396,38 @@ through_gbk (const pe_tables *tables)
   return joined;
 }
 
+/* A table that is there and has no rows is not the same as none: it goes out by its headers. */
+static void
+test_without_rows (void **state)
+{
+  (void) state;
+
+  static const char *const empty[]
+      = { "\"budget\":{\"lines\":[]}}", "\"procurement\":{}}", "\"assets\":{}}",
+          "\"assets\":{\"stocktake\":\"2023-11-30\"}}",
+          "\"budget\":{},\"prior\":{\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2022,\"kind\":\"department\","
+          "\"procurement\":{\"records\":[]}}}" };
+  pe_tables  *tables = grid_with (grid_from ("基本情况", HEAD), "预算", "2023年预算表;项目|全年预算数");
+  pe_dossier *dossier = dossier_of (tables, NULL);
+
+  assert_round_trip (dossier, PE_LANGUAGE_ZH);
+  pe_dossier_unref (dossier);
+  assert_equals_json (tables, JSON_HEAD "\"budget\":{\"lines\":[]}}");
+  for (size_t i = 0; i < G_N_ELEMENTS (empty); i++)
+    {
+      char *json = g_strconcat (BARE_HEAD, empty[i], NULL);
+
+      dossier = dossier_from (json);
+      assert_round_trip (dossier, PE_LANGUAGE_ZH);
+      assert_round_trip (dossier, PE_LANGUAGE_EN);
+      assert_int_equal (pe_tables_from_dossier (&tables, dossier, NULL, NULL), PE_OK);
+      assert_equals_json (through_gbk (tables), json);
+      pe_tables_unref (tables);
+      pe_dossier_unref (dossier);
+      g_free (json);
+    }
+}
+
 static void
 assert_same_ledger (const pe_evaluation *one, const pe_evaluation *other)
 {
@@ -493,10 +525,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_budget),    cmocka_unit_test (test_records),    cmocka_unit_test (test_groups),
-    cmocka_unit_test (test_prior),     cmocka_unit_test (test_registers),  cmocka_unit_test (test_mapping),
-    cmocka_unit_test (test_faults),    cmocka_unit_test (test_warnings),   cmocka_unit_test (test_places),
-    cmocka_unit_test (test_zengcheng), cmocka_unit_test (test_round_trip), cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_budget),       cmocka_unit_test (test_records),    cmocka_unit_test (test_groups),
+    cmocka_unit_test (test_prior),        cmocka_unit_test (test_registers),  cmocka_unit_test (test_mapping),
+    cmocka_unit_test (test_faults),       cmocka_unit_test (test_warnings),   cmocka_unit_test (test_places),
+    cmocka_unit_test (test_zengcheng),    cmocka_unit_test (test_round_trip), cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_without_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
