@@ -7,11 +7,36 @@
  * stops compiling when a header breaks a program that was compiled before. LP64.
  */
 /* clang-format off */
+#include <perfeval-office/chart.h>
+#include <perfeval-office/document.h>
 #include <perfeval-office/report_text.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>
 #include <stdio.h>
+
+/* chart.h */
+_Static_assert (sizeof (pe_chart_options) == 32, "sizeof (pe_chart_options)");
+_Static_assert (offsetof (pe_chart_options, struct_size) == 0, "offsetof (pe_chart_options, struct_size)");
+_Static_assert (offsetof (pe_chart_options, language) == 4, "offsetof (pe_chart_options, language)");
+_Static_assert (offsetof (pe_chart_options, width) == 8, "offsetof (pe_chart_options, width)");
+_Static_assert (offsetof (pe_chart_options, depth) == 12, "offsetof (pe_chart_options, depth)");
+_Static_assert (offsetof (pe_chart_options, title) == 16, "offsetof (pe_chart_options, title)");
+_Static_assert (offsetof (pe_chart_options, note) == 24, "offsetof (pe_chart_options, note)");
+void (*const layout_pe_chart_options_init) (pe_chart_options *self, uint32_t struct_size) = pe_chart_options_init;
+pe_status (*const layout_pe_chart_new_dimensions) (pe_chart **out, const pe_evaluation *evaluation, const pe_chart_options *options, pe_error **error) = pe_chart_new_dimensions;
+pe_status (*const layout_pe_chart_new_losses) (pe_chart **out, const pe_evaluation *evaluation, const pe_chart_options *options, pe_error **error) = pe_chart_new_losses;
+pe_status (*const layout_pe_chart_new_execution) (pe_chart **out, const pe_dossier *dossier, const pe_chart_options *options, pe_error **error) = pe_chart_new_execution;
+pe_status (*const layout_pe_chart_new_targets) (pe_chart **out, const pe_evaluation *evaluation, const pe_chart_options *options, pe_error **error) = pe_chart_new_targets;
+pe_status (*const layout_pe_chart_new_grades) (pe_chart **out, const pe_batch_summary *summary, const pe_rulebook *rulebook, const pe_chart_options *options, pe_error **error) = pe_chart_new_grades;
+pe_status (*const layout_pe_chart_new_change) (pe_chart **out, const pe_evaluation *before, const pe_evaluation *after, const pe_chart_options *options, pe_error **error) = pe_chart_new_change;
+void (*const layout_pe_chart_get_size) (const pe_chart *self, int32_t *width, int32_t *height) = pe_chart_get_size;
+const char *(*const layout_pe_chart_get_title) (const pe_chart *self) = pe_chart_get_title;
+const char *(*const layout_pe_chart_get_description) (const pe_chart *self) = pe_chart_get_description;
+pe_status (*const layout_pe_chart_to_svg) (pe_text **out, const pe_chart *self, pe_error **error) = pe_chart_to_svg;
+pe_status (*const layout_pe_chart_to_png) (pe_text **out, const pe_chart *self, int32_t width, pe_error **error) = pe_chart_to_png;
+pe_chart *(*const layout_pe_chart_ref) (pe_chart *self) = pe_chart_ref;
+void (*const layout_pe_chart_unref) (pe_chart *self) = pe_chart_unref;
 
 /* report_text.h */
 pe_status (*const layout_pe_report_text_from_docx) (pe_text **out, const char *bytes, size_t size, const pe_xlsx_options *options, pe_error **error) = pe_report_text_from_docx;
@@ -38,6 +63,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("8 functions");
+  puts ("22 functions");
   return 0;
 }
