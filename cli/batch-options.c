@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "batch.h"
+#include "chart.h"
 
 #define THREADS_MAX 256
 
@@ -31,6 +32,8 @@ check (cli_batch_options *self)
     return refuse (_ ("the scores are CSV in any case; --format text or json is for the summary"));
   if (self->threads < 0 || self->threads > THREADS_MAX)
     return refuse (_ ("--threads goes from 1 to 256"));
+  if (self->chart != NULL && !cli_can_draw_to (self->chart))
+    return CLI_EXIT_USAGE;
   if (self->threads == 0)
     self->threads = (int) CLAMP (g_get_num_processors (), 1, THREADS_MAX);
   if (self->rejected == NULL)
@@ -47,6 +50,7 @@ cli_batch_options_parse (cli_batch_options *self, int argc, char **argv)
     { "rejected", 'R', 0, G_OPTION_ARG_FILENAME, &self->rejected,
       N_ ("where rejected rows go, with their reasons (default: the output's name and .rejected.csv)"), "FILE" },
     { "nodes", 'n', 0, G_OPTION_ARG_NONE, &self->detail, N_ ("the points of every indicator, too"), NULL },
+    { "chart", 'C', 0, G_OPTION_ARG_FILENAME, &self->chart, N_ ("draw the grades into FILE.svg or FILE.png"), "FILE" },
     { "threads", 't', 0, G_OPTION_ARG_INT, &self->threads, N_ ("threads (default: one for each processor)"), "N" },
     { "year", 'y', 0, G_OPTION_ARG_INT, &self->fiscal_year,
       N_ ("the fiscal year, for days with a name in the calendar"), "YEAR" },
@@ -67,5 +71,6 @@ void
 cli_batch_options_clear (cli_batch_options *self)
 {
   g_free (self->rejected);
+  g_free (self->chart);
   cli_options_clear (&self->common);
 }

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "batch.h"
+#include "chart.h"
 
 static cli_exit
 make_plan (pe_batch_plan **out, pe_rulebook *rulebook, pe_calendar *calendar, const cli_batch_options *options)
@@ -47,6 +48,8 @@ score_units (pe_batch_plan *plan, const cli_batch_options *options)
     code = cli_batch_run (&state, options, plan);
   if (code == CLI_EXIT_OK)
     code = cli_batch_report (&state, options, plan);
+  if (code == CLI_EXIT_OK && options->chart != NULL)
+    code = cli_draw_grades (state.summary, pe_batch_plan_get_rulebook (plan), options->chart, &options->common);
   /* Rows that were rejected are no success, and no failure of the others. */
   if (code == CLI_EXIT_OK && state.n_rejected > 0)
     code = CLI_EXIT_INPUT;

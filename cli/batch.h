@@ -13,6 +13,7 @@ typedef struct cli_batch_options
   cli_options
            common; /* rulebook, calendar, output, format, language, quiet, verbose; one argument: the file of units */
   char    *rejected;
+  char    *chart; /* of the grades; NULL: none */
   gboolean detail;
   gboolean print_template;
   gboolean restart;

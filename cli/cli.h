@@ -215,6 +215,9 @@ cli_exit cli_compare (int argc, char **argv);
 cli_exit cli_convert (int argc, char **argv);
 cli_exit cli_template (int argc, char **argv);
 
+/* chart.c */
+cli_exit cli_chart (int argc, char **argv);
+
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);
 /* The evaluation as JSON or CSV. */

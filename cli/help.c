@@ -58,6 +58,15 @@ static const cli_help helps[] = {
         "and totals that add themselves up. Filled in, it is a DOSSIER."),
     "  perfeval template --rulebook guangdong-2023 -o filled.xlsx\n"
     "  perfeval template -r rules.json --lang en -o filled.xlsx\n" },
+  { "chart", N_ ("Usage: perfeval chart [OPTION…] KIND DOSSIER [EARLIER]"),
+    N_ ("Draws a picture that is readable in print without colour. KIND is dimensions (scores against full marks), "
+        "losses "
+        "(every lost point, step by step), execution (by month against time), targets (against what was reached) or "
+        "change "
+        "(against the dossier of an EARLIER year). The grades of a batch: perfeval batch --chart."),
+    "  perfeval chart losses --rulebook guangdong-2023 dossier.json -o losses.svg\n"
+    "  perfeval chart dimensions -r rules.json -d 2 -o scores.png dossier.json\n"
+    "  perfeval chart change -r rules.json -o change.svg now.json before.json\n" },
   { "batch", N_ ("Usage: perfeval batch [OPTION…] UNITS.csv"),
     N_ ("Scores every row of a CSV file, exactly, into a CSV file in the same order. The headings are those that "
         "--template shows; other columns are carried through. A row that cannot be scored goes to a file of its "
