@@ -66,6 +66,7 @@
 #include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
+#include <perfeval/rule_argument.h>
 #include <perfeval/rulebook.h>
 #include <perfeval/rulebook_case.h>
 #include <perfeval/rulebook_comparison.h>

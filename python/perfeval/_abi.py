@@ -376,6 +376,12 @@ PE_FACT_STRING = 2
 PE_FACT_BOOLEAN = 3
 PE_FACT_DATE = 4
 
+# rule_argument.h
+PE_ARGUMENT_MEASURE = 1
+PE_ARGUMENT_FACT = 2
+PE_ARGUMENT_FIGURE = 3
+PE_ARGUMENT_FORMULA = 4
+
 # rulebook.h
 PE_RULEBOOK_OFFICIAL = 1
 PE_RULEBOOK_RECONSTRUCTED = 2
@@ -1001,6 +1007,10 @@ class pe_table_input(c.Structure):
 
 class pe_decision(c.Structure):
     """See perfeval/rule.h."""
+
+
+class pe_rule_argument(c.Structure):
+    """See perfeval/rule_argument.h."""
 
 
 class pe_rulebook_head(c.Structure):
@@ -1937,6 +1947,13 @@ pe_decision._fields_ = [
     ("points", pe_decimal),
 ]
 
+pe_rule_argument._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("source", c.c_int32),
+    ("name", c.c_char_p),
+    ("figure", pe_figure),
+]
+
 pe_rulebook_head._fields_ = [
     ("struct_size", c.c_uint32),
     ("kind", c.c_int32),
@@ -2620,6 +2637,16 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_rule_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
     "pe_rule_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_rule_unref": (None, (c.c_void_p,)),
+    "pe_rule_argument_init": (None, (P(pe_rule_argument), c.c_uint32)),
+    "pe_rule_read_argument": (c.c_int32, (P(pe_rule_argument), c.c_void_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_read_number": (c.c_int32, (P(pe_decimal), c.c_void_p, c.c_char_p, P(c.c_void_p))),
+    "pe_rule_find_word": (c.c_char_p, (c.c_void_p, c.c_char_p)),
+    "pe_rule_get_bound_unit": (c.c_int32, (c.c_void_p,)),
+    "pe_rule_find_sign_rule": (c.c_void_p, (c.c_void_p, c.c_int32)),
+    "pe_rule_get_n_steps": (c.c_size_t, (c.c_void_p,)),
+    "pe_rule_get_step": (c.c_int32, (P(pe_step), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_rule_get_n_items": (c.c_size_t, (c.c_void_p,)),
+    "pe_rule_get_item": (c.c_int32, (P(pe_item), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_rulebook_head_init": (None, (P(pe_rulebook_head), c.c_uint32)),
     "pe_source_init": (None, (P(pe_source), c.c_uint32)),
     "pe_assumption_init": (None, (P(pe_assumption), c.c_uint32)),

@@ -62,6 +62,7 @@
 #include <perfeval/rollup_json.h>
 #include <perfeval/rounding_contract.h>
 #include <perfeval/rule.h>
+#include <perfeval/rule_argument.h>
 #include <perfeval/rulebook.h>
 #include <perfeval/rulebook_case.h>
 #include <perfeval/rulebook_comparison.h>
@@ -1733,6 +1734,28 @@ int32_t (*const layout_pe_rule_is_equal) (const pe_rule *a, const pe_rule *b) = 
 pe_rule *(*const layout_pe_rule_ref) (pe_rule *self) = pe_rule_ref;
 void (*const layout_pe_rule_unref) (pe_rule *self) = pe_rule_unref;
 
+/* rule_argument.h */
+_Static_assert (sizeof (pe_argument_source) == 4, "sizeof (pe_argument_source)");
+_Static_assert (sizeof (pe_rule_argument) == 40, "sizeof (pe_rule_argument)");
+_Static_assert (offsetof (pe_rule_argument, struct_size) == 0, "offsetof (pe_rule_argument, struct_size)");
+_Static_assert (offsetof (pe_rule_argument, source) == 4, "offsetof (pe_rule_argument, source)");
+_Static_assert (offsetof (pe_rule_argument, name) == 8, "offsetof (pe_rule_argument, name)");
+_Static_assert (offsetof (pe_rule_argument, figure) == 16, "offsetof (pe_rule_argument, figure)");
+_Static_assert (PE_ARGUMENT_MEASURE == 1, "PE_ARGUMENT_MEASURE");
+_Static_assert (PE_ARGUMENT_FACT == 2, "PE_ARGUMENT_FACT");
+_Static_assert (PE_ARGUMENT_FIGURE == 3, "PE_ARGUMENT_FIGURE");
+_Static_assert (PE_ARGUMENT_FORMULA == 4, "PE_ARGUMENT_FORMULA");
+void (*const layout_pe_rule_argument_init) (pe_rule_argument *self, uint32_t struct_size) = pe_rule_argument_init;
+pe_status (*const layout_pe_rule_read_argument) (pe_rule_argument *out, const pe_rule *self, const char *name, pe_error **error) = pe_rule_read_argument;
+pe_status (*const layout_pe_rule_read_number) (pe_decimal *out, const pe_rule *self, const char *name, pe_error **error) = pe_rule_read_number;
+const char *(*const layout_pe_rule_find_word) (const pe_rule *self, const char *name) = pe_rule_find_word;
+pe_unit (*const layout_pe_rule_get_bound_unit) (const pe_rule *self) = pe_rule_get_bound_unit;
+const pe_rule *(*const layout_pe_rule_find_sign_rule) (const pe_rule *self, pe_sign sign) = pe_rule_find_sign_rule;
+size_t (*const layout_pe_rule_get_n_steps) (const pe_rule *self) = pe_rule_get_n_steps;
+pe_status (*const layout_pe_rule_get_step) (pe_step *out, const pe_rule *self, size_t index, pe_error **error) = pe_rule_get_step;
+size_t (*const layout_pe_rule_get_n_items) (const pe_rule *self) = pe_rule_get_n_items;
+pe_status (*const layout_pe_rule_get_item) (pe_item *out, const pe_rule *self, size_t index, pe_error **error) = pe_rule_get_item;
+
 /* rulebook.h */
 _Static_assert (sizeof (pe_rulebook_status) == 4, "sizeof (pe_rulebook_status)");
 _Static_assert (sizeof (pe_declared_policy) == 4, "sizeof (pe_declared_policy)");
@@ -2341,6 +2364,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("600 functions");
+  puts ("610 functions");
   return 0;
 }
