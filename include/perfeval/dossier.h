@@ -10,6 +10,7 @@
 #include <perfeval/asset.h>
 #include <perfeval/budget.h>
 #include <perfeval/facts.h>
+#include <perfeval/narrative.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
 #include <perfeval/register.h>
@@ -358,6 +359,31 @@ PE_AVAILABLE_IN_1_0
 pe_status pe_dossier_builder_add_events (pe_dossier_builder *self, const pe_event *items, size_t n, pe_error **error);
 
 /**
+ * Adds paragraphs of the report in the office's own words, all of them or none.
+ *
+ * @param      self   a builder
+ * @param      items  copied; the stride is the first element's struct_size
+ * @param      n      how many; 0 adds nothing
+ * @param[out] error  nullable; an owned error on failure, its place counting from the first of this table
+ *
+ * @retval PE_OK                      they are added
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a member is missing or out of range
+ * @retval PE_ERROR_UNSUPPORTED       an element is newer than this library
+ * @retval PE_ERROR_INVALID_UTF8      a text is not UTF-8
+ * @retval PE_ERROR_TEXT_EMPTY        a required text is empty
+ * @retval PE_ERROR_CODE_SYNTAX       a section is not 1 to 64 letters, digits, '.', '-' and '_'
+ * @retval PE_ERROR_LIMIT_TEXT        a text is longer than 1,048,576 bytes
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_builder_add_narratives (pe_dossier_builder *self, const pe_narrative *items, size_t n,
+                                             pe_error **error);
+
+/**
  * Checks everything against each other and makes the dossier.
  *
  * @param[out] out       owned: pe_dossier_unref()
@@ -655,6 +681,35 @@ size_t pe_dossier_get_n_events (const pe_dossier *self);
  */
 PE_AVAILABLE_IN_1_0
 pe_status pe_dossier_get_event (pe_event *out, const pe_dossier *self, size_t index, pe_error **error);
+
+/**
+ * How many paragraphs in the office's own words there are, in the order of adding.
+ * @param self  a dossier, nullable
+ * @return the number
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+size_t pe_dossier_get_n_narratives (const pe_dossier *self);
+
+/**
+ * Reads a paragraph by index.
+ *
+ * @param[out] out    filled as far as out->struct_size says; texts are borrowed from @p self
+ * @param      self   a dossier
+ * @param      index  from 0
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is filled
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or `_init` was not called
+ * @retval PE_ERROR_NOT_FOUND         @p index is past the end
+ *
+ * @return a #pe_status
+ *
+ * Since: 1.0
+ */
+PE_AVAILABLE_IN_1_0
+pe_status pe_dossier_get_narrative (pe_narrative *out, const pe_dossier *self, size_t index, pe_error **error);
 
 /**
  * Where a part of the dossier came from.

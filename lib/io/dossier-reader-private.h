@@ -21,6 +21,7 @@ void pe_readings_read (pe_document *document, pe_json_index value, pe_dossier_bu
 void pe_adjustments_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_registers_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 void pe_events_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
+void pe_narratives_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder);
 
 /* Reads a dossier whose format was checked: owned; NULL when a fault was reported. */
 pe_dossier *pe_dossier_read (pe_document *document, pe_json_index value);

@@ -32,6 +32,7 @@ enum
   DOSSIER_READINGS,
   DOSSIER_ADJUSTMENTS,
   DOSSIER_EVENTS,
+  DOSSIER_NARRATIVE,
   DOSSIER_PRIOR,
   N_DOSSIER
 };
@@ -43,7 +44,8 @@ static const pe_member_rule dossier_members[N_DOSSIER] = {
   { "money_unit", PE_MEMBER_OPTIONAL },  { "budget", PE_MEMBER_OPTIONAL },    { "procurement", PE_MEMBER_OPTIONAL },
   { "assets", PE_MEMBER_OPTIONAL },      { "registers", PE_MEMBER_OPTIONAL }, { "facts", PE_MEMBER_OPTIONAL },
   { "rows", PE_MEMBER_OPTIONAL },        { "declared", PE_MEMBER_OPTIONAL },  { "readings", PE_MEMBER_OPTIONAL },
-  { "adjustments", PE_MEMBER_OPTIONAL }, { "events", PE_MEMBER_OPTIONAL },    { "prior", PE_MEMBER_OPTIONAL },
+  { "adjustments", PE_MEMBER_OPTIONAL }, { "events", PE_MEMBER_OPTIONAL },    { "narrative", PE_MEMBER_OPTIONAL },
+  { "prior", PE_MEMBER_OPTIONAL },
 };
 
 static const pe_member_rule unit_members[] = { { "name", PE_MEMBER_REQUIRED }, { "code", PE_MEMBER_OPTIONAL } };
@@ -169,6 +171,7 @@ read_level (pe_document *document, level *self, size_t first)
   pe_readings_read (document, members[DOSSIER_READINGS], self->builder);
   pe_adjustments_read (document, members[DOSSIER_ADJUSTMENTS], self->builder);
   pe_events_read (document, members[DOSSIER_EVENTS], self->builder);
+  pe_narratives_read (document, members[DOSSIER_NARRATIVE], self->builder);
   self->prior = members[DOSSIER_PRIOR];
 }
 

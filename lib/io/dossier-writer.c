@@ -528,6 +528,25 @@ write_head (pe_writer *self, const pe_dossier_head *head, pe_unit money_unit)
 }
 
 static void
+write_narratives (pe_writer *self, const pe_dossier *dossier)
+{
+  const size_t n = pe_dossier_get_n_narratives (dossier);
+
+  if (n == 0 || !pe_writer_can_nest (self, 2))
+    return;
+  pe_json_writer_name (&self->json, "narrative");
+  pe_json_writer_begin_array (&self->json);
+  for (size_t i = 0; i < n; i++)
+    {
+      pe_json_writer_begin_object (&self->json);
+      pe_json_writer_member_string (&self->json, "section", pe_dossier_peek_narrative (dossier, i)->section);
+      pe_json_writer_member_string (&self->json, "text", pe_dossier_peek_narrative (dossier, i)->text);
+      pe_json_writer_end_object (&self->json);
+    }
+  pe_json_writer_end_array (&self->json);
+}
+
+static void
 write_content (pe_writer *self, const pe_dossier *dossier)
 {
   const pe_unit money_unit = find_money_unit (dossier);
@@ -542,6 +561,7 @@ write_content (pe_writer *self, const pe_dossier *dossier)
   write_declared (self, dossier);
   write_readings (self, dossier);
   pe_writer_dossier_adjustments (self, dossier);
+  write_narratives (self, dossier);
 }
 
 /* What stood before it, below it and one in the other; answers how many objects are open now. */

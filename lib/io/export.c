@@ -332,6 +332,7 @@ export_year (exporter *self)
   export_records (self, PE_SHEET_READINGS, self->dossier, "readings", NULL);
   export_records (self, PE_SHEET_ADJUSTMENTS, self->dossier, "adjustments", NULL);
   export_records (self, PE_SHEET_EVENTS, self->dossier, "events", NULL);
+  export_records (self, PE_SHEET_NARRATIVE, self->dossier, "narrative", NULL);
   export_registers (self);
 }
 

@@ -706,6 +706,7 @@ write_year (pe_import *self, uint32_t prior)
   write_records (self, pe_import_find (self, PE_SHEET_READINGS, prior), "readings", NULL, NULL);
   write_records (self, pe_import_find (self, PE_SHEET_ADJUSTMENTS, prior), "adjustments", NULL, NULL);
   write_records (self, pe_import_find (self, PE_SHEET_EVENTS, prior), "events", NULL, NULL);
+  write_records (self, pe_import_find (self, PE_SHEET_NARRATIVE, prior), "narrative", NULL, NULL);
 }
 
 /* Years before that a dossier can have: the document nests no deeper than a reader takes. */

@@ -39,6 +39,7 @@ typedef enum
   PE_SHEET_READINGS,
   PE_SHEET_ADJUSTMENTS,
   PE_SHEET_EVENTS,
+  PE_SHEET_NARRATIVE,
   PE_SHEET_REGISTER_COLUMNS,
   PE_N_SHEETS,
   PE_SHEET_REGISTER = PE_N_SHEETS /* the rows of one: its columns are its own */

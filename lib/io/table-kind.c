@@ -159,6 +159,12 @@ static const pe_sheet_column events[] = {
   { "evidence", "佐证材料", "evidence", PE_COLUMN_TEXT, TRUE, NO_WORDS, "依据|证明材料", NULL, NULL },
 };
 
+static const pe_sheet_column narrative[] = {
+  { "section", "章节编号", "section", PE_TABLE_CODE, TRUE, NO_WORDS, "章节", "报告模板中的章节",
+    "a section of a report" },
+  { "text", "文字", "text", PE_COLUMN_TEXT, TRUE, NO_WORDS, "内容|说明", NULL, NULL },
+};
+
 static const pe_sheet_column register_columns[] = {
   { "register", "登记表编号", "register", PE_TABLE_CODE, TRUE, NO_WORDS, NULL, "字母开头，公式中使用",
     "a letter first; formulas use it" },
@@ -236,6 +242,7 @@ static const sheet_row sheets[PE_N_SHEETS] = {
   [PE_SHEET_READINGS] = { "readings", "口径说明", "readings", "口径", PE_TABLE_RECORDS, OWN (readings) },
   [PE_SHEET_ADJUSTMENTS] = { "adjustments", "加减分", "adjustments", "加分扣分", PE_TABLE_RECORDS, OWN (adjustments) },
   [PE_SHEET_EVENTS] = { "events", "重大事项", "events", "否决事项", PE_TABLE_RECORDS, OWN (events) },
+  [PE_SHEET_NARRATIVE] = { "narrative", "文字说明", "narrative", "报告文字", PE_TABLE_RECORDS, OWN (narrative) },
   [PE_SHEET_REGISTER_COLUMNS]
   = { "register_columns", "登记表栏目", "register columns", NULL, PE_TABLE_GROUPS, OWN (register_columns) },
 };

@@ -11,6 +11,7 @@
 #include "adjustment-private.h"
 #include "dossier-tables-private.h"
 #include "facts-private.h"
+#include "narrative-private.h"
 #include "order-private.h"
 #include "register-private.h"
 
@@ -32,6 +33,7 @@ struct pe_dossier_builder
   pe_vector       readings;
   pe_vector       adjustments;
   pe_vector       events;
+  pe_vector       narratives;
 };
 
 static pe_status
@@ -51,6 +53,8 @@ add_from (pe_dossier_builder *self, const pe_dossier *from, pe_error **error)
     status = pe_dossier_builder_add_adjustments (self, from->adjustments, from->n_adjustments, error);
   if (status == PE_OK)
     status = pe_dossier_builder_add_events (self, from->events, from->n_events, error);
+  if (status == PE_OK)
+    status = pe_dossier_builder_add_narratives (self, from->narratives, from->n_narratives, error);
   self->budget = pe_budget_ref (from->budget);
   self->procurement = pe_procurement_ref (from->procurement);
   self->assets = pe_assets_ref (from->assets);
@@ -77,6 +81,7 @@ pe_dossier_builder_new (pe_dossier_builder **out, const pe_dossier *from, pe_err
   self->readings.element_size = sizeof (pe_reading);
   self->adjustments.element_size = sizeof (pe_adjustment);
   self->events.element_size = sizeof (pe_event);
+  self->narratives.element_size = sizeof (pe_narrative);
   self->registers.element_size = sizeof (pe_register *);
   status = from != NULL ? add_from (self, from, error) : PE_OK;
   if (status != PE_OK)
@@ -105,6 +110,7 @@ pe_dossier_builder_free (pe_dossier_builder *self)
   pe_vector_clear (&self->readings);
   pe_vector_clear (&self->adjustments);
   pe_vector_clear (&self->events);
+  pe_vector_clear (&self->narratives);
   pe_arena_clear (&self->texts);
   pe_arena_clear (&self->head_texts);
   g_free (self);
@@ -274,6 +280,14 @@ pe_dossier_builder_add_events (pe_dossier_builder *self, const pe_event *items, 
   return pe_intake_add_many (&self->events, &self->texts, "/events", pe_event_take, items, n, error);
 }
 
+pe_status
+pe_dossier_builder_add_narratives (pe_dossier_builder *self, const pe_narrative *items, size_t n, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_intake_add_many (&self->narratives, &self->texts, "/narrative", pe_narrative_take, items, n, error);
+}
+
 static int
 compare_facts (const void *data, size_t a, size_t b)
 {
@@ -393,6 +407,26 @@ copy_events (pe_dossier *dossier, const pe_vector *events)
         *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
     }
   dossier->n_events = events->size;
+  return !failed;
+}
+
+static gboolean
+copy_narratives (pe_dossier *dossier, const pe_vector *narratives)
+{
+  gboolean failed = FALSE;
+
+  dossier->narratives = g_try_new0 (pe_narrative, narratives->size + 1);
+  if (dossier->narratives == NULL)
+    return FALSE;
+  for (size_t i = 0; i < narratives->size; i++)
+    {
+      pe_narrative *narrative = &dossier->narratives[i];
+
+      *narrative = *pe_vector_at (narratives, pe_narrative, i);
+      narrative->section = pe_arena_keep (&dossier->texts, narrative->section, &failed);
+      narrative->text = pe_arena_keep (&dossier->texts, narrative->text, &failed);
+    }
+  dossier->n_narratives = narratives->size;
   return !failed;
 }
 
@@ -551,7 +585,8 @@ copy_tables (pe_dossier *dossier, const pe_dossier_builder *self)
 {
   return copy_facts (dossier, &self->facts) && copy_declared (dossier, &self->declared)
          && copy_adjustments (dossier, &self->adjustments) && copy_events (dossier, &self->events)
-         && copy_registers (dossier, &self->registers) && copy_rest (dossier, self);
+         && copy_narratives (dossier, &self->narratives) && copy_registers (dossier, &self->registers)
+         && copy_rest (dossier, self);
 }
 
 /* The map goes with the first dossier that is built; the builder's own records no longer match another one's bytes. */

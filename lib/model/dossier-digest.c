@@ -148,6 +148,20 @@ add_events (pe_digest_stream *stream, const pe_dossier *self)
 }
 
 static void
+add_narratives (pe_digest_stream *stream, const pe_dossier *self)
+{
+  if (self->n_narratives == 0)
+    return;
+  pe_digest_stream_add_text (stream, "narrative");
+  pe_digest_stream_begin_list (stream, self->n_narratives);
+  for (size_t i = 0; i < self->n_narratives; i++)
+    {
+      pe_digest_stream_add_text (stream, self->narratives[i].section);
+      pe_digest_stream_add_text (stream, self->narratives[i].text);
+    }
+}
+
+static void
 add_assets (pe_digest_stream *stream, const pe_dossier *self)
 {
   uint8_t digest[PE_DIGEST_SIZE];
@@ -195,6 +209,7 @@ pe_dossier_take_digest (pe_dossier *self)
   add_events (stream, self);
   add_assets (stream, self);
   add_registers (stream, self);
+  add_narratives (stream, self);
   pe_digest_stream_finish (stream, self->digest);
   return TRUE;
 }

@@ -29,6 +29,7 @@ const pe_declared_score *pe_dossier_find_declared_score (const pe_dossier *self,
                                                          pe_scorer scorer, size_t *index);
 const pe_adjustment     *pe_dossier_peek_adjustment (const pe_dossier *self, size_t index);
 const pe_event          *pe_dossier_peek_event (const pe_dossier *self, size_t index);
+const pe_narrative      *pe_dossier_peek_narrative (const pe_dossier *self, size_t index);
 /* The adjustments of an indicator (NULL: the bonuses): how many, and the first place for pe_dossier_get_ordered(). */
 size_t pe_dossier_find_adjustments (const pe_dossier *self, const char *indicator, size_t *first);
 /* The index of the adjustment at a place of that order. */

@@ -37,6 +37,8 @@ struct pe_dossier
   pe_event          *events;
   size_t             n_adjustments;
   size_t             n_events;
+  pe_narrative      *narratives; /* as added */
+  size_t             n_narratives;
   uint8_t            digest[PE_DIGEST_SIZE];
 };
 

@@ -113,6 +113,12 @@ pe_dossier_get_n_events (const pe_dossier *self)
 }
 
 size_t
+pe_dossier_get_n_narratives (const pe_dossier *self)
+{
+  return self != NULL ? self->n_narratives : 0;
+}
+
+size_t
 pe_dossier_get_n_readings (const pe_dossier *self)
 {
   return self != NULL ? self->n_readings : 0;
@@ -160,6 +166,13 @@ pe_dossier_get_event (pe_event *out, const pe_dossier *self, size_t index, pe_er
       out, self != NULL ? self->events : NULL, pe_dossier_get_n_events (self), index, sizeof *out, error);
 }
 
+pe_status
+pe_dossier_get_narrative (pe_narrative *out, const pe_dossier *self, size_t index, pe_error **error)
+{
+  return pe_intake_export (
+      out, self != NULL ? self->narratives : NULL, pe_dossier_get_n_narratives (self), index, sizeof *out, error);
+}
+
 const pe_place *
 pe_dossier_find_place (const pe_dossier *self, const char *path)
 {
@@ -200,6 +213,12 @@ const pe_event *
 pe_dossier_peek_event (const pe_dossier *self, size_t index)
 {
   return &self->events[index];
+}
+
+const pe_narrative *
+pe_dossier_peek_narrative (const pe_dossier *self, size_t index)
+{
+  return &self->narratives[index];
 }
 
 size_t
@@ -417,6 +436,7 @@ pe_dossier_unref (pe_dossier *self)
       g_free (self->adjustments);
       g_free (self->adjustment_order);
       g_free (self->events);
+      g_free (self->narratives);
       g_free (self);
       self = prior;
     }

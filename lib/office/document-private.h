@@ -5,18 +5,20 @@
  */
 #pragma once
 
+#include <glib.h>
 #include <perfeval-office/chart.h>
 #include <perfeval-office/document.h>
 #include <perfeval/error.h>
 
 #include "../base/vector-private.h"
+#include "writing-private.h"
 
-/* What stands in a report, in order, without a word on how it looks: the report (report.c) makes it once, and each writer
- * (document-docx.c, document-pdf.c, document-html.c, document-markdown.c, document-xlsx.c) renders it. Headings carry
- * levels, not numbers, and references carry names, not pages: numbers, page numbers and fonts belong to the writer.
+/* What stands in a report, in order, without a word on how it looks: the report makes it once, and each writer
+ * (document-docx.c, document-html.c, document-markdown.c, document-pdf.c) renders it. Headings carry levels, not numbers,
+ * and references carry names, not pages: numbers, pages and fonts belong to the writer.
  *
- * Ownership: the document owns everything in it. Texts are UTF-8 without control characters; whatever the office wrote
- * was cleaned when it came in (document.c), so that a writer only has to escape for its own format. */
+ * The document owns everything in it. Texts are UTF-8 without control characters: whatever the office wrote was cleaned when
+ * it came in, so that a writer has only to escape for its own format. "\n" within a text is the break of a line. */
 
 typedef enum pe_doc_kind
 {
@@ -65,8 +67,7 @@ typedef struct pe_doc_table
   pe_vector rows; /* pe_doc_row */
   guint     n_columns;
   guint    *widths;    /* n_columns shares of the width, in whole parts */
-  guint     n_headers; /* rows at the top that are repeated on each page */
-  gboolean  landscape; /* wider than a page is: turned where the format has pages */
+  guint     n_headers; /* rows at the top that are repeated on each page; their cells are headers */
 } pe_doc_table;
 
 typedef struct pe_doc_block
@@ -83,27 +84,38 @@ struct pe_document
 {
   gint        references;
   pe_language language;
-  char       *date;   /* ISO 8601, the date that the caller gave: nothing here asks the clock */
-  char       *author; /* nullable: the unit */
-  pe_vector   blocks; /* pe_doc_block */
-  gboolean    failed; /* an allocation failed while it was built: pe_document_seal() says so once */
+  char       *date;    /* ISO 8601, the date that the caller gave: nothing here asks the clock */
+  char       *author;  /* nullable: the unit */
+  char       *title;   /* nullable: as the file's properties have it */
+  pe_vector   blocks;  /* pe_doc_block * */
+  GHashTable *anchors; /* char * -> pe_doc_block *, to find names that are there */
+  gboolean    failed;  /* memory ran out while it was built: pe_document_seal() says so once */
 };
 
-/* Building. A call after one that failed does nothing; texts are copied and cleaned. */
+/* Building: one thread, until it is sealed. A call after memory ran out does nothing, and what is NULL adds nothing, so that
+ * only pe_document_seal() has to be asked. A block, row or cell stays where it is until the next of its kind is added.
+ * Texts are copied and cleaned: control characters, marks that turn the direction of writing, and what no XML can
+ * hold are left out, every kind of line end is "\n", a tab a space. */
 pe_document  *pe_document_new (pe_language language, const char *date, const char *author);
 pe_doc_block *pe_document_add (pe_document *self, pe_doc_kind kind, guint level, const char *anchor);
-/* Appends text to a block or to a cell; target and text nullable, a NULL text adds nothing. */
 void          pe_doc_block_add_text (pe_document *self, pe_doc_block *block, const char *text, const char *target,
                                      gboolean strong);
-pe_doc_table *pe_document_add_table (pe_document *self, const char *caption, guint n_columns, const guint *widths,
-                                     guint n_headers);
+/* anchor nullable; widths are n_columns shares. */
+pe_doc_table *pe_document_add_table (pe_document *self, const char *caption, const char *anchor, guint n_columns,
+                                     const guint *widths, guint n_headers);
 pe_doc_row   *pe_doc_table_add_row (pe_document *self, pe_doc_table *table);
 pe_doc_cell  *pe_doc_row_add_cell (pe_document *self, pe_doc_row *row, pe_doc_align align, guint columns, guint rows);
+void          pe_doc_cell_set_anchor (pe_document *self, pe_doc_cell *cell, const char *anchor);
 void pe_doc_cell_add_text (pe_document *self, pe_doc_cell *cell, const char *text, const char *target, gboolean strong);
-/* Takes the chart over. */
+/* Takes the chart over, also when it fails. */
 void pe_document_add_picture (pe_document *self, pe_chart *chart, const char *caption);
-/* PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above failed, and PE_ERROR_REFERENCE_UNKNOWN if a target has no anchor. */
+/* Takes targets without an anchor away. PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above ran out of it. */
 pe_status pe_document_seal (pe_document *self, pe_error **error);
 
-/* The number that a heading carries in the layout of GB/T 9704: 一、 （一） 1. （1）. counters has 4 elements, zero at first. */
-void pe_document_number_heading (GString *out, guint level, guint *counters);
+/* Reading, for writers. */
+
+/* The number that a heading has: in Chinese by GB/T 9704-2012, 7.3.3, 一、 （一） 1. （1）; in English 1. 1.1 1.1.1. Counters
+ * has 4 elements, 0 at first. */
+void pe_document_number_heading (pe_writing *out, pe_language language, guint level, guint counters[4]);
+/* The grid of a table, row by row: the cell that covers each place, or NULL; owned: g_free(). NULL when memory ran out. */
+const pe_doc_cell **pe_doc_table_lay_out (const pe_doc_table *table);

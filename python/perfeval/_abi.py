@@ -877,6 +877,10 @@ class pe_contribution(c.Structure):
     """See perfeval/measure_trace.h."""
 
 
+class pe_narrative(c.Structure):
+    """See perfeval/narrative.h."""
+
+
 class pe_ocds_options(c.Structure):
     """See perfeval/ocds.h."""
 
@@ -1603,6 +1607,13 @@ pe_contribution._fields_ = [
     ("denominator", pe_figure),
 ]
 
+pe_narrative._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("section", c.c_char_p),
+    ("text", c.c_char_p),
+]
+
 pe_ocds_options._fields_ = [
     ("struct_size", c.c_uint32),
     ("reserved", c.c_uint32),
@@ -2310,6 +2321,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_builder_add_readings": (c.c_int32, (c.c_void_p, P(pe_reading), c.c_size_t, P(c.c_void_p))),
     "pe_dossier_builder_add_adjustments": (c.c_int32, (c.c_void_p, P(pe_adjustment), c.c_size_t, P(c.c_void_p))),
     "pe_dossier_builder_add_events": (c.c_int32, (c.c_void_p, P(pe_event), c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_builder_add_narratives": (c.c_int32, (c.c_void_p, P(pe_narrative), c.c_size_t, P(c.c_void_p))),
     "pe_dossier_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
     "pe_dossier_builder_free": (None, (c.c_void_p,)),
     "pe_dossier_get_head": (c.c_int32, (P(pe_dossier_head), c.c_void_p, P(c.c_void_p))),
@@ -2332,6 +2344,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_dossier_get_adjustment": (c.c_int32, (P(pe_adjustment), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_dossier_get_n_events": (c.c_size_t, (c.c_void_p,)),
     "pe_dossier_get_event": (c.c_int32, (P(pe_event), c.c_void_p, c.c_size_t, P(c.c_void_p))),
+    "pe_dossier_get_n_narratives": (c.c_size_t, (c.c_void_p,)),
+    "pe_dossier_get_narrative": (c.c_int32, (P(pe_narrative), c.c_void_p, c.c_size_t, P(c.c_void_p))),
     "pe_dossier_find_place": (c.c_void_p, (c.c_void_p, c.c_char_p)),
     "pe_dossier_get_digest": (None, (c.c_void_p, P(c.c_uint8))),
     "pe_dossier_is_equal": (c.c_int32, (c.c_void_p, c.c_void_p)),
@@ -2457,6 +2471,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_measure_trace_find_place": (c.c_void_p, (c.c_void_p, c.c_size_t)),
     "pe_measure_trace_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_measure_trace_unref": (None, (c.c_void_p,)),
+    "pe_narrative_init": (None, (P(pe_narrative), c.c_uint32)),
     "pe_ocds_options_init": (None, (P(pe_ocds_options), c.c_uint32)),
     "pe_tables_from_ocds": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_ocds_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_place_get_what": (c.c_char_p, (c.c_void_p,)),

@@ -38,6 +38,13 @@ pe_status (*const layout_pe_chart_to_png) (pe_text **out, const pe_chart *self, 
 pe_chart *(*const layout_pe_chart_ref) (pe_chart *self) = pe_chart_ref;
 void (*const layout_pe_chart_unref) (pe_chart *self) = pe_chart_unref;
 
+/* document.h */
+pe_status (*const layout_pe_document_to_docx) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_docx;
+pe_status (*const layout_pe_document_to_html) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_html;
+pe_status (*const layout_pe_document_to_markdown) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_markdown;
+pe_document *(*const layout_pe_document_ref) (pe_document *self) = pe_document_ref;
+void (*const layout_pe_document_unref) (pe_document *self) = pe_document_unref;
+
 /* report_text.h */
 pe_status (*const layout_pe_report_text_from_docx) (pe_text **out, const char *bytes, size_t size, const pe_xlsx_options *options, pe_error **error) = pe_report_text_from_docx;
 pe_status (*const layout_pe_report_text_from_html) (pe_text **out, const char *page, size_t size, const pe_read_options *options, pe_error **error) = pe_report_text_from_html;
@@ -63,6 +70,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("22 functions");
+  puts ("27 functions");
   return 0;
 }

@@ -45,6 +45,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/measure_stream.h>
 #include <perfeval/measure_trace.h>
+#include <perfeval/narrative.h>
 #include <perfeval/ocds.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
@@ -656,6 +657,7 @@ pe_status (*const layout_pe_dossier_builder_add_declared_scores) (pe_dossier_bui
 pe_status (*const layout_pe_dossier_builder_add_readings) (pe_dossier_builder *self, const pe_reading *items, size_t n, pe_error **error) = pe_dossier_builder_add_readings;
 pe_status (*const layout_pe_dossier_builder_add_adjustments) (pe_dossier_builder *self, const pe_adjustment *items, size_t n, pe_error **error) = pe_dossier_builder_add_adjustments;
 pe_status (*const layout_pe_dossier_builder_add_events) (pe_dossier_builder *self, const pe_event *items, size_t n, pe_error **error) = pe_dossier_builder_add_events;
+pe_status (*const layout_pe_dossier_builder_add_narratives) (pe_dossier_builder *self, const pe_narrative *items, size_t n, pe_error **error) = pe_dossier_builder_add_narratives;
 pe_status (*const layout_pe_dossier_builder_build) (pe_dossier **out, const pe_dossier_builder *self, pe_findings **findings, pe_error **error) = pe_dossier_builder_build;
 void (*const layout_pe_dossier_builder_free) (pe_dossier_builder *self) = pe_dossier_builder_free;
 pe_status (*const layout_pe_dossier_get_head) (pe_dossier_head *out, const pe_dossier *self, pe_error **error) = pe_dossier_get_head;
@@ -678,6 +680,8 @@ size_t (*const layout_pe_dossier_get_n_adjustments) (const pe_dossier *self) = p
 pe_status (*const layout_pe_dossier_get_adjustment) (pe_adjustment *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_adjustment;
 size_t (*const layout_pe_dossier_get_n_events) (const pe_dossier *self) = pe_dossier_get_n_events;
 pe_status (*const layout_pe_dossier_get_event) (pe_event *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_event;
+size_t (*const layout_pe_dossier_get_n_narratives) (const pe_dossier *self) = pe_dossier_get_n_narratives;
+pe_status (*const layout_pe_dossier_get_narrative) (pe_narrative *out, const pe_dossier *self, size_t index, pe_error **error) = pe_dossier_get_narrative;
 const pe_place *(*const layout_pe_dossier_find_place) (const pe_dossier *self, const char *path) = pe_dossier_find_place;
 void (*const layout_pe_dossier_get_digest) (const pe_dossier *self, uint8_t *out) = pe_dossier_get_digest;
 int32_t (*const layout_pe_dossier_is_equal) (const pe_dossier *a, const pe_dossier *b) = pe_dossier_is_equal;
@@ -1096,6 +1100,14 @@ pe_status (*const layout_pe_measure_trace_print_path) (pe_text **out, const pe_m
 const pe_place *(*const layout_pe_measure_trace_find_place) (const pe_measure_trace *self, size_t index) = pe_measure_trace_find_place;
 pe_measure_trace *(*const layout_pe_measure_trace_ref) (pe_measure_trace *self) = pe_measure_trace_ref;
 void (*const layout_pe_measure_trace_unref) (pe_measure_trace *self) = pe_measure_trace_unref;
+
+/* narrative.h */
+_Static_assert (sizeof (pe_narrative) == 24, "sizeof (pe_narrative)");
+_Static_assert (offsetof (pe_narrative, struct_size) == 0, "offsetof (pe_narrative, struct_size)");
+_Static_assert (offsetof (pe_narrative, reserved) == 4, "offsetof (pe_narrative, reserved)");
+_Static_assert (offsetof (pe_narrative, section) == 8, "offsetof (pe_narrative, section)");
+_Static_assert (offsetof (pe_narrative, text) == 16, "offsetof (pe_narrative, text)");
+void (*const layout_pe_narrative_init) (pe_narrative *self, uint32_t struct_size) = pe_narrative_init;
 
 /* ocds.h */
 _Static_assert (sizeof (pe_ocds_options) == 24, "sizeof (pe_ocds_options)");
@@ -2364,6 +2376,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("610 functions");
+  puts ("614 functions");
   return 0;
 }

@@ -49,6 +49,7 @@
 #include <perfeval/measure.h>
 #include <perfeval/measure_stream.h>
 #include <perfeval/measure_trace.h>
+#include <perfeval/narrative.h>
 #include <perfeval/ocds.h>
 #include <perfeval/place.h>
 #include <perfeval/procurement.h>
