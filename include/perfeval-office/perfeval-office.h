@@ -14,6 +14,7 @@
 #include <perfeval-office/chart.h>
 #include <perfeval-office/document.h>
 #include <perfeval-office/report_text.h>
+#include <perfeval-office/scorebook.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>

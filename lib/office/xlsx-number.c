@@ -56,6 +56,16 @@ pe_office_write_number (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, c
   return parse (&number, text, shift) && worksheet_write_number (sheet, row, column, number, format) == LXW_NO_ERROR;
 }
 
+void
+pe_office_write_formula (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula, const char *result,
+                         lxw_format *format)
+{
+  double number = 0;
+
+  parse (&number, result, 0);
+  worksheet_write_formula_num (sheet, row, column, formula, format, number);
+}
+
 static gboolean
 parse_part (const char **text, int digits, char end, int *out)
 {

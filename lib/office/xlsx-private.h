@@ -19,6 +19,10 @@ pe_status pe_office_refuse_argument (pe_error **error, const char *name, const c
  * more than 15 digits. shift: the power of ten that the format takes back, 2 under %. */
 gboolean pe_office_write_number (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, int shift,
                                  lxw_format *format);
+/* Writes a formula with its result, which is a plain decimal of at most 15 digits; else a spreadsheet that calculates shows 0
+ * until it has. */
+void pe_office_write_formula (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
+                              const char *result, lxw_format *format);
 /* Writes "2023-12-31" or "2023-12-31 08:30:00"; FALSE, and nothing written, when the sheet cannot have it. */
 gboolean pe_office_write_date (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
                                lxw_format *format);

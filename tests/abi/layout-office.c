@@ -10,6 +10,7 @@
 #include <perfeval-office/chart.h>
 #include <perfeval-office/document.h>
 #include <perfeval-office/report_text.h>
+#include <perfeval-office/scorebook.h>
 #include <perfeval-office/template.h>
 #include <perfeval-office/types.h>
 #include <perfeval-office/xlsx.h>
@@ -50,6 +51,9 @@ pe_status (*const layout_pe_report_text_from_docx) (pe_text **out, const char *b
 pe_status (*const layout_pe_report_text_from_html) (pe_text **out, const char *page, size_t size, const pe_read_options *options, pe_error **error) = pe_report_text_from_html;
 pe_status (*const layout_pe_report_text_from_tables) (pe_text **out, const pe_tables *tables, pe_error **error) = pe_report_text_from_tables;
 
+/* scorebook.h */
+pe_status (*const layout_pe_evaluation_to_xlsx) (pe_text **out, const pe_evaluation *evaluation, pe_language language, pe_error **error) = pe_evaluation_to_xlsx;
+
 /* template.h */
 pe_status (*const layout_pe_template_to_xlsx) (pe_text **out, const pe_rulebook *rulebook, pe_language language, pe_error **error) = pe_template_to_xlsx;
 
@@ -70,6 +74,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("27 functions");
+  puts ("28 functions");
   return 0;
 }
