@@ -217,6 +217,7 @@ cli_exit cli_template (int argc, char **argv);
 
 /* chart.c */
 cli_exit cli_chart (int argc, char **argv);
+cli_exit cli_report (int argc, char **argv);
 
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);
@@ -227,6 +228,8 @@ cli_exit cli_write_data (const pe_evaluation *evaluation, const cli_options *opt
 char *cli_find_locales (void);
 /* A rulebook's file: the name itself when it is one, or the installed one of that name; NULL after saying why not. */
 char *cli_find_rulebook (const char *name);
+/* The same of a template of reports. */
+char *cli_find_report_template (const char *name);
 
 /* main.c: gettext, kept in one place. */
 const char *cli_translate (const char *text) G_GNUC_FORMAT (1);

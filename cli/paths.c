@@ -39,9 +39,25 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* What is installed beside the program, by a kind of file. */
+typedef struct
+{
+  const char *folder;
+  const char *ending;
+  const char *none;  /* what is said where nothing is installed; takes the name */
+  const char *other; /* what is said where others are; takes the name and their list */
+} installed_kind;
+
+static const installed_kind rulebooks
+    = { "rulebooks", ".json", N_ ("there is no file “%s”, and no rulebooks are installed beside this program"),
+        N_ ("there is no file and no installed rulebook “%s”; installed are: %s") };
+static const installed_kind report_templates
+    = { "reports", ".xml", N_ ("there is no file “%s”, and no report templates are installed beside this program"),
+        N_ ("there is no file and no installed report template “%s”; installed are: %s") };
+
 /* "a, b, c", sorted; empty when there is none. */
 static char *
-list_rulebooks (const char *directory)
+list_installed (const char *directory, const char *ending)
 {
   GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
   GString    *list = g_string_new (NULL);
@@ -49,8 +65,8 @@ list_rulebooks (const char *directory)
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (".json")));
+    if (g_str_has_suffix (name, ending))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (ending)));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
@@ -61,37 +77,52 @@ list_rulebooks (const char *directory)
 }
 
 static void
-complain_of_name (const char *name, const char *directory)
+complain_of_name (const installed_kind *kind, const char *name, const char *directory)
 {
   char *shown = g_filename_display_name (name);
-  char *list = list_rulebooks (directory);
+  char *list = list_installed (directory, kind->ending);
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the two texts stand above */
   if (list[0] != '\0')
-    cli_complain (_ ("there is no file and no installed rulebook “%s”; installed are: %s"), shown, list);
+    cli_complain (_ (kind->other), shown, list);
   else
-    cli_complain (_ ("there is no file “%s”, and no rulebooks are installed beside this program"), shown);
+    cli_complain (_ (kind->none), shown);
+#pragma GCC diagnostic pop
   g_free (list);
   g_free (shown);
 }
 
-char *
-cli_find_rulebook (const char *name)
+static char *
+find_installed (const installed_kind *kind, const char *name)
 {
   char *bin, *directory, *base, *path;
 
   if (strchr (name, '/') != NULL || strcmp (name, "-") == 0 || g_file_test (name, G_FILE_TEST_EXISTS))
     return g_strdup (name);
   bin = find_program_directory ();
-  directory = g_build_filename (bin, "..", "share", "perfeval", "rulebooks", NULL);
-  base = g_strconcat (name, ".json", NULL);
+  directory = g_build_filename (bin, "..", "share", "perfeval", kind->folder, NULL);
+  base = g_strconcat (name, kind->ending, NULL);
   path = g_build_filename (directory, base, NULL);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      complain_of_name (name, directory);
+      complain_of_name (kind, name, directory);
       g_clear_pointer (&path, g_free);
     }
   g_free (base);
   g_free (directory);
   g_free (bin);
   return path;
+}
+
+char *
+cli_find_rulebook (const char *name)
+{
+  return find_installed (&rulebooks, name);
+}
+
+char *
+cli_find_report_template (const char *name)
+{
+  return find_installed (&report_templates, name);
 }

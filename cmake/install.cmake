@@ -50,9 +50,11 @@ endif ()
 
 file (GLOB rulebooks CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rulebooks/*.json")
 file (GLOB schemas CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/rulebooks/schema/*.json")
+file (GLOB report_templates CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/reports/*.xml")
 file (GLOB manuals CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/docs/man/*.1")
 install (DIRECTORY DESTINATION "${PERFEVAL_RULEBOOKS_INSTALL_DIR}") # there even when no rulebook is
 install (FILES ${rulebooks} DESTINATION "${PERFEVAL_RULEBOOKS_INSTALL_DIR}")
+install (FILES ${report_templates} DESTINATION "${CMAKE_INSTALL_DATADIR}/perfeval/reports")
 install (FILES "${PROJECT_SOURCE_DIR}/thresholds/procurement.json" DESTINATION
          "${CMAKE_INSTALL_DATADIR}/perfeval/thresholds")
 install (FILES ${schemas} DESTINATION "${CMAKE_INSTALL_DATADIR}/perfeval/schema")

@@ -7,6 +7,7 @@
 #define PERFEVAL_OFFICE_DOCUMENT_H
 
 #include <perfeval-office/types.h>
+#include <perfeval/error.h>
 #include <perfeval/text.h>
 
 PE_BEGIN_DECLS

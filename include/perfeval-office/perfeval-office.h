@@ -13,6 +13,7 @@
 
 #include <perfeval-office/chart.h>
 #include <perfeval-office/document.h>
+#include <perfeval-office/report.h>
 #include <perfeval-office/report_text.h>
 #include <perfeval-office/scorebook.h>
 #include <perfeval-office/template.h>

@@ -70,10 +70,10 @@ const char pe_docx_fonts[] = XML "<w:fonts " W ">" FONT ("方正小标宋简体"
   "<w:qFormat/><w:pPr>" paragraph "</w:pPr><w:rPr>" run "</w:rPr></w:style>"
 #define OUTLINE(level) "<w:outlineLvl w:val=\"" level "\"/>"
 #define INDENT "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
+/* Off the grid of lines, which is for running text. */
+#define LOOSE "<w:snapToGrid w:val=\"0\"/>"
 #define CENTRED "<w:jc w:val=\"center\"/>"
-#define BOXED                                                                                                 \
-  "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"360\" w:lineRule=\"atLeast\"/><w:ind w:left=\"120\" " \
-  "w:right=\"120\"/>"
+#define BOXED LOOSE "<w:spacing w:before=\"60\" w:after=\"160\"/><w:ind w:left=\"120\" w:right=\"120\"/>"
 #define BOX(kind, colour)                                                                                    \
   "<w:pBdr><w:top w:val=\"" kind "\" w:sz=\"6\" w:space=\"4\" w:color=\"" colour "\"/><w:left w:val=\"" kind \
   "\" w:sz=\"6\" w:space=\"4\" w:color=\"" colour "\"/><w:bottom w:val=\"" kind                              \
@@ -93,12 +93,12 @@ const char *const pe_docx_styles[] = {
   STYLE ("Heading3", "heading 3", "<w:keepNext/>" LINE INDENT OUTLINE ("2"), "<w:b/>"),
   STYLE ("Heading4", "heading 4", "<w:keepNext/>" LINE INDENT OUTLINE ("3"), ""),
   STYLE ("Body", "Body Text", LINE INDENT "<w:jc w:val=\"both\"/>", ""),
-  STYLE ("Note", "Note", BOX ("single", "555555") BOXED, SIZE ("24")),
+  STYLE ("Note", "Note", BOX ("single", "555555") BOXED, SIZE ("21")),
   STYLE ("Gap", "Gap", BOX ("dashed", "AA3333") "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FBEEEE\"/>" BOXED,
          SIZE ("28")),
   STYLE ("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"60\"/>" CENTRED, SIZE ("24")),
-  STYLE ("Cell", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\"/>", SIZE ("21")),
-  STYLE ("CellHead", "Table Heading", "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/>" CENTRED,
+  STYLE ("Cell", "Table Text", LOOSE "<w:spacing w:before=\"20\" w:after=\"20\"/>", SIZE ("21")),
+  STYLE ("CellHead", "Table Heading", "<w:keepNext/>" LOOSE "<w:spacing w:before=\"20\" w:after=\"20\"/>" CENTRED,
          FACE ("黑体") SIZE ("21")),
   STYLE ("Picture", "Picture", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"0\"/>" CENTRED, ""),
   STYLE ("PictureCaption", "Picture Caption", "<w:spacing w:before=\"60\" w:after=\"240\"/>" CENTRED, SIZE ("24")),

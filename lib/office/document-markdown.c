@@ -29,10 +29,8 @@ begins_list (const char *text)
 }
 
 static void
-add_escaped (markdown *self, const char *text, const char *line_break)
+add_escaped (markdown *self, const char *text, const char *line_break, gboolean first)
 {
-  gboolean first = TRUE;
-
   while (*text != '\0')
     {
       const size_t plain = strcspn (text, MARKS "\n");
@@ -71,6 +69,7 @@ add_anchor (markdown *self, const char *anchor)
   pe_writing_add (&self->out, "\"></a>");
 }
 
+/* Bold by an element: asterisks beside Chinese punctuation do not close. */
 static void
 add_spans (markdown *self, const pe_vector *spans, const char *line_break)
 {
@@ -80,9 +79,9 @@ add_spans (markdown *self, const pe_vector *spans, const char *line_break)
       const gboolean     strong = span->strong && span->text[0] != '\0';
 
       pe_writing_add (&self->out, span->target != NULL ? "[" : NULL);
-      pe_writing_add (&self->out, strong ? "**" : NULL);
-      add_escaped (self, span->text, line_break);
-      pe_writing_add (&self->out, strong ? "**" : NULL);
+      pe_writing_add (&self->out, strong ? "<strong>" : NULL);
+      add_escaped (self, span->text, line_break, i == 0);
+      pe_writing_add (&self->out, strong ? "</strong>" : NULL);
       if (span->target != NULL)
         pe_writing_add_all (&self->out, "](#", span->target, ")", NULL);
     }

@@ -31,5 +31,8 @@ pe_status pe_lines_finish (pe_lines *self, pe_text **out, pe_error **error);
 /* Options of ours and a caller's limits: what pe_tables_from_xlsx() does with them. */
 pe_status pe_office_import_options (pe_xlsx_options *out, const pe_xlsx_options *theirs, pe_error **error);
 
+/* The limits that a provider makes of a caller's: it checks them. */
+pe_status pe_office_get_limits (pe_limits *out, const pe_read_options *options, pe_error **error);
+
 /* html-page.c: adds the text of a page. */
 void pe_html_read (pe_lines *lines, const char *page, size_t size);

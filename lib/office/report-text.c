@@ -169,7 +169,7 @@ text (void *data, const char *bytes, size_t length, pe_error **error)
   return PE_OK;
 }
 
-static const pe_xml_handlers handlers = { begin, end, text };
+static const pe_xml_handlers handlers = { begin, end, text, NULL };
 
 #define DOCUMENT "word/document.xml"
 
@@ -189,9 +189,8 @@ read_document (docx *self, const char *bytes, size_t size, const pe_xlsx_options
   return status;
 }
 
-/* The limits that a provider makes of a caller's: it checks them. */
-static pe_status
-get_limits (pe_limits *out, const pe_read_options *options, pe_error **error)
+pe_status
+pe_office_get_limits (pe_limits *out, const pe_read_options *options, pe_error **error)
 {
   pe_provider *provider = NULL;
   pe_status    status = pe_provider_new (&provider, options, error);
@@ -227,7 +226,7 @@ pe_report_text_from_docx (pe_text **out, const char *bytes, size_t size, const p
     return pe_office_refuse_argument (error, out == NULL ? "out" : "bytes", "not NULL", "非空指针");
   status = pe_office_import_options (&ours, options, error);
   if (status == PE_OK)
-    status = get_limits (&limits, ours.read, error);
+    status = pe_office_get_limits (&limits, ours.read, error);
   if (status != PE_OK)
     return status;
   self.file = ours.read != NULL ? ours.read->file : NULL;
@@ -294,7 +293,7 @@ pe_report_text_from_html (pe_text **out, const char *page, size_t size, const pe
 
   if (out == NULL || page == NULL)
     return pe_office_refuse_argument (error, out == NULL ? "out" : "page", "not NULL", "非空指针");
-  status = get_limits (&limits, options, error);
+  status = pe_office_get_limits (&limits, options, error);
   if (status == PE_OK)
     status = check_size (size, &limits, options != NULL ? options->file : NULL, error);
   if (status != PE_OK)

@@ -381,7 +381,7 @@ text (void *data, const char *bytes, size_t length, pe_error **error)
   return status == PE_OK ? PE_OK : no_memory (self, error);
 }
 
-static const pe_xml_handlers handlers = { begin, end, text };
+static const pe_xml_handlers handlers = { begin, end, text, NULL };
 
 pe_status
 pe_sheet_read (pe_workbook *workbook, const pe_sheet *sheet, pe_error **error)

@@ -127,7 +127,7 @@ end_nothing (void *data, const char *name, pe_error **error)
   return PE_OK;
 }
 
-static const pe_xml_handlers relation_handlers = { begin_relation, end_nothing, NULL };
+static const pe_xml_handlers relation_handlers = { begin_relation, end_nothing, NULL, NULL };
 
 static pe_status
 read_relations (pe_workbook *self, const char *source, pe_error **error)
@@ -172,7 +172,7 @@ begin_workbook (void *data, const char *name, const char **attributes, pe_error 
   return no_memory (self, error);
 }
 
-static const pe_xml_handlers workbook_handlers = { begin_workbook, end_nothing, NULL };
+static const pe_xml_handlers workbook_handlers = { begin_workbook, end_nothing, NULL, NULL };
 
 /* Styles: which format a cell's style has */
 
@@ -229,7 +229,7 @@ end_styles (void *data, const char *name, pe_error **error)
   return PE_OK;
 }
 
-static const pe_xml_handlers style_handlers = { begin_styles, end_styles, NULL };
+static const pe_xml_handlers style_handlers = { begin_styles, end_styles, NULL, NULL };
 
 static pe_status
 read_styles (pe_workbook *self, pe_error **error)
@@ -290,7 +290,7 @@ text_strings (void *data, const char *text, size_t length, pe_error **error)
   return PE_OK;
 }
 
-static const pe_xml_handlers string_handlers = { begin_strings, end_strings, text_strings };
+static const pe_xml_handlers string_handlers = { begin_strings, end_strings, text_strings, NULL };
 
 static pe_status
 read_strings (pe_workbook *self, pe_error **error)

@@ -1,4 +1,4 @@
-/* xml-private.h - the parts of a workbook as XML, read in order
+/* xml-private.h - XML, read in order: a part of a workbook or a file of its own
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -17,11 +17,17 @@ typedef struct pe_xml_handlers
   pe_status (*begin) (void *data, const char *name, const char **attributes, pe_error **error);
   pe_status (*end) (void *data, const char *name, pe_error **error);
   pe_status (*text) (void *data, const char *text, size_t length, pe_error **error); /* nullable */
+  /* Nullable. Told before each element begins: where, from 1. */
+  void (*at) (void *data, uint64_t line, uint64_t column);
 } pe_xml_handlers;
 
 /* Reads a part from its beginning to its end. PE_ERROR_XML_SYNTAX, PE_ERROR_XML_DOCTYPE, and what the archive answers. */
 pe_status pe_xml_read (const pe_archive *archive, const char *part, const pe_xml_handlers *handlers, void *data,
                        pe_error **error);
+
+/* The same of a file that is XML itself; its name, nullable, is for places. */
+pe_status pe_xml_read_bytes (const char *bytes, size_t size, const char *file, const pe_xml_handlers *handlers,
+                             void *data, pe_error **error);
 
 /* The value of an attribute, or NULL; its prefix does not count. */
 const char *pe_xml_get (const char **attributes, const char *name);

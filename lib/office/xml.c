@@ -1,4 +1,4 @@
-/* xml.c - the parts of a workbook as XML, read in order
+/* xml.c - XML, read in order: a part of a workbook or a file of its own
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -15,8 +15,8 @@ struct pe_xml_reader
   XML_Parser             parser;
   const pe_xml_handlers *handlers;
   void                  *data;
-  const pe_archive      *archive;
-  const char            *part;
+  const char            *file; /* nullable, for places */
+  const char            *part; /* nullable: the file itself */
   pe_status              status;
   pe_error             **error;
 };
@@ -43,6 +43,9 @@ begin (void *data, const XML_Char *name, const XML_Char **attributes)
 {
   pe_xml_reader *self = data;
 
+  if (self->status == PE_OK && self->handlers->at != NULL)
+    self->handlers->at (self->data, XML_GetCurrentLineNumber (self->parser),
+                        XML_GetCurrentColumnNumber (self->parser) + 1);
   if (self->status == PE_OK)
     settle (self, self->handlers->begin (self->data, local_name (name), attributes, self->error));
 }
@@ -75,7 +78,7 @@ refuse_doctype (void *data, const XML_Char *name, const XML_Char *system, const 
   (void) system;
   (void) public;
   (void) has_subset;
-  settle (self, pe_office_fail (self->error, PE_ERROR_XML_DOCTYPE, self->archive->file, "name", self->part, NULL));
+  settle (self, pe_office_fail (self->error, PE_ERROR_XML_DOCTYPE, self->file, "name", self->part, NULL));
 }
 
 static pe_status
@@ -84,9 +87,9 @@ refuse_syntax (const pe_xml_reader *self)
   const enum XML_Error why = XML_GetErrorCode (self->parser);
 
   if (why == XML_ERROR_NO_MEMORY)
-    return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->archive->file, NULL);
+    return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->file, NULL);
   return pe_office_fail (
-      self->error, PE_ERROR_XML_SYNTAX, self->archive->file, "name", self->part, "found", XML_ErrorString (why), NULL);
+      self->error, PE_ERROR_XML_SYNTAX, self->file, "name", self->part, "found", XML_ErrorString (why), NULL);
 }
 
 static pe_status
@@ -99,7 +102,7 @@ read_all (pe_xml_reader *self, pe_archive_part *part)
       void *chunk = XML_GetBuffer (self->parser, CHUNK);
 
       if (chunk == NULL)
-        return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->archive->file, NULL);
+        return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->file, NULL);
       self->status = pe_archive_part_read (part, chunk, CHUNK, &n, self->error);
       if (self->status == PE_OK && XML_ParseBuffer (self->parser, (int) n, n == 0) != XML_STATUS_OK
           && self->status == PE_OK)
@@ -108,24 +111,62 @@ read_all (pe_xml_reader *self, pe_archive_part *part)
   return self->status;
 }
 
+/* Makes the parser; NULL when memory ran out. */
+static XML_Parser
+make_parser (pe_xml_reader *self)
+{
+  static const XML_Memory_Handling_Suite memory = { g_try_malloc, g_try_realloc, g_free };
+  XML_Parser                             parser = XML_ParserCreate_MM (NULL, &memory, NULL);
+
+  if (parser == NULL)
+    {
+      (void) pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->file, NULL);
+      return NULL;
+    }
+  XML_SetUserData (parser, self);
+  XML_SetElementHandler (parser, begin, end);
+  XML_SetStartDoctypeDeclHandler (parser, refuse_doctype);
+  if (self->handlers->text != NULL)
+    XML_SetCharacterDataHandler (parser, text);
+  return parser;
+}
+
 pe_status
 pe_xml_read (const pe_archive *archive, const char *part, const pe_xml_handlers *handlers, void *data, pe_error **error)
 {
-  static const XML_Memory_Handling_Suite memory = { g_try_malloc, g_try_realloc, g_free };
-  pe_xml_reader   self = { XML_ParserCreate_MM (NULL, &memory, NULL), handlers, data, archive, part, PE_OK, error };
+  pe_xml_reader   self = { NULL, handlers, data, archive->file, part, PE_OK, error };
   pe_archive_part opened = { archive, part, NULL };
 
+  self.parser = make_parser (&self);
   if (self.parser == NULL)
-    return pe_office_fail (error, PE_ERROR_NO_MEMORY, archive->file, NULL);
-  XML_SetUserData (self.parser, &self);
-  XML_SetElementHandler (self.parser, begin, end);
-  XML_SetStartDoctypeDeclHandler (self.parser, refuse_doctype);
-  if (handlers->text != NULL)
-    XML_SetCharacterDataHandler (self.parser, text);
+    return PE_ERROR_NO_MEMORY;
   self.status = pe_archive_part_open (&opened, archive, part, error);
   if (self.status == PE_OK)
     self.status = read_all (&self, &opened);
   pe_archive_part_close (&opened);
+  XML_ParserFree (self.parser);
+  return self.status;
+}
+
+pe_status
+pe_xml_read_bytes (const char *bytes, size_t size, const char *file, const pe_xml_handlers *handlers, void *data,
+                   pe_error **error)
+{
+  pe_xml_reader self = { NULL, handlers, data, file, NULL, PE_OK, error };
+
+  self.parser = make_parser (&self);
+  if (self.parser == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (gboolean last = FALSE; !last && self.status == PE_OK;)
+    {
+      const size_t n = MIN (size, CHUNK);
+
+      last = n == size;
+      if (XML_Parse (self.parser, bytes, (int) n, last) != XML_STATUS_OK && self.status == PE_OK)
+        self.status = refuse_syntax (&self);
+      bytes += n;
+      size -= n;
+    }
   XML_ParserFree (self.parser);
   return self.status;
 }
