@@ -23,17 +23,17 @@ typedef struct report_command
 
 #ifdef PERFEVAL_HAVE_OFFICE
 
-typedef pe_status (*report_writer) (pe_text **out, const pe_document *document, pe_error **error);
+typedef pe_status (*report_writer) (pe_text **out, const pe_report *document, pe_error **error);
 
 static const struct
 {
   const char   *ending;
   report_writer write;
 } writers[] = {
-  { ".docx", pe_document_to_docx },
-  { ".html", pe_document_to_html },
-  { ".htm", pe_document_to_html },
-  { ".md", pe_document_to_markdown },
+  { ".docx", pe_report_to_docx },
+  { ".html", pe_report_to_html },
+  { ".htm", pe_report_to_html },
+  { ".md", pe_report_to_markdown },
 };
 
 static report_writer
@@ -87,7 +87,7 @@ load_template (pe_report_template **out, const report_command *self)
 static cli_exit
 write_document (const report_command *self, const pe_report_template *template, const pe_evaluation *evaluation)
 {
-  pe_document      *document = NULL;
+  pe_report        *document = NULL;
   pe_text          *text = NULL;
   pe_error         *error = NULL;
   pe_report_options options;
@@ -100,7 +100,7 @@ write_document (const report_command *self, const pe_report_template *template, 
   status = pe_report_make (&document, template, evaluation, &options, &error);
   if (status == PE_OK)
     status = find_writer (self->common.output) (&text, document, &error);
-  pe_document_unref (document);
+  pe_report_unref (document);
   if (status != PE_OK)
     return refuse (status, error, &self->common);
   code = cli_write (pe_text_get_data (text), pe_text_get_size (text), self->common.output);

@@ -12,8 +12,8 @@
  */
 
 #include <perfeval-office/chart.h>
-#include <perfeval-office/document.h>
 #include <perfeval-office/report.h>
+#include <perfeval-office/report_template.h>
 #include <perfeval-office/report_text.h>
 #include <perfeval-office/scorebook.h>
 #include <perfeval-office/template.h>

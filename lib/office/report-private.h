@@ -1,120 +1,121 @@
-/* report-private.h - a report being made of a template and an evaluation
+/* report-private.h - a document before it has a file format
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #pragma once
 
+#include <glib.h>
+#include <perfeval-office/chart.h>
 #include <perfeval-office/report.h>
-#include <perfeval/budget.h>
-#include <perfeval/measure.h>
-#include <perfeval/rulebook.h>
+#include <perfeval/error.h>
 
-#include "document-private.h"
+#include "../base/vector-private.h"
+#include "writing-private.h"
 
-/* What an element of a template asks for, in the order of the elements of docs/reports.md. */
-typedef enum pe_report_kind
+/* What stands in a report, in order, without a word on how it looks: the report makes it once, and each writer
+ * (report-docx.c, report-html.c, report-markdown.c, report-pdf.c) renders it. Headings carry levels, not numbers,
+ * and references carry names, not pages: numbers, pages and fonts belong to the writer.
+ *
+ * The document owns everything in it. Texts are UTF-8 without control characters: whatever the office wrote was cleaned when
+ * it came in, so that a writer has only to escape for its own format. "\n" within a text is the break of a line. */
+
+typedef enum pe_doc_kind
 {
-  PE_REPORT_TITLE = 1,
-  PE_REPORT_STATUS,    /* the rulebook's status and what it assumed, where it is not official */
-  PE_REPORT_SECTION,   /* a heading; what is within follows */
-  PE_REPORT_P,         /* a paragraph with figures */
-  PE_REPORT_NOTE,      /* the same, boxed */
-  PE_REPORT_NARRATIVE, /* the office's own words, or a gap */
-  PE_REPORT_GROUPS,    /* a paragraph for each indicator of the first level */
-  PE_REPORT_LOSSES,    /* a paragraph for each entry of the ledger that took points */
-  PE_REPORT_FINDINGS,  /* a paragraph for each warning of the evaluation */
-  PE_REPORT_READINGS,  /* how the figures of a printed report were understood */
-  PE_REPORT_TABLE,
-  PE_REPORT_CHART,
-  PE_REPORT_LEDGER, /* the appendix: an entry for each node that is scored */
-  PE_REPORT_PAGE,   /* a new page */
-} pe_report_kind;
+  PE_DOC_TITLE = 1,  /* the document's title; once, first */
+  PE_DOC_HEADING,    /* level 1 to 4: 一、 （一） 1. （1） */
+  PE_DOC_PARAGRAPH,  /* running text */
+  PE_DOC_NOTE,       /* a boxed remark: the status of the rulebook, its assumptions, how a rate was rounded */
+  PE_DOC_GAP,        /* what the office has not written yet: shown, never left out */
+  PE_DOC_TABLE,      /* a table with its caption */
+  PE_DOC_PICTURE,    /* a chart with its caption */
+  PE_DOC_PAGE_BREAK, /* a new page where the format has pages */
+} pe_doc_kind;
 
-typedef enum pe_report_table
+typedef enum pe_doc_align
 {
-  PE_REPORT_TABLE_SCORES = 1, /* every indicator */
-  PE_REPORT_TABLE_GROUPS,     /* the first level */
-  PE_REPORT_TABLE_BUDGET,
-  PE_REPORT_TABLE_TARGETS, /* the rows of slots */
-  PE_REPORT_TABLE_SIGNATURES,
-} pe_report_table;
+  PE_DOC_LEFT = 0,
+  PE_DOC_CENTRE,
+  PE_DOC_RIGHT, /* numbers */
+} pe_doc_align;
 
-typedef enum pe_report_chart
+/* A stretch of text that looks alike. */
+typedef struct pe_doc_span
 {
-  PE_REPORT_CHART_DIMENSIONS = 1,
-  PE_REPORT_CHART_LOSSES,
-  PE_REPORT_CHART_EXECUTION,
-  PE_REPORT_CHART_TARGETS,
-  PE_REPORT_CHART_CHANGE,
-} pe_report_chart;
+  char    *text;
+  char    *target; /* nullable: the name of the anchor that it leads to */
+  gboolean strong;
+} pe_doc_span;
 
-/* An element. Texts are owned by the template. */
-typedef struct pe_report_item
+/* A cell covers `columns` by `rows` places of the grid; places that a cell above or to the left covers have no cell. */
+typedef struct pe_doc_cell
 {
-  pe_report_kind kind;
-  guint          level;             /* of a section, from 1 */
-  char          *zh, *en;           /* nullable: the sentence, heading or caption */
-  char          *none_zh, *none_en; /* nullable: what stands there when there is nothing to list */
-  char          *name;              /* of a narrative */
-  int32_t        choice;            /* a pe_report_table or pe_report_chart */
-  gboolean       is_optional;       /* left out where a figure is missing, and where there is nothing to show */
-} pe_report_item;
+  pe_vector    spans;  /* pe_doc_span */
+  char        *anchor; /* nullable: what a target can lead to */
+  pe_doc_align align;
+  guint        columns, rows; /* at least 1 */
+  gboolean     header;
+} pe_doc_cell;
 
-struct pe_report_template
+typedef struct pe_doc_row
 {
-  gint      references;
-  char     *name_zh, *name_en;
-  pe_vector items; /* pe_report_item */
+  pe_vector cells; /* pe_doc_cell */
+} pe_doc_row;
+
+typedef struct pe_doc_table
+{
+  pe_vector rows; /* pe_doc_row */
+  guint     n_columns;
+  guint    *widths;    /* n_columns shares of the width, in whole parts */
+  guint     n_headers; /* rows at the top that are repeated on each page; their cells are headers */
+} pe_doc_table;
+
+typedef struct pe_doc_block
+{
+  pe_doc_kind   kind;
+  guint         level;   /* of a heading */
+  char         *anchor;  /* nullable: what a target can lead to */
+  pe_vector     spans;   /* pe_doc_span: the text, or the caption of a table or picture */
+  pe_doc_table *table;   /* of a table */
+  pe_chart     *picture; /* of a picture */
+} pe_doc_block;
+
+struct pe_report
+{
+  gint        references;
+  pe_language language;
+  char       *date;    /* ISO 8601, the date that the caller gave: nothing here asks the clock */
+  char       *author;  /* nullable: the unit */
+  char       *title;   /* nullable: as the file's properties have it */
+  pe_vector   blocks;  /* pe_doc_block * */
+  GHashTable *anchors; /* char * -> pe_doc_block *, to find names that are there */
+  gboolean    failed;  /* memory ran out while it was built: pe_report_seal() says so once */
 };
 
-/* A report under way. */
-typedef struct pe_reporting
-{
-  pe_document         *document;
-  const pe_evaluation *evaluation;
-  const pe_evaluation *prior; /* nullable */
-  const pe_dossier    *dossier;
-  const pe_rulebook   *rulebook;
-  pe_language          language;
-  const char          *date;
-  pe_vector            notes; /* char *: how rates that were printed were rounded, each once */
-  pe_status            status;
-  pe_error           **error;
-} pe_reporting;
+/* Building: one thread, until it is sealed. A call after memory ran out does nothing, and what is NULL adds nothing, so that
+ * only pe_report_seal() has to be asked. A block, row or cell stays where it is until the next of its kind is added.
+ * Texts are copied and cleaned: control characters, marks that turn the direction of writing, and what no XML can
+ * hold are left out, every kind of line end is "\n", a tab a space. */
+pe_report    *pe_report_new (pe_language language, const char *date, const char *author);
+pe_doc_block *pe_report_add (pe_report *self, pe_doc_kind kind, guint level, const char *anchor);
+void          pe_doc_block_add_text (pe_report *self, pe_doc_block *block, const char *text, const char *target,
+                                     gboolean strong);
+/* anchor nullable; widths are n_columns shares. */
+pe_doc_table *pe_report_add_table (pe_report *self, const char *caption, const char *anchor, guint n_columns,
+                                   const guint *widths, guint n_headers);
+pe_doc_row   *pe_doc_table_add_row (pe_report *self, pe_doc_table *table);
+pe_doc_cell  *pe_doc_row_add_cell (pe_report *self, pe_doc_row *row, pe_doc_align align, guint columns, guint rows);
+void          pe_doc_cell_set_anchor (pe_report *self, pe_doc_cell *cell, const char *anchor);
+void pe_doc_cell_add_text (pe_report *self, pe_doc_cell *cell, const char *text, const char *target, gboolean strong);
+/* Takes the chart over, also when it fails. */
+void pe_report_add_picture (pe_report *self, pe_chart *chart, const char *caption);
+/* Takes targets without an anchor away. PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above ran out of it. */
+pe_status pe_report_seal (pe_report *self, pe_error **error);
 
-/* The text in the language of the report: English where there is any. */
-const char *pe_reporting_choose (const pe_reporting *self, const char *zh, const char *en);
-/* Keeps the first failure; answers whether all is well. */
-gboolean pe_reporting_check (pe_reporting *self, pe_status status);
-/* The anchor of a node's entry in the appendix; owned. */
-char *pe_reporting_name_node (const pe_reporting *self, size_t node);
-/* Points of a node as the evaluation prints them; owned; NULL after a failure. */
-char *pe_reporting_print_points (pe_reporting *self, size_t node, pe_points points);
-char *pe_reporting_print_decimal (pe_reporting *self, const pe_decimal *number);
-/* "2,149.56万元" is "2149.56 万元": the digits as handed in and the unit; owned; NULL for a figure without a value. */
-char *pe_reporting_print_figure (pe_reporting *self, const pe_figure *figure);
-/* Two parts as a percentage of two places, half up; a rate that is not 1 never reads as a bare 100 %. Remembers a note
- * where cutting the digits off would print others. Owned; NULL without a value. */
-char *pe_reporting_print_rate (pe_reporting *self, const pe_figure *numerator, const pe_figure *denominator);
+/* Reading, for writers. */
 
-/* report-sentence.c: {placeholders} become figures, each leading to its entry. The node, or SIZE_MAX, is the one that the
- * sentence is about; reason, nullable, is that of a deduction. */
-typedef struct pe_report_about
-{
-  size_t      node;
-  const char *lost;
-  const char *reason;
-} pe_report_about;
-
-/* FALSE, and nothing added, where is_optional and a figure is missing. */
-gboolean pe_report_add_sentence (pe_reporting *self, pe_doc_kind kind, const char *sentence,
-                                 const pe_report_about *about, gboolean is_optional);
-/* Whether every placeholder of a sentence is one; *found is the first that is not, of *length bytes. */
-gboolean pe_report_check_sentence (const char *sentence, const char **found, size_t *length);
-
-/* report-tables.c */
-void pe_report_add_table (pe_reporting *self, const pe_report_item *item);
-/* report-ledger.c: the appendix, and the paragraphs for losses. */
-void pe_report_add_ledger (pe_reporting *self);
-void pe_report_add_losses (pe_reporting *self, const pe_report_item *item);
+/* The number that a heading has: in Chinese by GB/T 9704-2012, 7.3.3, 一、 （一） 1. （1）; in English 1. 1.1 1.1.1. Counters
+ * has 4 elements, 0 at first. */
+void pe_report_number_heading (pe_writing *out, pe_language language, guint level, guint counters[4]);
+/* The grid of a table, row by row: the cell that covers each place, or NULL; owned: g_free(). NULL when memory ran out. */
+const pe_doc_cell **pe_doc_table_lay_out (const pe_doc_table *table);

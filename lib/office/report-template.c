@@ -6,7 +6,7 @@
 #include <perfeval/provider.h>
 #include <string.h>
 
-#include "report-private.h"
+#include "reporting-private.h"
 #include "report-text-private.h"
 #include "xlsx-private.h"
 #include "xml-private.h"
@@ -145,7 +145,7 @@ take_sentence (const reading *self, char **out, const char **attributes, const c
   char       *cut;
   pe_status   status;
 
-  if (sentence == NULL || pe_report_check_sentence (sentence, &found, &length))
+  if (sentence == NULL || pe_reporting_check_sentence (sentence, &found, &length))
     {
       *out = g_strdup (sentence);
       return PE_OK;

@@ -1,528 +1,419 @@
-/* report.c - a report, made of a template and an evaluation
+/* report.c - a document before it has a file format
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <perfeval/dossier.h>
-#include <perfeval/provider.h>
+#include "report-private.h"
+
 #include <string.h>
 
-#include "report-private.h"
-#include "xlsx-private.h"
+#include "archive-private.h"
 
-#define RATE_PLACES 2
+static void
+clear_spans (pe_vector *spans)
+{
+  for (size_t i = 0; i < spans->size; i++)
+    {
+      g_free (pe_vector_at (spans, pe_doc_span, i)->text);
+      g_free (pe_vector_at (spans, pe_doc_span, i)->target);
+    }
+  pe_vector_clear (spans);
+}
+
+static void
+clear_row (pe_doc_row *row)
+{
+  for (size_t i = 0; i < row->cells.size; i++)
+    {
+      pe_doc_cell *cell = pe_vector_at (&row->cells, pe_doc_cell, i);
+
+      clear_spans (&cell->spans);
+      g_free (cell->anchor);
+    }
+  pe_vector_clear (&row->cells);
+}
+
+static void
+free_table (pe_doc_table *table)
+{
+  if (table == NULL)
+    return;
+  for (size_t i = 0; i < table->rows.size; i++)
+    clear_row (pe_vector_at (&table->rows, pe_doc_row, i));
+  pe_vector_clear (&table->rows);
+  g_free (table->widths);
+  g_free (table);
+}
+
+static void
+free_block (pe_doc_block *block)
+{
+  clear_spans (&block->spans);
+  free_table (block->table);
+  pe_chart_unref (block->picture);
+  g_free (block->anchor);
+  g_free (block);
+}
+
+static void
+free_document (pe_report *self)
+{
+  for (size_t i = 0; i < self->blocks.size; i++)
+    free_block (*pe_vector_at (&self->blocks, pe_doc_block *, i));
+  pe_vector_clear (&self->blocks);
+  g_hash_table_unref (self->anchors);
+  g_free (self->date);
+  g_free (self->author);
+  g_free (self->title);
+  g_free (self);
+}
+
+pe_report *
+pe_report_ref (pe_report *self)
+{
+  if (self != NULL)
+    g_atomic_int_inc (&self->references);
+  return self;
+}
 
 void
-pe_report_options_init (pe_report_options *self, uint32_t struct_size)
+pe_report_unref (pe_report *self)
 {
-  if (self == NULL)
-    return;
-  memset (self, 0, struct_size);
-  self->struct_size = struct_size;
+  if (self != NULL && g_atomic_int_dec_and_test (&self->references))
+    free_document (self);
 }
 
-const char *
-pe_reporting_choose (const pe_reporting *self, const char *zh, const char *en)
+/* Whether a character is for nobody to read: it would steer a terminal, the direction of writing, or a parser. */
+static gboolean
+is_unseen (gunichar c)
 {
-  return self->language == PE_LANGUAGE_EN && en != NULL ? en : zh;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+    return c != '\n';
+  return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
+         || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)
+         || (c >= 0xE0000 && c <= 0xE007F);
 }
 
-gboolean
-pe_reporting_check (pe_reporting *self, pe_status status)
+/* The end of a line that begins at text, however it is written; NULL when none does. */
+static const char *
+skip_line_end (const char *text)
 {
-  if (self->status == PE_OK)
-    self->status = status;
-  return status == PE_OK;
+  if (text[0] == '\r')
+    return text + (text[1] == '\n' ? 2 : 1);
+  if (text[0] == '\n' || text[0] == '\v' || text[0] == '\f')
+    return text + 1;
+  if (strncmp (text, "\xC2\x85", 2) == 0)
+    return text + 2;
+  return strncmp (text, "\xE2\x80\xA8", 3) == 0 || strncmp (text, "\xE2\x80\xA9", 3) == 0 ? text + 3 : NULL;
 }
 
-char *
-pe_reporting_name_node (const pe_reporting *self, size_t node)
-{
-  pe_node about;
-
-  pe_node_init (&about, sizeof about);
-  if (node == 0 || pe_evaluation_get_node (&about, self->evaluation, node, NULL) != PE_OK)
-    return g_strdup ("entry-total");
-  return g_strconcat ("entry-", about.code, NULL);
-}
-
-/* Without the zeros at its end: points are read, not counted. */
-char *
-pe_reporting_print_decimal (pe_reporting *self, const pe_decimal *number)
-{
-  char   text[PE_DECIMAL_PRINT_SIZE];
-  size_t length;
-
-  if (!pe_reporting_check (self, pe_decimal_print (text, sizeof text, number, self->error)))
-    return NULL;
-  for (length = strlen (text); strchr (text, '.') != NULL && (text[length - 1] == '0' || text[length - 1] == '.');)
-    text[--length] = '\0';
-  return g_strdup (text);
-}
-
-/* What a decimal cannot hold is cut off, and says so. */
+/* A text as a document holds it: it never grows. NULL when memory ran out. */
 static char *
-print_truncated (pe_reporting *self, size_t node, pe_points points)
+clean (const char *text)
 {
-  pe_ratio *ratio = NULL;
-  pe_text  *text = NULL;
-  char     *out = NULL;
+  char *out = g_try_malloc (strlen (text) + 1);
+  char *end = out;
 
-  if (pe_reporting_check (self, pe_evaluation_compute_points (&ratio, self->evaluation, node, points, self->error))
-      && pe_reporting_check (self, pe_ratio_print_truncated (&text, ratio, 7, self->error)))
-    out = g_strdup (pe_text_get_data (text));
-  pe_text_unref (text);
-  pe_ratio_unref (ratio);
-  return out;
-}
-
-char *
-pe_reporting_print_points (pe_reporting *self, size_t node, pe_points points)
-{
-  pe_decimal number;
-
-  if (pe_evaluation_get_points (&number, self->evaluation, node, points, NULL) == PE_OK)
-    return pe_reporting_print_decimal (self, &number);
-  return print_truncated (self, node, points);
-}
-
-char *
-pe_reporting_print_figure (pe_reporting *self, const pe_figure *figure)
-{
-  char        text[PE_DECIMAL_PRINT_SIZE];
-  const char *unit = pe_unit_get_name (figure->unit);
-
-  if (figure->state != PE_STATE_VALUE
-      || !pe_reporting_check (self, pe_decimal_print (text, sizeof text, &figure->value, self->error)))
-    return NULL;
-  return g_strconcat (text, unit != NULL && figure->unit != PE_UNIT_NONE ? unit : "", NULL);
-}
-
-/* numerator / denominator as per cent, exactly; NULL where there is no value. */
-static pe_ratio *
-compute_rate (const pe_figure *numerator, const pe_figure *denominator)
-{
-  const pe_decimal hundred = { 100, 0, 0 };
-  pe_figure        top;
-  pe_decimal       times;
-  pe_ratio        *out = NULL;
-
-  if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE || denominator->value.coefficient == 0
-      || pe_figure_convert (&top, numerator, denominator->unit, NULL) != PE_OK
-      || pe_decimal_multiply (&times, &top.value, &hundred, NULL) != PE_OK
-      || pe_ratio_new (&out, &times, &denominator->value, NULL) != PE_OK)
-    return NULL;
-  return out;
-}
-
-/* Remembers, once, that a printed rate was rounded up where cutting it off gives other digits. */
-static void
-note_rounding (pe_reporting *self, const pe_ratio *rate, const char *printed)
-{
-  pe_decimal cut;
-  pe_text   *exact = NULL;
-  char       digits[PE_DECIMAL_PRINT_SIZE], *note;
-
-  if (pe_ratio_round (&cut, rate, RATE_PLACES, PE_ROUND_DOWN, NULL) != PE_OK
-      || pe_decimal_print (digits, sizeof digits, &cut, NULL) != PE_OK || strcmp (digits, printed) == 0
-      || pe_ratio_print_truncated (&exact, rate, 4, NULL) != PE_OK)
-    return;
-  note = self->language == PE_LANGUAGE_EN
-             ? g_strconcat (printed, "% is ", pe_text_get_data (exact), "% rounded half up; cut off it would read ",
-                            digits, "%.", NULL)
-             : g_strconcat (printed, "%由", pe_text_get_data (exact), "%四舍五入而来；截去尾数则为", digits, "%。",
-                            NULL);
-  pe_text_unref (exact);
-  for (size_t i = 0; i < self->notes.size; i++)
-    if (strcmp (*pe_vector_at (&self->notes, char *, i), note) == 0)
-      {
-        g_free (note);
-        return;
-      }
-  if (pe_vector_push (&self->notes, &note) != PE_OK)
-    g_free (note);
-}
-
-/* "100.00%（99.996%）": what rounds to a whole without being one says what it is. */
-static char *
-print_near_whole (const pe_ratio *rate, const char *printed)
-{
-  const pe_decimal hundred = { 100, 0, 0 }, one = { 1, 0, 0 };
-  pe_ratio        *whole = NULL;
-  pe_text         *exact = NULL;
-  int32_t          order = 0;
-  char            *out = NULL;
-
-  if (strcmp (printed, "100.00") == 0 && pe_ratio_new (&whole, &hundred, &one, NULL) == PE_OK
-      && pe_ratio_compare (&order, rate, whole, NULL) == PE_OK && order != 0
-      && pe_ratio_print_truncated (&exact, rate, 6, NULL) == PE_OK)
-    out = g_strconcat (printed, "%（", pe_text_get_data (exact), "%）", NULL);
-  pe_text_unref (exact);
-  pe_ratio_unref (whole);
-  return out != NULL ? out : g_strconcat (printed, "%", NULL);
-}
-
-char *
-pe_reporting_print_rate (pe_reporting *self, const pe_figure *numerator, const pe_figure *denominator)
-{
-  pe_ratio  *rate = compute_rate (numerator, denominator);
-  pe_decimal rounded;
-  char       text[PE_DECIMAL_PRINT_SIZE], *out = NULL;
-
-  if (rate != NULL && pe_ratio_round (&rounded, rate, RATE_PLACES, PE_ROUND_HALF_UP, NULL) == PE_OK
-      && pe_decimal_print (text, sizeof text, &rounded, NULL) == PE_OK)
+  while (out != NULL && *text != '\0')
     {
-      note_rounding (self, rate, text);
-      out = print_near_whole (rate, text);
+      const char    *line = skip_line_end (text);
+      const gunichar c = line != NULL ? '\n' : g_utf8_get_char (text);
+      const char    *next = line != NULL ? line : g_utf8_next_char (text);
+
+      if (*text == '\t')
+        *end++ = ' ';
+      else if (line != NULL)
+        *end++ = '\n';
+      else if (!is_unseen (c))
+        {
+          memcpy (end, text, (size_t) (next - text));
+          end += next - text;
+        }
+      text = next;
     }
-  pe_ratio_unref (rate);
+  if (out != NULL)
+    *end = '\0';
   return out;
 }
 
-/* The blocks of a template */
-
-static pe_doc_block *
-add_text (pe_reporting *self, pe_doc_kind kind, const char *text)
+/* A copy of a name; NULL stays NULL. */
+static char *
+copy (pe_report *self, const char *text)
 {
-  pe_doc_block *block = pe_document_add (self->document, kind, 0, NULL);
+  char *out = text != NULL ? clean (text) : NULL;
 
-  pe_doc_block_add_text (self->document, block, text, NULL, FALSE);
+  self->failed = self->failed || (text != NULL && out == NULL);
+  return out;
+}
+
+pe_report *
+pe_report_new (pe_language language, const char *date, const char *author)
+{
+  pe_report *self = g_new0 (pe_report, 1);
+
+  self->references = 1;
+  self->language = language == PE_LANGUAGE_EN ? PE_LANGUAGE_EN : PE_LANGUAGE_ZH;
+  self->blocks = (pe_vector) PE_VECTOR_INIT (pe_doc_block *);
+  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  self->date = copy (self, date);
+  self->author = copy (self, author);
+  return self;
+}
+
+pe_doc_block *
+pe_report_add (pe_report *self, pe_doc_kind kind, guint level, const char *anchor)
+{
+  pe_doc_block *block;
+
+  if (self->failed)
+    return NULL;
+  block = g_new0 (pe_doc_block, 1);
+  block->kind = kind;
+  block->level = level;
+  block->spans = (pe_vector) PE_VECTOR_INIT (pe_doc_span);
+  if (pe_vector_push (&self->blocks, &block) != PE_OK)
+    {
+      self->failed = TRUE;
+      g_free (block);
+      return NULL;
+    }
+  block->anchor = copy (self, anchor);
+  if (block->anchor != NULL)
+    g_hash_table_add (self->anchors, block->anchor);
   return block;
 }
 
 static void
-add_assumptions (pe_reporting *self, pe_doc_block *block)
+add_text (pe_report *self, pe_vector *spans, const char *text, const char *target, gboolean strong)
 {
-  pe_assumption assumption;
+  pe_doc_span span = { NULL, NULL, strong };
 
-  pe_assumption_init (&assumption, sizeof assumption);
-  for (size_t i = 0; i < pe_rulebook_get_n_assumptions (self->rulebook); i++)
-    if (pe_reporting_check (self, pe_rulebook_get_assumption (&assumption, self->rulebook, i, self->error)))
-      {
-        char *number = g_strdup_printf ("\n%zu. ", i + 1);
-
-        pe_doc_block_add_text (self->document, block, number, NULL, FALSE);
-        pe_doc_block_add_text (
-            self->document, block, pe_reporting_choose (self, assumption.text_zh, assumption.text_en), NULL, FALSE);
-        g_free (number);
-      }
-}
-
-/* Nothing under an official rulebook. */
-static void
-add_status (pe_reporting *self)
-{
-  static const char *const zh[] = { "评分规则为复原文本，并非官方文件：", "评分规则为示例，并非官方文件：" };
-  static const char *const en[] = { "The rulebook was reconstructed; it is not the official text: ",
-                                    "The rulebook is a sample; it is not official: " };
-  pe_rulebook_head         head;
-  pe_doc_block            *block;
-  char                    *name;
-  int                      which;
-
-  pe_rulebook_head_init (&head, sizeof head);
-  if (!pe_reporting_check (self, pe_rulebook_get_head (&head, self->rulebook, self->error))
-      || head.status == PE_RULEBOOK_OFFICIAL)
+  if (self->failed || text == NULL)
     return;
-  which = head.status == PE_RULEBOOK_SAMPLE ? 1 : 0;
-  block = pe_document_add (self->document, PE_DOC_NOTE, 0, NULL);
-  pe_doc_block_add_text (self->document, block, pe_reporting_choose (self, zh[which], en[which]), NULL, TRUE);
-  name = g_strconcat (pe_reporting_choose (self, head.title_zh, head.title_en),
-                      self->language == PE_LANGUAGE_EN ? " (" : "（", head.id, " ", head.edition,
-                      self->language == PE_LANGUAGE_EN ? "). Assumed:" : "）。所作假定：", NULL);
-  pe_doc_block_add_text (self->document, block, name, NULL, FALSE);
-  g_free (name);
-  add_assumptions (self, block);
-}
-
-/* A gap says what is expected there and under which name. */
-static void
-add_gap (pe_reporting *self, const pe_report_item *item)
-{
-  const gboolean english = self->language == PE_LANGUAGE_EN;
-  pe_doc_block  *block = pe_document_add (self->document, PE_DOC_GAP, 0, NULL);
-  char *name = g_strconcat (english ? " (narrative “" : "（文字说明“", item->name, english ? "”)" : "”）", NULL);
-
-  pe_doc_block_add_text (self->document, block, english ? "Not written yet: " : "待填写：", NULL, TRUE);
-  pe_doc_block_add_text (self->document, block, pe_reporting_choose (self, item->zh, item->en), NULL, FALSE);
-  pe_doc_block_add_text (self->document, block, name, NULL, FALSE);
-  g_free (name);
-}
-
-static void
-add_narrative (pe_reporting *self, const pe_report_item *item)
-{
-  size_t       found = 0;
-  pe_narrative narrative;
-
-  pe_narrative_init (&narrative, sizeof narrative);
-  for (size_t i = 0; i < pe_dossier_get_n_narratives (self->dossier); i++)
-    if (pe_reporting_check (self, pe_dossier_get_narrative (&narrative, self->dossier, i, self->error))
-        && strcmp (narrative.section, item->name) == 0)
-      {
-        add_text (self, PE_DOC_PARAGRAPH, narrative.text);
-        found++;
-      }
-  if (found == 0 && !item->is_optional)
-    add_gap (self, item);
-}
-
-static void
-add_groups (pe_reporting *self, const pe_report_item *item)
-{
-  pe_node node;
-
-  pe_node_init (&node, sizeof node);
-  for (size_t i = 1; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
-    if (pe_reporting_check (self, pe_evaluation_get_node (&node, self->evaluation, i, self->error)) && node.depth == 1)
-      {
-        const pe_report_about about = { i, NULL, NULL };
-
-        (void) pe_report_add_sentence (
-            self, PE_DOC_PARAGRAPH, pe_reporting_choose (self, item->zh, item->en), &about, FALSE);
-      }
-}
-
-/* A message as a sentence. */
-static void
-add_finding (pe_reporting *self, const char *message)
-{
-  char *sentence = g_strconcat (message, self->language == PE_LANGUAGE_EN ? "." : "。", NULL);
-
-  add_text (self, PE_DOC_PARAGRAPH, sentence);
-  g_free (sentence);
-}
-
-static void
-add_findings (pe_reporting *self, const pe_report_item *item)
-{
-  const pe_findings *findings = pe_evaluation_get_findings (self->evaluation);
-  size_t             n = 0;
-
-  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
-    {
-      const pe_finding *finding = pe_findings_get (findings, i);
-
-      /* The status of the rulebook is said on the first page. */
-      if (pe_finding_get_severity (finding) == PE_SEVERITY_NOTE
-          || pe_finding_get_code (finding) == PE_WARNING_RULEBOOK_STATUS)
-        continue;
-      add_finding (self, pe_finding_get_message (finding, self->language));
-      n++;
-    }
-  if (n == 0 && item->none_zh != NULL)
-    add_text (self, PE_DOC_PARAGRAPH, pe_reporting_choose (self, item->none_zh, item->none_en));
-}
-
-static void
-add_readings (pe_reporting *self, const pe_report_item *item)
-{
-  const gboolean english = self->language == PE_LANGUAGE_EN;
-  pe_reading     reading;
-
-  pe_reading_init (&reading, sizeof reading);
-  for (size_t i = 0; i < pe_dossier_get_n_readings (self->dossier); i++)
-    if (pe_reporting_check (self, pe_dossier_get_reading (&reading, self->dossier, i, self->error)))
-      {
-        char *text = g_strconcat ("“", reading.printed, english ? "”: " : "”：", reading.meaning, NULL);
-
-        add_text (self, PE_DOC_PARAGRAPH, text);
-        g_free (text);
-      }
-  for (size_t i = 0; i < self->notes.size; i++)
-    add_text (self, PE_DOC_PARAGRAPH, *pe_vector_at (&self->notes, char *, i));
-  if (pe_dossier_get_n_readings (self->dossier) + self->notes.size == 0 && item->none_zh != NULL)
-    add_text (self, PE_DOC_PARAGRAPH, pe_reporting_choose (self, item->none_zh, item->none_en));
-}
-
-static gboolean
-has_months (const pe_dossier *dossier)
-{
-  const pe_budget *budget = pe_dossier_get_budget (dossier);
-  pe_budget_line   line;
-
-  pe_budget_line_init (&line, sizeof line);
-  for (size_t i = 0; i < pe_budget_get_n_lines (budget); i++)
-    if (pe_budget_get_line (&line, budget, i, NULL) == PE_OK && line.n_months > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static pe_status
-make_chart (pe_reporting *self, pe_chart **out, pe_report_chart kind)
-{
-  pe_chart_options options;
-
-  pe_chart_options_init (&options, sizeof options);
-  options.language = self->language;
-  options.title = ""; /* the caption says it */
-  switch (kind)
-    {
-    case PE_REPORT_CHART_DIMENSIONS:
-      return pe_chart_new_dimensions (out, self->evaluation, &options, self->error);
-    case PE_REPORT_CHART_LOSSES:
-      return pe_chart_new_losses (out, self->evaluation, &options, self->error);
-    case PE_REPORT_CHART_EXECUTION:
-      return pe_chart_new_execution (out, self->dossier, &options, self->error);
-    case PE_REPORT_CHART_TARGETS:
-      return pe_chart_new_targets (out, self->evaluation, &options, self->error);
-    default:
-      return pe_chart_new_change (out, self->prior, self->evaluation, &options, self->error);
-    }
-}
-
-/* Whether there is anything to draw; an optional chart is left out otherwise. */
-static gboolean
-has_data (const pe_reporting *self, pe_report_chart kind)
-{
-  if (kind == PE_REPORT_CHART_CHANGE)
-    return self->prior != NULL;
-  if (kind == PE_REPORT_CHART_EXECUTION)
-    return has_months (self->dossier);
-  return TRUE;
-}
-
-static void
-add_chart (pe_reporting *self, const pe_report_item *item)
-{
-  pe_chart *chart = NULL;
-
-  if (!has_data (self, item->choice) && (item->is_optional || item->choice == PE_REPORT_CHART_CHANGE))
+  span.text = copy (self, text);
+  span.target = copy (self, target);
+  if (!self->failed && pe_vector_push (spans, &span) == PE_OK)
     return;
-  if (pe_reporting_check (self, make_chart (self, &chart, item->choice)))
-    pe_document_add_picture (self->document, chart, pe_reporting_choose (self, item->zh, item->en));
+  self->failed = TRUE;
+  g_free (span.text);
+  g_free (span.target);
 }
 
-static void
-add_heading (pe_reporting *self, const pe_report_item *item)
+void
+pe_doc_block_add_text (pe_report *self, pe_doc_block *block, const char *text, const char *target, gboolean strong)
 {
-  pe_doc_block *block = pe_document_add (self->document, PE_DOC_HEADING, item->level, NULL);
-
-  pe_doc_block_add_text (self->document, block, pe_reporting_choose (self, item->zh, item->en), NULL, FALSE);
+  if (block == NULL)
+    return;
+  add_text (self, &block->spans, text, target, strong);
+  if (block->kind == PE_DOC_TITLE && self->title == NULL)
+    self->title = copy (self, text);
 }
 
-static void
-add_item (pe_reporting *self, const pe_report_item *item)
+pe_doc_table *
+pe_report_add_table (pe_report *self, const char *caption, const char *anchor, guint n_columns, const guint *widths,
+                     guint n_headers)
 {
-  const pe_report_about whole = { SIZE_MAX, NULL, NULL };
-  const char           *sentence = pe_reporting_choose (self, item->zh, item->en);
+  pe_doc_block *block = pe_report_add (self, PE_DOC_TABLE, 0, anchor);
 
-  switch (item->kind)
+  if (block == NULL)
+    return NULL;
+  add_text (self, &block->spans, caption, NULL, FALSE);
+  block->table = g_new0 (pe_doc_table, 1);
+  block->table->rows = (pe_vector) PE_VECTOR_INIT (pe_doc_row);
+  block->table->n_columns = n_columns;
+  block->table->n_headers = n_headers;
+  block->table->widths = g_try_new (guint, MAX (n_columns, 1));
+  if (block->table->widths == NULL)
+    self->failed = TRUE;
+  else
+    memcpy (block->table->widths, widths, n_columns * sizeof *widths);
+  return block->table;
+}
+
+pe_doc_row *
+pe_doc_table_add_row (pe_report *self, pe_doc_table *table)
+{
+  void *row = NULL;
+
+  if (self->failed || table == NULL)
+    return NULL;
+  if (pe_vector_grow (&table->rows, 1, &row) != PE_OK)
     {
-    case PE_REPORT_TITLE:
-      (void) pe_report_add_sentence (self, PE_DOC_TITLE, sentence, &whole, FALSE);
-      break;
-    case PE_REPORT_STATUS:
-      add_status (self);
-      break;
-    case PE_REPORT_SECTION:
-      add_heading (self, item);
-      break;
-    case PE_REPORT_P:
-      (void) pe_report_add_sentence (self, PE_DOC_PARAGRAPH, sentence, &whole, item->is_optional);
-      break;
-    case PE_REPORT_NOTE:
-      (void) pe_report_add_sentence (self, PE_DOC_NOTE, sentence, &whole, item->is_optional);
-      break;
-    case PE_REPORT_NARRATIVE:
-      add_narrative (self, item);
-      break;
-    case PE_REPORT_GROUPS:
-      add_groups (self, item);
-      break;
-    case PE_REPORT_LOSSES:
-      pe_report_add_losses (self, item);
-      break;
-    case PE_REPORT_FINDINGS:
-      add_findings (self, item);
-      break;
-    case PE_REPORT_READINGS:
-      add_readings (self, item);
-      break;
-    case PE_REPORT_TABLE:
-      pe_report_add_table (self, item);
-      break;
-    case PE_REPORT_CHART:
-      add_chart (self, item);
-      break;
-    case PE_REPORT_LEDGER:
-      pe_report_add_ledger (self);
-      break;
-    case PE_REPORT_PAGE:
-      (void) pe_document_add (self->document, PE_DOC_PAGE_BREAK, 0, NULL);
-      break;
+      self->failed = TRUE;
+      return NULL;
+    }
+  ((pe_doc_row *) row)->cells = (pe_vector) PE_VECTOR_INIT (pe_doc_cell);
+  return row;
+}
+
+pe_doc_cell *
+pe_doc_row_add_cell (pe_report *self, pe_doc_row *row, pe_doc_align align, guint columns, guint rows)
+{
+  void        *place = NULL;
+  pe_doc_cell *cell;
+
+  if (self->failed || row == NULL)
+    return NULL;
+  if (pe_vector_grow (&row->cells, 1, &place) != PE_OK)
+    {
+      self->failed = TRUE;
+      return NULL;
+    }
+  cell = place;
+  cell->spans = (pe_vector) PE_VECTOR_INIT (pe_doc_span);
+  cell->align = align;
+  cell->columns = MAX (columns, 1);
+  cell->rows = MAX (rows, 1);
+  return cell;
+}
+
+void
+pe_doc_cell_set_anchor (pe_report *self, pe_doc_cell *cell, const char *anchor)
+{
+  if (self->failed || cell == NULL || cell->anchor != NULL)
+    return;
+  cell->anchor = copy (self, anchor);
+  if (cell->anchor != NULL)
+    g_hash_table_add (self->anchors, cell->anchor);
+}
+
+void
+pe_doc_cell_add_text (pe_report *self, pe_doc_cell *cell, const char *text, const char *target, gboolean strong)
+{
+  if (cell != NULL)
+    add_text (self, &cell->spans, text, target, strong);
+}
+
+void
+pe_report_add_picture (pe_report *self, pe_chart *chart, const char *caption)
+{
+  pe_doc_block *block = chart != NULL ? pe_report_add (self, PE_DOC_PICTURE, 0, NULL) : NULL;
+
+  if (block == NULL)
+    {
+      pe_chart_unref (chart);
+      return;
+    }
+  block->picture = chart;
+  add_text (self, &block->spans, caption, NULL, FALSE);
+}
+
+/* A target whose anchor nothing has leads nowhere, and would be a dead link in every format. */
+static void
+drop_dead_targets (const pe_report *self, pe_vector *spans)
+{
+  for (size_t i = 0; i < spans->size; i++)
+    {
+      pe_doc_span *span = pe_vector_at (spans, pe_doc_span, i);
+
+      if (span->target != NULL && !g_hash_table_contains (self->anchors, span->target))
+        g_clear_pointer (&span->target, g_free);
     }
 }
 
-/* The caller's options as far as they go, the rest as by default. */
-static pe_status
-take_options (pe_report_options *out, const pe_report_options *options, pe_error **error)
-{
-  pe_date day;
-
-  pe_report_options_init (out, sizeof *out);
-  if (options == NULL || options->struct_size < sizeof options->struct_size)
-    return pe_office_refuse_argument (
-        error, "options", "filled by pe_report_options_init()", "由 pe_report_options_init() 填写");
-  if (options->struct_size > sizeof *out)
-    return pe_office_fail (error, PE_ERROR_UNSUPPORTED, NULL, "name", "options", NULL);
-  memcpy (out, options, options->struct_size);
-  if (out->date == NULL)
-    return pe_office_refuse_argument (error, "date", "a day, e.g. 2024-03-15", "日期，如 2024-03-15");
-  return pe_date_parse (&day, out->date, strlen (out->date), error);
-}
-
+/* Rows at the top are headers, each cell of them. */
 static void
-clear_notes (pe_vector *notes)
+seal_table (const pe_report *self, pe_doc_table *table)
 {
-  for (size_t i = 0; i < notes->size; i++)
-    g_free (*pe_vector_at (notes, char *, i));
-  pe_vector_clear (notes);
-}
+  for (size_t i = 0; table != NULL && i < table->rows.size; i++)
+    {
+      pe_doc_row *row = pe_vector_at (&table->rows, pe_doc_row, i);
 
-static pe_status
-fill (pe_reporting *self, const pe_report_template *template)
-{
-  for (size_t i = 0; self->status == PE_OK && i < template->items.size; i++)
-    add_item (self, pe_vector_at (&template->items, const pe_report_item, i));
-  clear_notes (&self->notes);
-  return self->status == PE_OK ? pe_document_seal (self->document, self->error) : self->status;
+      for (size_t k = 0; k < row->cells.size; k++)
+        {
+          pe_doc_cell *cell = pe_vector_at (&row->cells, pe_doc_cell, k);
+
+          cell->header = cell->header || i < table->n_headers;
+          drop_dead_targets (self, &cell->spans);
+        }
+    }
 }
 
 pe_status
-pe_report_make (pe_document **out, const pe_report_template *self, const pe_evaluation *evaluation,
-                const pe_report_options *options, pe_error **error)
+pe_report_seal (pe_report *self, pe_error **error)
 {
-  pe_report_options ours;
-  pe_dossier_head   head;
-  pe_reporting      report = { .evaluation = evaluation, .status = PE_OK, .error = error };
-  pe_status         status;
+  if (self->failed)
+    return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
+  for (size_t i = 0; i < self->blocks.size; i++)
+    {
+      pe_doc_block *block = *pe_vector_at (&self->blocks, pe_doc_block *, i);
 
-  if (out == NULL || self == NULL || evaluation == NULL)
-    return pe_office_refuse_argument (
-        error,
-        out == NULL    ? "out"
-        : self == NULL ? "self"
-                       : "evaluation",
-        "not NULL", "非空指针");
-  status = take_options (&ours, options, error);
-  if (status != PE_OK)
-    return status;
-  report.prior = ours.prior;
-  report.dossier = pe_evaluation_get_dossier (evaluation);
-  report.rulebook = pe_evaluation_get_rulebook (evaluation);
-  report.language = ours.language == PE_LANGUAGE_EN ? PE_LANGUAGE_EN : PE_LANGUAGE_ZH;
-  report.date = ours.date;
-  report.notes = (pe_vector) PE_VECTOR_INIT (char *);
-  pe_dossier_head_init (&head, sizeof head);
-  status = pe_dossier_get_head (&head, report.dossier, error);
-  if (status != PE_OK)
-    return status;
-  report.document = pe_document_new (report.language, report.date, head.unit_name);
-  status = fill (&report, self);
-  if (status == PE_OK)
-    *out = report.document;
+      drop_dead_targets (self, &block->spans);
+      seal_table (self, block->table);
+    }
+  return PE_OK;
+}
+
+/* 1 to 99 in Chinese numerals; there are not more headings of a kind. */
+static void
+add_chinese (pe_writing *out, guint number)
+{
+  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+  if (number >= 100)
+    {
+      pe_writing_add_number (out, number);
+      return;
+    }
+  if (number >= 20)
+    pe_writing_add (out, digits[number / 10]);
+  if (number >= 10)
+    pe_writing_add (out, "十");
+  pe_writing_add (out, digits[number % 10]);
+}
+
+static void
+add_chinese_number (pe_writing *out, guint at, guint number)
+{
+  pe_writing_add (out, at == 1 || at == 3 ? "（" : "");
+  if (at < 2)
+    add_chinese (out, number);
   else
-    pe_document_unref (report.document);
-  return status;
+    pe_writing_add_number (out, number);
+  pe_writing_add (out, at == 0 ? "、" : at == 2 ? "." : "）");
+}
+
+void
+pe_report_number_heading (pe_writing *out, pe_language language, guint level, guint counters[4])
+{
+  const guint at = CLAMP (level, 1, 4) - 1;
+
+  counters[at]++;
+  for (guint below = at + 1; below < 4; below++)
+    counters[below] = 0;
+  if (language != PE_LANGUAGE_EN)
+    {
+      add_chinese_number (out, at, counters[at]);
+      return;
+    }
+  for (guint i = 0; i <= at; i++)
+    {
+      pe_writing_add_number (out, counters[i]);
+      pe_writing_add (out, i < at || at == 0 ? "." : "");
+    }
+  pe_writing_add (out, " ");
+}
+
+const pe_doc_cell **
+pe_doc_table_lay_out (const pe_doc_table *table)
+{
+  const pe_doc_cell **grid = g_try_new0 (const pe_doc_cell *, MAX (table->rows.size * table->n_columns, 1));
+
+  for (size_t i = 0; grid != NULL && i < table->rows.size; i++)
+    {
+      const pe_doc_row *row = pe_vector_at (&table->rows, const pe_doc_row, i);
+      guint             column = 0;
+
+      for (size_t k = 0; k < row->cells.size; k++)
+        {
+          const pe_doc_cell *cell = pe_vector_at (&row->cells, const pe_doc_cell, k);
+
+          while (column < table->n_columns && grid[i * table->n_columns + column] != NULL)
+            column++;
+          for (size_t r = i; r < table->rows.size && r < i + cell->rows; r++)
+            for (guint c = column; c < table->n_columns && c < column + cell->columns; c++)
+              grid[r * table->n_columns + c] = cell;
+        }
+    }
+  return grid;
 }

@@ -8,8 +8,8 @@
  */
 /* clang-format off */
 #include <perfeval-office/chart.h>
-#include <perfeval-office/document.h>
 #include <perfeval-office/report.h>
+#include <perfeval-office/report_template.h>
 #include <perfeval-office/report_text.h>
 #include <perfeval-office/scorebook.h>
 #include <perfeval-office/template.h>
@@ -40,13 +40,6 @@ pe_status (*const layout_pe_chart_to_png) (pe_text **out, const pe_chart *self, 
 pe_chart *(*const layout_pe_chart_ref) (pe_chart *self) = pe_chart_ref;
 void (*const layout_pe_chart_unref) (pe_chart *self) = pe_chart_unref;
 
-/* document.h */
-pe_status (*const layout_pe_document_to_docx) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_docx;
-pe_status (*const layout_pe_document_to_html) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_html;
-pe_status (*const layout_pe_document_to_markdown) (pe_text **out, const pe_document *self, pe_error **error) = pe_document_to_markdown;
-pe_document *(*const layout_pe_document_ref) (pe_document *self) = pe_document_ref;
-void (*const layout_pe_document_unref) (pe_document *self) = pe_document_unref;
-
 /* report.h */
 _Static_assert (sizeof (pe_report_options) == 24, "sizeof (pe_report_options)");
 _Static_assert (offsetof (pe_report_options, struct_size) == 0, "offsetof (pe_report_options, struct_size)");
@@ -54,13 +47,20 @@ _Static_assert (offsetof (pe_report_options, language) == 4, "offsetof (pe_repor
 _Static_assert (offsetof (pe_report_options, date) == 8, "offsetof (pe_report_options, date)");
 _Static_assert (offsetof (pe_report_options, prior) == 16, "offsetof (pe_report_options, prior)");
 void (*const layout_pe_report_options_init) (pe_report_options *self, uint32_t struct_size) = pe_report_options_init;
+pe_status (*const layout_pe_report_make) (pe_report **out, const pe_report_template *self, const pe_evaluation *evaluation, const pe_report_options *options, pe_error **error) = pe_report_make;
+pe_status (*const layout_pe_report_to_docx) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_docx;
+pe_status (*const layout_pe_report_to_html) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_html;
+pe_status (*const layout_pe_report_to_markdown) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_markdown;
+pe_report *(*const layout_pe_report_ref) (pe_report *self) = pe_report_ref;
+void (*const layout_pe_report_unref) (pe_report *self) = pe_report_unref;
+
+/* report_template.h */
 pe_status (*const layout_pe_report_template_from_xml) (pe_report_template **out, const char *bytes, size_t size, const pe_read_options *options, pe_error **error) = pe_report_template_from_xml;
 const char *(*const layout_pe_report_template_get_name) (const pe_report_template *self, pe_language language) = pe_report_template_get_name;
 size_t (*const layout_pe_report_template_get_n_narratives) (const pe_report_template *self) = pe_report_template_get_n_narratives;
 const char *(*const layout_pe_report_template_get_narrative) (const pe_report_template *self, size_t index) = pe_report_template_get_narrative;
 pe_report_template *(*const layout_pe_report_template_ref) (pe_report_template *self) = pe_report_template_ref;
 void (*const layout_pe_report_template_unref) (pe_report_template *self) = pe_report_template_unref;
-pe_status (*const layout_pe_report_make) (pe_document **out, const pe_report_template *self, const pe_evaluation *evaluation, const pe_report_options *options, pe_error **error) = pe_report_make;
 
 /* report_text.h */
 pe_status (*const layout_pe_report_text_from_docx) (pe_text **out, const char *bytes, size_t size, const pe_xlsx_options *options, pe_error **error) = pe_report_text_from_docx;

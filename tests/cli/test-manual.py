@@ -37,7 +37,7 @@ class Manual(command.Case):
 
     def test_every_option_is_described(self):
         text = plain()
-        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart"):
+        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart", "report"):
             options = re.findall(r"^  -(\w), --([\w-]+)", self.good(name, "--help", env=command.locale("C")), re.M)
             self.assertGreaterEqual(len(options), 8)
             for short, long in options:
@@ -45,7 +45,7 @@ class Manual(command.Case):
 
     def test_nothing_is_described_that_is_not_there(self):
         given = {"help", "version"}
-        for name in ("evaluate", "rollup", "audit", "batch", "chart"):
+        for name in ("evaluate", "rollup", "audit", "batch", "chart", "report"):
             given |= set(re.findall(r"--(\w[\w-]*)", self.good(name, "--help", env=command.locale("C"))))
         self.assertEqual(set(re.findall(r"(?<![\w-])--(\w[\w-]*)", plain())) - given, set())
 
@@ -56,13 +56,13 @@ class Manual(command.Case):
         self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(8)])
 
     def test_help(self):
-        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h"), ("audit", "-h"), ("batch", "-h"), ("chart", "-h")):
+        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h"), ("audit", "-h"), ("batch", "-h"), ("chart", "-h"), ("report", "-h")):
             for environment in (command.locale("C"), command.locale("zh_CN.UTF-8")):
                 code, out, err = command.run(*arguments, env=environment)
                 self.assertEqual((code, err), (command.OK, ""))
                 self.assertIn("  perfeval ", out)
                 self.assert_narrow(out)
-        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart"):
+        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart", "report"):
             out = self.good(name, "--help", env=command.locale("C"))
             examples = out.split("Examples:\n")[1].splitlines()
             self.assertGreaterEqual(len(examples), 2)

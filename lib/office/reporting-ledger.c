@@ -1,18 +1,17 @@
-/* report-ledger.c - where each point of a report comes from
+/* reporting-ledger.c - where each point of a report comes from
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
 
-#include "report-private.h"
+#include "reporting-private.h"
 
 /* A paragraph of one text. */
 static void
 add_text (pe_reporting *self, const char *text)
 {
-  pe_doc_block_add_text (
-      self->document, pe_document_add (self->document, PE_DOC_PARAGRAPH, 0, NULL), text, NULL, FALSE);
+  pe_doc_block_add_text (self->document, pe_report_add (self->document, PE_DOC_PARAGRAPH, 0, NULL), text, NULL, FALSE);
 }
 
 /* The amount that an entry took, without its sign, as the ledger has it; owned. */
@@ -37,7 +36,7 @@ add_loss (pe_reporting *self, const pe_report_item *item, size_t index, const pe
   if (pe_reporting_check (self, pe_ledger_print_reason (&reason, ledger, index, self->language, self->error)))
     {
       about.reason = pe_text_get_data (reason);
-      (void) pe_report_add_sentence (
+      (void) pe_reporting_add_sentence (
           self, PE_DOC_PARAGRAPH, pe_reporting_choose (self, item->zh, item->en), &about, FALSE);
     }
   pe_text_unref (reason);
@@ -45,7 +44,7 @@ add_loss (pe_reporting *self, const pe_report_item *item, size_t index, const pe
 }
 
 void
-pe_report_add_losses (pe_reporting *self, const pe_report_item *item)
+pe_reporting_add_losses (pe_reporting *self, const pe_report_item *item)
 {
   const pe_ledger *ledger = pe_evaluation_get_ledger (self->evaluation);
   size_t           n = 0;
@@ -71,7 +70,7 @@ add_heading (pe_reporting *self, size_t index, const pe_node *node)
   const char   *total = self->language == PE_LANGUAGE_EN ? "Total" : "总分";
   const char   *name = index == 0 ? total : pe_reporting_choose (self, node->name_zh, node->name_en);
   char         *text = g_strconcat (node->code, node->code[0] != '\0' ? " " : "", name, NULL);
-  pe_doc_block *block = pe_document_add (self->document, PE_DOC_PARAGRAPH, 0, anchor);
+  pe_doc_block *block = pe_report_add (self->document, PE_DOC_PARAGRAPH, 0, anchor);
 
   pe_doc_block_add_text (self->document, block, text, NULL, TRUE);
   g_free (text);
@@ -98,7 +97,7 @@ add_explanation (pe_reporting *self, size_t index)
     {
       char *lines = g_strdup (rest + 1);
 
-      block = pe_document_add (self->document, PE_DOC_NOTE, 0, NULL);
+      block = pe_report_add (self->document, PE_DOC_NOTE, 0, NULL);
       pe_doc_block_add_text (self->document, block, g_strchomp (lines), NULL, FALSE);
       g_free (lines);
     }
@@ -106,7 +105,7 @@ add_explanation (pe_reporting *self, size_t index)
 }
 
 void
-pe_report_add_ledger (pe_reporting *self)
+pe_reporting_add_ledger (pe_reporting *self)
 {
   const size_t n = pe_evaluation_get_n_nodes (self->evaluation);
   pe_node      node;

@@ -1,11 +1,12 @@
-/* report-sentence.c - sentences with figures in them
+/* reporting-sentence.c - sentences with figures in them
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
 
-#include "report-private.h"
+#include "archive-private.h"
+#include "reporting-private.h"
 
 /* What a placeholder says. Those with an argument are written {rate:budget.execution_rate}. */
 typedef enum
@@ -71,7 +72,7 @@ find_placeholder (char *inside, placeholder *out, const char **argument)
 }
 
 gboolean
-pe_report_check_sentence (const char *sentence, const char **found, size_t *length)
+pe_reporting_check_sentence (const char *sentence, const char **found, size_t *length)
 {
   for (const char *open = strchr (sentence, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
@@ -141,6 +142,7 @@ print_head (pe_reporting *self, placeholder kind)
   pe_rulebook_head rules;
   pe_grade         grade;
   const int32_t    index = pe_evaluation_get_grade (self->evaluation);
+  char             number[24];
 
   pe_dossier_head_init (&head, sizeof head);
   pe_rulebook_head_init (&rules, sizeof rules);
@@ -153,7 +155,7 @@ print_head (pe_reporting *self, placeholder kind)
     case UNIT:
       return g_strdup (head.unit_name);
     case YEAR:
-      return g_strdup_printf ("%d", head.fiscal_year);
+      return g_strdup (pe_office_print_number (number, (uint64_t) head.fiscal_year));
     case DATE:
       return g_strdup (self->date);
     case RULEBOOK:
@@ -281,11 +283,11 @@ walk (pe_reporting *self, pe_doc_block *block, const char *sentence, const pe_re
 }
 
 gboolean
-pe_report_add_sentence (pe_reporting *self, pe_doc_kind kind, const char *sentence, const pe_report_about *about,
-                        gboolean is_optional)
+pe_reporting_add_sentence (pe_reporting *self, pe_doc_kind kind, const char *sentence, const pe_report_about *about,
+                           gboolean is_optional)
 {
   if (sentence == NULL || (is_optional && walk (self, NULL, sentence, about)))
     return FALSE;
-  (void) walk (self, pe_document_add (self->document, kind, 0, NULL), sentence, about);
+  (void) walk (self, pe_report_add (self->document, kind, 0, NULL), sentence, about);
   return TRUE;
 }

@@ -1,12 +1,12 @@
-/* document-docx.c - a document as DOCX, in the layout of official documents
+/* report-docx.c - a document as DOCX, in the layout of official documents
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
 
-#include "document-docx-private.h"
-#include "document-private.h"
+#include "report-docx-private.h"
+#include "report-private.h"
 #include "package-private.h"
 #include "xlsx-private.h"
 
@@ -23,13 +23,13 @@
 
 typedef struct
 {
-  pe_writing         out;
-  pe_writing         relations;
-  pe_package         package;
-  const pe_document *document;
-  GHashTable        *bookmarks; /* char * -> its number from 1 */
-  guint              counters[4];
-  guint              n_pictures;
+  pe_writing       out;
+  pe_writing       relations;
+  pe_package       package;
+  const pe_report *document;
+  GHashTable      *bookmarks; /* char * -> its number from 1 */
+  guint            counters[4];
+  guint            n_pictures;
 } docx;
 
 static void
@@ -117,7 +117,7 @@ add_paragraph (docx *self, const char *style, const pe_doc_block *block)
   if (block->kind == PE_DOC_HEADING)
     {
       pe_writing_add (&self->out, "<w:r><w:t xml:space=\"preserve\">");
-      pe_document_number_heading (&self->out, self->document->language, block->level, self->counters);
+      pe_report_number_heading (&self->out, self->document->language, block->level, self->counters);
       pe_writing_add (&self->out, "</w:t></w:r>");
     }
   add_spans (self, &block->spans);
@@ -469,7 +469,7 @@ write_parts (docx *self, pe_error **error)
 }
 
 pe_status
-pe_document_to_docx (pe_text **out, const pe_document *self, pe_error **error)
+pe_report_to_docx (pe_text **out, const pe_report *self, pe_error **error)
 {
   docx      file = { .out = PE_WRITING_INIT, .relations = PE_WRITING_INIT, .document = self };
   pe_status status;

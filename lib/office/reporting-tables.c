@@ -1,4 +1,4 @@
-/* report-tables.c - the tables of a report
+/* reporting-tables.c - the tables of a report
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -6,7 +6,7 @@
 #include <perfeval/dossier.h>
 #include <string.h>
 
-#include "report-private.h"
+#include "reporting-private.h"
 
 /* A column: its header and its share of the width. */
 typedef struct
@@ -39,7 +39,7 @@ begin_table (pe_reporting *self, const pe_report_item *item, const column *colum
 
   for (guint i = 0; i < n; i++)
     widths[i] = columns[i].width;
-  table = pe_document_add_table (self->document, pe_reporting_choose (self, item->zh, item->en), NULL, n, widths, 1);
+  table = pe_report_add_table (self->document, pe_reporting_choose (self, item->zh, item->en), NULL, n, widths, 1);
   row = pe_doc_table_add_row (self->document, table);
   for (guint i = 0; i < n; i++)
     add_cell (self, row, PE_DOC_CENTRE, pe_reporting_choose (self, columns[i].zh, columns[i].en), NULL);
@@ -278,7 +278,7 @@ add_signatures (pe_reporting *self, const pe_report_item *item)
 }
 
 void
-pe_report_add_table (pe_reporting *self, const pe_report_item *item)
+pe_reporting_add_table (pe_reporting *self, const pe_report_item *item)
 {
   switch ((pe_report_table) item->choice)
     {

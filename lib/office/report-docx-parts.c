@@ -1,9 +1,9 @@
-/* document-docx-parts.c - the parts of a DOCX file that are the same in every document
+/* report-docx-parts.c - the parts of a DOCX file that are the same in every document
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "document-docx-private.h"
+#include "report-docx-private.h"
 
 #include <stddef.h>
 

@@ -1,36 +1,39 @@
-/* document-markdown.c - a document as Markdown, with the tables of GitHub's
+/* report-markdown.c - a document as Markdown, with the tables of GitHub's
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
 
-#include "document-private.h"
+#include "report-private.h"
 #include "xlsx-private.h"
 
 typedef struct
 {
-  pe_writing         out;
-  const pe_document *document;
-  guint              counters[4];
+  pe_writing       out;
+  const pe_report *document;
+  guint            counters[4];
 } markdown;
 
 /* What marks something wherever it stands. */
 #define MARKS "\\`*_{}[]<>#|~&$"
 
-/* Digits and a point, a plus, a minus: a list where they begin a line. */
+/* What would begin a list, a rule or a heading at the start of a line. */
 static gboolean
 begins_list (const char *text)
 {
   const size_t digits = strspn (text, "0123456789");
 
-  return text[0] == '+' || text[0] == '-' || text[0] == '='
-         || (digits > 0 && (text[digits] == '.' || text[digits] == ')'));
+  if (digits > 0)
+    return (text[digits] == '.' || text[digits] == ')') && strchr (" \n", text[digits + 1]) != NULL;
+  return text[0] == '-' || text[0] == '=' || (text[0] == '+' && strchr (" \n", text[1]) != NULL);
 }
 
 static void
 add_escaped (markdown *self, const char *text, const char *line_break, gboolean first)
 {
+  const gboolean breaks = strchr (line_break, '\n') != NULL;
+
   while (*text != '\0')
     {
       const size_t plain = strcspn (text, MARKS "\n");
@@ -47,7 +50,7 @@ add_escaped (markdown *self, const char *text, const char *line_break, gboolean 
         }
       pe_writing_add_bytes (&self->out, text, plain);
       text += plain;
-      first = *text == '\n';
+      first = breaks && *text == '\n';
       if (*text == '\n')
         pe_writing_add (&self->out, line_break);
       else if (*text != '\0')
@@ -80,7 +83,7 @@ add_spans (markdown *self, const pe_vector *spans, const char *line_break)
 
       pe_writing_add (&self->out, span->target != NULL ? "[" : NULL);
       pe_writing_add (&self->out, strong ? "<strong>" : NULL);
-      add_escaped (self, span->text, line_break, i == 0);
+      add_escaped (self, span->text, line_break, i == 0 && strchr (line_break, '\n') != NULL);
       pe_writing_add (&self->out, strong ? "</strong>" : NULL);
       if (span->target != NULL)
         pe_writing_add_all (&self->out, "](#", span->target, ")", NULL);
@@ -175,7 +178,7 @@ add_heading (markdown *self, const pe_doc_block *block)
   pe_writing_add (&self->out, block->kind == PE_DOC_TITLE ? "# " : marks[CLAMP (block->level, 1, 4) - 1]);
   add_anchor (self, block->anchor);
   if (block->kind == PE_DOC_HEADING)
-    pe_document_number_heading (&self->out, self->document->language, block->level, self->counters);
+    pe_report_number_heading (&self->out, self->document->language, block->level, self->counters);
   add_spans (self, &block->spans, " ");
   pe_writing_add (&self->out, "\n\n");
 }
@@ -218,7 +221,7 @@ add_block (markdown *self, const pe_doc_block *block, pe_error **error)
 }
 
 pe_status
-pe_document_to_markdown (pe_text **out, const pe_document *self, pe_error **error)
+pe_report_to_markdown (pe_text **out, const pe_report *self, pe_error **error)
 {
   markdown  text = { PE_WRITING_INIT, self, { 0 } };
   pe_status status = PE_OK;

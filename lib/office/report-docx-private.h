@@ -1,11 +1,11 @@
-/* document-docx-private.h - the parts of a DOCX file that are the same in every document
+/* report-docx-private.h - the parts of a DOCX file that are the same in every document
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #pragma once
 
-/* document-docx-parts.c */
+/* report-docx-parts.c */
 extern const char pe_docx_types[];
 extern const char pe_docx_relations[];
 /* Without its end: the pictures of the document come after it. */

@@ -1,11 +1,11 @@
-/* document-html.c - a document as one HTML file that needs no other
+/* report-html.c - a document as one HTML file that needs no other
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include <string.h>
 
-#include "document-private.h"
+#include "report-private.h"
 #include "xlsx-private.h"
 
 /* Margins and sizes on paper are those of GB/T 9704-2012, 5.2: A4, 37 mm above, 28 mm left, a text of 156 by 225 mm. */
@@ -42,9 +42,9 @@ static const char style[]
 
 typedef struct
 {
-  pe_writing         out;
-  const pe_document *document;
-  guint              counters[4];
+  pe_writing       out;
+  const pe_report *document;
+  guint            counters[4];
 } html;
 
 static void
@@ -199,7 +199,7 @@ add_simple (html *self, const pe_doc_block *block, const char *name, gboolean nu
   add_anchor (self, block->anchor);
   pe_writing_add (&self->out, ">");
   if (numbered)
-    pe_document_number_heading (&self->out, self->document->language, block->level, self->counters);
+    pe_report_number_heading (&self->out, self->document->language, block->level, self->counters);
   add_spans (self, &block->spans);
   pe_writing_add_all (&self->out, "</", name, ">\n", NULL);
 }
@@ -241,7 +241,7 @@ add_block (html *self, const pe_doc_block *block, pe_error **error)
 static void
 add_head (html *self)
 {
-  const pe_document *document = self->document;
+  const pe_report *document = self->document;
 
   pe_writing_add_all (
       &self->out, "<!DOCTYPE html>\n<html lang=\"", document->language == PE_LANGUAGE_EN ? "en" : "zh-CN",
@@ -255,7 +255,7 @@ add_head (html *self)
 }
 
 pe_status
-pe_document_to_html (pe_text **out, const pe_document *self, pe_error **error)
+pe_report_to_html (pe_text **out, const pe_report *self, pe_error **error)
 {
   html      page = { PE_WRITING_INIT, self, { 0 } };
   pe_status status = PE_OK;

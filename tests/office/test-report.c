@@ -1,0 +1,205 @@
+/* test-report.c - reports as documents: what the office wrote is text in every format, and each figure leads somewhere
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <perfeval-office/perfeval-office.h>
+#include <perfeval/perfeval.h>
+#include <string.h>
+
+#include "../../lib/office/report-private.h"
+
+/* Markup of every format, control characters, a mark that turns the direction of writing, a formula, and every line end. */
+#define HOSTILE "<b>&amp;\"'</w:t>\x01\x1B[31m\xE2\x80\xAE|*_`[x](y)\r\n=1+1\t# \xEF\xBB\xBF"
+/* What is left of it to read: no line end, and a blank where a tab was. */
+#define READABLE_1 "<b>&amp;\"'</w:t>[31m|*_`[x](y)"
+#define READABLE_2 "=1+1 #"
+
+static void
+add (pe_report *report, pe_doc_kind kind, guint level, const char *anchor, const char *text, const char *target)
+{
+  pe_doc_block_add_text (report, pe_report_add (report, kind, level, anchor), text, target, FALSE);
+}
+
+static void
+add_table (pe_report *report)
+{
+  const guint   widths[] = { 1, 2, 1 };
+  pe_doc_table *table = pe_report_add_table (report, "caption " HOSTILE, NULL, 3, widths, 1);
+  pe_doc_row   *row = pe_doc_table_add_row (report, table);
+
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_CENTRE, 2, 1), "wide", NULL, FALSE);
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_CENTRE, 1, 1), "head", NULL, FALSE);
+  row = pe_doc_table_add_row (report, table);
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 1, 2), "tall", NULL, FALSE);
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 1, 1), HOSTILE, "figure", FALSE);
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_RIGHT, 1, 1), "99.72%", "nowhere", TRUE);
+  row = pe_doc_table_add_row (report, table);
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 2, 1), "last", NULL, FALSE);
+}
+
+static pe_report *
+make_report (void)
+{
+  pe_report *report = pe_report_new (PE_LANGUAGE_ZH, "2024-03-15", "unit " HOSTILE);
+
+  add (report, PE_DOC_TITLE, 0, NULL, "title " HOSTILE, NULL);
+  add (report, PE_DOC_NOTE, 0, NULL, "note " HOSTILE, NULL);
+  for (guint level = 1; level <= 4; level++)
+    add (report, PE_DOC_HEADING, level, NULL, "heading", NULL);
+  add (report, PE_DOC_HEADING, 1, NULL, "second", NULL);
+  add (report, PE_DOC_PARAGRAPH, 0, NULL, HOSTILE, "figure");
+  add (report, PE_DOC_GAP, 0, NULL, "gap", NULL);
+  add_table (report);
+  add (report, PE_DOC_PAGE_BREAK, 0, NULL, NULL, NULL);
+  add (report, PE_DOC_PARAGRAPH, 0, "figure", "the entry", NULL);
+  assert_int_equal (pe_report_seal (report, NULL), PE_OK);
+  return report;
+}
+
+static void
+assert_reads (pe_text *text, const char *const *expected, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    if (strstr (pe_text_get_data (text), expected[i]) == NULL)
+      fail_msg ("“%s” is not in: %s", expected[i], pe_text_get_data (text));
+  pe_text_unref (text);
+}
+
+static const char *const texts[]
+    = { "title " READABLE_1, READABLE_2, "一、heading", "（一）heading",    "1.heading", "（1）heading",
+        "二、second",        "gap",      "wide|head",   "tall|" READABLE_1, "last",      "the entry" };
+
+static void
+test_docx (void **state)
+{
+  (void) state;
+
+  pe_report *report = make_report ();
+  pe_text   *docx = NULL, *again = NULL, *text = NULL;
+
+  assert_int_equal (pe_report_to_docx (&docx, report, NULL), PE_OK);
+  assert_int_equal (pe_report_to_docx (&again, report, NULL), PE_OK);
+  assert_int_equal (pe_text_get_size (docx), pe_text_get_size (again));
+  assert_memory_equal (pe_text_get_data (docx), pe_text_get_data (again), pe_text_get_size (docx));
+  assert_int_equal (pe_report_text_from_docx (&text, pe_text_get_data (docx), pe_text_get_size (docx), NULL, NULL),
+                    PE_OK);
+  assert_reads (text, texts, G_N_ELEMENTS (texts));
+  pe_text_unref (docx);
+  pe_text_unref (again);
+  pe_report_unref (report);
+}
+
+static void
+test_html (void **state)
+{
+  (void) state;
+
+  pe_report *report = make_report ();
+  pe_text   *html = NULL, *text = NULL;
+
+  assert_int_equal (pe_report_to_html (&html, report, NULL), PE_OK);
+  assert_non_null (strstr (pe_text_get_data (html), "<a href=\"#figure\">"));
+  assert_non_null (strstr (pe_text_get_data (html), "id=\"figure\""));
+  assert_null (strstr (pe_text_get_data (html), "nowhere"));
+  assert_null (strstr (pe_text_get_data (html), "<b>"));
+  assert_null (strchr (pe_text_get_data (html), '\x1B'));
+  assert_non_null (strstr (pe_text_get_data (html), "<th scope=\"col\" colspan=\"2\">wide</th>"));
+  assert_int_equal (pe_report_text_from_html (&text, pe_text_get_data (html), pe_text_get_size (html), NULL, NULL),
+                    PE_OK);
+  assert_reads (text, texts, G_N_ELEMENTS (texts));
+  pe_text_unref (html);
+  pe_report_unref (report);
+}
+
+static void
+test_markdown (void **state)
+{
+  (void) state;
+
+  static const char *const expected[] = {
+    "# title \\<b\\>\\&amp;\"'\\</w:t\\>\\[31m\\|\\*\\_\\`\\[x\\](y) =1+1 \\# ",
+    "## 一、heading",
+    "### （一）heading",
+    "[\\<b\\>\\&amp;\"'\\</w:t\\>\\[31m\\|\\*\\_\\`\\[x\\](y)  \n\\=1+1 \\# ](#figure)",
+    "| wide |  | head |\n|---|---|---|\n| tall |",
+    "| <strong>99.72%</strong> |\n|  | ",
+    "<a id=\"figure\"></a>the entry",
+  };
+  pe_report *report = make_report ();
+  pe_text   *text = NULL;
+
+  assert_int_equal (pe_report_to_markdown (&text, report, NULL), PE_OK);
+  assert_reads (text, expected, G_N_ELEMENTS (expected));
+  pe_report_unref (report);
+}
+
+/* 1 to 12 and a hundred, as GB/T 9704 writes them. */
+static void
+test_numbers (void **state)
+{
+  (void) state;
+
+  static const struct
+  {
+    guint       before;
+    guint       level;
+    const char *number;
+  } cases[] = { { 0, 1, "一、" },   { 9, 1, "十、" },   { 10, 1, "十一、" }, { 19, 1, "二十、" }, { 98, 1, "九十九、" },
+                { 99, 1, "100、" }, { 1, 2, "（二）" }, { 2, 3, "3." },      { 3, 4, "（4）" } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint      counters[4] = { 0 };
+      pe_writing out = PE_WRITING_INIT;
+      pe_text   *text = NULL;
+
+      counters[cases[i].level - 1] = cases[i].before;
+      pe_report_number_heading (&out, PE_LANGUAGE_ZH, cases[i].level, counters);
+      assert_int_equal (pe_writing_finish (&out, &text, NULL), PE_OK);
+      assert_string_equal (pe_text_get_data (text), cases[i].number);
+      pe_text_unref (text);
+    }
+}
+
+static void
+test_arguments (void **state)
+{
+  (void) state;
+
+  pe_report        *report = make_report ();
+  pe_text          *text = NULL;
+  pe_report_options options;
+
+  assert_int_equal (pe_report_to_docx (NULL, report, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_report_to_docx (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_report_to_html (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_report_to_markdown (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_report_make (&report, NULL, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_null (text);
+  pe_report_options_init (&options, sizeof options);
+  assert_null (options.date);
+  pe_report_options_init (NULL, 0);
+  assert_ptr_equal (pe_report_ref (report), report);
+  pe_report_unref (report);
+  pe_report_unref (report);
+  pe_report_unref (NULL);
+  assert_null (pe_report_ref (NULL));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_docx),    cmocka_unit_test (test_html),      cmocka_unit_test (test_markdown),
+    cmocka_unit_test (test_numbers), cmocka_unit_test (test_arguments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
