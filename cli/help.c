@@ -73,7 +73,7 @@ static const cli_help helps[] = {
         "everybody sees. The format is told by the name: FILE.docx, FILE.html or FILE.md."),
     "  perfeval report --rulebook guangdong-2023 dossier.json -o report.docx\n"
     "  perfeval report -r rules.json --template form.xml -o report.html dossier.json\n"
-    "  perfeval report -r rules.json -d 2024-03-15 --lang en -o report.md dossier.json\n" },
+    "  perfeval report -r rules.json -d 2024-03-15 --lang en -o r.md dossier.json\n" },
   { "batch", N_ ("Usage: perfeval batch [OPTION…] UNITS.csv"),
     N_ ("Scores every row of a CSV file, exactly, into a CSV file in the same order. The headings are those that "
         "--template shows; other columns are carried through. A row that cannot be scored goes to a file of its "
