@@ -134,6 +134,7 @@ def measures():
     yield ""
     yield "A measure is a named number derived from the records of a dossier; a rate keeps its two amounts as parts. Rules name it by its id."
     yield "`pe_measure_trace` names the records behind a value; a `pe_measure_stream` computes those that are streamed over a ledger of any length."
+    yield "What is not here a rulebook declares itself, as a formula over records: \"Measures of its own\" in [formats.md](formats.md)."
     yield ""
     for index in range(library.pe_measure_get_count()):
         yield from measure_lines(read(_abi.pe_measure_info, "pe_measure_describe", index))

@@ -400,6 +400,12 @@ const pe_message pe_messages_rules[] = {
     "the indicator {code} takes declared scores only, and its rule[ (\"{name}\")] is never used; expected \"attested\", or "
     "another word for declared",
     "指标 {code} 只按填报得分计分，其评分标准[（“{name}”）]从不使用；应改用 attested，或改正 declared" },
+  { PE_WARNING_MEASURE_IDLE, "PE_WARNING_MEASURE_IDLE",
+    "name",
+    "A rulebook declares a measure that nothing in it names.",
+    "评分规则列有无处引用的度量。",
+    "nothing names the measure {name}; expected a rule, a cap or another measure that does, or the measure left out",
+    "度量 {name} 无处引用；应由评分标准、封顶条件或其他度量引用，或删去" },
   { PE_WARNING_BANDS_GAP, "PE_WARNING_BANDS_GAP",
     "from to [code]",
     "Some scores lie in no graded band: nobody can give them.",

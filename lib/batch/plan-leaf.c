@@ -12,9 +12,29 @@
 #include "../model/measure-private.h"
 #include "../rules/adjustment-rule-private.h"
 #include "../rules/expression-private.h"
+#include "../rules/rulebook-measure-private.h"
 #include "../rules/shape-private.h"
 
 /* What stands in rows or records */
+
+/* One level of measures in each other for each call. */
+static gboolean
+is_of_records (const pe_symbol *symbol)
+{
+  const pe_symbol *below;
+  size_t           n = 0;
+
+  if (symbol->kind == PE_SYMBOL_OWN)
+    {
+      below = pe_expression_get_symbols (symbol->own->expression, &n);
+      for (size_t i = 0; i < n; i++)
+        if (is_of_records (&below[i]))
+          return TRUE;
+      return FALSE;
+    }
+  return symbol->kind == PE_SYMBOL_TABLE || symbol->kind == PE_SYMBOL_STOCKTAKE
+         || (symbol->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (symbol->measure));
+}
 
 static gboolean
 reads_records (const pe_rule *rule)
@@ -26,8 +46,7 @@ reads_records (const pe_rule *rule)
   if (pe_rule_is_slot (rule) || (shape == &pe_shape_on_time_share && pe_rule_get_word (rule, "from") != NULL))
     return TRUE;
   for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (rule, FALSE, i)) != NULL; i++)
-    if (symbol->kind == PE_SYMBOL_TABLE || symbol->kind == PE_SYMBOL_STOCKTAKE
-        || (symbol->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (symbol->measure)))
+    if (is_of_records (symbol))
       return TRUE;
   for (size_t i = 0; i < G_N_ELEMENTS (rule->settings); i++)
     if (rule->settings[i].binding == PE_BINDING_MEASURE && !pe_measure_is_of_amounts (rule->settings[i].measure))
@@ -262,6 +281,16 @@ add_symbol (pe_planning *self, const pe_plan_leaf *leaf, const pe_symbol *symbol
   const pe_amount_name amount = { symbol->is_prior, symbol->category, symbol->amount };
   const pe_amount_name total = { symbol->is_prior, 0, symbol->category };
 
+  if (symbol->kind == PE_SYMBOL_OWN)
+    {
+      size_t           n;
+      const pe_symbol *below = pe_expression_get_symbols (symbol->own->expression, &n);
+
+      for (size_t i = 0; i < n; i++)
+        if (!add_symbol (self, leaf, &below[i]))
+          return FALSE;
+      return TRUE;
+    }
   if (symbol->kind == PE_SYMBOL_MEASURE)
     return add_measure (self, leaf, symbol->measure, symbol->is_prior);
   return add_amount (self, leaf, symbol->kind == PE_SYMBOL_TOTAL ? &total : &amount);

@@ -5,6 +5,7 @@
  */
 #include "rulebook-reader-private.h"
 
+#include "../rules/rulebook-measure-private.h"
 #include "adjustment-reader-private.h"
 
 enum
@@ -48,6 +49,7 @@ typedef struct
   pe_document_table table;
   pe_document_table overs;
   pe_document_table caps;
+  const pe_vector  *measures; /* that the rulebook declares */
   pe_rule          *stand_in; /* nullable */
   uint64_t          n_rule_errors;
 } indicators_reader;
@@ -72,7 +74,7 @@ read_rule (indicators_reader *self, pe_json_index value, pe_indicator *indicator
 
   if (value == PE_JSON_NONE)
     return;
-  indicator->rule = pe_rule_read (self->document, value, &indicator->intended);
+  indicator->rule = pe_rule_read (self->document, value, self->measures, &indicator->intended);
   self->n_rule_errors += pe_document_get_n_errors (self->document) - n_errors;
   if (indicator->rule == NULL)
     {
@@ -172,6 +174,7 @@ pe_indicators_read (pe_document *document, pe_json_index value, pe_rulebook_buil
           PE_DOCUMENT_TABLE_INIT (pe_indicator, G_STRUCT_OFFSET (pe_indicator, parent)),
           PE_DOCUMENT_TABLE_INIT (pe_over_achievement, G_MAXSIZE),
           PE_DOCUMENT_TABLE_INIT (pe_cap, G_MAXSIZE),
+          pe_rulebook_builder_peek_measures (builder),
           NULL,
           0 };
   const uint64_t n_errors = pe_document_get_n_errors (document);

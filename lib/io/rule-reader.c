@@ -5,6 +5,8 @@
  */
 #include <string.h>
 
+#include <perfeval/rulebook_measure.h>
+
 #include "figure-reader-private.h"
 #include "rulebook-reader-private.h"
 
@@ -23,6 +25,7 @@ enum
 typedef struct
 {
   pe_document       *document;
+  const pe_vector   *measures; /* references to those of the rulebook */
   pe_json_index      value;
   size_t             shape;
   size_t             n_parameters;
@@ -601,11 +604,12 @@ read_unit (rule_reader *self)
 
 /* Starts on a rule: finds its shape and its members and makes a builder. FALSE when a fault was reported. */
 static gboolean
-begin (rule_reader *self, pe_document *document, pe_json_index value, gboolean may_intend)
+begin (rule_reader *self, pe_document *document, pe_json_index value, const pe_vector *measures, gboolean may_intend)
 {
   pe_error *error = NULL;
 
   self->document = document;
+  self->measures = measures;
   self->value = value;
   self->builder = NULL;
   if (!pe_document_read_names (document, value) || !read_shape (self))
@@ -617,6 +621,8 @@ begin (rule_reader *self, pe_document *document, pe_json_index value, gboolean m
       return FALSE;
     }
   (void) pe_rule_builder_set_limits (self->builder, &document->limits, NULL);
+  if (pe_rule_builder_add_measures (self->builder, measures->data, measures->size, &error) != PE_OK)
+    pe_document_take_error (document, error, value);
   read_members (self, may_intend);
   read_unit (self);
   pe_types_read (document, self->members[RULE_TYPES], self->builder);
@@ -653,12 +659,13 @@ is_of_rules (const pe_shape_parameter *parameter)
 }
 
 static pe_rule *
-read_held_rule (pe_document *document, pe_json_index value)
+read_held_rule (const rule_reader *self, pe_json_index value)
 {
+  pe_document   *document = self->document;
   const uint64_t n_errors = pe_document_get_n_errors (document);
   rule_reader    reader;
 
-  if (begin (&reader, document, value, FALSE))
+  if (begin (&reader, document, value, self->measures, FALSE))
     for (size_t i = 0; i < reader.n_parameters; i++)
       if (is_of_rules (&reader.parameters[i]))
         {
@@ -673,7 +680,7 @@ read_held_rule (pe_document *document, pe_json_index value)
 static void
 set_sign_rule (rule_reader *self, pe_json_index value, pe_sign sign)
 {
-  pe_rule  *rule = read_held_rule (self->document, value);
+  pe_rule  *rule = read_held_rule (self, value);
   pe_error *error = NULL;
 
   if (rule != NULL && pe_rule_builder_set_sign_rule (self->builder, sign, rule, &error) != PE_OK)
@@ -718,7 +725,7 @@ read_alternative (rule_reader *self, pe_json_index value)
   pe_document_read_object (self->document, value, alternative_members, N_ALTERNATIVE, PE_ERROR_MEMBER_UNKNOWN, members);
   id = pe_document_read_text (self->document, members[ALTERNATIVE_ID]);
   if (members[ALTERNATIVE_RULE] != PE_JSON_NONE)
-    rule = read_held_rule (self->document, members[ALTERNATIVE_RULE]);
+    rule = read_held_rule (self, members[ALTERNATIVE_RULE]);
   if (id != NULL && rule != NULL && pe_rule_builder_add_alternative (self->builder, id, rule, &error) != PE_OK)
     pe_document_take_member_error (self->document, error, value);
   pe_rule_unref (rule);
@@ -735,13 +742,13 @@ read_alternatives (rule_reader *self, pe_json_index array)
 }
 
 pe_rule *
-pe_rule_read (pe_document *document, pe_json_index value, const char **intended)
+pe_rule_read (pe_document *document, pe_json_index value, const pe_vector *measures, const char **intended)
 {
   const uint64_t n_errors = pe_document_get_n_errors (document);
   rule_reader    reader;
 
   *intended = NULL;
-  if (begin (&reader, document, value, TRUE))
+  if (begin (&reader, document, value, measures, TRUE))
     {
       for (size_t i = 0; i < reader.n_parameters; i++)
         {

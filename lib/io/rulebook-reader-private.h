@@ -11,8 +11,9 @@
 pe_status pe_rulebook_read (pe_rulebook **out, const char *bytes, size_t size, const pe_read_options *options,
                             gboolean lints, pe_findings **findings, pe_error **error);
 
-/* Reads the rule of an indicator; owned, NULL when a fault was reported. *intended is borrowed from the document. */
-pe_rule *pe_rule_read (pe_document *document, pe_json_index value, const char **intended);
+/* Reads the rule of an indicator; owned, NULL when a fault was reported. *intended is borrowed from the document. measures:
+ * references to those that the rulebook declares. */
+pe_rule *pe_rule_read (pe_document *document, pe_json_index value, const pe_vector *measures, const char **intended);
 
 /* Reads the indicators and adds them to a builder; FALSE when one of them is at fault beyond its rule. */
 gboolean pe_indicators_read (pe_document *document, pe_json_index value, pe_rulebook_builder *builder);

@@ -6,6 +6,7 @@
 #include "rulebook-reader-private.h"
 
 #include "adjustment-reader-private.h"
+#include "measure-json-private.h"
 #include "review-setting-private.h"
 
 #include "../base/date-private.h"
@@ -35,6 +36,7 @@ enum
   RULEBOOK_VETOES,
   RULEBOOK_CASES,
   RULEBOOK_REVIEW,
+  RULEBOOK_MEASURES,
   N_RULEBOOK
 };
 
@@ -45,7 +47,7 @@ static const pe_member_rule rulebook_members[N_RULEBOOK] = {
   { "sources", PE_MEMBER_OPTIONAL },      { "assumptions", PE_MEMBER_OPTIONAL }, { "rounding", PE_MEMBER_REQUIRED },
   { "policies", PE_MEMBER_OPTIONAL },     { "grades", PE_MEMBER_OPTIONAL },      { "indicators", PE_MEMBER_REQUIRED },
   { "bonus", PE_MEMBER_OPTIONAL },        { "vetoes", PE_MEMBER_OPTIONAL },      { "cases", PE_MEMBER_OPTIONAL },
-  { "review", PE_MEMBER_OPTIONAL },
+  { "review", PE_MEMBER_OPTIONAL },       { "measures", PE_MEMBER_OPTIONAL },
 };
 
 /* Head */
@@ -346,6 +348,7 @@ read_rulebook (pe_document *document, gboolean lints)
   whole &= set_rounding (document, members[RULEBOOK_ROUNDING], builder);
   pe_policies_read (document, members[RULEBOOK_POLICIES], set_policy, builder);
   pe_bonus_read (document, members[RULEBOOK_BONUS], builder);
+  pe_measures_read (document, members[RULEBOOK_MEASURES], builder);
   whole &= pe_indicators_read (document, members[RULEBOOK_INDICATORS], builder);
   pe_cases_read (document, members[RULEBOOK_CASES], &defaults, builder);
   if (lints)

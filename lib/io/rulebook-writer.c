@@ -6,6 +6,7 @@
 #include "rulebook-writer-private.h"
 
 #include "adjustment-writer-private.h"
+#include "measure-json-private.h"
 #include "review-setting-private.h"
 
 #include "../base/finding-private.h"
@@ -188,6 +189,7 @@ pe_rulebook_to_json (pe_text **out, const pe_rulebook *self, pe_error **error)
   write_grades (&writer, self);
   pe_writer_total_adjustments (&writer, self);
   pe_writer_review_settings (&writer, self);
+  pe_writer_measures (&writer, self);
   write_indicators (&writer, self);
   pe_writer_cases (&writer, self);
   if (writer.status == PE_OK)

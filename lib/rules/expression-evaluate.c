@@ -144,14 +144,15 @@ is_truth (const pe_value *value, gboolean truth)
 static void
 do_symbol (machine *self, uint32_t index)
 {
-  pe_value *read = &self->symbols[index];
-  pe_error *cause = NULL;
-  pe_status status;
+  const pe_symbol *symbol = pe_vector_at (&self->expression->symbols, const pe_symbol, index);
+  pe_value        *read = &self->symbols[index];
+  pe_error        *cause = NULL;
+  pe_status        status;
 
   if (read->type.kind == PE_TYPE_NULL)
     {
-      status = pe_symbol_load (
-          pe_vector_at (&self->expression->symbols, const pe_symbol, index), self->context, read, &cause);
+      status = symbol->kind == PE_SYMBOL_OWN ? pe_symbol_load_own (symbol, self->context, read, &cause)
+                                             : pe_symbol_load (symbol, self->context, read, &cause);
       if (cause != NULL && self->error != NULL)
         *self->error = cause;
       else
@@ -176,6 +177,22 @@ find_table (const machine *self, const pe_value *record)
   return NULL;
 }
 
+/* Says which records are read now, where somebody wants to know. */
+static void
+keep_records (machine *self, const pe_value *list)
+{
+  if (self->context->records == NULL || list->type.kind != PE_TYPE_RECORD)
+    return;
+  for (size_t i = 0; self->status == PE_OK && i < list->items.size; i++)
+    {
+      const pe_value      *item = pe_vector_at (&list->items, const pe_value, i);
+      const pe_read_record read = { find_table (self, item), (size_t) item->integer };
+
+      if (read.table != NULL)
+        check (self, pe_vector_push (self->context->records, &read));
+    }
+}
+
 static void
 load_column (machine *self, pe_value *value, uint32_t column)
 {
@@ -197,6 +214,7 @@ do_member (machine *self, uint32_t column)
       load_column (self, top, column);
       return;
     }
+  keep_records (self, top);
   for (size_t i = 0; self->status == PE_OK && i < top->items.size; i++)
     load_column (self, pe_vector_at (&top->items, pe_value, i), column);
 }
@@ -468,6 +486,7 @@ do_call (machine *self, uint32_t function, uint32_t n)
   pe_value  result;
 
   spend (self, arguments[0].items.size);
+  keep_records (self, &arguments[0]);
   pe_value_init (&result);
   check (self, pe_function_call (function, arguments, n, self->context->bits, &result));
   if (has_value (&result))
@@ -510,7 +529,10 @@ do_loop (machine *self, const pe_instruction *instruction)
   pe_value_move (&frame->list, list);
   drop (self, 1);
   if (frame->kind != PE_LOOP_FILTER)
-    pe_value_set_truth (&frame->result, frame->kind == PE_LOOP_EVERY);
+    {
+      keep_records (self, &frame->list);
+      pe_value_set_truth (&frame->result, frame->kind == PE_LOOP_EVERY);
+    }
   frame->result.state = PE_STATE_VALUE;
   frame->result.type = frame->kind == PE_LOOP_FILTER ? frame->list.type : frame->result.type;
 }

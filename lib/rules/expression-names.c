@@ -10,6 +10,7 @@
 #include "../base/text-private.h"
 #include "../model/measure-private.h"
 #include "expression-tables-private.h"
+#include "rulebook-measure-private.h"
 
 #define MOST_NAMES 16
 #define MOST_BYTES 256
@@ -31,6 +32,8 @@ static const pe_expectation a_symbol
         "budget.[basic.、basic.personnel.、basic.public.、project.、other.]initial、adjusted 或 executed；"
         "procurement.budget、reserved_for_sme、contracts 或 sme_contracts；度量的 id；budget.lines 或 "
         "procurement.records；均可冠以 prior.；或数据名" };
+static const pe_expectation an_own_measure
+    = { "a measure that the rulebook declares before", "评分规则此前所列的度量" };
 static const pe_expectation no_member = { "a list of records before a point", "点号之前应为记录列表" };
 
 /* Appends the name that the token is. */
@@ -221,6 +224,7 @@ intern (pe_parser *self, const pe_symbol *symbol, const char *name)
       pe_parser_fail_no_memory (self);
       return 0;
     }
+  pe_rulebook_measure_ref (added.own);
   return (uint32_t) (symbols->size - 1);
 }
 
@@ -234,6 +238,13 @@ add_mention (pe_parser *self, const chain *names, size_t taken, uint32_t symbol)
 
   if (self->status == PE_OK && pe_vector_push (&self->out->mentions, &mention) != PE_OK)
     pe_parser_fail_no_memory (self);
+}
+
+static gboolean
+can_divide_by_zero (const pe_symbol *symbol)
+{
+  return (symbol->kind == PE_SYMBOL_MEASURE && pe_measure_is_rate (symbol->measure))
+         || (symbol->kind == PE_SYMBOL_OWN && pe_own_can_divide_by_zero (symbol->own));
 }
 
 /* Returns how many of the names it took. */
@@ -250,13 +261,15 @@ push_symbol (pe_parser *self, chain *names)
       pe_token whole = names->tokens[0];
 
       whole.length = (size_t) (names->tokens[names->n - 1].start + names->tokens[names->n - 1].length - whole.start);
-      pe_parser_fail (self, &whole, PE_ERROR_EXPRESSION_NAME, &a_symbol);
+      pe_parser_fail (
+          self, &whole, PE_ERROR_EXPRESSION_NAME,
+          strncmp (names->text, PE_OWN_HEAD ".", strlen (PE_OWN_HEAD ".")) == 0 ? &an_own_measure : &a_symbol);
       return names->n;
     }
   names->text[names->ends[taken - 1]] = '\0';
   index = intern (self, &symbol, names->text);
   add_mention (self, names, taken, index);
-  if (symbol.kind == PE_SYMBOL_MEASURE && pe_measure_is_rate (symbol.measure))
+  if (can_divide_by_zero (&symbol))
     self->out->can_divide_by_zero = TRUE;
   operand.type = self->status == PE_OK ? pe_vector_at (&self->out->symbols, const pe_symbol, index)->type : symbol.type;
   pe_parser_emit (self, PE_CODE_SYMBOL, index, 0);

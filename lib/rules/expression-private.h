@@ -82,7 +82,8 @@ typedef enum
   PE_SYMBOL_AMOUNT,    /* of a budget category */
   PE_SYMBOL_TOTAL,     /* of procurement */
   PE_SYMBOL_STOCKTAKE, /* the day of the assets' */
-  PE_SYMBOL_TABLE      /* all its records */
+  PE_SYMBOL_TABLE,     /* all its records */
+  PE_SYMBOL_OWN        /* a measure that the rulebook declares */
 } pe_symbol_kind;
 
 /* A name that a formula reads from the dossier or the indicator's facts. */
@@ -95,7 +96,8 @@ typedef struct pe_symbol
   int32_t        amount;   /* a pe_amount */
   size_t         measure;
   pe_type        type;
-  pe_vector      columns; /* of a register: those that are read, of pe_register_mention */
+  pe_vector      columns;          /* of a register: those that are read, of pe_register_mention */
+  struct pe_rulebook_measure *own; /* a reference; NULL where it is none */
 } pe_symbol;
 
 /* The type that a rule declares for a fact. */
@@ -113,6 +115,9 @@ typedef struct pe_expression_scope
   pe_type_kind               wanted; /* what the formula is to give; PE_TYPE_NULL: any single value that is no record */
   uint32_t                   depth;  /* pe_limits::formula_depth; 0: PE_EXPRESSION_MAX_DEPTH */
   uint32_t                   names;  /* pe_limits::formula_names; 0: PE_EXPRESSION_MAX_SYMBOLS */
+  struct pe_rulebook_measure *const *measures; /* those of the rulebook that it may name */
+  size_t                             n_measures;
+  gboolean                           refuses_facts; /* there is no indicator whose facts it could name */
 } pe_expression_scope;
 
 /* Finds the symbol whose name is the longest beginning of a chain of n names (joined by '.'; ends[i] is where the i-th
@@ -139,14 +144,33 @@ gboolean pe_expression_can_divide_by_zero (const pe_expression *self);
 /* The formula with its figures put in; what was not read keeps its name. */
 void pe_expression_print (const pe_expression *self, const pe_outcome *outcome, pe_language language, pe_buffer *out);
 
+/* Whether a formula gives an amount of money (expression-money.c). */
+typedef enum
+{
+  PE_MONEY_UNKNOWN,
+  PE_MONEY_YES,
+  PE_MONEY_NO
+} pe_money_sense;
+
+/* PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_expression_find_sense (const pe_expression *self, pe_money_sense *out);
+
+/* A record that a formula counted, summed or looked at. */
+typedef struct pe_read_record
+{
+  const pe_symbol *table; /* borrowed from the formula */
+  size_t           record;
+} pe_read_record;
+
 /* Where an evaluation finds its figures, and what it records. */
 typedef struct pe_expression_context
 {
   const pe_fact_source *source;
-  pe_vector            *inputs; /* of pe_scored_input; what is read is appended */
-  uint32_t              bits;   /* pe_limits::number_bits */
-  uint64_t              steps;  /* that are left; counted down */
-  uint64_t              limit;  /* of them, for the message; 0: PE_EXPRESSION_MAX_STEPS */
+  pe_vector            *inputs;  /* of pe_scored_input; what is read is appended */
+  uint32_t              bits;    /* pe_limits::number_bits */
+  uint64_t              steps;   /* that are left; counted down */
+  uint64_t              limit;   /* of them, for the message; 0: PE_EXPRESSION_MAX_STEPS */
+  pe_vector            *records; /* of pe_read_record; nullable: they are not kept */
 } pe_expression_context;
 
 /* out is initialised. PE_OK also when the value is none; its blame is then an input. PE_ERROR_LIMIT,
@@ -161,9 +185,13 @@ pe_status pe_symbol_load (const pe_symbol *self, const pe_expression_context *co
 /* Reads a column of a record. */
 void pe_symbol_load_column (const pe_symbol *self, const pe_fact_source *source, size_t record, uint32_t column,
                             pe_value *out);
+/* Adds the path of a record. */
+void pe_symbol_print_record_path (const pe_symbol *self, const pe_fact_source *source, size_t record, pe_buffer *out);
 /* Adds the path of a column of a record. */
 void pe_symbol_print_column_path (const pe_symbol *self, const pe_fact_source *source, size_t record, uint32_t column,
                                   pe_buffer *out);
+/* A measure of the rulebook: evaluates its formula, whose inputs come before its own (expression-own.c). */
+pe_status pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_value *out, pe_error **error);
 /* TRUE when the source has something of it. */
 gboolean pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source);
 

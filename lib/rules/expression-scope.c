@@ -11,6 +11,7 @@
 #include "../model/register-private.h"
 #include "expression-tables-private.h"
 #include "record-private.h"
+#include "rulebook-measure-private.h"
 
 /* The longest name of the table below is shorter. */
 #define MOST_NAME 128
@@ -141,6 +142,22 @@ find_fact (const pe_expression_scope *self, const char *chain, size_t n, pe_symb
   return n;
 }
 
+/* "measure.signed_share" of the rulebook's own; no other name begins like that. */
+static size_t
+find_own (const pe_expression_scope *self, const char *chain, const size_t *ends, pe_symbol *out)
+{
+  char name[MOST_NAME];
+
+  if (ends[1] >= sizeof name)
+    return 0;
+  memcpy (name, chain, ends[1]);
+  name[ends[1]] = '\0';
+  out->kind = PE_SYMBOL_OWN;
+  out->type = number;
+  out->own = pe_own_find (self->measures, self->n_measures, name);
+  return out->own != NULL ? 2 : 0;
+}
+
 size_t
 pe_expression_scope_find (const pe_expression_scope *self, const char *chain, const size_t *ends, size_t n,
                           pe_symbol *out)
@@ -149,8 +166,10 @@ pe_expression_scope_find (const pe_expression_scope *self, const char *chain, co
   char              name[MOST_NAME];
 
   memset (out, 0, sizeof *out);
+  if (n > 1 && strncmp (chain, PE_OWN_HEAD ".", strlen (PE_OWN_HEAD ".")) == 0)
+    return find_own (self, chain, ends, out);
   if (!is_head (chain, ends[0]))
-    return strlen (chain) <= PE_CODE_MAX ? find_fact (self, chain, n, out) : 0;
+    return !self->refuses_facts && strlen (chain) <= PE_CODE_MAX ? find_fact (self, chain, n, out) : 0;
   out->is_prior = strncmp (chain, prior, strlen (prior)) == 0;
   for (size_t taken = n; taken > 0; taken--)
     {

@@ -15,6 +15,7 @@
 #include "../model/procurement-table-private.h"
 #include "../model/register-private.h"
 #include "expression-tables-private.h"
+#include "rulebook-measure-private.h"
 
 static const char *const total_names[] = { "", "budget", "reserved_for_sme", "contracts", "sme_contracts" };
 
@@ -102,6 +103,7 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
 {
   pe_scored_input input = { .name = self->name, .figure = *figure, .text = text, .is_of_formula = TRUE };
 
+  input.is_table = self->kind == PE_SYMBOL_TABLE;
   if (self->kind != PE_SYMBOL_FACT)
     input.measure = self->kind == PE_SYMBOL_MEASURE ? pe_measure_get_id (self->measure) : self->name;
   if (context->source->columns == NULL)
@@ -572,9 +574,11 @@ pe_symbol_load_column (const pe_symbol *self, const pe_fact_source *source, size
 }
 
 /* "/procurement/records/3", "/registers/projects/rows/3": the record itself. */
-static void
-print_record_path (const pe_symbol *self, const pe_fact_source *source, size_t record, pe_buffer *out)
+void
+pe_symbol_print_record_path (const pe_symbol *self, const pe_fact_source *source, size_t record, pe_buffer *out)
 {
+  if (self->is_prior)
+    pe_buffer_add_string (out, "/prior");
   if (self->category == PE_RECORD_BUDGET_LINE)
     pe_budget_print_path (get_budget (self, source), record, out);
   else if (self->category == PE_RECORD_THREE_PUBLIC)
@@ -595,9 +599,7 @@ void
 pe_symbol_print_column_path (const pe_symbol *self, const pe_fact_source *source, size_t record, uint32_t column,
                              pe_buffer *out)
 {
-  if (self->is_prior)
-    pe_buffer_add_string (out, "/prior");
-  print_record_path (self, source, record, out);
+  pe_symbol_print_record_path (self, source, record, out);
   pe_buffer_add_char (out, '/');
   if (self->category == (int32_t) PE_TABLE_REGISTER)
     pe_buffer_add_string (out, pe_vector_at (&self->columns, const pe_register_mention, column)->id);
@@ -647,6 +649,8 @@ pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source)
 
   if (self->kind == PE_SYMBOL_FACT)
     return fact != NULL && fact->figure.state != PE_STATE_MISSING;
+  if (self->kind == PE_SYMBOL_OWN)
+    return pe_own_is_there (self->own, source);
   if (source->columns != NULL)
     return is_in_columns (self, source->columns);
   if (get_dossier (self, source) == NULL)

@@ -10,6 +10,7 @@
 
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
+#include "rulebook-measure-private.h"
 #include "shape-private.h"
 
 /* Values */
@@ -132,6 +133,7 @@ clear_symbol (pe_symbol *self)
   for (size_t i = 0; i < self->columns.size; i++)
     g_free (pe_vector_at (&self->columns, pe_register_mention, i)->id);
   pe_vector_clear (&self->columns);
+  pe_rulebook_measure_unref (self->own);
   g_free (self->name);
 }
 

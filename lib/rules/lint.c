@@ -9,7 +9,7 @@
 
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
-#include "rulebook-object-private.h"
+#include "rulebook-measure-private.h"
 
 void
 pe_lint_options_init (pe_lint_options *self, uint32_t struct_size)
@@ -159,6 +159,28 @@ check_grades (const pe_lint *self)
     }
 }
 
+/* Measures */
+
+static void
+check_measure (const pe_lint *self, size_t index)
+{
+  const pe_rulebook_measure *measure = pe_rulebook_get_measure (self->rulebook, index);
+  pe_buffer                  buffer = PE_BUFFER_INIT;
+  char                      *path;
+
+  if (pe_rulebook_uses_measure (self->rulebook, measure))
+    return;
+  pe_buffer_add_string (&buffer, "/measures/");
+  pe_buffer_add_uint (&buffer, index);
+  path = pe_buffer_steal (&buffer);
+  if (path == NULL)
+    add_no_memory (self);
+  else
+    pe_rulebook_report (self->rulebook, self->collector, PE_WARNING_MEASURE_IDLE, PE_NO_INDICATOR, path, "name",
+                        pe_rulebook_measure_get_id (measure), NULL);
+  g_free (path);
+}
+
 /* Other rulebooks */
 
 static gboolean
@@ -233,6 +255,8 @@ pe_lint_check (const pe_rulebook *rulebook, gboolean has_dropped_cases, pe_colle
   for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)
     check_leaf (&self, i);
   check_sources (&self);
+  for (size_t i = 0; i < pe_rulebook_get_n_measures (rulebook); i++)
+    check_measure (&self, i);
   if (pe_rulebook_get_n_cases (rulebook) == 0 && !has_dropped_cases)
     pe_rulebook_report (rulebook, collector, PE_WARNING_CASES_MISSING, PE_NO_INDICATOR, "/cases", "name",
                         pe_rulebook_peek_head (rulebook)->id, NULL);

@@ -15,11 +15,13 @@
 #include "../base/utf8-private.h"
 #include "../model/measure-private.h"
 #include "decision-table-private.h"
+#include "rulebook-measure-private.h"
 
 /* A rule that is not finished. */
 struct pe_rule_builder
 {
-  pe_rule draft;
+  pe_rule   draft;
+  pe_vector measures; /* references to measures of its rulebook */
 };
 
 pe_status
@@ -40,6 +42,7 @@ pe_rule_builder_new (pe_rule_builder **out, const char *shape, int32_t revision,
   if (self == NULL)
     return pe_error_set_no_memory (error);
   pe_rule_init (&self->draft, index);
+  self->measures = (pe_vector) PE_VECTOR_INIT (pe_rulebook_measure *);
   *out = self;
   return PE_OK;
 }
@@ -50,6 +53,7 @@ pe_rule_builder_free (pe_rule_builder *self)
   if (self == NULL)
     return;
   pe_rule_clear (&self->draft);
+  pe_own_set_clear (&self->measures);
   g_free (self);
 }
 
@@ -66,6 +70,14 @@ pe_rule_builder_set_limits (pe_rule_builder *self, const pe_limits *limits, pe_e
     return status;
   self->draft.limits = (pe_rule_limits) { ours.table_steps, ours.formula_depth, ours.formula_names, ours.table_rules };
   return PE_OK;
+}
+
+pe_status
+pe_rule_builder_add_measures (pe_rule_builder *self, pe_rulebook_measure *const *measures, size_t n, pe_error **error)
+{
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  return pe_own_set_add (&self->measures, measures, n, error);
 }
 
 /* Settings */
@@ -250,7 +262,7 @@ bind (pe_rule_builder *self, size_t index, pe_binding_kind binding, size_t measu
 
 /* Names the one that was probably meant, else those that there are. */
 static pe_status
-set_measure_unknown (const char *measure, pe_error **error)
+set_measure_unknown (const pe_rule_builder *self, const char *measure, pe_error **error)
 {
   pe_buffer  buffer = PE_BUFFER_INIT;
   char       excerpt[PE_EXCERPT_SIZE];
@@ -261,6 +273,8 @@ set_measure_unknown (const char *measure, pe_error **error)
   pe_nearest_init (&nearest, measure, strlen (measure));
   for (size_t i = 0; i < pe_measure_get_count (); i++)
     pe_nearest_offer (&nearest, pe_measure_get_id (i));
+  for (size_t i = 0; i < self->measures.size; i++)
+    pe_nearest_offer (&nearest, (*pe_vector_at (&self->measures, pe_rulebook_measure *, i))->id);
   for (size_t i = 0; i < pe_measure_get_count () && nearest.found == NULL; i++)
     {
       pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
@@ -277,6 +291,19 @@ set_measure_unknown (const char *measure, pe_error **error)
   return status;
 }
 
+/* A measure of the rulebook is the formula that names it. */
+static pe_status
+bind_own (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
+{
+  const pe_rulebook_measure *own = pe_own_find (self->measures.data, self->measures.size, measure);
+  size_t                     index = 0;
+  pe_status                  status = pe_rule_builder_bind_formula (self, argument, measure, error);
+
+  if (status == PE_OK && pe_shape_find_parameter (pe_rule_peek_shape (&self->draft), argument, &index))
+    self->draft.settings[index].own = own;
+  return status;
+}
+
 pe_status
 pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
 {
@@ -288,8 +315,10 @@ pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const
     return status;
   if (measure == NULL)
     return pe_error_set_argument (error, "measure", "not NULL");
+  if (pe_own_find (self->measures.data, self->measures.size, measure) != NULL)
+    return bind_own (self, argument, measure, error);
   if (!pe_measure_find (measure, &found))
-    return set_measure_unknown (measure, error);
+    return set_measure_unknown (self, measure, error);
   copy = pe_string_copy (measure);
   if (copy == NULL)
     return pe_error_set_no_memory (error);
@@ -339,8 +368,15 @@ pe_rule_builder_bind_figure (pe_rule_builder *self, const char *argument, const 
 static pe_expression_scope
 get_scope (const pe_rule_builder *self, pe_type_kind wanted)
 {
-  return (pe_expression_scope) { self->draft.declarations.data, self->draft.declarations.size, wanted,
-                                 self->draft.limits.formula_depth, self->draft.limits.formula_names };
+  return (pe_expression_scope) {
+    .facts = self->draft.declarations.data,
+    .n_facts = self->draft.declarations.size,
+    .wanted = wanted,
+    .depth = self->draft.limits.formula_depth,
+    .names = self->draft.limits.formula_names,
+    .measures = self->measures.data,
+    .n_measures = self->measures.size,
+  };
 }
 
 pe_status

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "decision-table-private.h"
+#include "rulebook-measure-private.h"
 #include "shape-private.h"
 
 /* The formulas in their order: of arguments, then of inputs; NULL past the last. */
@@ -127,7 +128,7 @@ pe_application_evaluate (pe_application *self, const pe_expression *expression, 
 {
   const size_t          before = self->out->inputs.size;
   const uint64_t        steps = self->source->steps != 0 ? self->source->steps : PE_EXPRESSION_MAX_STEPS;
-  pe_expression_context context = { self->source, &self->out->inputs, self->bits, steps, steps };
+  pe_expression_context context = { self->source, &self->out->inputs, self->bits, steps, steps, NULL };
 
   self->status = pe_expression_evaluate (expression, &context, out, self->error);
   if (self->status != PE_OK)
@@ -165,6 +166,11 @@ pe_application_get_formula (pe_application *self, const char *name, const pe_set
 
   pe_value_init (&value);
   has_value = pe_application_evaluate (self, setting->expression, &value, &out->input);
+  if (setting->own != NULL)
+    {
+      out->is_rate = pe_own_is_share (setting->own);
+      out->unit = out->is_rate ? PE_UNIT_NONE : setting->own->unit;
+    }
   if (has_value)
     keep_result (self, name, &value, out);
   /* A formula that read nothing still has its place among the inputs, as what the rule fixes. */

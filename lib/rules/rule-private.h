@@ -51,9 +51,11 @@ typedef struct pe_scored_input
   const char *unit;    /* the unit's word as the source has it ("人"), or NULL for the unit's own; borrowed likewise */
   char       *path;    /* owned (g_free); NULL when the rule fixes the figure */
   pe_figure   figure;
-  pe_date     day;                     /* of a milestone: the day by which it counts; 0 where that is not known */
-  const struct pe_rule *rule;          /* the alternative that asked for it, borrowed; NULL: the rule itself */
-  gboolean              is_of_formula; /* a formula asked for it; the name is the one that the formula uses */
+  pe_date     day;                       /* of a milestone: the day by which it counts; 0 where that is not known */
+  const struct pe_rule *rule;            /* the alternative that asked for it, borrowed; NULL: the rule itself */
+  gboolean              is_of_formula;   /* a formula asked for it; the name is the one that the formula uses */
+  gboolean              is_table;        /* it stands for all records of a table */
+  const struct pe_rulebook_measure *own; /* nullable: what the figure is the value of; borrowed from the rule */
 } pe_scored_input;
 
 /* What a formula gave for an argument. */

@@ -13,6 +13,7 @@
 #include "../base/text-private.h"
 #include "../model/measure-private.h"
 #include "decision-table-private.h"
+#include "rulebook-measure-private.h"
 
 void
 pe_step_init (pe_step *self, uint32_t struct_size)
@@ -267,7 +268,7 @@ add_settings (pe_digest_stream *stream, const pe_rule *self)
     {
       const pe_setting *setting = &self->settings[i];
 
-      pe_digest_stream_add_int (stream, setting->binding);
+      pe_digest_stream_add_int (stream, setting->own != NULL ? PE_BINDING_MEASURE : setting->binding);
       pe_digest_stream_add_text (stream, setting->text);
       pe_digest_stream_add_figure (stream, &setting->figure);
     }
@@ -441,6 +442,17 @@ add_later_tables (pe_digest_stream *stream, const pe_rule *self)
   add_declarations (stream, self);
 }
 
+/* Of two rules with the same words each is another one when the measures that they name are. */
+static void
+add_measures (pe_digest_stream *stream, const pe_rule *self)
+{
+  const pe_symbol *symbol;
+
+  for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (self, FALSE, i)) != NULL; i++)
+    if (symbol->kind == PE_SYMBOL_OWN)
+      pe_digest_stream_add_digest (stream, symbol->own->digest);
+}
+
 /* docs/digest.md, "perfeval-rule/1" */
 static pe_status
 compute_digest (pe_rule *self)
@@ -461,6 +473,7 @@ compute_digest (pe_rule *self)
   add_bands (stream, self);
   add_sign_rules (stream, self);
   add_later_tables (stream, self);
+  add_measures (stream, self);
   pe_digest_stream_finish (stream, self->digest);
   return PE_OK;
 }
@@ -549,7 +562,7 @@ pe_rule_get_binding (const pe_rule *self, const char *argument, const char **nam
     *name = setting->text;
   if (figure != NULL && setting->binding == PE_BINDING_FIGURE)
     *figure = setting->figure;
-  return setting->binding;
+  return setting->own != NULL ? PE_BINDING_MEASURE : setting->binding;
 }
 
 /* TRUE where a yes or no is asked for: the items of a checklist, and what is compared with nothing. */

@@ -73,7 +73,11 @@ static pe_status
 compile_condition (const pe_rulebook *self, const pe_cap *cap, pe_expression **out, pe_error **error)
 {
   const pe_rule      *rule = find_rule (self, cap);
-  pe_expression_scope scope = { .wanted = PE_TYPE_BOOLEAN };
+  pe_expression_scope scope = {
+    .wanted = PE_TYPE_BOOLEAN,
+    .measures = self->content.measures.data,
+    .n_measures = self->content.measures.size,
+  };
 
   if (rule != NULL)
     {

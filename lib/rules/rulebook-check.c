@@ -10,6 +10,7 @@
 #include "../base/finding-private.h"
 #include "../base/rational-private.h"
 #include "review-check-private.h"
+#include "rulebook-measure-private.h"
 #include "rulebook-report-private.h"
 #include "shape-private.h"
 
@@ -527,6 +528,7 @@ pe_rulebook_check (const pe_rulebook *self, pe_collector *collector)
   check_grades (&state);
   pe_rulebook_check_adjustments (self, collector);
   pe_rulebook_check_review (self, collector);
+  pe_rulebook_check_measures (self, collector);
   pe_rulebook_check_cases (self, collector);
   check_status (&state);
   check_all_languages (&state);

@@ -30,6 +30,7 @@ typedef struct pe_rulebook_content
   pe_vector            caps;                           /* of pe_cap; in a rulebook by indicator */
   pe_vector            vetoes;                         /* of pe_veto */
   pe_vector            review;                         /* of pe_review_setting */
+  pe_vector            measures;                       /* references to pe_rulebook_measure */
   gboolean             has_bonus;
   pe_bonus             bonus;
   pe_vector            cases;       /* of pe_rulebook_case */

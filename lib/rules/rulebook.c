@@ -5,6 +5,7 @@
  */
 #include "adjustment-rule-private.h"
 #include "review-check-private.h"
+#include "rulebook-measure-private.h"
 
 #include <string.h>
 
@@ -122,6 +123,7 @@ pe_rulebook_content_init (pe_rulebook_content *self)
   self->caps = (pe_vector) PE_VECTOR_INIT (pe_cap);
   self->vetoes = (pe_vector) PE_VECTOR_INIT (pe_veto);
   self->review = (pe_vector) PE_VECTOR_INIT (pe_review_setting);
+  self->measures = (pe_vector) PE_VECTOR_INIT (pe_rulebook_measure *);
   self->cases = (pe_vector) PE_VECTOR_INIT (pe_rulebook_case);
   self->case_scores = (pe_vector) PE_VECTOR_INIT (pe_case_score);
 }
@@ -159,6 +161,7 @@ pe_rulebook_content_clear (pe_rulebook_content *self)
   clear_records (&self->caps, &pe_cap_kind);
   clear_records (&self->vetoes, &pe_veto_kind);
   clear_records (&self->review, &pe_review_setting_kind);
+  pe_own_set_clear (&self->measures);
   clear_records (&self->cases, &pe_case_kind);
   clear_records (&self->case_scores, &pe_case_score_kind);
 }
@@ -209,6 +212,7 @@ pe_rulebook_content_copy (pe_rulebook_content *out, const pe_rulebook_content *s
       || copy_records (&out->caps, &self->caps, &pe_cap_kind) != PE_OK
       || copy_records (&out->vetoes, &self->vetoes, &pe_veto_kind) != PE_OK
       || copy_records (&out->review, &self->review, &pe_review_setting_kind) != PE_OK
+      || pe_own_set_copy (&out->measures, &self->measures) != PE_OK
       || copy_records (&out->cases, &self->cases, &pe_case_kind) != PE_OK
       || copy_records (&out->case_scores, &self->case_scores, &pe_case_score_kind) != PE_OK)
     return PE_ERROR_NO_MEMORY;
@@ -384,6 +388,7 @@ compute_digest (pe_rulebook *self)
   add_indicators (stream, &self->content);
   pe_rulebook_digest_adjustments (&self->content, stream);
   pe_rulebook_digest_review (&self->content, stream);
+  pe_rulebook_digest_measures (&self->content, stream);
   add_cases (stream, &self->content);
   pe_digest_stream_finish (stream, self->digest);
   return PE_OK;

@@ -16,11 +16,12 @@
 /* One parameter as a rule gives it. */
 typedef struct pe_setting
 {
-  pe_binding_kind       binding;    /* of an argument */
-  size_t                measure;    /* with PE_BINDING_MEASURE */
-  char                 *text;       /* the name of the fact or measure, or a word; owned; NULL when not given */
-  pe_figure             figure;     /* a fixed argument, or a number; missing when not given */
-  struct pe_expression *expression; /* with PE_BINDING_FORMULA: a reference; text is its text */
+  pe_binding_kind                   binding; /* of an argument */
+  size_t                            measure; /* with PE_BINDING_MEASURE */
+  char                             *text;   /* the name of the fact or measure, or a word; owned; NULL when not given */
+  pe_figure                         figure; /* a fixed argument, or a number; missing when not given */
+  struct pe_expression             *expression; /* with PE_BINDING_FORMULA: a reference; text is its text */
+  const struct pe_rulebook_measure *own; /* the formula is this measure of the rulebook, which it holds; else NULL */
 } pe_setting;
 
 /* Bounds on what formulas and tables may cost, from pe_limits. */

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "rulebook-measure-private.h"
+
 void
 pe_statements_init (pe_statements *self, pe_arena *arena)
 {
@@ -130,6 +132,12 @@ static const char *const state_words[] = {
   [PE_STATE_TEXT] = "text",       [PE_STATE_ZERO_DENOMINATOR] = "zero_denominator",
   [PE_STATE_INVALID] = "invalid",
 };
+static const char *const type_words[] = {
+  [PE_FACT_NUMBER] = "number",
+  [PE_FACT_STRING] = "string",
+  [PE_FACT_BOOLEAN] = "boolean",
+  [PE_FACT_DATE] = "date",
+};
 static const char *const rounding_words[] = {
   [PE_ROUND_HALF_UP] = "half_up",
   [PE_ROUND_HALF_EVEN] = "half_even",
@@ -233,6 +241,35 @@ add_assumptions (pe_statements *self, const pe_vector *assumptions)
       pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_ASSUMPTION, assumption->id, "zh", assumption->text_zh);
       pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_ASSUMPTION, assumption->id, "en", assumption->text_en);
     }
+}
+
+static void
+add_measure (pe_statements *self, const pe_rulebook_measure *measure)
+{
+  pe_rulebook_measure_spec spec;
+
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  (void) pe_rulebook_measure_describe (&spec, measure, NULL);
+  pe_statements_add (self, PE_STATEMENT_HEADER, PE_ASPECT_MEASURE, spec.id, "", spec.name_zh);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "zh", spec.name_zh);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "en", spec.name_en);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "unit",
+                     spec.unit != PE_UNIT_NONE ? pe_unit_get_name (spec.unit) : NULL);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "zero_denominator",
+                     spec.zero_state == PE_STATE_NOT_APPLICABLE ? "not_applicable"
+                     : spec.zero_state != 0                     ? "policy"
+                                                                : NULL);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "source", spec.source);
+  pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_MEASURE, spec.id, "formula", spec.formula);
+  for (size_t i = 0; i < spec.n_columns; i++)
+    pe_statements_add_part (self, PE_ASPECT_MEASURE, spec.id, "types", spec.columns[i], type_words[spec.types[i]]);
+}
+
+static void
+add_measures (pe_statements *self, const pe_rulebook *rulebook)
+{
+  for (self->position = 0; self->position < pe_rulebook_get_n_measures (rulebook); self->position++)
+    add_measure (self, pe_rulebook_get_measure (rulebook, self->position));
 }
 
 /* "采购政策效能 (1)" */
@@ -354,6 +391,9 @@ pe_statements_fill (pe_statements *self, const pe_rulebook *rulebook)
   add_sources (self, &content->sources);
   self->section++;
   add_assumptions (self, &content->assumptions);
+  self->section++;
+  if (pe_rulebook_get_n_measures (rulebook) > 0)
+    add_measures (self, rulebook);
   self->section++;
   add_indicators (self, rulebook);
   self->section++;

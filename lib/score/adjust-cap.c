@@ -103,9 +103,10 @@ static void
 read_formula (condition *self)
 {
   const pe_fact_source  source = pe_leaf_make_source (self->scoring, self->cap->indicator);
-  pe_expression_context context = { &source, &self->outcome.inputs, self->scoring->bits, source.steps, source.steps };
-  pe_value              value;
-  pe_status             status;
+  pe_expression_context context
+      = { &source, &self->outcome.inputs, self->scoring->bits, source.steps, source.steps, NULL };
+  pe_value  value;
+  pe_status status;
 
   pe_value_init (&value);
   status = pe_expression_evaluate (

@@ -9,6 +9,7 @@
 
 #include "../base/figure-private.h"
 #include "../model/measure-private.h"
+#include "../rules/rulebook-measure-private.h"
 
 /* Places after which a number that no decimal holds is cut for people. */
 #define SHOWN_PLACES 7
@@ -258,6 +259,8 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whol
     pe_buffer_add_string (out, item);
   else if (found != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, found->zh, found->en));
+  else if (input->own != NULL)
+    pe_buffer_add_string (out, pe_rulebook_measure_get_name (input->own, language));
   else if (input->measure != NULL && pe_measure_find (input->measure, &measure))
     pe_buffer_add_string (out, pe_measure_get_name (measure, language));
   else

@@ -408,6 +408,7 @@ PE_ASPECT_RULE = 11
 PE_ASPECT_PARAMETER = 12
 PE_ASPECT_CASE = 13
 PE_ASPECT_ADJUSTMENT = 14
+PE_ASPECT_MEASURE = 15
 
 # shape.h
 PE_PARAMETER_ARGUMENT = 1
@@ -573,6 +574,7 @@ PE_WARNING_GRADE_UNREACHABLE = 2026
 PE_WARNING_MARKS_UNREACHABLE = 2027
 PE_WARNING_SHAPE_SUPERSEDED = 2028
 PE_WARNING_CASES_MISSING = 2029
+PE_WARNING_MEASURE_IDLE = 2030
 PE_WARNING_TABLE_UNUSED = 2050
 PE_WARNING_COLUMN_UNUSED = 2051
 PE_WARNING_FORMULA_CACHED = 2052
@@ -1047,6 +1049,10 @@ class pe_case_score(c.Structure):
 
 class pe_difference(c.Structure):
     """See perfeval/rulebook_comparison.h."""
+
+
+class pe_rulebook_measure_spec(c.Structure):
+    """See perfeval/rulebook_measure.h."""
 
 
 class pe_shape_parameter(c.Structure):
@@ -2056,6 +2062,24 @@ pe_difference._fields_ = [
     ("new_text", c.c_char_p),
 ]
 
+pe_rulebook_measure_spec._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("unit", c.c_int32),
+    ("zero_state", c.c_int32),
+    ("reserved", c.c_int32),
+    ("id", c.c_char_p),
+    ("name_zh", c.c_char_p),
+    ("name_en", c.c_char_p),
+    ("formula", c.c_char_p),
+    ("source", c.c_char_p),
+    ("columns", P(c.c_char_p)),
+    ("types", P(c.c_int32)),
+    ("n_columns", c.c_size_t),
+    ("before", P(c.c_void_p)),
+    ("n_before", c.c_size_t),
+    ("limits", P(pe_limits)),
+]
+
 pe_shape_parameter._fields_ = [
     ("struct_size", c.c_uint32),
     ("kind", c.c_int32),
@@ -2455,6 +2479,14 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_measure_describe": (c.c_int32, (P(pe_measure_info), c.c_size_t, P(c.c_void_p))),
     "pe_measure_derive": (c.c_int32, (P(pe_measure_value), c.c_char_p, c.c_void_p, P(c.c_void_p))),
     "pe_measure_derive_with": (c.c_int32, (P(pe_measure_value), c.c_char_p, c.c_void_p, P(pe_measure_options), P(c.c_void_p))),
+    "pe_measure_derivation_new": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, c.c_void_p, P(c.c_void_p))),
+    "pe_measure_derivation_get_state": (c.c_int32, (c.c_void_p,)),
+    "pe_measure_derivation_compute_value": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_measure_derivation_get_size": (c.c_size_t, (c.c_void_p,)),
+    "pe_measure_derivation_get_path": (c.c_char_p, (c.c_void_p, c.c_size_t)),
+    "pe_measure_derivation_find_place": (c.c_void_p, (c.c_void_p, c.c_size_t)),
+    "pe_measure_derivation_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_measure_derivation_unref": (None, (c.c_void_p,)),
     "pe_measure_stream_new": (c.c_int32, (P(c.c_void_p), P(c.c_char_p), c.c_size_t, P(pe_measure_options), P(c.c_void_p))),
     "pe_measure_stream_add_procurement": (c.c_int32, (c.c_void_p, P(pe_procurement_record), c.c_size_t, P(c.c_void_p))),
     "pe_measure_stream_add_payments": (c.c_int32, (c.c_void_p, P(pe_payment), c.c_size_t, P(c.c_void_p))),
@@ -2722,6 +2754,17 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_rulebook_comparison_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_rulebook_comparison_unref": (None, (c.c_void_p,)),
     "pe_rulebook_set_from_directory": (c.c_int32, (P(c.c_void_p), c.c_char_p, P(pe_read_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_rulebook_measure_spec_init": (None, (P(pe_rulebook_measure_spec), c.c_uint32)),
+    "pe_rulebook_measure_new": (c.c_int32, (P(c.c_void_p), P(pe_rulebook_measure_spec), P(c.c_void_p))),
+    "pe_rulebook_measure_describe": (c.c_int32, (P(pe_rulebook_measure_spec), c.c_void_p, P(c.c_void_p))),
+    "pe_rulebook_measure_get_id": (c.c_char_p, (c.c_void_p,)),
+    "pe_rulebook_measure_get_name": (c.c_char_p, (c.c_void_p, c.c_int32)),
+    "pe_rulebook_measure_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_rulebook_measure_unref": (None, (c.c_void_p,)),
+    "pe_rule_builder_add_measures": (c.c_int32, (c.c_void_p, P(c.c_void_p), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_builder_add_measures": (c.c_int32, (c.c_void_p, P(c.c_void_p), c.c_size_t, P(c.c_void_p))),
+    "pe_rulebook_get_n_measures": (c.c_size_t, (c.c_void_p,)),
+    "pe_rulebook_get_measure": (c.c_void_p, (c.c_void_p, c.c_size_t)),
     "pe_rulebook_set_builder_new": (c.c_int32, (P(c.c_void_p), P(c.c_void_p))),
     "pe_rulebook_set_builder_add": (c.c_int32, (c.c_void_p, c.c_void_p, P(c.c_void_p))),
     "pe_rulebook_set_builder_build": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),

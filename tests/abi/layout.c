@@ -43,6 +43,7 @@
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
+#include <perfeval/measure_derivation.h>
 #include <perfeval/measure_stream.h>
 #include <perfeval/measure_trace.h>
 #include <perfeval/narrative.h>
@@ -68,6 +69,7 @@
 #include <perfeval/rulebook_case.h>
 #include <perfeval/rulebook_comparison.h>
 #include <perfeval/rulebook_directory.h>
+#include <perfeval/rulebook_measure.h>
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>
@@ -1073,6 +1075,16 @@ pe_status (*const layout_pe_measure_describe) (pe_measure_info *out, size_t inde
 pe_status (*const layout_pe_measure_derive) (pe_measure_value *out, const char *id, const pe_dossier *dossier, pe_error **error) = pe_measure_derive;
 pe_status (*const layout_pe_measure_derive_with) (pe_measure_value *out, const char *id, const pe_dossier *dossier, const pe_measure_options *options, pe_error **error) = pe_measure_derive_with;
 
+/* measure_derivation.h */
+pe_status (*const layout_pe_measure_derivation_new) (pe_measure_derivation **out, const pe_rulebook_measure *measure, pe_dossier *dossier, const pe_calendar *calendar, pe_error **error) = pe_measure_derivation_new;
+pe_state (*const layout_pe_measure_derivation_get_state) (const pe_measure_derivation *self) = pe_measure_derivation_get_state;
+pe_status (*const layout_pe_measure_derivation_compute_value) (pe_ratio **out, const pe_measure_derivation *self, pe_error **error) = pe_measure_derivation_compute_value;
+size_t (*const layout_pe_measure_derivation_get_size) (const pe_measure_derivation *self) = pe_measure_derivation_get_size;
+const char *(*const layout_pe_measure_derivation_get_path) (const pe_measure_derivation *self, size_t index) = pe_measure_derivation_get_path;
+const pe_place *(*const layout_pe_measure_derivation_find_place) (const pe_measure_derivation *self, size_t index) = pe_measure_derivation_find_place;
+pe_measure_derivation *(*const layout_pe_measure_derivation_ref) (pe_measure_derivation *self) = pe_measure_derivation_ref;
+void (*const layout_pe_measure_derivation_unref) (pe_measure_derivation *self) = pe_measure_derivation_unref;
+
 /* measure_stream.h */
 pe_status (*const layout_pe_measure_stream_new) (pe_measure_stream **out, const char *const *ids, size_t n, const pe_measure_options *options, pe_error **error) = pe_measure_stream_new;
 pe_status (*const layout_pe_measure_stream_add_procurement) (pe_measure_stream *self, const pe_procurement_record *items, size_t n, pe_error **error) = pe_measure_stream_add_procurement;
@@ -1927,6 +1939,7 @@ _Static_assert (PE_ASPECT_RULE == 11, "PE_ASPECT_RULE");
 _Static_assert (PE_ASPECT_PARAMETER == 12, "PE_ASPECT_PARAMETER");
 _Static_assert (PE_ASPECT_CASE == 13, "PE_ASPECT_CASE");
 _Static_assert (PE_ASPECT_ADJUSTMENT == 14, "PE_ASPECT_ADJUSTMENT");
+_Static_assert (PE_ASPECT_MEASURE == 15, "PE_ASPECT_MEASURE");
 void (*const layout_pe_difference_init) (pe_difference *self, uint32_t struct_size) = pe_difference_init;
 pe_status (*const layout_pe_rulebook_compare) (pe_rulebook_comparison **out, const pe_rulebook *older, const pe_rulebook *newer, pe_error **error) = pe_rulebook_compare;
 size_t (*const layout_pe_rulebook_comparison_get_size) (const pe_rulebook_comparison *self) = pe_rulebook_comparison_get_size;
@@ -1937,6 +1950,35 @@ void (*const layout_pe_rulebook_comparison_unref) (pe_rulebook_comparison *self)
 
 /* rulebook_directory.h */
 pe_status (*const layout_pe_rulebook_set_from_directory) (pe_rulebook_set **out, const char *directory, const pe_read_options *options, pe_findings **findings, pe_error **error) = pe_rulebook_set_from_directory;
+
+/* rulebook_measure.h */
+_Static_assert (sizeof (pe_rulebook_measure_spec) == 104, "sizeof (pe_rulebook_measure_spec)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, struct_size) == 0, "offsetof (pe_rulebook_measure_spec, struct_size)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, unit) == 4, "offsetof (pe_rulebook_measure_spec, unit)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, zero_state) == 8, "offsetof (pe_rulebook_measure_spec, zero_state)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, reserved) == 12, "offsetof (pe_rulebook_measure_spec, reserved)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, id) == 16, "offsetof (pe_rulebook_measure_spec, id)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, name_zh) == 24, "offsetof (pe_rulebook_measure_spec, name_zh)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, name_en) == 32, "offsetof (pe_rulebook_measure_spec, name_en)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, formula) == 40, "offsetof (pe_rulebook_measure_spec, formula)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, source) == 48, "offsetof (pe_rulebook_measure_spec, source)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, columns) == 56, "offsetof (pe_rulebook_measure_spec, columns)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, types) == 64, "offsetof (pe_rulebook_measure_spec, types)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, n_columns) == 72, "offsetof (pe_rulebook_measure_spec, n_columns)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, before) == 80, "offsetof (pe_rulebook_measure_spec, before)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, n_before) == 88, "offsetof (pe_rulebook_measure_spec, n_before)");
+_Static_assert (offsetof (pe_rulebook_measure_spec, limits) == 96, "offsetof (pe_rulebook_measure_spec, limits)");
+void (*const layout_pe_rulebook_measure_spec_init) (pe_rulebook_measure_spec *self, uint32_t struct_size) = pe_rulebook_measure_spec_init;
+pe_status (*const layout_pe_rulebook_measure_new) (pe_rulebook_measure **out, const pe_rulebook_measure_spec *spec, pe_error **error) = pe_rulebook_measure_new;
+pe_status (*const layout_pe_rulebook_measure_describe) (pe_rulebook_measure_spec *out, const pe_rulebook_measure *self, pe_error **error) = pe_rulebook_measure_describe;
+const char *(*const layout_pe_rulebook_measure_get_id) (const pe_rulebook_measure *self) = pe_rulebook_measure_get_id;
+const char *(*const layout_pe_rulebook_measure_get_name) (const pe_rulebook_measure *self, pe_language language) = pe_rulebook_measure_get_name;
+pe_rulebook_measure *(*const layout_pe_rulebook_measure_ref) (pe_rulebook_measure *self) = pe_rulebook_measure_ref;
+void (*const layout_pe_rulebook_measure_unref) (pe_rulebook_measure *self) = pe_rulebook_measure_unref;
+pe_status (*const layout_pe_rule_builder_add_measures) (pe_rule_builder *self, pe_rulebook_measure *const *measures, size_t n, pe_error **error) = pe_rule_builder_add_measures;
+pe_status (*const layout_pe_rulebook_builder_add_measures) (pe_rulebook_builder *self, pe_rulebook_measure *const *measures, size_t n, pe_error **error) = pe_rulebook_builder_add_measures;
+size_t (*const layout_pe_rulebook_get_n_measures) (const pe_rulebook *self) = pe_rulebook_get_n_measures;
+pe_rulebook_measure *(*const layout_pe_rulebook_get_measure) (const pe_rulebook *self, size_t index) = pe_rulebook_get_measure;
 
 /* rulebook_set.h */
 pe_status (*const layout_pe_rulebook_set_builder_new) (pe_rulebook_set_builder **out, pe_error **error) = pe_rulebook_set_builder_new;
@@ -2138,6 +2180,7 @@ _Static_assert (PE_WARNING_GRADE_UNREACHABLE == 2026, "PE_WARNING_GRADE_UNREACHA
 _Static_assert (PE_WARNING_MARKS_UNREACHABLE == 2027, "PE_WARNING_MARKS_UNREACHABLE");
 _Static_assert (PE_WARNING_SHAPE_SUPERSEDED == 2028, "PE_WARNING_SHAPE_SUPERSEDED");
 _Static_assert (PE_WARNING_CASES_MISSING == 2029, "PE_WARNING_CASES_MISSING");
+_Static_assert (PE_WARNING_MEASURE_IDLE == 2030, "PE_WARNING_MEASURE_IDLE");
 _Static_assert (PE_WARNING_TABLE_UNUSED == 2050, "PE_WARNING_TABLE_UNUSED");
 _Static_assert (PE_WARNING_COLUMN_UNUSED == 2051, "PE_WARNING_COLUMN_UNUSED");
 _Static_assert (PE_WARNING_FORMULA_CACHED == 2052, "PE_WARNING_FORMULA_CACHED");
@@ -2376,6 +2419,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("614 functions");
+  puts ("633 functions");
   return 0;
 }

@@ -98,6 +98,7 @@ PAIRS = [("guangdong-2023", "zengcheng-2023"), ("sample-department", "sample-dep
 
 def check_documents(validators, library, faults):
     rulebooks = {path.stem: path for path in sorted((SOURCE / "rulebooks").glob("*.json"))}
+    rulebooks["own-measures"] = SOURCE / "tests/io/data/own-measures.json"
     dossiers = {path.stem: path for path in sorted((SOURCE / "examples/data").glob("*.json"))
                 if not path.stem.startswith("calendar-")}
     made = {}
@@ -277,6 +278,7 @@ def main():
     n_figures = check_figures(validators, library, faults)
     n_cases = check_cases(validators, faults)
     n_mutations = check_mutations(validators, library, "rulebook", SOURCE / "rulebooks/sample-department.json", faults)
+    n_mutations += check_mutations(validators, library, "rulebook", SOURCE / "tests/io/data/own-measures.json", faults)
     n_mutations += check_leaves(validators, library, SOURCE / "rulebooks/sample-shapes.json", faults)
     n_mutations += check_mutations(validators, library, "dossier", SOURCE / "examples/data/sample-department.json", faults)
     for fault in faults:

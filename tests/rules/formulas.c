@@ -33,7 +33,7 @@ print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 pe_expression *
 compile (const setting_of_formulas *setting, const char *formula)
 {
-  const pe_expression_scope scope = { setting->types, setting->n_types, PE_TYPE_NULL, 0, 0 };
+  const pe_expression_scope scope = { .facts = setting->types, .n_facts = setting->n_types, .wanted = PE_TYPE_NULL };
   pe_expression            *expression = NULL;
   pe_error                 *error = NULL;
 
@@ -49,7 +49,7 @@ run (const setting_of_formulas *setting, const char *formula, uint32_t bits, uin
   fact_array            array;
   pe_fact_source        source = { find, print_path, setting->dossier, NULL, &array, NULL, 0 };
   pe_expression        *expression = compile (setting, formula);
-  pe_expression_context context = { &source, inputs, bits, steps, 0 };
+  pe_expression_context context = { &source, inputs, bits, steps, 0, NULL };
   pe_status             status;
 
   array.n = setting->facts != NULL ? given_to_facts (array.facts, setting->facts) : 0;
@@ -176,7 +176,7 @@ print_place (const pe_error *error)
 void
 assert_faults (const setting_of_formulas *setting, const expected_fault *faults, size_t n)
 {
-  const pe_expression_scope scope = { setting->types, setting->n_types, PE_TYPE_NULL, 0, 0 };
+  const pe_expression_scope scope = { .facts = setting->types, .n_facts = setting->n_types, .wanted = PE_TYPE_NULL };
 
   for (size_t i = 0; i < n; i++)
     {

@@ -115,9 +115,9 @@ static const char formula_text[]
 static pe_status
 evaluate_formula (void)
 {
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NUMBER, 0, 0 };
+  const pe_expression_scope scope = { .wanted = PE_TYPE_NUMBER };
   pe_vector                 inputs = PE_VECTOR_INIT (pe_scored_input);
-  pe_expression_context     context = { &source, &inputs, 65536, 10000, 0 };
+  pe_expression_context     context = { &source, &inputs, 65536, 10000, 0, NULL };
   pe_expression            *expression = NULL;
   pe_value                  value;
   pe_status                 status = pe_expression_new (&expression, formula_text, &scope, NULL);
@@ -138,7 +138,7 @@ fill_table (pe_decision_table *table)
 {
   static const char *const when[][2]
       = { { "[1..3), 4", "\"a\", \"b\"" }, { ">= 7", "not(\"a\")" }, { "< 1", "\"c\"" } };
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NULL, 0, 0 };
+  const pe_expression_scope scope = { .wanted = PE_TYPE_NULL };
   const pe_table_input      inputs[]
       = { { sizeof *inputs, 0, "n", "x + 1" }, { sizeof *inputs, 0, "t", "if x = 5 then \"b\" else \"c\"" } };
   pe_status status = PE_OK;

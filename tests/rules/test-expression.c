@@ -268,7 +268,7 @@ test_faults (void **state)
 static void
 test_message (void **state)
 {
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NUMBER, 0, 0 };
+  const pe_expression_scope scope = { .wanted = PE_TYPE_NUMBER };
   pe_expression            *expression = NULL;
   pe_error                 *error = NULL;
 
@@ -478,7 +478,7 @@ test_soup (void **state)
           "@ + @",
           "@ = @",
           "[@, @]" };
-  const pe_expression_scope scope = { NULL, 0, PE_TYPE_NULL, 0, 0 };
+  const pe_expression_scope scope = { .wanted = PE_TYPE_NULL };
   uint64_t                  seed = 2023;
   int                       n_formulas = 0;
 

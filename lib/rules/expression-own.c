@@ -1,0 +1,137 @@
+/* expression-own.c - reading a measure of the rulebook in a formula
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * Measures stand in each other at most PE_OWN_MAX_DEPTH deep, each naming those before it only: that is how deep these
+ * calls go. The steps of all of them are counted together.
+ */
+#include "rulebook-measure-private.h"
+
+#include <string.h>
+
+#include "../base/figure-private.h"
+#include "../base/text-private.h"
+
+pe_status
+pe_own_shift (pe_rational *out, const pe_rational *number, pe_unit unit, uint32_t bits)
+{
+  pe_rational power;
+  pe_status   status;
+
+  pe_rational_init (&power);
+  status = pe_rational_set_power_of_ten (&power, -pe_unit_get_exponent (unit), bits);
+  if (status == PE_OK)
+    status = pe_rational_multiply (out, number, &power, bits);
+  pe_rational_clear (&power);
+  return status;
+}
+
+static gboolean
+take_integer (pe_decimal *out, pe_buffer *printed)
+{
+  const gboolean fits = printed->status == PE_OK && pe_decimal_parse (out, printed->data, printed->size, NULL) == PE_OK;
+
+  pe_buffer_clear (printed);
+  return fits;
+}
+
+/* The value as figures: one where a decimal holds it, else its numerator and denominator. Returns how many; where not
+ * even these fit, one that is missing. */
+static size_t
+print_figures (const pe_rulebook_measure *own, const pe_rational *value, pe_figure out[2])
+{
+  pe_buffer numerator = PE_BUFFER_INIT, denominator = PE_BUFFER_INIT;
+  gboolean  fits;
+
+  out[0] = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, own->unit };
+  out[1] = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  if (pe_rational_is_decimal (&out[0].value, value))
+    return 1;
+  pe_rational_print_numerator (value, &numerator);
+  pe_rational_print_denominator (value, &denominator);
+  fits = take_integer (&out[0].value, &numerator);
+  fits = take_integer (&out[1].value, &denominator) && fits;
+  if (fits)
+    return 2;
+  out[0] = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  return 1;
+}
+
+/* path: copied, nullable. */
+static pe_status
+add_input (const pe_symbol *self, const pe_expression_context *context, const pe_figure *figure, const char *path)
+{
+  pe_scored_input input
+      = { .name = self->name, .measure = self->own->id, .figure = *figure, .is_of_formula = TRUE, .own = self->own };
+
+  if (path != NULL && context->source->columns == NULL)
+    {
+      input.path = pe_string_copy (path);
+      if (input.path == NULL)
+        return PE_ERROR_NO_MEMORY;
+    }
+  if (pe_vector_push (context->inputs, &input) == PE_OK)
+    return PE_OK;
+  g_free (input.path);
+  return PE_ERROR_NO_MEMORY;
+}
+
+/* The place is that of the first figure that it was derived from. */
+static pe_status
+add_inputs (const pe_symbol *self, const pe_expression_context *context, const pe_value *value, size_t before)
+{
+  char       *path = NULL;
+  pe_figure   figures[2];
+  pe_rational shifted;
+  size_t      n = 1;
+  pe_status   status = PE_OK;
+
+  figures[0] = (pe_figure) { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
+  if (value->state == PE_STATE_VALUE)
+    {
+      pe_rational_init (&shifted);
+      status = pe_own_shift (&shifted, &value->number, self->own->unit, context->bits);
+      n = print_figures (self->own, &shifted, figures);
+      pe_rational_clear (&shifted);
+    }
+  if (before < context->inputs->size)
+    path = pe_vector_at (context->inputs, const pe_scored_input, before)->path;
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    status = add_input (self, context, &figures[i], path);
+  return status;
+}
+
+pe_status
+pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_value *out, pe_error **error)
+{
+  const size_t before = context->inputs->size;
+  size_t       own;
+  pe_status    status;
+
+  pe_value_clear (out);
+  status = pe_expression_evaluate (self->own->expression, context, out, error);
+  if (status != PE_OK)
+    return status;
+  if (out->state == PE_STATE_ZERO_DENOMINATOR && self->own->zero_state == PE_STATE_NOT_APPLICABLE)
+    out->state = PE_STATE_NOT_APPLICABLE;
+  out->type = self->type;
+  own = context->inputs->size;
+  status = add_inputs (self, context, out, before);
+  /* What has no value is blamed on the figure that has none. */
+  if (out->state == PE_STATE_VALUE || out->blame.input == G_MAXSIZE)
+    out->blame = (pe_blame) { own, 0, G_MAXUINT32 };
+  return status;
+}
+
+gboolean
+pe_own_is_there (const pe_rulebook_measure *self, const pe_fact_source *source)
+{
+  size_t           n;
+  const pe_symbol *symbols = pe_expression_get_symbols (self->expression, &n);
+
+  for (size_t i = 0; i < n; i++)
+    if (pe_symbol_is_there (&symbols[i], source))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,167 @@
+/* test-measure-derivation.c - what a rulebook's measure comes to, and from which records
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <glib.h>
+#include <perfeval/perfeval.h>
+#include <string.h>
+
+static const char document[]
+    = "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2023,\"kind\":\"department\","
+      "\"money_unit\":\"万元\",\"budget\":{\"lines\":[{\"name\":\"总\",\"category\":\"total\",\"executed\":\"30\"}]},"
+      "\"procurement\":{\"records\":["
+      "{\"name\":\"a\",\"method\":\"single_source\",\"contract\":\"1\",\"payments\":[{\"amount\":\"1\"}]},"
+      "{\"name\":\"b\",\"method\":\"inquiry\",\"contract\":\"2\"},{\"name\":\"c\",\"method\":\"single_source\"}]}}";
+
+static pe_dossier *
+read (void)
+{
+  pe_dossier *dossier = NULL;
+
+  assert_int_equal (pe_dossier_from_json (&dossier, document, sizeof document - 1, NULL, NULL, NULL), PE_OK);
+  return dossier;
+}
+
+static pe_measure_derivation *
+derive (const char *formula, pe_unit unit, pe_state zero_state)
+{
+  pe_rulebook_measure_spec spec;
+  pe_rulebook_measure     *measure = NULL;
+  pe_measure_derivation   *derivation = NULL;
+  pe_dossier              *dossier = read ();
+
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  spec.id = "measure.m";
+  spec.name_zh = "度量";
+  spec.formula = formula;
+  spec.unit = unit;
+  spec.zero_state = zero_state;
+  assert_int_equal (pe_rulebook_measure_new (&measure, &spec, NULL), PE_OK);
+  assert_int_equal (pe_measure_derivation_new (&derivation, measure, dossier, NULL, NULL), PE_OK);
+  pe_rulebook_measure_unref (measure);
+  pe_dossier_unref (dossier);
+  return derivation;
+}
+
+/* A value "n/d" and paths parted by blanks. */
+static void
+assert_value (const char *formula, pe_unit unit, const char *value, const char *paths)
+{
+  pe_measure_derivation *derivation = derive (formula, unit, PE_STATE_ZERO_DENOMINATOR);
+  pe_ratio              *ratio = NULL;
+  pe_text               *numerator = NULL, *denominator = NULL;
+  GString               *found = g_string_new (NULL);
+  char                  *printed;
+
+  assert_int_equal (pe_measure_derivation_get_state (derivation), PE_STATE_VALUE);
+  assert_int_equal (pe_measure_derivation_compute_value (&ratio, derivation, NULL), PE_OK);
+  assert_int_equal (pe_ratio_print_numerator (&numerator, ratio, NULL), PE_OK);
+  assert_int_equal (pe_ratio_print_denominator (&denominator, ratio, NULL), PE_OK);
+  printed = g_strconcat (pe_text_get_data (numerator), "/", pe_text_get_data (denominator), NULL);
+  assert_string_equal (printed, value);
+  for (size_t i = 0; i < pe_measure_derivation_get_size (derivation); i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "", pe_measure_derivation_get_path (derivation, i));
+  assert_string_equal (found->str, paths);
+  g_free (printed);
+  g_string_free (found, TRUE);
+  pe_text_unref (numerator);
+  pe_text_unref (denominator);
+  pe_ratio_unref (ratio);
+  pe_measure_derivation_unref (derivation);
+}
+
+static void
+test_values (void **state)
+{
+  (void) state;
+
+  /* 1 of 3, in %: the two that passed the filter, then the third one that all of them have. */
+  assert_value ("count(procurement.records[method = \"single_source\"]) / count(procurement.records)", PE_UNIT_PERCENT,
+                "200/3", "/procurement/records/0 /procurement/records/2 /procurement/records/1");
+  /* 10,000 + 20,000 yuan are 3 万元. */
+  assert_value ("sum(procurement.records[contract != null].contract)", PE_UNIT_WAN_YUAN, "3/1",
+                "/procurement/records/0 /procurement/records/1");
+  /* 30,000 of 300,000 yuan. */
+  assert_value ("sum(procurement.records[contract != null].contract) / budget.executed", PE_UNIT_NONE, "1/10",
+                "/procurement/records/0 /procurement/records/1 /budget/lines/0/executed");
+  assert_value ("if some r in procurement.payments satisfies r.amount > 5000 then 1 else 0", PE_UNIT_NONE, "1/1",
+                "/procurement/records/0/payments/0");
+}
+
+static void
+test_places (void **state)
+{
+  pe_measure_derivation *derivation = derive ("count(procurement.records[method = \"inquiry\"])", PE_UNIT_COUNT, 0);
+
+  (void) state;
+  assert_non_null (pe_measure_derivation_find_place (derivation, 0));
+  assert_int_equal (pe_place_get_line (pe_measure_derivation_find_place (derivation, 0)), 1);
+  assert_null (pe_measure_derivation_find_place (derivation, 1));
+  assert_null (pe_measure_derivation_get_path (derivation, 1));
+  pe_measure_derivation_unref (pe_measure_derivation_ref (derivation));
+  pe_measure_derivation_unref (derivation);
+}
+
+static void
+test_states (void **state)
+{
+  static const char zero[] = "1 / count(procurement.records[method = \"framework\"])";
+  pe_ratio         *ratio = NULL;
+
+  (void) state;
+  for (pe_state policy = PE_STATE_NOT_APPLICABLE; policy <= PE_STATE_ZERO_DENOMINATOR; policy++)
+    if (policy == PE_STATE_NOT_APPLICABLE || policy == PE_STATE_ZERO_DENOMINATOR)
+      {
+        pe_measure_derivation *derivation = derive (zero, PE_UNIT_NONE, policy);
+
+        assert_int_equal (pe_measure_derivation_get_state (derivation), policy);
+        assert_int_equal (pe_measure_derivation_compute_value (&ratio, derivation, NULL), PE_ERROR_NOT_FOUND);
+        pe_measure_derivation_unref (derivation);
+      }
+  {
+    pe_measure_derivation *derivation = derive ("sum(procurement.records.contract)", PE_UNIT_YUAN, 0);
+
+    assert_int_equal (pe_measure_derivation_get_state (derivation), PE_STATE_MISSING);
+    pe_measure_derivation_unref (derivation);
+  }
+}
+
+static void
+test_arguments (void **state)
+{
+  pe_measure_derivation *derivation = NULL;
+  pe_dossier            *dossier = read ();
+  pe_ratio              *ratio = NULL;
+
+  (void) state;
+  assert_int_equal (pe_measure_derivation_new (NULL, NULL, dossier, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_measure_derivation_new (&derivation, NULL, dossier, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_measure_derivation_compute_value (&ratio, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_measure_derivation_get_state (NULL), PE_STATE_MISSING);
+  assert_int_equal (pe_measure_derivation_get_size (NULL), 0);
+  assert_null (pe_measure_derivation_get_path (NULL, 0));
+  assert_null (pe_measure_derivation_find_place (NULL, 0));
+  assert_null (pe_measure_derivation_ref (NULL));
+  pe_measure_derivation_unref (NULL);
+  pe_dossier_unref (dossier);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_values),
+    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_states),
+    cmocka_unit_test (test_arguments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
