@@ -15,6 +15,13 @@ static const struct
   const char *zh;
 } expectations[] = {
   /* Arguments of calls */
+  { "an id, a Chinese name and a formula", "代码、中文名称和公式" },
+  { "0, PE_STATE_ZERO_DENOMINATOR or PE_STATE_NOT_APPLICABLE",
+    "0、PE_STATE_ZERO_DENOMINATOR 或 PE_STATE_NOT_APPLICABLE" },
+  { "names and types, not NULL", "非空的名称和类型" },
+  { "names, none of them NULL", "均非空的名称" },
+  { "pe_fact_type values", "pe_fact_type 的取值" },
+  { "measures, none of them NULL", "均非空的度量" },
   { "days of 0 or more, each with its pe_day_kind, reserved 0", "不小于 0 的天数及其 pe_day_kind 取值，保留项为 0" },
   { "1 to 64", "1 至 64" },
   { "a value of pe_rollup_mode", "pe_rollup_mode 的取值" },

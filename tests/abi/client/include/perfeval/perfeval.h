@@ -47,6 +47,7 @@
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
 #include <perfeval/measure.h>
+#include <perfeval/measure_derivation.h>
 #include <perfeval/measure_stream.h>
 #include <perfeval/measure_trace.h>
 #include <perfeval/narrative.h>
@@ -72,6 +73,7 @@
 #include <perfeval/rulebook_case.h>
 #include <perfeval/rulebook_comparison.h>
 #include <perfeval/rulebook_directory.h>
+#include <perfeval/rulebook_measure.h>
 #include <perfeval/rulebook_set.h>
 #include <perfeval/shape.h>
 #include <perfeval/status.h>

@@ -61,20 +61,22 @@ enum pe_aspect_value
   PE_ASPECT_RULE       = 11, /**< 评分标准: the shape, and what no parameter says. */
   PE_ASPECT_PARAMETER  = 12, /**< 参数 */
   PE_ASPECT_CASE       = 13, /**< 用例 */
-  PE_ASPECT_ADJUSTMENT = 14  /**< 调整: manual deductions, over-achievement, caps, bonuses, vetoes. */
+  PE_ASPECT_ADJUSTMENT = 14, /**< 调整: manual deductions, over-achievement, caps, bonuses, vetoes. */
+  PE_ASPECT_MEASURE    = 15  /**< 度量: one that the rulebook declares. */
 };
 
 /** A difference. Texts are borrowed. Since: 1.0 */
 typedef struct pe_difference
 {
-  uint32_t    struct_size; /**< Set by pe_difference_init(). */
-  pe_change   change;      /**< What happened. */
-  pe_aspect   aspect;      /**< To what. */
-  int32_t     reserved;    /**< 0. */
-  const char *code;        /**< The indicator's code, or the grade's, source's or assumption's id; "" for the whole. */
-  const char *name;        /**< What of it, e.g. "target", "zh" or "total"; "" for all of it. */
-  const char *old_text;    /**< What the first rulebook says; NULL when it was added. In the words of the formats. */
-  const char *new_text;    /**< What the second one says; NULL when it was removed. */
+  uint32_t  struct_size; /**< Set by pe_difference_init(). */
+  pe_change change;      /**< What happened. */
+  pe_aspect aspect;      /**< To what. */
+  int32_t   reserved;    /**< 0. */
+  const char
+      *code; /**< The indicator's code, or the grade's, source's, assumption's or measure's id; "" for the whole. */
+  const char *name;     /**< What of it, e.g. "target", "zh" or "total"; "" for all of it. */
+  const char *old_text; /**< What the first rulebook says; NULL when it was added. In the words of the formats. */
+  const char *new_text; /**< What the second one says; NULL when it was removed. */
 } pe_difference;
 
 /**

@@ -193,6 +193,7 @@ enum pe_status_value
   PE_WARNING_MARKS_UNREACHABLE = 2027, /**< A rule can never give the full marks. */
   PE_WARNING_SHAPE_SUPERSEDED  = 2028, /**< A rule has a revision of its shape that a later one has mended. */
   PE_WARNING_CASES_MISSING     = 2029, /**< A rulebook has no cases: nothing proves what it computes. */
+  PE_WARNING_MEASURE_IDLE      = 2030, /**< A rulebook declares a measure that nothing in it names. */
   PE_WARNING_TABLE_UNUSED      = 2050, /**< A table is none that a dossier has; it was passed over. */
   PE_WARNING_COLUMN_UNUSED     = 2051, /**< A column is none that the table has; it was passed over. */
   PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
