@@ -19,7 +19,8 @@ PE_BEGIN_DECLS
  * to fill in. Words are chosen from lists, dates and amounts are checked as they are typed,
  * totals are formulas that cannot be overwritten, since the sheets are protected (without a
  * password) but for the cells to fill in. The indicators that a person scores, and the slots
- * that the unit fills with indicators of its own, stand there with their codes. Read back with pe_tables_from_xlsx() and
+ * that the unit fills with indicators of its own, stand there with their codes; a register whose columns a measure of the rulebook
+ * declares has its columns and a sheet of its own. Read back with pe_tables_from_xlsx() and
  * pe_dossier_from_tables().
  */
 

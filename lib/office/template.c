@@ -5,7 +5,7 @@
  */
 #include <perfeval-office/template.h>
 
-#include <perfeval/rulebook.h>
+#include <perfeval/rulebook_measure.h>
 #include <perfeval/shape.h>
 #include <perfeval/table_kind.h>
 #include <string.h>
@@ -391,6 +391,172 @@ give_indicators (table *self, const char *shape)
     }
 }
 
+/* Registers: the columns that the measures of the rulebook read */
+
+#define REGISTER_HEAD "register."
+
+/* A column "register.projects.signed" of a measure. */
+typedef struct
+{
+  char        *id; /* of the register; owned */
+  const char  *column;
+  pe_fact_type type;
+} register_column;
+
+static gboolean
+is_known (const GArray *columns, const char *name)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const register_column *known = &g_array_index (columns, register_column, i);
+      const char            *rest = name + strlen (REGISTER_HEAD);
+
+      if (g_str_has_prefix (rest, known->id) && rest[strlen (known->id)] == '.'
+          && strcmp (known->column, strrchr (rest, '.') + 1) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_columns (GArray *columns, const pe_rulebook_measure *measure)
+{
+  pe_rulebook_measure_spec spec;
+
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  if (pe_rulebook_measure_describe (&spec, measure, NULL) != PE_OK)
+    return;
+  for (size_t i = 0; i < spec.n_columns; i++)
+    {
+      const char     *rest = spec.columns[i] + strlen (REGISTER_HEAD), *dot = strrchr (rest, '.');
+      register_column added = { NULL, NULL, spec.types[i] };
+
+      if (dot == NULL || is_known (columns, spec.columns[i]))
+        continue;
+      added.id = g_strndup (rest, (gsize) (dot - rest));
+      added.column = dot + 1;
+      g_array_append_val (columns, added);
+    }
+}
+
+static GArray *
+find_columns (const pe_rulebook *rulebook)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (register_column));
+
+  for (size_t i = 0; i < pe_rulebook_get_n_measures (rulebook); i++)
+    add_columns (columns, pe_rulebook_get_measure (rulebook, i));
+  return columns;
+}
+
+static void
+free_columns (GArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    g_free (g_array_index (columns, register_column, i).id);
+  g_array_free (columns, TRUE);
+}
+
+/* The number of the word for a type, and the type of the cells. */
+static size_t
+find_type (pe_fact_type type, int32_t *cells)
+{
+  static const struct
+  {
+    size_t  word;
+    int32_t cells;
+  } types[] = {
+    [PE_FACT_NUMBER] = { 1, PE_COLUMN_NUMBER },
+    [PE_FACT_STRING] = { 0, PE_COLUMN_TEXT },
+    [PE_FACT_BOOLEAN] = { 3, PE_COLUMN_TRUTH },
+    [PE_FACT_DATE] = { 2, PE_COLUMN_DATE },
+  };
+
+  *cells = types[type].cells;
+  return types[type].word;
+}
+
+static void
+give_columns (table *self)
+{
+  GArray         *columns = find_columns (self->all->rulebook);
+  pe_table_column column;
+  int32_t         cells;
+
+  for (guint i = 0; i < columns->len; i++, self->n_given++)
+    for (size_t k = 0; k < self->about.n_columns; k++)
+      {
+        const register_column *given = &g_array_index (columns, register_column, i);
+        const lxw_row_t        row = FIRST_ROW + self->n_given;
+        const char            *text = NULL;
+
+        get_column (self, k, &column);
+        if (k == 0)
+          text = given->id;
+        else if (strcmp (column.id, "id") == 0)
+          text = given->column;
+        else if (strcmp (column.id, "type") == 0)
+          text = pe_table_kind_get_word (
+              self->kind, k, find_type (given->type, &cells), self->all->zh ? PE_LANGUAGE_ZH : PE_LANGUAGE_EN);
+        if (text != NULL)
+          worksheet_write_string (self->sheet, row, (lxw_col_t) k, text, self->all->formats[FORMAT_GIVEN]);
+        else
+          worksheet_write_blank (self->sheet, row, (lxw_col_t) k, format_of (self->all, column.type));
+      }
+  free_columns (columns);
+}
+
+/* The sheet of one register, whose columns are those of its id. */
+static pe_status
+write_register (writer *self, const GArray *columns, const char *id, pe_error **error)
+{
+  table           data = { self, 0, { 0 }, NULL, 0 };
+  const lxw_row_t last = FIRST_ROW + ROWS - 1;
+  lxw_col_t       at = 0;
+
+  data.sheet = workbook_add_worksheet (self->file.workbook, id);
+  if (data.sheet == NULL)
+    return pe_office_fail (error, PE_ERROR_FILE, NULL, NULL);
+  worksheet_write_string (data.sheet, TITLE_ROW, 0, id, self->formats[FORMAT_TITLE]);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const register_column *given = &g_array_index (columns, register_column, i);
+      pe_table_column        column = { .struct_size = sizeof column };
+
+      if (strcmp (given->id, id) != 0)
+        continue;
+      find_type (given->type, &column.type);
+      worksheet_write_string (data.sheet, HEADER_ROW, at, given->column, self->formats[FORMAT_HEADER]);
+      worksheet_set_column (data.sheet, at, at, WIDTH_OTHER, NULL);
+      for (lxw_row_t row = FIRST_ROW; row <= last; row++)
+        worksheet_write_blank (data.sheet, row, at, format_of (self, column.type));
+      validate (&data, &column, 0, FIRST_ROW, last, at++);
+    }
+  worksheet_freeze_panes (data.sheet, FIRST_ROW, 0);
+  protect (&data);
+  return PE_OK;
+}
+
+static pe_status
+write_registers (writer *self, pe_error **error)
+{
+  GArray   *columns = find_columns (self->rulebook);
+  pe_status status = PE_OK;
+
+  for (guint i = 0; i < columns->len && status == PE_OK; i++)
+    {
+      const char *id = g_array_index (columns, register_column, i).id;
+      guint       first = 0;
+
+      while (strcmp (g_array_index (columns, register_column, first).id, id) != 0)
+        first++;
+      if (first == i)
+        status = write_register (self, columns, id, error);
+    }
+  free_columns (columns);
+  return status;
+}
+
 static pe_status
 write_kind (writer *self, size_t kind, const pe_rulebook_head *head, pe_error **error)
 {
@@ -406,6 +572,8 @@ write_kind (writer *self, size_t kind, const pe_rulebook_head *head, pe_error **
     give_indicators (&data, "attested");
   else if (strcmp (data.about.id, "rows") == 0)
     give_indicators (&data, "slot");
+  else if (strcmp (data.about.id, "register_columns") == 0)
+    give_columns (&data);
   if (data.about.shape == PE_TABLE_PAIRS)
     write_pairs (&data, strcmp (data.about.id, "head") == 0 ? head : NULL);
   else
@@ -435,6 +603,8 @@ pe_template_to_xlsx (pe_text **out, const pe_rulebook *rulebook, pe_language lan
     make_formats (&data);
   for (size_t i = 0; i < pe_table_kind_get_n () && status == PE_OK; i++)
     status = write_kind (&data, i, &head, error);
+  if (status == PE_OK)
+    status = write_registers (&data, error);
   if (status == PE_OK)
     return pe_office_file_finish (&data.file, out, error);
   pe_office_file_clear (&data.file);

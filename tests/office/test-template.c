@@ -14,10 +14,10 @@
 #include "workbooks.h"
 
 static pe_rulebook *
-load_rulebook (void)
+load (const char *folder, const char *name)
 {
   const char  *source = g_getenv ("PERFEVAL_SOURCE");
-  char        *path = g_build_filename (source != NULL ? source : ".", "rulebooks", "guangdong-2023.json", NULL);
+  char        *path = g_build_filename (source != NULL ? source : ".", folder, name, NULL);
   char        *bytes = NULL;
   size_t       size;
   pe_rulebook *rulebook = NULL;
@@ -34,7 +34,7 @@ load_rulebook (void)
 static void
 check (pe_language language)
 {
-  pe_rulebook *rulebook = load_rulebook ();
+  pe_rulebook *rulebook = load ("rulebooks", "guangdong-2023.json");
   pe_text     *text = NULL, *again = NULL;
   pe_tables   *tables = NULL;
   pe_dossier  *dossier = NULL;
@@ -56,6 +56,35 @@ check (pe_language language)
   pe_tables_unref (tables);
   pe_text_unref (text);
   pe_text_unref (again);
+  pe_rulebook_unref (rulebook);
+}
+
+/* The register that measures of the rulebook read has its columns, and a sheet that is read as its rows. */
+static void
+test_registers (void **state)
+{
+  (void) state;
+
+  pe_rulebook  *rulebook = load ("tests/io/data", "own-measures.json");
+  pe_text      *text = NULL;
+  pe_tables    *tables = NULL;
+  pe_dossier   *dossier = NULL;
+  pe_findings  *findings = NULL;
+  pe_table_head head;
+
+  assert_int_equal (pe_template_to_xlsx (&text, rulebook, PE_LANGUAGE_ZH, NULL), PE_OK);
+  assert_int_equal (pe_tables_from_xlsx (&tables, pe_text_get_data (text), pe_text_get_size (text), NULL, NULL, NULL),
+                    PE_OK);
+  assert_int_equal (pe_tables_get_n (tables), pe_table_kind_get_n () + 1);
+  pe_table_head_init (&head, sizeof head);
+  assert_int_equal (pe_tables_get_head (&head, tables, pe_table_kind_get_n (), NULL), PE_OK);
+  assert_string_equal (head.name, "projects");
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, NULL, &findings, NULL), PE_ERROR_MEMBER_MISSING);
+  /* The name of the unit alone is missing; nothing is passed over. */
+  assert_int_equal (pe_findings_get_size (findings), 1);
+  pe_findings_unref (findings);
+  pe_tables_unref (tables);
+  pe_text_unref (text);
   pe_rulebook_unref (rulebook);
 }
 
@@ -103,7 +132,7 @@ test_cells (void **state)
 {
   (void) state;
 
-  pe_rulebook *rulebook = load_rulebook ();
+  pe_rulebook *rulebook = load ("rulebooks", "guangdong-2023.json");
   pe_text     *text = NULL;
   pe_tables   *tables = NULL;
 
@@ -132,6 +161,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_template),
+    cmocka_unit_test (test_registers),
     cmocka_unit_test (test_cells),
   };
 
