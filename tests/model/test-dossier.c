@@ -608,7 +608,6 @@ test_many (void **state)
   };
   pe_dossier_builder *builder = make_builder (2023);
   pe_dossier         *dossier;
-  const gint64        start = g_get_monotonic_time ();
 
   (void) state;
   for (uint32_t i = 0; i < N; i++)
@@ -636,7 +635,6 @@ test_many (void **state)
   assert_row_path (dossier, N - 1, "/rows/1/99999");
   assert_row_path (dossier, N + 1, "/rows/2/0/rows/0");
   assert_row_path (dossier, 2 * N - 1, "/rows/2/.../99999");
-  assert_true (g_get_monotonic_time () - start < 20 * G_USEC_PER_SEC);
   pe_dossier_unref (dossier);
 }
 

@@ -479,15 +479,12 @@ test_many (void **state)
   };
   pe_procurement_record *records = g_new (pe_procurement_record, N);
   pe_procurement        *procurement = NULL;
-  gint64                 start;
 
   (void) state;
   for (size_t i = 0; i < N; i++)
     records[i] = make_record ("一", "1.01元", "1.01元", "1元", PE_SUPPLIER_MICRO);
-  start = g_get_monotonic_time ();
   assert_int_equal (build (&procurement, records, N, NULL, NULL, NULL), PE_OK);
   assert_total (procurement, PE_PROCUREMENT_BUDGET, "101000.00元");
-  assert_true (g_get_monotonic_time () - start < 10 * G_USEC_PER_SEC);
   pe_procurement_unref (procurement);
   g_free (records);
 }
