@@ -30,10 +30,8 @@ static const struct
   const char   *ending;
   report_writer write;
 } writers[] = {
-  { ".docx", pe_report_to_docx },
-  { ".html", pe_report_to_html },
-  { ".htm", pe_report_to_html },
-  { ".md", pe_report_to_markdown },
+  { ".docx", pe_report_to_docx },   { ".html", pe_report_to_html }, { ".htm", pe_report_to_html },
+  { ".md", pe_report_to_markdown }, { ".pdf", pe_report_to_pdf },
 };
 
 static report_writer
@@ -128,7 +126,8 @@ static gboolean
 check_output (const report_command *self)
 {
   return find_writer (self->common.output) != NULL
-         || cli_refuse (_ ("a report is written to FILE.docx, FILE.html or FILE.md; expected one of these names"));
+         || cli_refuse (
+             _ ("a report is written to FILE.docx, FILE.pdf, FILE.html or FILE.md; expected one of these names"));
 }
 
 #else
@@ -168,7 +167,7 @@ check (report_command *self)
   if (!cli_check_evaluation (&self->common, "report"))
     return FALSE;
   if (self->common.output == NULL)
-    return cli_refuse (_ ("needs --output FILE.docx, .html or .md; perfeval report --help shows how"));
+    return cli_refuse (_ ("needs --output FILE.docx, .pdf, .html or .md; perfeval report --help shows how"));
   settle_date (self);
   return check_output (self);
 }

@@ -19,7 +19,7 @@ PE_BEGIN_DECLS
  *
  * The figures come from the evaluation, the reasons of deductions from its ledger, the office's words from the dossier's narrative.
  * What the office has not written is a gap that everybody sees; it is never left out and nothing is made up for it. Each figure leads to its
- * entry in the appendix, which says the rule, the figures that it took, the calculation and the entries of the ledger: by a bookmark in DOCX, by an
+ * entry in the appendix, which says the rule, the figures that it took, the calculation and the entries of the ledger: by a bookmark in DOCX and PDF, by an
  * anchor in HTML and Markdown. A report that was made under a rulebook that is not official says so on its first page, and lists what was assumed.
  *
  * @par Life cycle
@@ -27,7 +27,7 @@ PE_BEGIN_DECLS
  *
  * @par The same bytes
  * The same report gives the same bytes, whenever and wherever it is written: its date is the one that its maker gave, and the clock
- * is not asked. The pictures in DOCX are drawn in the fonts of the machine: there the same fonts have to be there.
+ * is not asked. PDF, and the pictures in DOCX, are drawn in the fonts of the machine: there the same fonts have to be there.
  *
  * @par Foreign text
  * What an office wrote stands in a report as text, whatever it contains: markup is escaped, and control characters and marks that
@@ -156,6 +156,29 @@ pe_status pe_report_to_html (pe_text **out, const pe_report *self, pe_error **er
  */
 PE_OFFICE_AVAILABLE_IN_1_0
 pe_status pe_report_to_markdown (pe_text **out, const pe_report *self, pe_error **error);
+
+/**
+ * Writes a report as PDF in the layout of pe_report_to_docx(), with an outline and links. Texts are drawn in the fonts of the machine: those
+ * that offices have first, else a Chinese serif; the keywords of the file say which face the body has.
+ *
+ * @param[out] out    owned: pe_text_unref(); the bytes of the file
+ * @param      self   a report
+ * @param[out] error  nullable; an owned error on failure
+ *
+ * @retval PE_OK                      @p out is set
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
+ * @retval PE_ERROR_FILE              the file cannot be put together
+ * @retval PE_ERROR_NO_MEMORY         memory ran out
+ *
+ * @return a #pe_status
+ *
+ * @par Source
+ * GB/T 9704-2012, 5.2, 7.3 and 7.5.
+ *
+ * Since: 1.0
+ */
+PE_OFFICE_AVAILABLE_IN_1_0
+pe_status pe_report_to_pdf (pe_text **out, const pe_report *self, pe_error **error);
 
 /**
  * Adds a reference.

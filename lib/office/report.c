@@ -202,11 +202,8 @@ add_text (pe_report *self, pe_vector *spans, const char *text, const char *targe
 void
 pe_doc_block_add_text (pe_report *self, pe_doc_block *block, const char *text, const char *target, gboolean strong)
 {
-  if (block == NULL)
-    return;
-  add_text (self, &block->spans, text, target, strong);
-  if (block->kind == PE_DOC_TITLE && self->title == NULL)
-    self->title = copy (self, text);
+  if (block != NULL)
+    add_text (self, &block->spans, text, target, strong);
 }
 
 pe_doc_table *
@@ -329,6 +326,23 @@ seal_table (const pe_report *self, pe_doc_table *table)
     }
 }
 
+/* The title as the properties of a file have it: one line. */
+static void
+take_title (pe_report *self, const pe_doc_block *block)
+{
+  pe_writing text = PE_WRITING_INIT;
+
+  for (size_t i = 0; i < block->spans.size; i++)
+    pe_writing_add (&text, pe_vector_at (&block->spans, const pe_doc_span, i)->text);
+  pe_writing_add_bytes (&text, "", 1);
+  self->failed = self->failed || text.failed;
+  g_free (self->title);
+  self->title = text.failed ? NULL : pe_vector_steal (&text.bytes, NULL);
+  if (self->title != NULL)
+    g_strdelimit (self->title, "\n", ' ');
+  pe_writing_clear (&text);
+}
+
 pe_status
 pe_report_seal (pe_report *self, pe_error **error)
 {
@@ -340,8 +354,10 @@ pe_report_seal (pe_report *self, pe_error **error)
 
       drop_dead_targets (self, &block->spans);
       seal_table (self, block->table);
+      if (block->kind == PE_DOC_TITLE)
+        take_title (self, block);
     }
-  return PE_OK;
+  return self->failed ? pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL) : PE_OK;
 }
 
 /* 1 to 99 in Chinese numerals; there are not more headings of a kind. */

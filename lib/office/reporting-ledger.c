@@ -61,8 +61,9 @@ pe_reporting_add_losses (pe_reporting *self, const pe_report_item *item)
     add_text (self, pe_reporting_choose (self, item->none_zh, item->none_en));
 }
 
-static void
-add_heading (pe_reporting *self, size_t index, const pe_node *node)
+/* The box of a node, with its name and points. */
+static pe_doc_block *
+add_entry (pe_reporting *self, size_t index, const pe_node *node)
 {
   char         *anchor = pe_reporting_name_node (self, index);
   char         *score = pe_reporting_print_points (self, index, PE_POINTS_SCORE);
@@ -70,7 +71,7 @@ add_heading (pe_reporting *self, size_t index, const pe_node *node)
   const char   *total = self->language == PE_LANGUAGE_EN ? "Total" : "总分";
   const char   *name = index == 0 ? total : pe_reporting_choose (self, node->name_zh, node->name_en);
   char         *text = g_strconcat (node->code, node->code[0] != '\0' ? " " : "", name, NULL);
-  pe_doc_block *block = pe_report_add (self->document, PE_DOC_PARAGRAPH, 0, anchor);
+  pe_doc_block *block = pe_report_add (self->document, PE_DOC_NOTE, 0, anchor);
 
   pe_doc_block_add_text (self->document, block, text, NULL, TRUE);
   g_free (text);
@@ -80,24 +81,23 @@ add_heading (pe_reporting *self, size_t index, const pe_node *node)
   g_free (marks);
   g_free (score);
   g_free (anchor);
+  return block;
 }
 
-/* The explanation without its first line, which the heading says: its lines, each a paragraph's line. */
+/* The explanation without its first line, which the entry begins with. */
 static void
-add_explanation (pe_reporting *self, size_t index)
+add_explanation (pe_reporting *self, pe_doc_block *block, size_t index)
 {
-  pe_text      *text = NULL;
-  const char   *rest;
-  pe_doc_block *block;
+  pe_text    *text = NULL;
+  const char *rest;
 
   if (!pe_reporting_check (self, pe_evaluation_explain (&text, self->evaluation, index, self->language, self->error)))
     return;
   rest = strchr (pe_text_get_data (text), '\n');
   if (rest != NULL && rest[1] != '\0')
     {
-      char *lines = g_strdup (rest + 1);
+      char *lines = g_strdup (rest);
 
-      block = pe_report_add (self->document, PE_DOC_NOTE, 0, NULL);
       pe_doc_block_add_text (self->document, block, g_strchomp (lines), NULL, FALSE);
       g_free (lines);
     }
@@ -114,8 +114,9 @@ pe_reporting_add_ledger (pe_reporting *self)
   for (size_t i = 0; self->status == PE_OK && i < n; i++)
     if (pe_reporting_check (self, pe_evaluation_get_node (&node, self->evaluation, i, self->error)))
       {
-        add_heading (self, i, &node);
+        pe_doc_block *block = add_entry (self, i, &node);
+
         if (node.kind != PE_NODE_GROUP)
-          add_explanation (self, i);
+          add_explanation (self, block, i);
       }
 }

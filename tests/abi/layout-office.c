@@ -51,6 +51,7 @@ pe_status (*const layout_pe_report_make) (pe_report **out, const pe_report_templ
 pe_status (*const layout_pe_report_to_docx) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_docx;
 pe_status (*const layout_pe_report_to_html) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_html;
 pe_status (*const layout_pe_report_to_markdown) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_markdown;
+pe_status (*const layout_pe_report_to_pdf) (pe_text **out, const pe_report *self, pe_error **error) = pe_report_to_pdf;
 pe_report *(*const layout_pe_report_ref) (pe_report *self) = pe_report_ref;
 void (*const layout_pe_report_unref) (pe_report *self) = pe_report_unref;
 
@@ -90,6 +91,6 @@ pe_status (*const layout_pe_tables_to_xlsx) (pe_text **out, const pe_tables *sel
 int
 main (void)
 {
-  puts ("36 functions");
+  puts ("37 functions");
   return 0;
 }

@@ -96,6 +96,35 @@ test_docx (void **state)
   pe_report_unref (report);
 }
 
+/* Every kind of block, a row that is longer than a page, and the same bytes again. */
+static void
+test_pdf (void **state)
+{
+  (void) state;
+
+  const guint   widths[] = { 1, 1 };
+  pe_report    *report = make_report ();
+  GString      *lines = g_string_new (NULL);
+  pe_doc_table *table = pe_report_add_table (report, "long", NULL, 2, widths, 0);
+  pe_doc_row   *row = pe_doc_table_add_row (report, table);
+  pe_text      *pdf = NULL, *again = NULL;
+
+  for (int i = 0; i < 400; i++)
+    g_string_append (lines, "line\n");
+  pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 1, 1), lines->str, NULL, FALSE);
+  add (report, PE_DOC_NOTE, 0, NULL, lines->str, NULL);
+  assert_int_equal (pe_report_seal (report, NULL), PE_OK);
+  assert_int_equal (pe_report_to_pdf (&pdf, report, NULL), PE_OK);
+  assert_int_equal (pe_report_to_pdf (&again, report, NULL), PE_OK);
+  assert_memory_equal (pe_text_get_data (pdf), "%PDF-", 5);
+  assert_int_equal (pe_text_get_size (pdf), pe_text_get_size (again));
+  assert_memory_equal (pe_text_get_data (pdf), pe_text_get_data (again), pe_text_get_size (pdf));
+  pe_text_unref (pdf);
+  pe_text_unref (again);
+  g_string_free (lines, TRUE);
+  pe_report_unref (report);
+}
+
 static void
 test_html (void **state)
 {
@@ -179,6 +208,7 @@ test_arguments (void **state)
 
   assert_int_equal (pe_report_to_docx (NULL, report, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_report_to_docx (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_report_to_pdf (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_report_to_html (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_report_to_markdown (&text, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_report_make (&report, NULL, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
@@ -197,8 +227,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_docx),    cmocka_unit_test (test_html),      cmocka_unit_test (test_markdown),
-    cmocka_unit_test (test_numbers), cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_docx),     cmocka_unit_test (test_pdf),     cmocka_unit_test (test_html),
+    cmocka_unit_test (test_markdown), cmocka_unit_test (test_numbers), cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

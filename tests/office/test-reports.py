@@ -114,7 +114,7 @@ class Reports(unittest.TestCase):
         self.assertIn("主要职能：招商。\n下设一个中心。", text)
 
     def test_the_same_bytes(self):
-        for ending in ("docx", "html", "md"):
+        for ending in ("docx", "pdf", "html", "md"):
             one = self.make(f"one.{ending}").read_bytes()
             os.environ["TZ"] = "Asia/Shanghai"
             other = self.make(f"other.{ending}").read_bytes()
@@ -127,6 +127,26 @@ class Reports(unittest.TestCase):
                 path = self.make(f"audit-{lang}.{ending}", lang=lang)
                 done = run("audit", "--format", "json", path, code=None)
                 self.assertEqual(done.returncode, 0, f"{ending} {lang}\n{done.stdout[-3000:]}{done.stderr}")
+
+    def test_pdf(self):
+        """Its text in the order of reading: the figures, the chapters, and nothing that an audit finds."""
+        path = self.make("z.pdf")
+        if not shutil.which("pdftotext"):
+            print("SKIPPED: pdftotext is not there (Debian package poppler-utils)")
+            return
+        text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+        plain = re.sub(r"\s", "", text)
+        for figure in FIGURES:
+            self.assertIn(figure, plain)
+        places = [plain.index(chapter) for chapter in ("一、基本情况", "二、综合评价分析", "三、存在的主要问题", "四、改进措施")]
+        self.assertEqual(places, sorted(places))
+        shown = self.folder / "pdf.txt"
+        shown.write_text(subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout, encoding="utf-8")
+        done = run("audit", shown, code=None)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(about, r"Title: +增城经济技术开发区投资促进局2023年度部门整体支出绩效自评报告")
+        self.assertRegex(about, r"CreationDate: +.*2024")
 
     def test_parts_of_docx(self):
         """Every part is XML, every relation has its part, and every part its type."""
