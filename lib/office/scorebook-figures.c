@@ -40,6 +40,8 @@ write_header (pe_book *self)
       pe_book_put_text (self, self->figures, 0, i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
     }
   worksheet_freeze_panes (self->figures, FIRST_ROW, 0);
+  worksheet_repeat_rows (self->figures, 0, 0);
+  pe_book_fit_page (self->figures);
 }
 
 static const char *
@@ -69,8 +71,30 @@ write_value (pe_book *self, const pe_figure *figure, const char *text, pe_book_f
     pe_book_put_text (self, self->figures, out->row, VALUE, states[figure->state][self->zh ? 0 : 1], PE_BOOK_TEXT);
 }
 
+/* The explanation has a line for each figure, "数据：全年执行数 = 2149.56 万元…", with the name that people know. */
+char *
+pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char *name)
+{
+  const char *head = pe_book_say (self, "数据：", "Figure: "), *equals = NULL, *found = NULL;
+  pe_text    *text = NULL;
+  char      **lines, *result;
+  size_t      n = 0;
+
+  if (pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL) != PE_OK)
+    return g_strdup (name);
+  lines = g_strsplit (pe_text_get_data (text), "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], head) && n++ == index)
+      found = lines[i] + strlen (head);
+  equals = found != NULL && n == pe_evaluation_get_n_inputs (self->evaluation, node) ? strstr (found, " = ") : NULL;
+  result = equals != NULL ? g_strndup (found, (gsize) (equals - found)) : g_strdup (name);
+  g_strfreev (lines);
+  pe_text_unref (text);
+  return result;
+}
+
 static void
-write_row (pe_book *self, size_t node, const pe_input *input)
+write_row (pe_book *self, size_t node, const pe_input *input, const char *name)
 {
   const char    *unit = input->unit != NULL ? input->unit : pe_unit_get_name (input->figure.unit);
   pe_book_figure figure = { self->next_figure, input->figure };
@@ -79,7 +103,7 @@ write_row (pe_book *self, size_t node, const pe_input *input)
   pe_book_read_node (self, node, &about);
   pe_book_put_text (self, self->figures, figure.row, CODE, about.code, PE_BOOK_TEXT);
   pe_book_put_text (self, self->figures, figure.row, INDICATOR, self->zh ? about.name_zh : about.name_en, PE_BOOK_TEXT);
-  pe_book_put_text (self, self->figures, figure.row, NAME, input->name, PE_BOOK_TEXT);
+  pe_book_put_text (self, self->figures, figure.row, NAME, name, PE_BOOK_TEXT);
   pe_book_put_text (self, self->figures, figure.row, MEASURE, name_measure (self, input->measure), PE_BOOK_TEXT);
   pe_book_put_text (self, self->figures, figure.row, UNIT, unit, PE_BOOK_TEXT);
   pe_book_put_text (
@@ -104,7 +128,12 @@ write_node (pe_book *self, size_t node)
 
       pe_input_init (&input, sizeof input);
       if (pe_evaluation_get_input (&input, self->evaluation, node, i, NULL) == PE_OK)
-        write_row (self, node, &input);
+        {
+          char *name = pe_book_name_figure (self, node, i, input.name);
+
+          write_row (self, node, &input, name);
+          g_free (name);
+        }
     }
   own->n = self->figure_rows.size - own->first;
 }
@@ -131,7 +160,7 @@ pe_book_add_figure (pe_book *self, size_t node, const char *name, const char *me
   input.name = name;
   input.measure = measure;
   input.figure = *figure;
-  write_row (self, node, &input);
+  write_row (self, node, &input, name);
   if (self->status != PE_OK)
     return NULL;
   return pe_vector_at (&self->figure_rows, const pe_book_figure, self->figure_rows.size - 1);

@@ -32,6 +32,14 @@ pe_book_status_sentence (const pe_book *self)
 }
 
 void
+pe_book_fit_page (lxw_worksheet *sheet)
+{
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+}
+
+lxw_row_t
 pe_book_write_assumptions (pe_book *self, lxw_row_t row)
 {
   const pe_rulebook *rulebook = pe_evaluation_get_rulebook (self->evaluation);
@@ -40,7 +48,7 @@ pe_book_write_assumptions (pe_book *self, lxw_row_t row)
 
   read_head (self, &head);
   if (n == 0 || head.status == PE_RULEBOOK_OFFICIAL)
-    return;
+    return row;
   pe_book_put_text (self, self->scores, row++, 0,
                     pe_book_say (self, "评分规则的假设：", "Assumptions of the rulebook:"), PE_BOOK_NOTE);
   for (size_t i = 0; i < n; i++)
@@ -56,6 +64,7 @@ pe_book_write_assumptions (pe_book *self, lxw_row_t row)
       pe_book_put_text (self, self->scores, row++, 0, text, PE_BOOK_NOTE);
       g_free (text);
     }
+  return row;
 }
 
 static void
@@ -106,9 +115,10 @@ pe_book_write_notes (pe_book *self)
   read_head (self, &head);
   worksheet_set_column (self->notes, 0, 0, 22, NULL);
   worksheet_set_column (self->notes, 1, 1, 90, NULL);
+  pe_book_fit_page (self->notes);
   put_pair (self, &row, pe_book_say (self, "评分规则", "rulebook"),
             self->zh || head.title_en == NULL ? head.title_zh : head.title_en);
-  put_pair (self, &row, pe_book_say (self, "编号与版本", "id and edition"), head.id);
+  put_pair (self, &row, pe_book_say (self, "编号", "id"), head.id);
   put_pair (self, &row, pe_book_say (self, "版本", "edition"), head.edition);
   put_pair (self, &row, pe_book_say (self, "规则性质", "status"), pe_book_status_sentence (self));
   put_digests (self, &row);
@@ -200,8 +210,11 @@ pe_book_write_charts (pe_book *self)
   add_series (self, scores, 1, last, 0x595959, LXW_CHART_PATTERN_LIGHT_HORIZONTAL);
   add_series (self, scores, 2, last, 0x0072B2, LXW_CHART_PATTERN_NONE);
   chart_axis_set_reverse (scores->y_axis); /* the first indicator on top */
+  chart_axis_set_min (scores->x_axis, 0);  /* lengths can be compared */
+  chart_axis_set_min (lost->y_axis, 0);
   chart_title_set_name (lost, pe_book_say (self, "各维度扣分", "Points lost by dimension"));
   add_series (self, lost, 3, last, 0xD55E00, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL);
+  pe_book_fit_page (self->charts);
   worksheet_insert_chart (self->charts, 0, 5, scores);
   worksheet_insert_chart (self->charts, 17, 5, lost);
 }

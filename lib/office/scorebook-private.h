@@ -58,6 +58,7 @@ typedef struct pe_book
   pe_vector            nodes;       /* pe_book_node */
   pe_vector            figure_rows; /* pe_book_figure */
   lxw_row_t            next_figure;
+  guint                lines; /* of the row under way on the sheet of scores */
   pe_status            status;
 } pe_book;
 
@@ -105,6 +106,8 @@ char *pe_book_score_cell (lxw_row_t row, lxw_col_t column);
 
 /* scorebook-figures.c: the sheet of figures. */
 void pe_book_write_figures (pe_book *self);
+/* What a person calls the figure: "全年执行数"; owned. */
+char *pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char *name);
 /* The figure of a name among those of a node, the nth of them. */
 const pe_book_figure *pe_book_find_figure (const pe_book *self, size_t node, const char *name, size_t nth);
 void                  pe_book_get_factor (pe_unit unit, int64_t *times, int64_t *by);
@@ -128,4 +131,7 @@ void pe_book_write_charts (pe_book *self);
 void pe_book_write_notes (pe_book *self);
 /* What the rulebook is, where it is not official; else "". */
 const char *pe_book_status_sentence (const pe_book *self);
-void        pe_book_write_assumptions (pe_book *self, lxw_row_t row);
+/* Answers the last row. */
+lxw_row_t pe_book_write_assumptions (pe_book *self, lxw_row_t row);
+/* A4, lying, as wide as the page. */
+void pe_book_fit_page (lxw_worksheet *sheet);

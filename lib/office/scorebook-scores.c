@@ -16,7 +16,23 @@ enum
   HEADER_ROW = 3
 };
 
+/* In points. */
+#define LINE_HEIGHT 14
+#define HEIGHT_MOST 400
 #define COMMENT_MOST 8000 /* characters; Excel shows no more of one */
+
+/* In characters of Latin script; a Chinese one takes two. */
+static const int widths[PE_BOOK_N_COLUMNS] = { 8, 28, 7, 30, 28, 10, 8, 8, 7, 30, 9, 8, 20 };
+
+static void
+set_page (pe_book *self, lxw_row_t last)
+{
+  worksheet_freeze_panes (self->scores, HEADER_ROW + 1, 2);
+  worksheet_repeat_rows (self->scores, HEADER_ROW, HEADER_ROW);
+  /* What the office prints; how the library comes in stands beside it on the screen. */
+  worksheet_print_area (self->scores, 0, 0, last, PE_BOOK_REASON);
+  pe_book_fit_page (self->scores);
+}
 
 static void
 write_header (pe_book *self)
@@ -26,18 +42,46 @@ write_header (pe_book *self)
           { "数据", "figures" },  { "规则得分", "points by rule" }, { "调整", "adjusted" },    { "得分", "score" },
           { "扣分", "lost" },     { "扣分原因", "reason" },         { "程序得分", "library" }, { "差额", "difference" },
           { "得分的来源", "how" } };
-  static const int widths[PE_BOOK_N_COLUMNS] = { 9, 30, 8, 36, 30, 11, 9, 9, 8, 40, 10, 8, 26 };
-
   for (lxw_col_t i = 0; i < PE_BOOK_N_COLUMNS; i++)
     {
       worksheet_set_column (self->scores, i, i, widths[i], NULL);
       pe_book_put_text (self, self->scores, HEADER_ROW, i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
     }
-  worksheet_freeze_panes (self->scores, HEADER_ROW + 1, 2);
-  worksheet_repeat_rows (self->scores, HEADER_ROW, HEADER_ROW);
-  worksheet_set_landscape (self->scores);
-  worksheet_set_paper (self->scores, 9); /* A4 */
-  worksheet_fit_to_pages (self->scores, 1, 0);
+}
+
+/* How many lines a text takes in a column: spreadsheets do not make a row higher by themselves when a file is opened. */
+static guint
+count_lines (const char *text, int width)
+{
+  guint lines = 1;
+  int   used = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      used += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+      if (*text == '\n' || used > width - 1)
+        {
+          lines++;
+          used = 0;
+        }
+    }
+  return lines;
+}
+
+/* Puts a text that may be wrapped, and keeps count of the lines of its row. */
+static void
+put_wrapped (pe_book *self, lxw_row_t row, lxw_col_t column, const char *text, pe_book_format format)
+{
+  if (text != NULL)
+    self->lines = MAX (self->lines, count_lines (text, widths[column]));
+  pe_book_put_text (self, self->scores, row, column, text, format);
+}
+
+static void
+set_height (pe_book *self, lxw_row_t row)
+{
+  worksheet_set_row (self->scores, row, MIN (LINE_HEIGHT * self->lines + 2, HEIGHT_MOST), NULL);
+  self->lines = 1;
 }
 
 /* Figures in words, for who prints the table: "160 个，110 个". */
@@ -50,7 +94,7 @@ write_figures (pe_book *self, size_t node)
   for (size_t i = 0; i < own->n && text->len < COMMENT_MOST; i++)
     {
       pe_input    input;
-      char        number[PE_DECIMAL_PRINT_SIZE];
+      char        number[PE_DECIMAL_PRINT_SIZE], *name;
       const char *unit;
 
       pe_input_init (&input, sizeof input);
@@ -58,14 +102,16 @@ write_figures (pe_book *self, size_t node)
         continue;
       unit = input.unit != NULL ? input.unit : pe_unit_get_name (input.figure.unit);
       g_string_append (text, i > 0 ? (self->zh ? "；" : "; ") : "");
-      g_string_append (g_string_append (text, input.name), self->zh ? "：" : ": ");
+      name = pe_book_name_figure (self, node, i, input.name);
+      g_string_append (g_string_append (text, name), self->zh ? "：" : ": ");
+      g_free (name);
       if (input.figure.state == PE_STATE_VALUE
           && pe_decimal_print (number, sizeof number, &input.figure.value, NULL) == PE_OK)
         g_string_append (g_string_append (text, number), unit != NULL ? unit : "");
       else
         g_string_append (text, input.text != NULL ? input.text : "—");
     }
-  pe_book_put_text (self, self->scores, own->row, PE_BOOK_FIGURES, text->str, PE_BOOK_TEXT);
+  put_wrapped (self, own->row, PE_BOOK_FIGURES, text->str, PE_BOOK_TEXT);
   g_string_free (text, TRUE);
 }
 
@@ -87,7 +133,7 @@ write_reasons (pe_book *self, size_t node, pe_book_format format)
         g_string_append (g_string_append (text, text->len > 0 && !self->zh ? " " : ""), pe_text_get_data (reason));
       pe_text_unref (reason);
     }
-  pe_book_put_text (self, self->scores, pe_book_node_at (self, node)->row, PE_BOOK_REASON, text->str, format);
+  put_wrapped (self, pe_book_node_at (self, node)->row, PE_BOOK_REASON, text->str, format);
   g_string_free (text, TRUE);
 }
 
@@ -194,7 +240,7 @@ write_standard (pe_book *self, const pe_node *node, lxw_row_t row, pe_book_forma
              &indicator, pe_evaluation_get_rulebook (self->evaluation), (size_t) node->indicator, NULL)
              == PE_OK)
     text = self->zh || indicator.standard_en == NULL ? indicator.standard_zh : indicator.standard_en;
-  pe_book_put_text (self, self->scores, row, PE_BOOK_STANDARD, text, format);
+  put_wrapped (self, row, PE_BOOK_STANDARD, text, format);
 }
 
 /* The name, indented by its depth. */
@@ -207,8 +253,8 @@ write_name (pe_book *self, const pe_node *node, lxw_row_t row, pe_book_format fo
   for (uint32_t i = 1; i < MIN (node->depth, 8); i++)
     g_string_append (text, self->zh ? "　" : "  ");
   g_string_append (text, name);
-  pe_book_put_text (self, self->scores, row, PE_BOOK_CODE, node->code, format);
-  pe_book_put_text (self, self->scores, row, PE_BOOK_NAME, text->str, format);
+  put_wrapped (self, row, PE_BOOK_CODE, node->code, format);
+  put_wrapped (self, row, PE_BOOK_NAME, text->str, format);
   g_string_free (text, TRUE);
 }
 
@@ -239,8 +285,9 @@ write_node (pe_book *self, size_t node)
   write_reasons (self, node, format);
   write_points (self, node, PE_BOOK_LIBRARY, NULL, PE_POINTS_SCORE, number, number);
   write_differences (self, node, number);
-  pe_book_put_text (self, self->scores, own->row, PE_BOOK_HOW, say_how (self, node, &about), format);
+  put_wrapped (self, own->row, PE_BOOK_HOW, say_how (self, node, &about), format);
   write_comment (self, node);
+  set_height (self, own->row);
 }
 
 /* "公式与程序得分一致": whether anything was changed since, or calculates otherwise. */
@@ -286,8 +333,9 @@ pe_book_write_scores (pe_book *self)
   write_title (self);
   pe_book_put_text (self, self->scores, STATUS_ROW, 0, pe_book_status_sentence (self), PE_BOOK_WARNING);
   write_header (self);
+  self->lines = 1;
   for (size_t i = 0; i < self->nodes.size && self->status == PE_OK; i++)
     write_node (self, i);
   write_check (self, HEADER_ROW + 1, total->row);
-  pe_book_write_assumptions (self, total->row + 2);
+  set_page (self, pe_book_write_assumptions (self, total->row + 2));
 }

@@ -230,6 +230,18 @@ pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out)
 }
 
 gboolean
+pe_formula_is_zero (const pe_formula *self, const char *name)
+{
+  pe_rational value;
+  gboolean    is_zero;
+
+  pe_rational_init (&value);
+  is_zero = pe_formula_compute (self, name, &value) && pe_rational_sign (&value) == 0;
+  pe_rational_clear (&value);
+  return is_zero;
+}
+
+gboolean
 pe_formula_is_of_one_unit (const pe_formula *self, const char *a, const char *b)
 {
   size_t                 n_a, n_b;

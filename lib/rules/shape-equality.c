@@ -85,12 +85,10 @@ apply (pe_application *self)
 static void
 print_formula (pe_formula *self)
 {
-  const gboolean         is_full = pe_rational_compare (&self->outcome->points, self->full_marks) == 0;
-  size_t                 n;
-  const pe_scored_input *target = pe_formula_find_input (self, "target", &n);
-  const char            *relation = is_full ? " = " : " ≠ ";
+  const gboolean is_full = pe_rational_compare (&self->outcome->points, self->full_marks) == 0;
+  const char    *relation = is_full ? " = " : " ≠ ";
 
-  if (!is_exact (self->rule) && target->figure.value.coefficient != 0)
+  if (!is_exact (self->rule) && !pe_formula_is_zero (self, "target"))
     {
       const gboolean is_nothing = pe_rational_sign (&self->outcome->points) == 0;
 

@@ -71,13 +71,11 @@ apply (pe_application *self)
 static void
 print_formula (pe_formula *self)
 {
-  const gboolean         is_full = pe_rational_compare (&self->outcome->points, self->full_marks) == 0;
-  const gboolean         is_nothing = pe_rational_sign (&self->outcome->points) == 0;
-  const gboolean         bare = pe_formula_is_of_one_unit (self, "actual", "target");
-  size_t                 n;
-  const pe_scored_input *target = pe_formula_find_input (self, "target", &n);
+  const gboolean is_full = pe_rational_compare (&self->outcome->points, self->full_marks) == 0;
+  const gboolean is_nothing = pe_rational_sign (&self->outcome->points) == 0;
+  const gboolean bare = pe_formula_is_of_one_unit (self, "actual", "target");
 
-  if (is_full || (n > 0 && target->figure.value.coefficient == 0))
+  if (is_full || pe_formula_is_zero (self, "target"))
     {
       pe_formula_add_pair (self, "actual", is_full ? " ≤ " : " > ", "target");
       pe_formula_add (self, " → ");

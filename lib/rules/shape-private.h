@@ -289,6 +289,8 @@ const pe_scored_input *pe_formula_find_input (const pe_formula *self, const char
 void pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare);
 /* The value of an argument in the rule's unit, as when it was applied; FALSE when it cannot be had. */
 gboolean pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out);
+/* TRUE where the argument is known to be 0, as a figure or by its formula. */
+gboolean pe_formula_is_zero (const pe_formula *self, const char *name);
 /* "(a / b)" for a rate, else as pe_formula_add_argument (). */
 void pe_formula_add_operand (pe_formula *self, const char *name);
 void pe_formula_add_figure (pe_formula *self, const pe_figure *figure, gboolean bare);

@@ -134,12 +134,36 @@ test_formula (void **state)
   pe_rule_unref (cap);
 }
 
+/* A target by a formula has no figure of its own: 4 of 2 + 3, and of 2 - 2. */
+static void
+test_target_by_formula (void **state)
+{
+  static const struct
+  {
+    const char *formula, *expected;
+  } targets[] = { { "a + 3", "10 × min(1, 4 / (2 + 3))" }, { "a - 2", "4 > (2 - 2) → 0" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      pe_rule_builder *builder = begin ("equality");
+      pe_rule         *rule;
+
+      bind (builder, "actual", "actual");
+      assert_ok (pe_rule_builder_bind_formula (builder, "target", targets[i].formula, NULL));
+      word (builder, "mode", "cap");
+      rule = build (builder);
+      assert_formula (rule, "10", GIVEN ({ "actual", "4" }, { "a", "2" }), targets[i].expected, targets[i].expected);
+      pe_rule_unref (rule);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_cap),    cmocka_unit_test (test_exact),   cmocka_unit_test (test_notice),
-    cmocka_unit_test (test_states), cmocka_unit_test (test_formula),
+    cmocka_unit_test (test_states), cmocka_unit_test (test_formula), cmocka_unit_test (test_target_by_formula),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
