@@ -83,8 +83,6 @@ pe_pdf_add_anchor (pe_pdf *self, const char *anchor, double x, double y)
     return;
   name = g_string_new (anchor);
   g_string_replace (name, "'", "\\'", 0);
-  (void) x;
-  (void) y;
   attributes = g_strconcat ("name='", name->str, "'", NULL);
   /* The place is that of the current point. */
   cairo_move_to (self->context, x, y);
@@ -154,20 +152,19 @@ pe_pdf_measure (PangoLayout *layout, const pe_pdf_style *style, int line)
   return height;
 }
 
-/* An area of the page that leads somewhere. */
+/* An area of the page that leads somewhere, in whole points. */
 static void
 add_link (pe_pdf *self, const char *target, double x, double y, double width, double height)
 {
-  char         numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  const double values[] = { x, y, width, height };
+  const double values[] = { x, y, width + 1, height };
   GString     *attributes = g_string_new ("dest='");
+  char         number[24];
 
   g_string_append (attributes, target);
   g_string_append (attributes, "' rect=[");
   for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      g_ascii_formatd (numbers[i], sizeof numbers[i], "%.2f", values[i]);
-      g_string_append (attributes, numbers[i]);
+      g_string_append (attributes, pe_office_print_number (number, (uint64_t) MAX (values[i], 0)));
       g_string_append (attributes, i + 1 < G_N_ELEMENTS (values) ? " " : "]");
     }
   cairo_tag_begin (self->context, CAIRO_TAG_LINK, attributes->str);
@@ -201,7 +198,7 @@ add_links (pe_pdf *self, PangoLayoutLine *line, const pe_vector *spans, size_t a
 
 /* Where a line begins in the width of its layout: alignment and indent. */
 static double
-get_offset (PangoLayout *layout, const pe_pdf_style *style, int index, PangoLayoutLine *line)
+get_offset (PangoLayout *layout, const pe_pdf_style *style, PangoLayoutLine *line)
 {
   PangoRectangle logical;
   const double   width = (double) pango_layout_get_width (layout) / PANGO_SCALE;
@@ -209,7 +206,6 @@ get_offset (PangoLayout *layout, const pe_pdf_style *style, int index, PangoLayo
 
   pango_layout_line_get_extents (line, NULL, &logical);
   indent = line->is_paragraph_start ? style->indent : 0;
-  (void) index;
   if (style->align == PANGO_ALIGN_CENTER)
     return (width - (double) logical.width / PANGO_SCALE) / 2;
   if (style->align == PANGO_ALIGN_RIGHT)
@@ -228,7 +224,7 @@ pe_pdf_draw_lines (pe_pdf *self, PangoLayout *layout, const pe_vector *spans, co
     {
       PangoLayoutLine *here = pango_layout_get_line_readonly (layout, *line);
       const double     height = get_line_height (here, style);
-      const double     left = x + get_offset (layout, style, *line, here);
+      const double     left = x + get_offset (layout, style, here);
       PangoRectangle   logical;
 
       if (y + height > bottom + 0.01)
