@@ -70,7 +70,8 @@ static const cli_help helps[] = {
   { "report", N_ ("Usage: perfeval report [OPTION…] DOSSIER"),
     N_ ("Writes the report that an office files: figures, tables, charts and the reasons of deductions from the "
         "evaluation, the office's own words from the dossier's narrative. What has not been written is a gap that "
-        "everybody sees. The format is told by the name: FILE.docx, FILE.pdf, FILE.html or FILE.md."),
+        "everybody sees. The format is told by the name: FILE.docx, FILE.pdf, FILE.html or FILE.md; "
+        "FILE.xlsx is the score table with formulas."),
     "  perfeval report --rulebook guangdong-2023 dossier.json -o report.docx\n"
     "  perfeval report -r rules.json --template form.xml -o report.html dossier.json\n"
     "  perfeval report -r rules.json -d 2024-03-15 --lang en -o r.md dossier.json\n" },

@@ -25,7 +25,7 @@ static const cli_command commands[] = {
   { "lint", cli_lint, N_ ("look rulebooks over and run their cases") },
   { "convert", cli_convert, N_ ("turn a dossier into JSON, CSV files or a workbook") },
   { "template", cli_template, N_ ("write a workbook to fill in, for a rulebook") },
-  { "report", cli_report, N_ ("write the report that an office files: DOCX, PDF, HTML or Markdown") },
+  { "report", cli_report, N_ ("write the report that an office files: DOCX, PDF, HTML, Markdown or XLSX") },
   { "chart", cli_chart, N_ ("draw an evaluation, as SVG or PNG") },
   { "compare", cli_compare, N_ ("show what changed between two rulebooks") },
 };

@@ -34,17 +34,28 @@ static const struct
   { ".md", pe_report_to_markdown }, { ".pdf", pe_report_to_pdf },
 };
 
+static gboolean
+ends_in (const char *name, const char *ending)
+{
+  const size_t size = strlen (name), n = strlen (ending);
+
+  return size > n && g_ascii_strcasecmp (name + size - n, ending) == 0;
+}
+
 static report_writer
 find_writer (const char *output)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (writers); i++)
-    {
-      const size_t size = strlen (output), n = strlen (writers[i].ending);
-
-      if (size > n && g_ascii_strcasecmp (output + size - n, writers[i].ending) == 0)
-        return writers[i].write;
-    }
+    if (ends_in (output, writers[i].ending))
+      return writers[i].write;
   return NULL;
+}
+
+/* A workbook has no template: it is the score table, which recomputes itself. */
+static gboolean
+is_workbook (const report_command *self)
+{
+  return ends_in (self->common.output, ".xlsx");
 }
 
 /* Takes the error over. */
@@ -107,16 +118,31 @@ write_document (const report_command *self, const pe_report_template *template, 
 }
 
 static cli_exit
+write_workbook (const report_command *self, const pe_evaluation *evaluation)
+{
+  pe_text  *text = NULL;
+  pe_error *error = NULL;
+  pe_status status = pe_evaluation_to_xlsx (&text, evaluation, self->common.language, &error);
+  cli_exit  code;
+
+  if (status != PE_OK)
+    return refuse (status, error, &self->common);
+  code = cli_write (pe_text_get_data (text), pe_text_get_size (text), self->common.output);
+  pe_text_unref (text);
+  return code;
+}
+
+static cli_exit
 make_report (report_command *self)
 {
   pe_report_template *template = NULL;
   pe_evaluation *evaluation = NULL;
-  cli_exit       code = load_template (&template, self);
+  cli_exit       code = is_workbook (self) ? CLI_EXIT_OK : load_template (&template, self);
 
   if (code == CLI_EXIT_OK)
     code = cli_load_and_evaluate (&evaluation, &self->common);
   if (code == CLI_EXIT_OK)
-    code = write_document (self, template, evaluation);
+    code = is_workbook (self) ? write_workbook (self, evaluation) : write_document (self, template, evaluation);
   pe_evaluation_unref (evaluation);
   pe_report_template_unref (template);
   return code;
@@ -125,9 +151,9 @@ make_report (report_command *self)
 static gboolean
 check_output (const report_command *self)
 {
-  return find_writer (self->common.output) != NULL
-         || cli_refuse (
-             _ ("a report is written to FILE.docx, FILE.pdf, FILE.html or FILE.md; expected one of these names"));
+  return find_writer (self->common.output) != NULL || is_workbook (self)
+         || cli_refuse (_ ("a report is written to FILE.docx, FILE.pdf, FILE.html, FILE.md or FILE.xlsx; expected one "
+                           "of these names"));
 }
 
 #else
@@ -167,7 +193,7 @@ check (report_command *self)
   if (!cli_check_evaluation (&self->common, "report"))
     return FALSE;
   if (self->common.output == NULL)
-    return cli_refuse (_ ("needs --output FILE.docx, .pdf, .html or .md; perfeval report --help shows how"));
+    return cli_refuse (_ ("needs --output FILE.docx, .pdf, .html, .md or .xlsx; perfeval report --help shows how"));
   settle_date (self);
   return check_output (self);
 }
