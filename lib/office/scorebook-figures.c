@@ -20,6 +20,8 @@ enum
 };
 
 #define FIRST_ROW 1
+/* A node with more figures than this is no table that a person reads name by name; each name costs an explanation. */
+#define NAMES_MOST 200
 
 static void
 write_header (pe_book *self)
@@ -80,7 +82,8 @@ pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char 
   char      **lines, *result;
   size_t      n = 0;
 
-  if (pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL) != PE_OK)
+  if (pe_evaluation_get_n_inputs (self->evaluation, node) > NAMES_MOST
+      || pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL) != PE_OK)
     return g_strdup (name);
   lines = g_strsplit (pe_text_get_data (text), "\n", -1);
   for (size_t i = 0; lines[i] != NULL; i++)

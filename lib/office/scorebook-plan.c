@@ -144,34 +144,31 @@ read_ledger (pe_book *self)
 
 /* Sums */
 
-/* "H5:H7,H12"; owned, NULL where there are too many ranges. */
+/* "H5:H7,H12"; owned, NULL where there are too many ranges. A child begins where the one before ends. */
 static char *
 print_ranges (const pe_book *self, size_t parent)
 {
-  GString *text = g_string_new (NULL);
-  guint    n = 0;
+  const size_t end = pe_book_node_at (self, parent)->end;
+  GString     *text = g_string_new (NULL);
+  guint        n = 0;
 
-  for (size_t i = parent + 1; i < self->nodes.size; i++)
+  for (size_t i = parent + 1; i < end && n <= RANGES_MOST; n++)
     {
-      size_t  last = i;
-      pe_node node;
-      char   *from, *to;
+      const size_t from = i;
+      char        *cell = pe_book_score_cell (pe_book_node_at (self, from)->row, PE_BOOK_SCORE);
 
-      for (pe_book_read_node (self, i, &node); last < self->nodes.size && node.parent == parent; last++)
-        if (last + 1 < self->nodes.size)
-          pe_book_read_node (self, last + 1, &node);
-        else
-          node.parent = parent + 1;
-      if (last == i)
-        continue;
-      from = pe_book_score_cell (pe_book_node_at (self, i)->row, PE_BOOK_SCORE);
-      to = pe_book_score_cell (pe_book_node_at (self, last - 1)->row, PE_BOOK_SCORE);
-      g_string_append (g_string_append (text, n++ > 0 ? "," : ""), from);
-      if (last - 1 > i)
-        g_string_append (g_string_append (text, ":"), to);
-      g_free (from);
-      g_free (to);
-      i = last - 1;
+      g_string_append (g_string_append (text, n > 0 ? "," : ""), cell);
+      g_free (cell);
+      while (i < end && pe_book_node_at (self, i)->end == i + 1)
+        i++; /* leaves in a row */
+      if (i == from)
+        i = pe_book_node_at (self, i)->end;
+      else if (i > from + 1)
+        {
+          cell = pe_book_score_cell (pe_book_node_at (self, i - 1)->row, PE_BOOK_SCORE);
+          g_string_append (g_string_append (text, ":"), cell);
+          g_free (cell);
+        }
     }
   if (n > 0 && n <= RANGES_MOST)
     return g_string_free (text, FALSE);
@@ -182,16 +179,15 @@ print_ranges (const pe_book *self, size_t parent)
 static gboolean
 add_scores (const pe_book *self, size_t parent, pe_decimal *sum)
 {
+  const size_t end = pe_book_node_at (self, parent)->end;
+
   *sum = (pe_decimal) { 0, 0, 0 };
-  for (size_t i = parent + 1; i < self->nodes.size; i++)
+  for (size_t i = parent + 1; i < end; i = pe_book_node_at (self, i)->end)
     {
-      pe_node    node;
       pe_decimal score;
 
-      pe_book_read_node (self, i, &node);
-      if (node.parent == parent
-          && (!pe_book_get_points (self, i, PE_POINTS_SCORE, &score, NULL)
-              || pe_decimal_add (sum, sum, &score, NULL) != PE_OK))
+      if (!pe_book_get_points (self, i, PE_POINTS_SCORE, &score, NULL)
+          || pe_decimal_add (sum, sum, &score, NULL) != PE_OK)
         return FALSE;
     }
   return TRUE;

@@ -37,6 +37,8 @@ typedef struct pe_book_node
 {
   lxw_row_t row;      /* on the sheet of scores */
   size_t    first, n; /* of its figures */
+  size_t    entry;    /* the first of its entries in the ledger, from 1; 0: none */
+  size_t    end;      /* the node behind all that are below it */
   pe_term   points;   /* by its rule; refused: the library's value */
   pe_term   share;    /* the score by one division; refused: there is no such */
   pe_term   score;    /* after adjustments and rounding; refused: the library's value */
@@ -57,9 +59,10 @@ typedef struct pe_book
   lxw_worksheet       *scores, *figures, *charts, *notes;
   pe_vector            nodes;       /* pe_book_node */
   pe_vector            figure_rows; /* pe_book_figure */
-  lxw_row_t            next_figure;
-  guint                lines; /* of the row under way on the sheet of scores */
-  pe_status            status;
+  pe_vector next_entries; /* size_t: behind each entry of the ledger the next one on its node, from 1; 0: none */
+  lxw_row_t next_figure;
+  guint     lines; /* of the row under way on the sheet of scores */
+  pe_status status;
 } pe_book;
 
 /* Columns of the sheet of scores. */

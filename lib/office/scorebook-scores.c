@@ -122,14 +122,12 @@ write_reasons (pe_book *self, size_t node, pe_book_format format)
   const pe_ledger *ledger = pe_evaluation_get_ledger (self->evaluation);
   GString         *text = g_string_new (NULL);
 
-  for (size_t i = 0; i < pe_ledger_get_size (ledger) && text->len < COMMENT_MOST; i++)
+  for (size_t i = pe_book_node_at (self, node)->entry; i > 0 && text->len < COMMENT_MOST;
+       i = *pe_vector_at (&self->next_entries, size_t, i - 1))
     {
-      pe_ledger_entry entry;
-      pe_text        *reason = NULL;
+      pe_text *reason = NULL;
 
-      pe_ledger_entry_init (&entry, sizeof entry);
-      if (pe_ledger_get_entry (&entry, ledger, i, NULL) == PE_OK && entry.node == node
-          && pe_ledger_print_reason (&reason, ledger, i, self->language, NULL) == PE_OK)
+      if (pe_ledger_print_reason (&reason, ledger, i - 1, self->language, NULL) == PE_OK)
         g_string_append (g_string_append (text, text->len > 0 && !self->zh ? " " : ""), pe_text_get_data (reason));
       pe_text_unref (reason);
     }
@@ -202,30 +200,39 @@ say_how (const pe_book *self, size_t node, const pe_node *about)
   return pe_book_say (self, "公式", "formula");
 }
 
-/* 扣分 = 满分 − 得分; 差额 = 程序得分 − 得分. */
+/* "ROUND(C7-H7,9)"; owned. */
+static char *
+print_difference (lxw_row_t row, lxw_col_t from, lxw_col_t column)
+{
+  char *minuend = pe_book_score_cell (row, from), *subtrahend = pe_book_score_cell (row, column);
+  char *text = g_strconcat ("ROUND(", minuend, "-", subtrahend, ",9)", NULL);
+
+  g_free (minuend);
+  g_free (subtrahend);
+  return text;
+}
+
+/* 扣分 = 满分 − 得分; 差额 = 程序得分 − 得分. What no decimal holds stands there as a text, and has no difference. */
 static void
 write_differences (pe_book *self, size_t node, pe_book_format format)
 {
   const lxw_row_t  row = pe_book_node_at (self, node)->row;
-  char            *full = pe_book_score_cell (row, PE_BOOK_FULL), *score = pe_book_score_cell (row, PE_BOOK_SCORE);
-  char            *library = pe_book_score_cell (row, PE_BOOK_LIBRARY);
-  char            *lost = g_strconcat ("ROUND(", full, "-", score, ",9)", NULL);
-  char            *difference = g_strconcat ("ROUND(", library, "-", score, ",9)", NULL);
+  char            *lost = print_difference (row, PE_BOOK_FULL, PE_BOOK_SCORE);
+  char            *difference = print_difference (row, PE_BOOK_LIBRARY, PE_BOOK_SCORE), *text = NULL;
   const pe_decimal nothing = { 0, 0, 0 };
-  pe_decimal       decimal, marks;
+  pe_decimal       score, marks, decimal;
+  const gboolean   is_decimal = pe_book_get_points (self, node, PE_POINTS_SCORE, &score, NULL);
 
-  if (pe_book_get_points (self, node, PE_POINTS_SCORE, &decimal, NULL)
-      && pe_book_get_points (self, node, PE_POINTS_FULL_MARKS, &marks, NULL)
-      && pe_book_get_points (self, node, PE_POINTS_LOST, &decimal, NULL))
-    {
-      pe_book_put_formula (self, self->scores, row, PE_BOOK_LOST, lost, &decimal, format);
-      pe_book_put_formula (self, self->scores, row, PE_BOOK_DIFFERENCE, difference, &nothing, format);
-    }
-  g_free (full);
-  g_free (score);
-  g_free (library);
+  if (pe_book_get_points (self, node, PE_POINTS_LOST, &decimal, &text) && is_decimal
+      && pe_book_get_points (self, node, PE_POINTS_FULL_MARKS, &marks, NULL))
+    pe_book_put_formula (self, self->scores, row, PE_BOOK_LOST, lost, &decimal, format);
+  else
+    pe_book_put_text (self, self->scores, row, PE_BOOK_LOST, text, format);
+  if (is_decimal)
+    pe_book_put_formula (self, self->scores, row, PE_BOOK_DIFFERENCE, difference, &nothing, format);
   g_free (lost);
   g_free (difference);
+  g_free (text);
 }
 
 static void

@@ -207,6 +207,45 @@ number_rows (pe_book *self)
     }
 }
 
+/* Nodes below each other follow each other: where those of a node end, the next one is not deeper than it. */
+static void
+find_ends (pe_book *self)
+{
+  pe_node node;
+
+  for (size_t i = self->nodes.size; i > 0 && self->status == PE_OK; i--)
+    {
+      pe_book_node *own = pe_book_node_at (self, i - 1);
+
+      own->end = MAX (own->end, i);
+      pe_book_read_node (self, i - 1, &node);
+      if (i > 1)
+        pe_book_node_at (self, node.parent)->end = MAX (pe_book_node_at (self, node.parent)->end, own->end);
+    }
+}
+
+/* The entries of each node, linked in their order. */
+static void
+link_entries (pe_book *self)
+{
+  const pe_ledger *ledger = pe_evaluation_get_ledger (self->evaluation);
+  const size_t     n = pe_ledger_get_size (ledger);
+  void            *first;
+
+  if (self->status == PE_OK)
+    self->status = pe_vector_grow (&self->next_entries, n, &first);
+  for (size_t i = n; i > 0 && self->status == PE_OK; i--)
+    {
+      pe_ledger_entry entry;
+
+      pe_ledger_entry_init (&entry, sizeof entry);
+      if (pe_ledger_get_entry (&entry, ledger, i - 1, NULL) != PE_OK)
+        continue;
+      *pe_vector_at (&self->next_entries, size_t, i - 1) = pe_book_node_at (self, entry.node)->entry;
+      pe_book_node_at (self, entry.node)->entry = i;
+    }
+}
+
 static void
 clear (pe_book *self)
 {
@@ -219,6 +258,7 @@ clear (pe_book *self)
     }
   pe_vector_clear (&self->nodes);
   pe_vector_clear (&self->figure_rows);
+  pe_vector_clear (&self->next_entries);
 }
 
 static void
@@ -227,6 +267,8 @@ write_all (pe_book *self)
   make_formats (self);
   make_sheets (self);
   number_rows (self);
+  find_ends (self);
+  link_entries (self);
   if (self->status == PE_OK)
     pe_book_write_figures (self);
   if (self->status == PE_OK)
@@ -250,6 +292,7 @@ pe_evaluation_to_xlsx (pe_text **out, const pe_evaluation *evaluation, pe_langua
   self.language = self.zh ? PE_LANGUAGE_ZH : PE_LANGUAGE_EN;
   self.nodes = (pe_vector) PE_VECTOR_INIT (pe_book_node);
   self.figure_rows = (pe_vector) PE_VECTOR_INIT (pe_book_figure);
+  self.next_entries = (pe_vector) PE_VECTOR_INIT (size_t);
   pe_rounding_contract_init (&self.contract, sizeof self.contract);
   status = pe_rulebook_get_rounding (&self.contract, pe_evaluation_get_rulebook (evaluation), error);
   if (status == PE_OK)
