@@ -31,6 +31,7 @@ typedef struct
   PangoLayout       *layout;
   guint              first, end; /* columns */
   int                line;       /* the next one to draw */
+  gboolean           goes_below; /* goes on in the row below: has no edge at the bottom */
   gboolean           goes_on;    /* began in a row above: has no text here and no edge on top */
 } row_part;
 
@@ -58,6 +59,8 @@ lay_out_row (const table_drawing *self, size_t row, guint *n)
       while (column < n_columns && here[column] == out->cell && (out->cell != NULL || column == out->first))
         column++;
       out->end = column;
+      out->goes_below
+          = row + 1 < self->table->rows.size && out->cell != NULL && here[out->first] == here[out->first + n_columns];
       out->goes_on = row > 0 && out->cell != NULL && here[out->first] == here[(int) out->first - (int) n_columns];
       if (out->cell != NULL && !out->goes_on)
         out->layout = pe_pdf_lay_out (self->pdf, &out->cell->spans, NULL, get_style (out->cell),
@@ -103,7 +106,7 @@ draw_frame (const table_drawing *self, const row_part *part, double y, double he
   cairo_move_to (context, left, y);
   (part->goes_on ? cairo_move_to : cairo_line_to) (context, right, y);
   cairo_line_to (context, right, y + height);
-  cairo_line_to (context, left, y + height);
+  (part->goes_below ? cairo_move_to : cairo_line_to) (context, left, y + height);
   cairo_line_to (context, left, y);
   cairo_stroke (context);
   cairo_set_source_rgb (context, 0, 0, 0);

@@ -41,6 +41,7 @@ static const struct
   { "groups", PE_REPORT_GROUPS, TEXT },
   { "losses", PE_REPORT_LOSSES, TEXT | NONE },
   { "findings", PE_REPORT_FINDINGS, NONE },
+  { "review", PE_REPORT_REVIEW, CAPTION | NONE },
   { "readings", PE_REPORT_READINGS, NONE },
   { "table", PE_REPORT_TABLE, CAPTION | TABLE | OPTIONAL },
   { "chart", PE_REPORT_CHART, CAPTION | CHART | OPTIONAL },
@@ -57,7 +58,8 @@ static const struct
   { "name", NAME },         { "kind", TABLE | CHART }, { "optional", OPTIONAL },
 };
 
-static const char *const table_kinds[] = { "scores", "groups", "budget", "targets", "signatures" };
+static const char *const table_kinds[] = { "scores",  "groups",    "budget", "targets", "signatures", "indicators",
+                                           "natures", "standards", "money",  "goals",   "project" };
 static const char *const chart_kinds[] = { "dimensions", "losses", "execution", "targets", "change" };
 
 typedef struct
@@ -176,8 +178,9 @@ take_kind (const reading *self, pe_report_item *item, int allowed, const char **
   const char *kind = pe_xml_get (attributes, "kind");
 
   if ((allowed & TABLE) != 0)
-    return take_choice (self, &item->choice, kind, table_kinds, G_N_ELEMENTS (table_kinds),
-                        "scores, groups, budget, targets, project or signatures", error);
+    return take_choice (
+        self, &item->choice, kind, table_kinds, G_N_ELEMENTS (table_kinds),
+        "scores, groups, budget, targets, signatures, indicators, natures, standards, money, goals or project", error);
   if ((allowed & CHART) != 0)
     return take_choice (self, &item->choice, kind, chart_kinds, G_N_ELEMENTS (chart_kinds),
                         "dimensions, losses, execution, targets or change", error);

@@ -7,6 +7,7 @@
 
 #include <perfeval-office/report.h>
 #include <perfeval/budget.h>
+#include <perfeval/dossier.h>
 #include <perfeval/measure.h>
 #include <perfeval/rulebook.h>
 
@@ -24,6 +25,7 @@ typedef enum pe_report_kind
   PE_REPORT_GROUPS,    /* a paragraph for each indicator of the first level */
   PE_REPORT_LOSSES,    /* a paragraph for each entry of the ledger that took points */
   PE_REPORT_FINDINGS,  /* a paragraph for each warning of the evaluation */
+  PE_REPORT_REVIEW,    /* what a reviewer's checks find */
   PE_REPORT_READINGS,  /* how the figures of a printed report were understood */
   PE_REPORT_TABLE,
   PE_REPORT_CHART,
@@ -38,6 +40,12 @@ typedef enum pe_report_table
   PE_REPORT_TABLE_BUDGET,
   PE_REPORT_TABLE_TARGETS, /* the rows of slots */
   PE_REPORT_TABLE_SIGNATURES,
+  PE_REPORT_TABLE_INDICATORS, /* the forms of indicators: 一级, 二级, 三级, target, actual, marks, score, reasons */
+  PE_REPORT_TABLE_NATURES,    /* with 指标性质 and 度量单位, as Yunnan has it */
+  PE_REPORT_TABLE_STANDARDS,  /* with 评分标准 in place of target and actual, as Hunan has it */
+  PE_REPORT_TABLE_MONEY,      /* 项目资金 */
+  PE_REPORT_TABLE_GOALS,      /* 预期目标 and 实际完成情况 */
+  PE_REPORT_TABLE_PROJECT,    /* the head of a project's form */
 } pe_report_table;
 
 typedef enum pe_report_chart
@@ -74,8 +82,8 @@ typedef struct pe_reporting
   pe_report           *document;
   const pe_evaluation *evaluation;
   const pe_evaluation *prior; /* nullable */
-  const pe_dossier    *dossier;
-  const pe_rulebook   *rulebook;
+  pe_dossier          *dossier;
+  pe_rulebook         *rulebook;
   pe_language          language;
   const char          *date;
   pe_vector            notes; /* char *: how rates that were printed were rounded, each once */
@@ -113,6 +121,31 @@ gboolean pe_reporting_add_sentence (pe_reporting *self, pe_doc_kind kind, const 
 /* Whether every placeholder of a sentence is one; *found is the first that is not, of *length bytes. */
 gboolean pe_reporting_check_sentence (const char *sentence, const char **found, size_t *length);
 
+/* "160" and its unit: the word as printed, or else the figure's own; owned; NULL without a value. */
+char *pe_reporting_print_with_unit (pe_reporting *self, const pe_figure *figure, const char *unit);
+/* The target of a row with its sign, as adjusted where it was; owned. */
+char *pe_reporting_print_target (pe_reporting *self, const pe_row *row);
+/* The reasons of a node's own entries, a line each; owned. */
+char *pe_reporting_join_reasons (pe_reporting *self, size_t node);
+
+/* A column of a table: its header and its share of the width. */
+typedef struct pe_report_column
+{
+  const char *zh, *en;
+  guint       width;
+} pe_report_column;
+
+/* A table with the item's caption and a row of headers. */
+pe_doc_table *pe_reporting_begin_table (pe_reporting *self, const pe_report_item *item, const pe_report_column *columns,
+                                        guint n);
+
+/* reporting-forms.c */
+void pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item);
+void pe_reporting_add_money (pe_reporting *self, const pe_report_item *item);
+void pe_reporting_add_goals (pe_reporting *self, const pe_report_item *item);
+void pe_reporting_add_project (pe_reporting *self, const pe_report_item *item);
+/* reporting-review.c */
+void pe_reporting_add_review (pe_reporting *self, const pe_report_item *item);
 /* reporting-tables.c */
 void pe_reporting_add_table (pe_reporting *self, const pe_report_item *item);
 /* reporting-ledger.c: the appendix, and the paragraphs for losses. */

@@ -8,13 +8,6 @@
 
 #include "reporting-private.h"
 
-/* A column: its header and its share of the width. */
-typedef struct
-{
-  const char *zh, *en;
-  guint       width;
-} column;
-
 static void
 add_cell (pe_reporting *self, pe_doc_row *row, pe_doc_align align, const char *text, const char *target)
 {
@@ -30,8 +23,8 @@ add_number (pe_reporting *self, pe_doc_row *row, char *text, const char *target)
   g_free (text);
 }
 
-static pe_doc_table *
-begin_table (pe_reporting *self, const pe_report_item *item, const column *columns, guint n)
+pe_doc_table *
+pe_reporting_begin_table (pe_reporting *self, const pe_report_item *item, const pe_report_column *columns, guint n)
 {
   guint         widths[16];
   pe_doc_table *table;
@@ -46,9 +39,8 @@ begin_table (pe_reporting *self, const pe_report_item *item, const column *colum
   return table;
 }
 
-/* Every reason of a node's own entries, one after the other; owned. */
-static char *
-join_reasons (pe_reporting *self, size_t node)
+char *
+pe_reporting_join_reasons (pe_reporting *self, size_t node)
 {
   const pe_ledger *ledger = pe_evaluation_get_ledger (self->evaluation);
   char            *all = g_strdup ("");
@@ -98,7 +90,7 @@ add_score_row (pe_reporting *self, pe_doc_table *table, size_t index, const pe_n
   add_number (self, row, print_lost (self, index), target);
   if (with_reason)
     {
-      char *reasons = join_reasons (self, index);
+      char *reasons = pe_reporting_join_reasons (self, index);
 
       add_cell (self, row, PE_DOC_LEFT, reasons, NULL);
       g_free (reasons);
@@ -110,11 +102,11 @@ add_score_row (pe_reporting *self, pe_doc_table *table, size_t index, const pe_n
 static void
 add_scores (pe_reporting *self, const pe_report_item *item, uint32_t depth, gboolean with_reason)
 {
-  static const column columns[] = {
+  static const pe_report_column columns[] = {
     { "编号", "Code", 8 },  { "指标", "Indicator", 24 }, { "满分", "Full marks", 8 },
     { "得分", "Score", 8 }, { "扣分", "Lost", 8 },       { "扣分原因", "Reasons", 34 },
   };
-  pe_doc_table *table = begin_table (self, item, columns, with_reason ? 6 : 5);
+  pe_doc_table *table = pe_reporting_begin_table (self, item, columns, with_reason ? 6 : 5);
   const size_t  n = pe_evaluation_get_n_nodes (self->evaluation);
   pe_node       node;
 
@@ -166,7 +158,7 @@ add_budget_row (pe_reporting *self, pe_doc_table *table, const pe_budget *budget
 static void
 add_budget (pe_reporting *self, const pe_report_item *item)
 {
-  static const column columns[] = {
+  static const pe_report_column columns[] = {
     { "项目", "Line", 30 },           { "年初预算数", "Initial", 18 }, { "全年预算数", "Adjusted", 18 },
     { "全年执行数", "Executed", 18 }, { "执行率", "Rate", 16 },
   };
@@ -176,27 +168,38 @@ add_budget (pe_reporting *self, const pe_report_item *item)
 
   if (pe_budget_get_n_lines (budget) == 0 && item->is_optional)
     return;
-  table = begin_table (self, item, columns, G_N_ELEMENTS (columns));
+  table = pe_reporting_begin_table (self, item, columns, G_N_ELEMENTS (columns));
   pe_budget_line_init (&line, sizeof line);
   for (size_t i = 0; self->status == PE_OK && i < pe_budget_get_n_lines (budget); i++)
     if (pe_reporting_check (self, pe_budget_get_line (&line, budget, i, self->error)))
       add_budget_row (self, table, budget, &line);
 }
 
-/* A figure with the unit's word as the row prints it, or the text that stands for it; owned. */
-static char *
-print_row_figure (pe_reporting *self, const pe_figure *figure, const char *text, const char *unit)
+char *
+pe_reporting_print_with_unit (pe_reporting *self, const pe_figure *figure, const char *unit)
 {
-  char *number, *both;
+  char *number = pe_reporting_print_figure (self, figure), *both;
 
-  if (text != NULL)
-    return g_strdup (text);
-  number = pe_reporting_print_figure (self, figure);
   if (number == NULL || unit == NULL || figure->unit != PE_UNIT_NONE)
     return number;
   both = g_strconcat (number, unit, NULL);
   g_free (number);
   return both;
+}
+
+char *
+pe_reporting_print_target (pe_reporting *self, const pe_row *row)
+{
+  static const char *const signs[] = { "", "≥", "≤", "=", "<", ">", "" };
+  const gboolean           changed = row->adjusted_target.state != PE_STATE_MISSING || row->adjusted_text != NULL;
+  const char              *text = changed ? row->adjusted_text : row->target_text;
+  char                    *number
+      = text != NULL ? g_strdup (text)
+                     : pe_reporting_print_with_unit (self, changed ? &row->adjusted_target : &row->target, row->unit);
+  char *out = g_strconcat (signs[CLAMP (row->sign, 0, 6)], number != NULL ? number : "", NULL);
+
+  g_free (number);
+  return out;
 }
 
 /* The node that a row is scored as, or its slot's; NULL when there is none; owned. */
@@ -221,14 +224,11 @@ find_row_target (const pe_reporting *self, size_t index, const char *slot)
 static void
 add_target_row (pe_reporting *self, pe_doc_table *table, size_t index, const pe_row *row)
 {
-  static const char *const signs[] = { "", "≥", "≤", "=", "<", ">", "" };
-  const gboolean           changed = row->adjusted_target.state != PE_STATE_MISSING || row->adjusted_text != NULL;
-  pe_doc_row              *line = pe_doc_table_add_row (self->document, table);
-  char                    *target = print_row_figure (
-      self, changed ? &row->adjusted_target : &row->target, changed ? row->adjusted_text : row->target_text, row->unit);
-  char *actual = print_row_figure (self, &row->actual, row->actual_text, row->unit);
-  char *goal = g_strconcat (signs[CLAMP (row->sign, 0, 6)], target != NULL ? target : "", NULL);
-  char *anchor = find_row_target (self, index, row->slot);
+  pe_doc_row *line = pe_doc_table_add_row (self->document, table);
+  char       *goal = pe_reporting_print_target (self, row);
+  char       *actual = row->actual_text != NULL ? g_strdup (row->actual_text)
+                                                : pe_reporting_print_with_unit (self, &row->actual, row->unit);
+  char       *anchor = find_row_target (self, index, row->slot);
 
   add_cell (self, line, PE_DOC_LEFT, row->name, NULL);
   add_cell (self, line, PE_DOC_RIGHT, goal, NULL);
@@ -237,13 +237,12 @@ add_target_row (pe_reporting *self, pe_doc_table *table, size_t index, const pe_
   g_free (anchor);
   g_free (goal);
   g_free (actual);
-  g_free (target);
 }
 
 static void
 add_targets (pe_reporting *self, const pe_report_item *item)
 {
-  static const column columns[] = {
+  static const pe_report_column columns[] = {
     { "指标", "Indicator", 36 },
     { "年度指标值", "Target", 16 },
     { "实际完成值", "Reached", 16 },
@@ -254,7 +253,7 @@ add_targets (pe_reporting *self, const pe_report_item *item)
 
   if (pe_dossier_get_n_rows (self->dossier) == 0 && item->is_optional)
     return;
-  table = begin_table (self, item, columns, G_N_ELEMENTS (columns));
+  table = pe_reporting_begin_table (self, item, columns, G_N_ELEMENTS (columns));
   pe_row_init (&row, sizeof row);
   for (size_t i = 0; self->status == PE_OK && i < pe_dossier_get_n_rows (self->dossier); i++)
     if (pe_reporting_check (self, pe_dossier_get_row (&row, self->dossier, i, self->error)))
@@ -264,12 +263,12 @@ add_targets (pe_reporting *self, const pe_report_item *item)
 static void
 add_signatures (pe_reporting *self, const pe_report_item *item)
 {
-  static const column columns[]
+  static const pe_report_column columns[]
       = { { "填表人", "Filled in by", 25 },
           { "部门负责人", "Head of the department", 25 },
           { "联系电话", "Telephone", 25 },
           { "填报日期", "Date", 25 } };
-  pe_doc_table *table = begin_table (self, item, columns, G_N_ELEMENTS (columns));
+  pe_doc_table *table = pe_reporting_begin_table (self, item, columns, G_N_ELEMENTS (columns));
   pe_doc_row   *row = pe_doc_table_add_row (self->document, table);
 
   for (size_t i = 0; i + 1 < G_N_ELEMENTS (columns); i++)
@@ -296,6 +295,20 @@ pe_reporting_add_table (pe_reporting *self, const pe_report_item *item)
       break;
     case PE_REPORT_TABLE_SIGNATURES:
       add_signatures (self, item);
+      break;
+    case PE_REPORT_TABLE_INDICATORS:
+    case PE_REPORT_TABLE_NATURES:
+    case PE_REPORT_TABLE_STANDARDS:
+      pe_reporting_add_indicators (self, item);
+      break;
+    case PE_REPORT_TABLE_MONEY:
+      pe_reporting_add_money (self, item);
+      break;
+    case PE_REPORT_TABLE_GOALS:
+      pe_reporting_add_goals (self, item);
+      break;
+    case PE_REPORT_TABLE_PROJECT:
+      pe_reporting_add_project (self, item);
       break;
     }
 }

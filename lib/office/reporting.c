@@ -437,6 +437,9 @@ add_item (pe_reporting *self, const pe_report_item *item)
     case PE_REPORT_FINDINGS:
       add_findings (self, item);
       break;
+    case PE_REPORT_REVIEW:
+      pe_reporting_add_review (self, item);
+      break;
     case PE_REPORT_READINGS:
       add_readings (self, item);
       break;

@@ -209,6 +209,33 @@ class Reports(unittest.TestCase):
         self.assertIn("broken.xml:2:2", done.stderr)
         self.assertFalse((self.folder / "b.md").exists())
 
+    def test_every_template(self):
+        """Each with a department and with a project of rows: the total stands there, links lead somewhere, an audit finds nothing."""
+        project = SOURCE / "tests/rulebooks/data/central-project.json", SOURCE / "rulebooks/central-project-ratio-80-60.json"
+        for template in sorted((SOURCE / "reports").glob("*.xml")):
+            for dossier, rules in ((DOSSIER, RULES), project):
+                evaluated = json.loads(run("evaluate", "-q", "--format", "json", "-r", rules, dossier).stdout)
+                for lang in ("zh", "en"):
+                    path = self.folder / "each.html"
+                    run("report", "-q", "-r", rules, "-T", template, "-d", "2024-03-15", "--lang", lang, "-o", path, dossier)
+                    page = Text(path.read_text(encoding="utf-8"))
+                    self.assertIn(evaluated["nodes"][0]["score"].rstrip("0").rstrip("."), "".join(page.texts))
+                    self.assertEqual({link for link in page.links if link[1:] not in page.ids}, set())
+                    done = run("audit", path, code=None)
+                    self.assertEqual(done.returncode, 0, f"{template.name} {dossier.name} {lang}\n{done.stdout}")
+
+    def test_forms_have_targets(self):
+        """The rows of a project's slot: target with its sign, what was reached, marks and score, by hand from the dossier."""
+        dossier = SOURCE / "tests/rulebooks/data/central-project.json"
+        rows = [row for slot in json.loads(dossier.read_text(encoding="utf-8"))["rows"].values() for row in slot]
+        run("report", "-q", "-r", SOURCE / "rulebooks/central-project-ratio-80-60.json", "-T", SOURCE / "reports/project-yunnan.xml",
+            "-d", "2024-03-15", "--lang", "zh", "-o", self.folder / "form.html", dossier)
+        text = "".join(Text((self.folder / "form.html").read_text(encoding="utf-8")).texts)
+        for row in rows:
+            self.assertIn(row["name"], text)
+            if row.get("nature") == "quantitative" and isinstance(row["target"], str):
+                self.assertIn({">=": "≥", "<=": "≤"}.get(row["sign"], row["sign"]) + row["target"], text)
+
     def test_other_rulebooks(self):
         """The template serves any rulebook: the sample, in English."""
         text = "".join(self.page("sample.html", dossier=SOURCE / "examples/data/sample-department.json",
