@@ -9,6 +9,7 @@
 #include <perfeval/batch_block.h>
 
 #include "../base/vector-private.h"
+#include "../batch/numbers-private.h"
 #include "batch-csv-private.h"
 
 /* A record of the file. */
@@ -21,17 +22,6 @@ typedef struct pe_batch_record
   int32_t   column; /* where the fault is, from 0; -1: in the whole record */
   pe_status fault;  /* PE_OK: it was scored */
 } pe_batch_record;
-
-/* The numbers of one input. */
-typedef struct pe_batch_numbers
-{
-  int64_t  *values; /* of every unit */
-  uint8_t  *states; /* a pe_state each */
-  int32_t   scale;  /* of the segment at hand */
-  pe_unit   unit;
-  pe_vector words; /* of char *, owned: texts of the segment */
-  gboolean  is_used;
-} pe_batch_numbers;
 
 struct pe_batch_block
 {
@@ -57,12 +47,3 @@ struct pe_batch_block
 pe_status pe_batch_block_read_records (pe_batch_block *self, pe_batch_summary *summary, pe_error **error);
 /* Scores the units from first on, and begins a new segment behind them. */
 pe_status pe_batch_block_score (pe_batch_block *self, pe_batch_summary *summary, pe_error **error);
-
-/* One cell of a record into its column. PE_OK; PE_ERROR_OVERFLOW when it does not go together with those of the segment; else the
- * fault of the cell. */
-pe_status pe_batch_numbers_put (pe_batch_numbers *self, const pe_batch_csv_column *column, size_t first, size_t unit,
-                                const char *text, size_t length);
-/* The same for a number that was read already. */
-pe_status pe_batch_numbers_put_number (pe_batch_numbers *self, size_t first, size_t unit, int64_t coefficient,
-                                       int32_t places);
-void      pe_batch_numbers_drop_words (pe_batch_numbers *self);

@@ -128,7 +128,8 @@ put_cell (record_reader *self, const pe_batch_csv_column *column, const pe_batch
   content = pe_batch_cell_get_content (cell, &self->scratch, &length);
   if (content == NULL)
     return PE_ERROR_NO_MEMORY;
-  return pe_batch_numbers_put (&block->numbers[column->input], column, block->first, block->n_units, content, length);
+  return pe_batch_numbers_put (
+      &block->numbers[column->input], column->type, block->first, block->n_units, content, length);
 }
 
 /* One cell, at self->text, which moves behind it. */

@@ -551,6 +551,8 @@ PE_ERROR_BATCH_NO_SCALE = 1205
 PE_ERROR_SUMMARY_FORMAT = 1206
 PE_ERROR_BATCH_SCALE = 1207
 PE_ERROR_BATCH_COLUMN_INVALID = 1208
+PE_ERROR_BATCH_ARROW = 1211
+PE_ERROR_BATCH_ARROW_TYPE = 1212
 PE_ERROR_BATCH_HEADER = 1221
 PE_ERROR_BATCH_CELLS = 1222
 PE_WARNING_ABOVE_BUDGET = 2001
@@ -631,6 +633,7 @@ PE_NOTE_REVIEW_CONCENTRATED = 3153
 PE_NOTE_REVIEW_SME_SHARE = 3154
 PE_NOTE_BATCH_EXACT = 3221
 PE_NOTE_BATCH_CARRIED = 3231
+PE_NOTE_BATCH_UNUSED = 3232
 
 # table_kind.h
 PE_TABLE_PAIRS = 1
@@ -753,6 +756,10 @@ class pe_batch_options(c.Structure):
 
 class pe_batch_counts(c.Structure):
     """See perfeval/batch.h."""
+
+
+class pe_batch_arrow_options(c.Structure):
+    """See perfeval/batch_arrow.h."""
 
 
 class pe_batch_csv_options(c.Structure):
@@ -1283,6 +1290,14 @@ pe_batch_counts._fields_ = [
     ("units_scored", c.c_uint64),
     ("cells_exact", c.c_uint64),
     ("units_big", c.c_uint64),
+]
+
+pe_batch_arrow_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("scales", P(c.c_int32)),
+    ("units", P(c.c_int32)),
+    ("n_inputs", c.c_uint64),
 ]
 
 pe_batch_csv_options._fields_ = [
@@ -2244,6 +2259,12 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_batch_options_init": (None, (P(pe_batch_options), c.c_uint32)),
     "pe_batch_counts_init": (None, (P(pe_batch_counts), c.c_uint32)),
     "pe_batch_run": (c.c_int32, (P(pe_batch_counts), c.c_void_p, P(pe_batch_column), c.c_size_t, P(pe_batch_results), c.c_uint64, P(pe_batch_options), P(c.c_void_p))),
+    "pe_batch_arrow_options_init": (None, (P(pe_batch_arrow_options), c.c_uint32)),
+    "pe_batch_arrow_import": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, c.c_void_p, P(pe_batch_arrow_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_batch_arrow_free": (None, (c.c_void_p,)),
+    "pe_batch_arrow_get_n_units": (c.c_uint64, (c.c_void_p,)),
+    "pe_batch_arrow_get_columns": (P(pe_batch_column), (c.c_void_p, P(c.c_size_t))),
+    "pe_batch_arrow_export": (c.c_int32, (c.c_void_p, c.c_void_p, c.c_void_p, P(pe_batch_results), c.c_uint64, P(c.c_void_p))),
     "pe_batch_block_read": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_char_p, c.c_size_t, c.c_uint64, c.c_void_p, P(c.c_void_p))),
     "pe_batch_block_get_n_units": (c.c_size_t, (c.c_void_p,)),
     "pe_batch_block_get_n_rejected": (c.c_size_t, (c.c_void_p,)),

@@ -13,6 +13,7 @@
 #include <perfeval/audit.h>
 #include <perfeval/audit_report.h>
 #include <perfeval/batch.h>
+#include <perfeval/batch_arrow.h>
 #include <perfeval/batch_block.h>
 #include <perfeval/batch_csv.h>
 #include <perfeval/batch_plan.h>
@@ -333,6 +334,20 @@ void (*const layout_pe_batch_results_init) (pe_batch_results *self, uint32_t str
 void (*const layout_pe_batch_options_init) (pe_batch_options *self, uint32_t struct_size) = pe_batch_options_init;
 void (*const layout_pe_batch_counts_init) (pe_batch_counts *self, uint32_t struct_size) = pe_batch_counts_init;
 pe_status (*const layout_pe_batch_run) (pe_batch_counts *counts, const pe_batch_plan *plan, const pe_batch_column *columns, size_t n_columns, const pe_batch_results *results, uint64_t n_units, const pe_batch_options *options, pe_error **error) = pe_batch_run;
+
+/* batch_arrow.h */
+_Static_assert (sizeof (pe_batch_arrow_options) == 32, "sizeof (pe_batch_arrow_options)");
+_Static_assert (offsetof (pe_batch_arrow_options, struct_size) == 0, "offsetof (pe_batch_arrow_options, struct_size)");
+_Static_assert (offsetof (pe_batch_arrow_options, reserved) == 4, "offsetof (pe_batch_arrow_options, reserved)");
+_Static_assert (offsetof (pe_batch_arrow_options, scales) == 8, "offsetof (pe_batch_arrow_options, scales)");
+_Static_assert (offsetof (pe_batch_arrow_options, units) == 16, "offsetof (pe_batch_arrow_options, units)");
+_Static_assert (offsetof (pe_batch_arrow_options, n_inputs) == 24, "offsetof (pe_batch_arrow_options, n_inputs)");
+void (*const layout_pe_batch_arrow_options_init) (pe_batch_arrow_options *self, uint32_t struct_size) = pe_batch_arrow_options_init;
+pe_status (*const layout_pe_batch_arrow_import) (pe_batch_arrow **out, const pe_batch_plan *plan, const pe_arrow_schema *schema, pe_arrow_array *array, const pe_batch_arrow_options *options, pe_findings **findings, pe_error **error) = pe_batch_arrow_import;
+void (*const layout_pe_batch_arrow_free) (pe_batch_arrow *self) = pe_batch_arrow_free;
+uint64_t (*const layout_pe_batch_arrow_get_n_units) (const pe_batch_arrow *self) = pe_batch_arrow_get_n_units;
+const pe_batch_column *(*const layout_pe_batch_arrow_get_columns) (const pe_batch_arrow *self, size_t *n) = pe_batch_arrow_get_columns;
+pe_status (*const layout_pe_batch_arrow_export) (pe_arrow_schema *schema, pe_arrow_array *array, const pe_batch_plan *plan, const pe_batch_results *results, uint64_t n_units, pe_error **error) = pe_batch_arrow_export;
 
 /* batch_block.h */
 pe_status (*const layout_pe_batch_block_read) (pe_batch_block **out, pe_batch_csv *self, const char *bytes, size_t size, uint64_t first_line, pe_batch_summary *summary, pe_error **error) = pe_batch_block_read;
@@ -2157,6 +2172,8 @@ _Static_assert (PE_ERROR_BATCH_NO_SCALE == 1205, "PE_ERROR_BATCH_NO_SCALE");
 _Static_assert (PE_ERROR_SUMMARY_FORMAT == 1206, "PE_ERROR_SUMMARY_FORMAT");
 _Static_assert (PE_ERROR_BATCH_SCALE == 1207, "PE_ERROR_BATCH_SCALE");
 _Static_assert (PE_ERROR_BATCH_COLUMN_INVALID == 1208, "PE_ERROR_BATCH_COLUMN_INVALID");
+_Static_assert (PE_ERROR_BATCH_ARROW == 1211, "PE_ERROR_BATCH_ARROW");
+_Static_assert (PE_ERROR_BATCH_ARROW_TYPE == 1212, "PE_ERROR_BATCH_ARROW_TYPE");
 _Static_assert (PE_ERROR_BATCH_HEADER == 1221, "PE_ERROR_BATCH_HEADER");
 _Static_assert (PE_ERROR_BATCH_CELLS == 1222, "PE_ERROR_BATCH_CELLS");
 _Static_assert (PE_WARNING_ABOVE_BUDGET == 2001, "PE_WARNING_ABOVE_BUDGET");
@@ -2237,6 +2254,7 @@ _Static_assert (PE_NOTE_REVIEW_CONCENTRATED == 3153, "PE_NOTE_REVIEW_CONCENTRATE
 _Static_assert (PE_NOTE_REVIEW_SME_SHARE == 3154, "PE_NOTE_REVIEW_SME_SHARE");
 _Static_assert (PE_NOTE_BATCH_EXACT == 3221, "PE_NOTE_BATCH_EXACT");
 _Static_assert (PE_NOTE_BATCH_CARRIED == 3231, "PE_NOTE_BATCH_CARRIED");
+_Static_assert (PE_NOTE_BATCH_UNUSED == 3232, "PE_NOTE_BATCH_UNUSED");
 const char *(*const layout_pe_status_name) (pe_status status) = pe_status_name;
 const char *(*const layout_pe_status_describe) (pe_status status, pe_language language) = pe_status_describe;
 
@@ -2419,6 +2437,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("633 functions");
+  puts ("639 functions");
   return 0;
 }

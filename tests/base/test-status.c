@@ -148,6 +148,8 @@ name_in_header (enum pe_status_value status)
       CASE (PE_ERROR_SUMMARY_FORMAT);
       CASE (PE_ERROR_BATCH_SCALE);
       CASE (PE_ERROR_BATCH_COLUMN_INVALID);
+      CASE (PE_ERROR_BATCH_ARROW);
+      CASE (PE_ERROR_BATCH_ARROW_TYPE);
       CASE (PE_ERROR_BATCH_HEADER);
       CASE (PE_ERROR_BATCH_CELLS);
       CASE (PE_WARNING_ABOVE_BUDGET);
@@ -230,6 +232,7 @@ name_in_header (enum pe_status_value status)
       CASE (PE_WARNING_REVIEW_TEXT_DIFFERS);
       CASE (PE_WARNING_REVIEW_ASSETS);
       CASE (PE_NOTE_BATCH_CARRIED);
+      CASE (PE_NOTE_BATCH_UNUSED);
     }
   return "PE_STATUS_UNKNOWN";
 }

@@ -1,12 +1,13 @@
-/* batch-numbers.c - the cells of one column of a batch file as integers of one scale
+/* numbers.c - written cells of one column as integers of one scale
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "numbers-private.h"
+
 #include <string.h>
 
 #include "../base/figure-private.h"
-#include "batch-block-private.h"
 
 static gboolean
 multiply_by_ten (int64_t *number, int32_t times)
@@ -70,7 +71,7 @@ put_word (pe_batch_numbers *self, size_t unit, const char *text, size_t length)
     {
       const char *known = *pe_vector_at (&self->words, char *, i);
 
-      if (strncmp (known, text, length) == 0 && known[length] == '\0')
+      if (strlen (known) == length && memcmp (known, text, length) == 0)
         {
           self->values[unit] = (int64_t) i;
           self->states[unit] = PE_STATE_VALUE;
@@ -95,9 +96,9 @@ put_word (pe_batch_numbers *self, size_t unit, const char *text, size_t length)
 
 /* A figure of the column's unit, or of one that can be converted to it. */
 static pe_status
-take_unit (pe_figure *figure, const pe_batch_csv_column *column)
+take_unit (pe_figure *figure, pe_batch_input_type type, pe_unit unit)
 {
-  if (column->type == PE_BATCH_INPUT_TRUTH)
+  if (type == PE_BATCH_INPUT_TRUTH)
     {
       if (figure->unit != PE_UNIT_TRUTH && figure->unit != PE_UNIT_NONE)
         return PE_ERROR_UNIT_MISMATCH;
@@ -105,16 +106,16 @@ take_unit (pe_figure *figure, const pe_batch_csv_column *column)
                  ? PE_OK
                  : PE_ERROR_NUMBER_SYNTAX;
     }
-  if (figure->unit == PE_UNIT_NONE || figure->unit == column->unit)
+  if (figure->unit == PE_UNIT_NONE || figure->unit == unit)
     return PE_OK;
-  if (column->unit == PE_UNIT_NONE)
+  if (unit == PE_UNIT_NONE)
     return PE_ERROR_UNIT_MISMATCH;
-  return pe_figure_convert (figure, figure, column->unit, NULL);
+  return pe_figure_convert (figure, figure, unit, NULL);
 }
 
 pe_status
-pe_batch_numbers_put (pe_batch_numbers *self, const pe_batch_csv_column *column, size_t first, size_t unit,
-                      const char *text, size_t length)
+pe_batch_numbers_put (pe_batch_numbers *self, pe_batch_input_type type, size_t first, size_t unit, const char *text,
+                      size_t length)
 {
   pe_figure figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   pe_status status;
@@ -123,7 +124,7 @@ pe_batch_numbers_put (pe_batch_numbers *self, const pe_batch_csv_column *column,
   self->states[unit] = PE_STATE_MISSING;
   if (length == 0)
     return PE_OK;
-  if (column->type == PE_BATCH_INPUT_TEXT)
+  if (type == PE_BATCH_INPUT_TEXT)
     return put_word (self, unit, text, length);
   status = pe_figure_parse (&figure, text, length, NULL);
   if (status != PE_OK)
@@ -131,7 +132,7 @@ pe_batch_numbers_put (pe_batch_numbers *self, const pe_batch_csv_column *column,
   self->states[unit] = (uint8_t) figure.state;
   if (figure.state != PE_STATE_VALUE)
     return PE_OK;
-  status = take_unit (&figure, column);
+  status = take_unit (&figure, type, self->unit);
   if (status != PE_OK)
     return status;
   return pe_batch_numbers_put_number (self, first, unit, figure.value.coefficient, figure.value.scale);
