@@ -148,7 +148,75 @@ write_tables (const pe_dossier *dossier, const cli_options *options)
   return code;
 }
 
-/* What is written is told by the name: .json (or standard output), .xlsx, or else a folder. */
+/* What had no place is said, and does not fail the command. */
+static cli_exit
+write_found (pe_status status, pe_text *text, const char *output, pe_findings *findings, pe_error *error,
+             const cli_options *options)
+{
+  if (status == PE_OK)
+    cli_print_findings (findings, options);
+  pe_findings_unref (findings);
+  return status == PE_OK ? write_text (text, output) : refuse (status, error, options);
+}
+
+static cli_exit
+write_ocds (const pe_dossier *dossier, const cli_options *options)
+{
+  pe_text        *text = NULL;
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  const pe_status status = pe_dossier_to_ocds (&text, dossier, NULL, &findings, &error);
+
+  return write_found (status, text, options->output, findings, error, options);
+}
+
+/* The descriptor by its name, and the table beside it. */
+static cli_exit
+write_fiscal (const pe_dossier *dossier, const cli_options *options)
+{
+  pe_text        *descriptor = NULL, *table = NULL;
+  pe_findings    *findings = NULL;
+  pe_error       *error = NULL;
+  const pe_status status = pe_dossier_to_fiscal_package (&descriptor, &table, dossier, &findings, &error);
+  char           *folder = g_path_get_dirname (options->output), *path = g_build_filename (folder, "budget.csv", NULL);
+  cli_exit        code;
+
+  (void) g_mkdir_with_parents (folder, 0777); /* where it cannot be made, what is written there says so */
+  code = write_found (status, descriptor, options->output, findings, error, options);
+  if (status == PE_OK && code == CLI_EXIT_OK)
+    code = write_text (table, path);
+  else
+    pe_text_unref (table);
+  g_free (folder);
+  g_free (path);
+  return code;
+}
+
+static gboolean
+is_descriptor (const char *output)
+{
+  char          *base = g_path_get_basename (output);
+  const gboolean is = strcmp (base, "datapackage.json") == 0;
+
+  g_free (base);
+  return is;
+}
+
+static cli_exit
+write_any (const pe_dossier *dossier, const cli_options *options)
+{
+  const char *output = options->output;
+
+  if (output == NULL || strcmp (output, "-") == 0)
+    return write_json (dossier, options);
+  if (has_ending (output, ".ocds.json"))
+    return write_ocds (dossier, options);
+  if (is_descriptor (output))
+    return write_fiscal (dossier, options);
+  return has_ending (output, ".json") ? write_json (dossier, options) : write_tables (dossier, options);
+}
+
+/* What is written is told by the name: .json (or standard output), .xlsx, .ocds.json, datapackage.json, or else a folder. */
 static cli_exit
 convert (const cli_options *options)
 {
@@ -162,9 +230,7 @@ convert (const cli_options *options)
     }
   code = cli_load_dossier (&dossier, options->arguments[0], options);
   if (code == CLI_EXIT_OK)
-    code = options->output == NULL || has_ending (options->output, ".json") || strcmp (options->output, "-") == 0
-               ? write_json (dossier, options)
-               : write_tables (dossier, options);
+    code = write_any (dossier, options);
   pe_dossier_unref (dossier);
   return code;
 }
@@ -185,7 +251,9 @@ cli_convert (int argc, char **argv)
   cli_options        options;
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("FILE.json, FILE.xlsx, or a folder for CSV files (default: JSON to standard output)"), "FILE" },
+      N_ ("FILE.json, FILE.xlsx, FILE.ocds.json, datapackage.json, or a folder for CSV files (default: JSON to "
+          "standard output)"),
+      "FILE" },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   cli_exit code = cli_options_parse (&options, &convert_grammar, own, argc, argv);

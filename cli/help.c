@@ -49,8 +49,13 @@ static const cli_help helps[] = {
   { "convert", N_ ("Usage: perfeval convert [OPTION…] DOSSIER"),
     N_ ("Turns a dossier into another form. DOSSIER is a JSON file, a workbook (.xlsx), a folder of CSV files or one "
         "of "
-        "them; what is written is told by the name: FILE.json, FILE.xlsx, or else a folder of CSV files."),
+        "them; what is written is told by the name: FILE.json, FILE.xlsx, FILE.ocds.json (procurement as Open "
+        "Contracting data), "
+        "datapackage.json (the budget as a Fiscal Data Package, with budget.csv beside it), or else a folder of CSV "
+        "files."),
     "  perfeval convert dossier.json -o dossier.xlsx\n"
+    "  perfeval convert dossier.json -o procurement.ocds.json\n"
+    "  perfeval convert dossier.json -o open/datapackage.json\n"
     "  perfeval convert --encoding gbk dossier.xlsx -o folder\n"
     "  perfeval convert --mapping names.json folder > dossier.json\n" },
   { "template", N_ ("Usage: perfeval template [OPTION…]"),

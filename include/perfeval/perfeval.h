@@ -40,6 +40,7 @@
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
+#include <perfeval/fiscal_package.h>
 #include <perfeval/inference.h>
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>

@@ -200,6 +200,7 @@ enum pe_status_value
   PE_WARNING_COLUMN_UNUSED     = 2051, /**< A column is none that the table has; it was passed over. */
   PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
   PE_WARNING_HIDDEN            = 2053, /**< Rows or sheets that are not shown are read as well. */
+  PE_WARNING_NOT_WRITTEN       = 2054, /**< Something has no place in the format that is written, and was left out. */
 
   PE_WARNING_FIGURE_CONTRADICTED
       = 2101,                         /**< A printed figure cannot follow from the others, however they were rounded. */

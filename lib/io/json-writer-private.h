@@ -34,6 +34,7 @@ void pe_json_writer_string (pe_json_writer *self, const char *text); /* NULL wri
 void pe_json_writer_bool (pe_json_writer *self, gboolean value);
 void pe_json_writer_null (pe_json_writer *self);
 void pe_json_writer_int (pe_json_writer *self, int64_t number);
+void pe_json_writer_number (pe_json_writer *self, const pe_decimal *number);  /* as a number: 2.50 */
 void pe_json_writer_decimal (pe_json_writer *self, const pe_decimal *number); /* as a string: "2.50" */
 /* On one line: {"num": "2", "den": "3", "shown": "0.6666666"}; shown is cut after seven places. */
 void pe_json_writer_rational (pe_json_writer *self, const pe_rational *number);

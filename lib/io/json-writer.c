@@ -218,6 +218,13 @@ pe_json_writer_int (pe_json_writer *self, int64_t number)
 }
 
 void
+pe_json_writer_number (pe_json_writer *self, const pe_decimal *number)
+{
+  begin_value (self);
+  pe_buffer_add_decimal (self->out, number);
+}
+
+void
 pe_json_writer_decimal (pe_json_writer *self, const pe_decimal *number)
 {
   begin_value (self);

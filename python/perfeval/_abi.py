@@ -581,6 +581,7 @@ PE_WARNING_TABLE_UNUSED = 2050
 PE_WARNING_COLUMN_UNUSED = 2051
 PE_WARNING_FORMULA_CACHED = 2052
 PE_WARNING_HIDDEN = 2053
+PE_WARNING_NOT_WRITTEN = 2054
 PE_WARNING_FIGURE_CONTRADICTED = 2101
 PE_WARNING_FIGURE_UPSTREAM = 2102
 PE_WARNING_FIGURE_MALFORMED = 2103
@@ -891,6 +892,10 @@ class pe_narrative(c.Structure):
 
 
 class pe_ocds_options(c.Structure):
+    """See perfeval/ocds.h."""
+
+
+class pe_ocds_write_options(c.Structure):
     """See perfeval/ocds.h."""
 
 
@@ -1640,6 +1645,14 @@ pe_ocds_options._fields_ = [
     ("reserved", c.c_uint32),
     ("currency", c.c_char_p),
     ("read", P(pe_read_options)),
+]
+
+pe_ocds_write_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("prefix", c.c_char_p),
+    ("published", c.c_char_p),
+    ("uri", c.c_char_p),
 ]
 
 pe_procurement_record._fields_ = [
@@ -2464,6 +2477,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_findings_get": (c.c_void_p, (c.c_void_p, c.c_size_t)),
     "pe_findings_ref": (c.c_void_p, (c.c_void_p,)),
     "pe_findings_unref": (None, (c.c_void_p,)),
+    "pe_dossier_to_fiscal_package": (c.c_int32, (P(c.c_void_p), P(c.c_void_p), c.c_void_p, P(c.c_void_p), P(c.c_void_p))),
     "pe_interval_init": (None, (P(pe_interval), c.c_uint32)),
     "pe_interval_clear": (None, (P(pe_interval),)),
     "pe_infer_weight": (c.c_int32, (P(pe_interval), P(pe_decimal), P(pe_decimal), P(pe_decimal), c.c_int32, c.c_uint32, P(c.c_void_p))),
@@ -2527,6 +2541,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_narrative_init": (None, (P(pe_narrative), c.c_uint32)),
     "pe_ocds_options_init": (None, (P(pe_ocds_options), c.c_uint32)),
     "pe_tables_from_ocds": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_ocds_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_ocds_write_options_init": (None, (P(pe_ocds_write_options), c.c_uint32)),
+    "pe_dossier_to_ocds": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_ocds_write_options), P(c.c_void_p), P(c.c_void_p))),
     "pe_place_get_what": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_file": (c.c_char_p, (c.c_void_p,)),
     "pe_place_get_line": (c.c_uint64, (c.c_void_p,)),

@@ -36,6 +36,7 @@
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
+#include <perfeval/fiscal_package.h>
 #include <perfeval/inference.h>
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>
@@ -929,6 +930,9 @@ const pe_finding *(*const layout_pe_findings_get) (const pe_findings *self, size
 pe_findings *(*const layout_pe_findings_ref) (pe_findings *self) = pe_findings_ref;
 void (*const layout_pe_findings_unref) (pe_findings *self) = pe_findings_unref;
 
+/* fiscal_package.h */
+pe_status (*const layout_pe_dossier_to_fiscal_package) (pe_text **descriptor, pe_text **table, const pe_dossier *dossier, pe_findings **findings, pe_error **error) = pe_dossier_to_fiscal_package;
+
 /* inference.h */
 _Static_assert (sizeof (pe_interval) == 32, "sizeof (pe_interval)");
 _Static_assert (offsetof (pe_interval, struct_size) == 0, "offsetof (pe_interval, struct_size)");
@@ -1142,8 +1146,16 @@ _Static_assert (offsetof (pe_ocds_options, struct_size) == 0, "offsetof (pe_ocds
 _Static_assert (offsetof (pe_ocds_options, reserved) == 4, "offsetof (pe_ocds_options, reserved)");
 _Static_assert (offsetof (pe_ocds_options, currency) == 8, "offsetof (pe_ocds_options, currency)");
 _Static_assert (offsetof (pe_ocds_options, read) == 16, "offsetof (pe_ocds_options, read)");
+_Static_assert (sizeof (pe_ocds_write_options) == 32, "sizeof (pe_ocds_write_options)");
+_Static_assert (offsetof (pe_ocds_write_options, struct_size) == 0, "offsetof (pe_ocds_write_options, struct_size)");
+_Static_assert (offsetof (pe_ocds_write_options, reserved) == 4, "offsetof (pe_ocds_write_options, reserved)");
+_Static_assert (offsetof (pe_ocds_write_options, prefix) == 8, "offsetof (pe_ocds_write_options, prefix)");
+_Static_assert (offsetof (pe_ocds_write_options, published) == 16, "offsetof (pe_ocds_write_options, published)");
+_Static_assert (offsetof (pe_ocds_write_options, uri) == 24, "offsetof (pe_ocds_write_options, uri)");
 void (*const layout_pe_ocds_options_init) (pe_ocds_options *self, uint32_t struct_size) = pe_ocds_options_init;
 pe_status (*const layout_pe_tables_from_ocds) (pe_tables **out, const char *bytes, size_t size, const pe_ocds_options *options, pe_findings **findings, pe_error **error) = pe_tables_from_ocds;
+void (*const layout_pe_ocds_write_options_init) (pe_ocds_write_options *self, uint32_t struct_size) = pe_ocds_write_options_init;
+pe_status (*const layout_pe_dossier_to_ocds) (pe_text **out, const pe_dossier *dossier, const pe_ocds_write_options *options, pe_findings **findings, pe_error **error) = pe_dossier_to_ocds;
 
 /* place.h */
 const char *(*const layout_pe_place_get_what) (const pe_place *self) = pe_place_get_what;
@@ -2202,6 +2214,7 @@ _Static_assert (PE_WARNING_TABLE_UNUSED == 2050, "PE_WARNING_TABLE_UNUSED");
 _Static_assert (PE_WARNING_COLUMN_UNUSED == 2051, "PE_WARNING_COLUMN_UNUSED");
 _Static_assert (PE_WARNING_FORMULA_CACHED == 2052, "PE_WARNING_FORMULA_CACHED");
 _Static_assert (PE_WARNING_HIDDEN == 2053, "PE_WARNING_HIDDEN");
+_Static_assert (PE_WARNING_NOT_WRITTEN == 2054, "PE_WARNING_NOT_WRITTEN");
 _Static_assert (PE_WARNING_FIGURE_CONTRADICTED == 2101, "PE_WARNING_FIGURE_CONTRADICTED");
 _Static_assert (PE_WARNING_FIGURE_UPSTREAM == 2102, "PE_WARNING_FIGURE_UPSTREAM");
 _Static_assert (PE_WARNING_FIGURE_MALFORMED == 2103, "PE_WARNING_FIGURE_MALFORMED");
@@ -2437,6 +2450,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("639 functions");
+  puts ("642 functions");
   return 0;
 }

@@ -4,6 +4,8 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
+import csv
+import json
 import os
 import pathlib
 import tempfile
@@ -48,6 +50,24 @@ class Convert(command.Case):
         first = (self.path / "dossier.xlsx").read_bytes()
         self.convert(DOSSIER, "-o", self.path / "dossier.xlsx")
         self.assertEqual(first, (self.path / "dossier.xlsx").read_bytes())
+
+    def test_open_data(self):
+        """Procurement as a release package and the budget as a Fiscal Data Package; what they cannot hold is named."""
+        self.convert(command.SOURCE / "examples/data/sample-department.json", "-o", self.path / "open/datapackage.json")
+        descriptor = json.loads((self.path / "open/datapackage.json").read_text(encoding="utf-8"))
+        fields = [field["name"] for field in descriptor["resources"][0]["schema"]["fields"]]
+        with open(self.path / "open/budget.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(list(rows[0]), fields)
+        self.assertEqual(sum(int(row["executed"]) for row in rows), 5120000 + 1035000 + 4012500)
+        (self.path / "d.json").write_text(json.dumps({
+            "format": "perfeval-dossier/1", "unit": {"name": "某局"}, "fiscal_year": 2023, "kind": "department", "money_unit": "元",
+            "procurement": {"records": [{"name": "a", "number": "1", "contract": "9.5", "intent": "2023-01-01"}]}}), encoding="utf-8")
+        code, _, err = command.run("convert", "--lang", "en", str(self.path / "d.json"), "-o", str(self.path / "d.ocds.json"))
+        self.assertEqual(code, 0)
+        self.assertIn("PE_WARNING_NOT_WRITTEN /procurement/records/0/intent", err)
+        package = json.loads((self.path / "d.ocds.json").read_text(encoding="utf-8"))
+        self.assertEqual(package["releases"][0]["contracts"][0]["value"], {"amount": 9.5, "currency": "CNY"})
 
     def test_template(self):
         if not HAS_OFFICE:
