@@ -17,6 +17,7 @@
 #include <perfeval/audit.h>
 #include <perfeval/audit_report.h>
 #include <perfeval/batch.h>
+#include <perfeval/batch_arrow.h>
 #include <perfeval/batch_block.h>
 #include <perfeval/batch_csv.h>
 #include <perfeval/batch_plan.h>
@@ -39,6 +40,7 @@
 #include <perfeval/facts.h>
 #include <perfeval/figure.h>
 #include <perfeval/finding.h>
+#include <perfeval/fiscal_package.h>
 #include <perfeval/inference.h>
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>

@@ -169,6 +169,8 @@ enum pe_status_value
   PE_ERROR_SUMMARY_FORMAT       = 1206, /**< Bytes that are no summary of a batch, or a damaged one. */
   PE_ERROR_BATCH_SCALE          = 1207, /**< The points of a unit are finer than the scale of their column. */
   PE_ERROR_BATCH_COLUMN_INVALID = 1208, /**< A column contradicts itself, or is not what its input takes. */
+  PE_ERROR_BATCH_ARROW          = 1211, /**< An Arrow array is released, or contradicts itself or its schema. */
+  PE_ERROR_BATCH_ARROW_TYPE     = 1212, /**< A field of a record batch has a type that is not read. */
   PE_ERROR_BATCH_HEADER         = 1221, /**< A batch file does not begin with the names of its columns. */
   PE_ERROR_BATCH_CELLS          = 1222, /**< A record of a batch file has not as many cells as the first one. */
 
@@ -198,6 +200,7 @@ enum pe_status_value
   PE_WARNING_COLUMN_UNUSED     = 2051, /**< A column is none that the table has; it was passed over. */
   PE_WARNING_FORMULA_CACHED    = 2052, /**< A figure is the result of a formula, as it was when the file was saved. */
   PE_WARNING_HIDDEN            = 2053, /**< Rows or sheets that are not shown are read as well. */
+  PE_WARNING_NOT_WRITTEN       = 2054, /**< Something has no place in the format that is written, and was left out. */
 
   PE_WARNING_FIGURE_CONTRADICTED
       = 2101,                         /**< A printed figure cannot follow from the others, however they were rounded. */
@@ -258,7 +261,8 @@ enum pe_status_value
   PE_NOTE_REVIEW_CONCENTRATED    = 3153, /**< R-22: a single leaf or row is worth nearly everything. */
   PE_NOTE_REVIEW_SME_SHARE = 3154, /**< R-25: the share of small and medium, or of small and micro firms is low. */
   PE_NOTE_BATCH_EXACT      = 3221, /**< No kernel scores a leaf: a batch scores it one unit after the other. */
-  PE_NOTE_BATCH_CARRIED    = 3231  /**< A column of a batch file is no input; it is carried through to the scores. */
+  PE_NOTE_BATCH_CARRIED    = 3231, /**< A column of a batch file is no input; it is carried through to the scores. */
+  PE_NOTE_BATCH_UNUSED     = 3232  /**< A field of a record batch is no input; it is not read. */
 };
 
 /**
