@@ -22,6 +22,7 @@ static const struct
   { "names, none of them NULL", "均非空的名称" },
   { "pe_fact_type values", "pe_fact_type 的取值" },
   { "a day, or a day and a time", "日期，或日期和时间" },
+  { "a ledger whose last piece is still to come", "尚未读到最后一段的台账" },
   { "measures, none of them NULL", "均非空的度量" },
   { "days of 0 or more, each with its pe_day_kind, reserved 0", "不小于 0 的天数及其 pe_day_kind 取值，保留项为 0" },
   { "1 to 64", "1 至 64" },

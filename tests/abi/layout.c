@@ -41,6 +41,7 @@
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
+#include <perfeval/ledger_csv.h>
 #include <perfeval/limits.h>
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
@@ -1008,6 +1009,12 @@ size_t (*const layout_pe_ledger_get_size) (const pe_ledger *self) = pe_ledger_ge
 pe_status (*const layout_pe_ledger_get_entry) (pe_ledger_entry *out, const pe_ledger *self, size_t index, pe_error **error) = pe_ledger_get_entry;
 pe_status (*const layout_pe_ledger_compute_amount) (pe_ratio **out, const pe_ledger *self, size_t index, pe_error **error) = pe_ledger_compute_amount;
 pe_status (*const layout_pe_ledger_print_reason) (pe_text **out, const pe_ledger *self, size_t index, pe_language language, pe_error **error) = pe_ledger_print_reason;
+
+/* ledger_csv.h */
+pe_status (*const layout_pe_ledger_csv_new) (pe_ledger_csv **out, pe_measure_stream *stream, pe_error **error) = pe_ledger_csv_new;
+pe_status (*const layout_pe_ledger_csv_feed) (pe_ledger_csv *self, const char *bytes, size_t size, int32_t is_last, pe_error **error) = pe_ledger_csv_feed;
+size_t (*const layout_pe_ledger_csv_get_n_passed_over) (const pe_ledger_csv *self) = pe_ledger_csv_get_n_passed_over;
+void (*const layout_pe_ledger_csv_free) (pe_ledger_csv *self) = pe_ledger_csv_free;
 
 /* limits.h */
 _Static_assert (sizeof (pe_limits) == 80, "sizeof (pe_limits)");
@@ -2450,6 +2457,6 @@ pe_status (*const layout_pe_vocabulary_get_term) (pe_term *out, pe_vocabulary vo
 int
 main (void)
 {
-  puts ("642 functions");
+  puts ("646 functions");
   return 0;
 }
