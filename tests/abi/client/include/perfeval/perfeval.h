@@ -45,6 +45,7 @@
 #include <perfeval/json.h>
 #include <perfeval/lamp.h>
 #include <perfeval/ledger.h>
+#include <perfeval/ledger_csv.h>
 #include <perfeval/limits.h>
 #include <perfeval/lint.h>
 #include <perfeval/lint_json.h>
