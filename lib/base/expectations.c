@@ -72,7 +72,7 @@ static const struct
   { "-1 to the length", "-1 至长度" },
   { "as many as n_buffers says", "与 n_buffers 一致的缓冲区" },
   { "the rows of the record batch at least", "不少于列批的行数" },
-  { "no children and no dictionary, as the schema has none", "没有子数组和字典，与模式一致" },
+  { "children and a dictionary where the schema has them", "子数组和字典均与模式一致" },
   { "a validity bitmap, since null_count is not 0", "有效位图，因 null_count 不为 0" },
   { "a schema that was not released", "未释放的模式" },
   { "as many as there are", "与实际个数一致" },

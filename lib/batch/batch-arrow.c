@@ -83,8 +83,8 @@ pe_arrow_cells_init (pe_arrow_cells *self, const struct ArrowArray *batch, const
     return status;
   if (array->length < batch->offset + batch->length)
     return pe_arrow_refuse (self->name, "length", "the rows of the record batch at least", error);
-  if (array->n_children != 0 || array->dictionary != NULL)
-    return pe_arrow_refuse (self->name, "n_children", "no children and no dictionary, as the schema has none", error);
+  if (array->n_children != self->schema->n_children || !array->dictionary != !self->schema->dictionary)
+    return pe_arrow_refuse (self->name, "n_children", "children and a dictionary where the schema has them", error);
   self->array = array;
   self->first = batch->offset + array->offset;
   self->n = (uint64_t) batch->length;

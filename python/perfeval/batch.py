@@ -14,11 +14,12 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
 
-from . import _abi
+from . import _abi, _arrow
 from ._core import Handle, call, call_with_findings, data, make, read_all, string, structure
 from ._library import library
 from ._numbers import PLACES_MOST, fraction_of
 from .calendar import Calendar
+from .findings import Findings
 from .rulebook import Rulebook
 
 __all__ = ["BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Column", "InputKind", "InputType", "State", "Unit"]
@@ -277,17 +278,32 @@ class _Columns:
         return _address(view)
 
 
+class _ArrowBatch:
+    """One record batch, taken over as the columns of a run."""
+
+    def __init__(self, plan: BatchPlan, batches: _arrow.Batches, index: int, options: _abi.pe_batch_arrow_options):
+        array = batches.arrays[index]
+        out = ctypes.c_void_p()
+        self.findings = call_with_findings(
+            "pe_batch_arrow_import", ctypes.byref(out), plan, ctypes.addressof(batches.schema), ctypes.addressof(array), ctypes.byref(options)
+        )
+        self._pointer = out.value or 0
+        weakref.finalize(self, library.pe_batch_arrow_free, self._pointer).atexit = False
+        self.n = int(library.pe_batch_arrow_get_n_units(self._pointer))
+        self.structures = library.pe_batch_arrow_get_columns(self._pointer, None)
+
+
 class _Listener:
     """Carries progress out of a run, and what the host raises there around it: the run is cancelled, and the exception goes on."""
 
-    def __init__(self, progress: Progress):
-        self._progress = progress
+    def __init__(self, progress: Progress, total: int):
+        self._progress, self._total, self.before = progress, total, 0
         self.raised: Optional[BaseException] = None
         self.callback = _abi.pe_batch_progress(self._hear)
 
-    def _hear(self, _data: Any, done: int, total: int) -> int:
+    def _hear(self, _data: Any, done: int, _part: int) -> int:
         try:
-            self._progress(done, total)
+            self._progress(self.before + done, self._total)
         except BaseException as cause:  # also the interrupt of a terminal
             self.raised = cause
         return int(self.raised is not None)
@@ -366,9 +382,11 @@ class BatchPlan(Handle):
 
     def run(
         self,
-        columns: Mapping[str, Any],
+        columns: Any,
         n: Optional[int] = None,
         *,
+        scales: Optional[Mapping[str, int]] = None,
+        units: Optional[Mapping[str, Unit]] = None,
         threads: int = 1,
         detail: Detail = "totals",
         summary: Optional[BatchSummary] = None,
@@ -376,29 +394,69 @@ class BatchPlan(Handle):
     ) -> BatchResults:
         """Scores n units, by default as many as the columns have cells.
 
-        columns: a Column, or its values alone, by the path of its input; an input without one is missing in every unit. detail: what the
+        columns: a Column, or its values alone, by the path of its input; an input without one is missing in every unit. Or anything that
+        is a table of Arrow, by __arrow_c_stream__ or __arrow_c_array__ (pyarrow, pandas, polars, DuckDB): its fields are named by path, others
+        are named in findings and not read; scales and units, by path, say what an integer does not, and n is left out. detail: what the
         results hold: "summary" nothing but counts, "totals" the total, "nodes" points and state of every node. summary: receives the units
         as well. progress: hears (done, total), on a thread of the run; what it raises cancels the run and goes on from here. Other threads
         of Python run meanwhile, and must leave the columns alone.
 
         A unit that cannot be scored has its reason in statuses. Raises Error, TypeError or ValueError where a column is refused.
         """
-        taken = _Columns(self, columns, n)
         options = structure(_abi.pe_batch_options)
         options.threads = _within("threads", threads, 1, THREADS_MOST)
-        listener = _Listener(progress) if progress is not None else None
-        if listener is not None:
-            options.progress = listener.callback
         if summary is not None:
             options.summary = summary._pointer
-        results = BatchResults(self, taken.n, _one_of("detail", detail, DETAILS))
+        _one_of("detail", detail, DETAILS)
+        if _arrow.is_arrow(columns):
+            if n is not None:
+                raise ValueError("n: a table has as many units as it has rows; expected none")
+            return self._run_arrow(columns, scales or {}, units or {}, detail, options, progress)
+        if scales is not None or units is not None:
+            raise ValueError("scales and units belong to a table of Arrow; expected them in each Column")
+        taken = _Columns(self, columns, n)
+        results = BatchResults(self, taken.n, detail)
+        self._run_parts(results, [taken], options, progress)
+        return results
+
+    def _run_arrow(
+        self, columns: Any, scales: Mapping[str, int], units: Mapping[str, Unit], detail: str, options: Any, progress: Optional[Progress]
+    ) -> BatchResults:
+        about = structure(_abi.pe_batch_arrow_options)
+        unknown = [path for path in (*scales, *units) if path not in self._places]
+        if unknown:
+            raise ValueError(f"no input of the plan: {', '.join(unknown)}; it takes {', '.join(self._places)}")
+        n = about.n_inputs = len(self.inputs)
+        places = [_within(f"scale of {each.path}", scales.get(each.path, 0), 0, PLACES_MOST) for each in self.inputs]
+        about.scales = (ctypes.c_int32 * max(n, 1))(*places)
+        about.units = (ctypes.c_int32 * max(n, 1))(*(int(units.get(each.path, each.unit)) for each in self.inputs))
+        batches = _arrow.Batches(columns)
         try:
-            results._run(taken, options)
+            results = BatchResults(self, batches.n, detail)
+            parts = [_ArrowBatch(self, batches, index, about) for index in range(len(batches.arrays))]
+            if parts:
+                results.findings = parts[0].findings
+            self._run_parts(results, parts, options, progress)
+        finally:
+            batches.close()
+        return results
+
+    def _run_parts(self, results: BatchResults, parts: Sequence[Any], options: Any, progress: Optional[Progress]) -> None:
+        """Columns that follow each other, into one result."""
+        listener = _Listener(progress, results.n) if progress is not None else None
+        if listener is not None:
+            options.progress = listener.callback
+        first = 0
+        try:
+            for part in parts:
+                if listener is not None:
+                    listener.before = first
+                results._run(part, first, options)
+                first += part.n
         except Exception:
             if listener is not None and listener.raised is not None:
                 raise listener.raised from None
             raise
-        return results
 
     def __repr__(self) -> str:
         return f"<BatchPlan {self._rulebook.id} {self._rulebook.edition}, {len(self.inputs)} inputs, {len(self.nodes)} nodes>"
@@ -415,7 +473,7 @@ class BatchResults:
     """
 
     def __init__(self, plan: BatchPlan, n: int, detail: str):
-        self.plan, self.n, self.counts = plan, n, BatchCounts(0, 0, 0, 0)
+        self.plan, self.n, self.counts, self.findings = plan, n, BatchCounts(0, 0, 0, 0), Findings()
         self._points: Dict[int, array[int]] = {}
         self._states: Dict[int, array[int]] = {}
         size = n if detail != "summary" else 0
@@ -425,24 +483,52 @@ class BatchResults:
             if plan.scale_of(node) >= 0:
                 self._points[node] = _zeros("q", n)
 
-    def _run(self, columns: _Columns, options: _abi.pe_batch_options) -> None:
-        counts, results = structure(_abi.pe_batch_counts), structure(_abi.pe_batch_results)
+    def _describe(self, first: int) -> Tuple[Any, Any]:
+        """The arrays as the library takes them, from a unit on; and what they are kept alive by."""
+        results = structure(_abi.pe_batch_results)
         outputs = (_abi.pe_batch_output * max(len(self._states), 1))()
+
+        def point(cells: array[int], kind: Any) -> Any:
+            return ctypes.cast(cells.buffer_info()[0] + first * cells.itemsize, ctypes.POINTER(kind))
+
         for node in self._states:
             outputs[node] = structure(_abi.pe_batch_output)
-            outputs[node].states = ctypes.cast(self._states[node].buffer_info()[0], ctypes.POINTER(ctypes.c_uint8))
+            outputs[node].states = point(self._states[node], ctypes.c_uint8)
             if node in self._points:
-                outputs[node].points = ctypes.cast(self._points[node].buffer_info()[0], ctypes.POINTER(ctypes.c_int64))
+                outputs[node].points = point(self._points[node], ctypes.c_int64)
         if self._states:
             results.nodes, results.n_nodes = outputs, len(self._states)
-            results.grades = ctypes.cast(self.grades.buffer_info()[0], ctypes.POINTER(ctypes.c_int32))
-            results.statuses = ctypes.cast(self.statuses.buffer_info()[0], ctypes.POINTER(ctypes.c_int32))
-        given = columns.structures if len(columns.structures) else None
+            results.grades, results.statuses = point(self.grades, ctypes.c_int32), point(self.statuses, ctypes.c_int32)
+        return results, outputs
+
+    def _run(self, columns: Any, first: int, options: _abi.pe_batch_options) -> None:
+        counts, (results, _outputs) = structure(_abi.pe_batch_counts), self._describe(first)
+        n_inputs = len(self.plan.inputs)
         call(
-            "pe_batch_run", ctypes.byref(counts), self.plan, given, len(columns.structures), ctypes.byref(results), self.n,
+            "pe_batch_run", ctypes.byref(counts), self.plan, columns.structures if n_inputs else None, n_inputs, ctypes.byref(results), columns.n,
             ctypes.byref(options),
         )  # fmt: skip
-        self.counts = BatchCounts(counts.units_done, counts.units_scored, counts.cells_exact, counts.units_big)
+        before = self.counts
+        self.counts = BatchCounts(
+            before.units_done + counts.units_done,
+            before.units_scored + counts.units_scored,
+            before.cells_exact + counts.cells_exact,
+            before.units_big + counts.units_big,
+        )
+
+    def __arrow_c_array__(self, requested_schema: object = None) -> Tuple[object, object]:
+        """A record batch of its own: points as decimals under the codes of the nodes, their states, grade and status.
+
+        pyarrow.record_batch(), polars.DataFrame() and pandas.DataFrame.from_arrow() take the results as they are. Another schema than this
+        cannot be asked for, and the wish is passed over, as the interface allows.
+        """
+        schema, batch = _arrow.ArrowSchema(), _arrow.ArrowArray()
+        results, _outputs = self._describe(0)
+        call(
+            "pe_batch_arrow_export", ctypes.addressof(schema), ctypes.addressof(batch), self.plan, ctypes.byref(results),
+            self.n if self._states else 0,
+        )  # fmt: skip
+        return _arrow.capsules(schema, batch)
 
     @property
     def scale(self) -> int:

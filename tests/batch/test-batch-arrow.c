@@ -537,12 +537,16 @@ test_dictionary_and_duplicate (void **state)
 {
   static const int64_t values[] = { 96, 1, 0, 250 };
   struct ArrowSchema   words = { .format = "u", .release = release_schema };
+  struct ArrowArray    texts = { .release = release_child };
   pe_batch_arrow      *columns = NULL;
   batch                one;
 
   (void) state;
   batch_init (&one, "l", values);
   one.fields[0].dictionary = &words;
+  assert_int_equal (pe_batch_arrow_import (&columns, plan, &one.schema, &one.array, NULL, NULL, NULL),
+                    PE_ERROR_BATCH_ARROW);
+  one.columns[0].dictionary = &texts;
   assert_int_equal (pe_batch_arrow_import (&columns, plan, &one.schema, &one.array, NULL, NULL, NULL),
                     PE_ERROR_BATCH_ARROW_TYPE);
   batch_init (&one, "l", values);
