@@ -127,17 +127,20 @@ refuse (const pe_ledger_csv *self, pe_status code, const char *name, const char 
 static size_t
 find_end (const char *text, size_t size, gboolean is_last, uint64_t *lines)
 {
-  gboolean quoted = FALSE;
+  gboolean    quoted = FALSE;
+  const char *at = text, *end = text + size, *line;
 
-  for (size_t i = 0; i < size; i++)
-    if (text[i] == '"')
-      quoted = !quoted;
-    else if (text[i] == '\n')
-      {
-        ++*lines;
-        if (!quoted)
-          return i + 1;
-      }
+  while ((line = memchr (at, '\n', (size_t) (end - at))) != NULL)
+    {
+      for (; (at = memchr (at, '"', (size_t) (line - at))) != NULL; at++)
+        quoted = !quoted;
+      at = line + 1;
+      ++*lines;
+      if (!quoted)
+        return (size_t) (at - text);
+    }
+  for (; (at = memchr (at, '"', (size_t) (end - at))) != NULL; at++)
+    quoted = !quoted;
   return is_last && !quoted ? size : 0;
 }
 
@@ -187,7 +190,10 @@ cut (pe_ledger_csv *self, char *text, size_t size, pe_error **error)
             }
         }
       else
-        at = memchr (at, ',', (size_t) (end - at)) != NULL ? memchr (at, ',', (size_t) (end - at)) : end;
+        {
+          at = memchr (cell, ',', (size_t) (end - cell));
+          at = at != NULL ? at : end;
+        }
       if (at >= end)
         break;
       *at++ = '\0';

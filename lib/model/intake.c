@@ -207,15 +207,15 @@ pe_intake_take_money (const pe_intake *self, const char *member, pe_figure *figu
   settle_number (figure);
   if (status != PE_OK || figure->state != PE_STATE_VALUE)
     return status;
+  if (pe_unit_get_dimension (figure->unit) == PE_DIMENSION_MONEY && figure->value.coefficient >= 0)
+    return PE_OK;
   (void) pe_decimal_print (number, sizeof number, &figure->value, NULL);
   if (pe_unit_get_dimension (figure->unit) != PE_DIMENSION_MONEY)
     return pe_intake_refuse (
         self, member, PE_ERROR_UNIT_MISMATCH, error, "name", name, "found",
         figure->unit == PE_UNIT_NONE ? number : pe_unit_get_name (figure->unit), "expected", "元, 万元, 亿元", NULL);
-  if (figure->value.coefficient < 0)
-    return pe_intake_refuse (self, member, PE_ERROR_NEGATIVE_AMOUNT, error, "found", number, "name", name, "unit",
-                             pe_unit_get_name (figure->unit), NULL);
-  return PE_OK;
+  return pe_intake_refuse (self, member, PE_ERROR_NEGATIVE_AMOUNT, error, "found", number, "name", name, "unit",
+                           pe_unit_get_name (figure->unit), NULL);
 }
 
 static gboolean
