@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""batch_peers.py - numpy, pandas, DuckDB, SQLite and Python's decimal beside a batch: the same data, interleaved, one thread each
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+
+  PERFEVAL_LIBRARY=build/release/libperfeval.so PYTHONPATH=python python3 bench/batch_peers.py --build build/release
+
+24 indicators over 41 columns as in bench.c, every cell filled in. Each peer has its obvious form (round (weight × actual ÷ target)) and its best
+exact one (whole fen, half up in integers). Peers give the total alone, in memory, from their own tables, whose loading is not counted;
+the batch makes its results anew each time, with grades, and in a second line every node. Processor time, since the clock of a busy machine
+measures the others. `wrong` counts totals that differ from whole numbers of any length (Python's own), computed apart for a sample.
+"""
+
+import argparse
+import importlib.metadata
+import json
+import pathlib
+import sqlite3
+import statistics
+import sys
+import time
+from decimal import ROUND_HALF_UP, Decimal
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "tests/python"), str(ROOT / "python")]
+import peers  # noqa: E402
+
+LEAVES = [("ratio", 5)] * 5 + [("inverse", 5)] + [("steps", 5)] * 2 + [("count", 4)] * 2 + [("condition", 2)]
+LEAVES += [("ratio", 5)] * 5 + [("inverse", 4)] * 2 + [("steps", 3)] * 2 + [("count", 3)] * 2 + [("condition", 2), ("condition", 3)]
+FIRST_GROUP = 11
+BOUNDS, TENTHS = (60, 70, 80, 90), (0, 4, 6, 8, 10)
+SAMPLE = 20000
+PAIRS = ("ratio", "inverse", "steps")
+
+
+def spread():
+    """Each leaf with the number of its first column."""
+    at = 0
+    for shape, marks in LEAVES:
+        yield shape, marks, at
+        at += 2 if shape in PAIRS else 1
+
+
+def rule(shape, marks):
+    if shape in ("ratio", "inverse"):
+        return {"shape": "capped_ratio/1" if shape == "ratio" else "inverse_ratio/1", "actual": {"fact": "actual"}, "target": {"fact": "target"}}
+    if shape == "steps":
+        ends = [None] + [f"0.{bound}" for bound in BOUNDS] + [None]
+        steps = [
+            {"ends": "[)" if low else "()", "points": str(Decimal(marks * gain) / 10), **({"from": low} if low else {}), **({"to": high} if high else {})}
+            for low, high, gain in zip(ends, ends[1:], TENTHS)
+        ]
+        return {"shape": "steps/1", "value": {"formula": "actual / target"}, "steps": steps}
+    if shape == "count":
+        return {"shape": "per_violation/1", "items": [{"id": "count", "name": {"zh": "违规"}, "points": "0.5"}]}
+    return {"shape": "binary/1", "value": {"fact": "done"}}
+
+
+def make_rulebook():
+    half_up = {"places": 2, "mode": "half_up"}
+    groups = [
+        {"code": str(group), "name": {"zh": "组"}, "full_marks": "50",
+         "indicators": [{"code": f"{group}.{i + 1}", "name": {"zh": "指标"}, "full_marks": str(marks), "rule": rule(shape, marks)}
+                        for i, (shape, marks) in enumerate(LEAVES) if (i >= FIRST_GROUP) == (group == 2)]}
+        for group in (1, 2)
+    ]  # fmt: skip
+    return json.dumps({
+        "format": "perfeval-rulebook/1", "id": "workload", "edition": "1", "title": {"zh": "批量"}, "kind": "project", "status": "sample",
+        "fiscal_years": {"first": 2023, "last": 2023}, "full_marks": "100",
+        "rounding": {"rate": half_up, "leaf": half_up, "subtotal": None, "total": half_up, "rank_on": "rounded"},
+        "policies": {"missing": "zero", "not_applicable": "error", "zero_denominator": "zero", "text": "error", "invalid": "error"},
+        "grades": [{"id": "a", "name": {"zh": "优"}, "from": "90"}, {"id": "b", "name": {"zh": "差"}, "from": "0"}],
+        "indicators": groups,
+    })  # fmt: skip
+
+
+def make_data(numpy, n):
+    dice = numpy.random.default_rng(20231231)
+    columns = []
+    for shape, _, _ in spread():
+        if shape == "count":
+            columns.append(numpy.where(dice.integers(0, 3, n) == 0, dice.integers(0, 12, n), 0))
+        elif shape == "condition":
+            columns.append((dice.integers(0, 5, n) != 0).astype(numpy.int64))
+        else:
+            which = dice.integers(0, 4, n)
+            target = numpy.where(which == 0, dice.integers(1, 101, n) * 10**8, dice.integers(1, 10**6 + 1, n) * 10**4)
+            target = numpy.where(which == 3, dice.integers(1000, 10**10, n), target)
+            share = numpy.where(dice.integers(0, 2, n) == 0, dice.integers(600, 1100, n) * 1000, dice.integers(500000, 1100000, n))
+            columns += [target // 1000 * share // 1000, target]
+    return [numpy.ascontiguousarray(column, dtype=numpy.int64) for column in columns]
+
+
+def by_integers(row):
+    """The total in hundredths, from the rules, in numbers of any length."""
+    total = 0
+    for shape, marks, at in spread():
+        full, a, t = marks * 100, row[at], row[at + 1] if shape in PAIRS else 0
+        if shape == "ratio":
+            total += (2 * full * min(a, t) + t) // (2 * t)
+        elif shape == "inverse":
+            total += (2 * full * t + max(a, t)) // (2 * max(a, t))
+        elif shape == "steps":
+            total += marks * 10 * TENTHS[sum(a * 100 >= bound * t for bound in BOUNDS)]
+        else:
+            total += max(full - 50 * a, 0) if shape == "count" else full * (a != 0)
+    return total
+
+
+def by_decimal(row):
+    cent, total = Decimal("0.01"), Decimal(0)
+    for shape, marks, at in spread():
+        a, t = row[at], row[at + 1] if shape in PAIRS else None
+        if shape == "ratio":
+            total += (marks * min(a, t) / t).quantize(cent, ROUND_HALF_UP)
+        elif shape == "inverse":
+            total += (marks * t / max(a, t)).quantize(cent, ROUND_HALF_UP)
+        elif shape == "steps":
+            total += Decimal(marks * TENTHS[sum(a * 100 >= bound * t for bound in BOUNDS)]) / 10
+        else:
+            total += max(marks - a / 2, Decimal(0)) if shape == "count" else marks * (a != 0)
+    return int(total * 100)
+
+
+def by_arrays(numpy, columns, exact):
+    """Also what pandas computes, with its Series for columns."""
+    total = 0
+    for shape, marks, at in spread():
+        full, a = marks * 100, columns[at]
+        t = columns[at + 1] if shape in PAIRS else None
+        if shape == "steps":
+            total = total + marks * 10 * sum((gain - before) * (a * 100 >= bound * t) for bound, before, gain in zip(BOUNDS, TENTHS, TENTHS[1:]))
+        elif shape == "count":
+            total = total + numpy.maximum(full - 50 * a, 0)
+        elif shape == "condition":
+            total = total + full * (a != 0)
+        else:
+            part, whole = (numpy.minimum(a, t), t) if shape == "ratio" else (t, numpy.maximum(a, t))
+            total = total + ((2 * full * part + whole) // (2 * whole) if exact else numpy.round(marks * (part / whole), 2) * 100)
+    return total if exact else numpy.rint(total)
+
+
+def sql(exact, least, greatest, divide, real):
+    terms = []
+    for shape, marks, at in spread():
+        full, a, t = marks * 100, f"c{at}", f"c{at + 1}"
+        if shape == "steps":
+            rest = " ".join(f"when {a} * 100 >= {bound} * {t} then {marks * 10 * gain}" for bound, gain in reversed(list(zip(BOUNDS, TENTHS[1:]))))
+            terms.append(f"case {rest} else 0 end")
+        elif shape == "count":
+            terms.append(f"{greatest}({full} - 50 * {a}, 0)")
+        elif shape == "condition":
+            terms.append(f"case when {a} <> 0 then {full} else 0 end")
+        else:
+            part, whole = (f"{least}({a}, {t})", t) if shape == "ratio" else (t, f"{greatest}({a}, {t})")
+            rounded = f"round({marks} * (cast({part} as {real}) / {whole}), 2) * 100"
+            terms.append(f"({2 * full} * {part} + {whole}) {divide} (2 * {whole})" if exact else rounded)
+    total = " + ".join(terms)
+    return f"select {total if exact else f'cast(round({total}) as bigint)'} as total from data"
+
+
+def make_contestants(numpy, pandas, duckdb, columns):
+    """Name, units that it scores, and a function that gives their totals in hundredths."""
+    import perfeval
+
+    n = len(columns[0])
+    plan = perfeval.BatchPlan(perfeval.Rulebook.from_json(make_rulebook()))
+    none = perfeval.Unit.NONE
+    taken = {
+        each.path: perfeval.Column(column, 2 if each.unit == none else 0, perfeval.Unit.YUAN if each.unit == none else each.unit)
+        for each, column in zip(plan.inputs, columns)
+    }
+    series = [pandas.Series(column) for column in columns]
+    floats = [column.astype(numpy.float64) for column in columns]
+    duck = duckdb.connect()
+    duck.execute("set threads = 1")
+    frame = pandas.DataFrame({f"c{i}": column for i, column in enumerate(columns)})
+    duck.execute("create table data as select * from frame")
+    lite = sqlite3.connect(":memory:")
+    lite.execute(f"create table data ({', '.join(f'c{i} integer' for i in range(len(columns)))})")
+    lite.executemany(f"insert into data values ({', '.join('?' * len(columns))})", zip(*(column[: n // 5].tolist() for column in columns)))
+    rows = list(zip(*(map(Decimal, column[:SAMPLE].tolist()) for column in columns)))
+
+    def in_duck(exact):
+        query = sql(exact, "least", "greatest", "//", "double")
+        return lambda: duck.sql(query).fetchnumpy()["total"]
+
+    def in_lite(exact):
+        query = sql(exact, "min", "max", "/", "real")
+        return lambda: [total for (total,) in lite.execute(query)]
+
+    return [
+        ("batch, total and grade", n, lambda: plan.run(taken).totals),
+        ("batch, every node", n, lambda: plan.run(taken, detail="nodes").totals),
+        ("numpy float64, obvious", n, lambda: by_arrays(numpy, floats, False)),
+        ("numpy int64, exact", n, lambda: by_arrays(numpy, columns, True)),
+        ("pandas float64, obvious", n, lambda: by_arrays(numpy, series, False).to_numpy()),
+        ("pandas int64, exact", n, lambda: by_arrays(numpy, series, True).to_numpy()),
+        ("DuckDB DOUBLE, obvious", n, in_duck(False)),
+        ("DuckDB BIGINT, exact", n, in_duck(True)),
+        ("SQLite real, obvious", n // 5, in_lite(False)),
+        ("SQLite integer, exact", n // 5, in_lite(True)),
+        ("Python decimal, half up", len(rows), lambda: [by_decimal(row) for row in rows]),
+    ]
+
+
+def measure(contestants, rounds, expected):
+    """Rounds over all of them in turn, the first one not counted."""
+    seconds, wrong = {name: [] for name, _, _ in contestants}, {}
+    for turn in range(rounds + 1):
+        for name, n, run in contestants:
+            begun = time.process_time()
+            totals = run()
+            seconds[name].append((time.process_time() - begun) / n * 1e6)
+            wrong[name] = sum(int(total) != right for total, right in zip(totals, expected))
+    return {name: each[1:] for name, each in seconds.items()}, wrong
+
+
+def report(contestants, seconds, wrong, checked):
+    own = contestants[0][0]
+    print(f"| contestant | threads | units | us a unit, median | times the batch | wrong of {checked:,} |")
+    print("|---|--:|--:|--:|--:|--:|")
+    for name, n, _ in contestants:
+        ratio = statistics.median(there / here for there, here in zip(seconds[name], seconds[own]))
+        print(f"| {name} | 1 | {n:,} | {statistics.median(seconds[name]):.4f} | {ratio:.1f} | {wrong[name]:,} |")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="Python peers beside a batch")
+    arguments.add_argument("--build", default="build/release", help="where the peers are kept")
+    arguments.add_argument("--units", type=int, default=1000000)
+    arguments.add_argument("--rounds", type=int, default=5)
+    asked = arguments.parse_args()
+    missing = peers.find(asked.build)
+    if missing is not None:
+        sys.exit(f"SKIPPED: {missing}")
+    import duckdb
+    import numpy
+    import pandas
+
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "pandas", "duckdb"))
+    print(f"{versions}, SQLite {sqlite3.sqlite_version}, Python {sys.version.split()[0]}; {asked.rounds} rounds")
+    columns = make_data(numpy, asked.units)
+    expected = [by_integers(row) for row in zip(*(column[:SAMPLE].tolist() for column in columns))]
+    contestants = make_contestants(numpy, pandas, duckdb, columns)
+    seconds, wrong = measure(contestants, asked.rounds, expected)
+    report(contestants, seconds, wrong, len(expected))
+    if any(wrong[name] for name in wrong if name.startswith("batch")):
+        sys.exit("the batch has a wrong digit")
+
+
+if __name__ == "__main__":
+    main()
