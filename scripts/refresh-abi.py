@@ -7,7 +7,8 @@ SPDX-License-Identifier: Apache-2.0
 The headers are the contract; these files are its committed prints. The tests compare them with the headers and with the
 library, and a person reads the difference that this script shows before committing it.
 
-  --map      lib/perfeval.map           what the library exports; lib/office/perfeval-office.map, the second one
+  --map      lib/perfeval.map           what the library exports; lib/office/perfeval-office.map, the second one; and
+                                        debian/*.symbols, the same for the Debian packages
   --layout   tests/abi/layout.c         sizes, offsets, constants, and a typed pointer to every function
   --ctypes   python/perfeval/_abi.py    the same for Python
   --dump     tests/abi/perfeval.abi     what libabigail sees in a library that gcc built for debugging (builds it in build/abi)
@@ -20,6 +21,7 @@ Usage: refresh-abi.py [--map] [--layout] [--ctypes] [--dump] [--client] [--check
 
 import difflib
 import pathlib
+import re
 import shutil
 import sys
 
@@ -29,6 +31,12 @@ import ctypes_table  # noqa: E402
 from public_headers import ROOT, exported_names, headers, measure, version_node  # noqa: E402
 
 SPDX = [" * SPDX-FileCopyrightText: 2026 The libperfeval authors", " * SPDX-License-Identifier: Apache-2.0"]
+
+
+def release():
+    """The version, from version.h, where alone it stands."""
+    text = (ROOT / "include/perfeval/version.h").read_text(encoding="utf-8")
+    return ".".join(re.search(rf"#define PE_VERSION_{part} (\d+)", text).group(1) for part in ("MAJOR", "MINOR", "MICRO"))
 
 
 def map_text(library="perfeval"):
@@ -96,9 +104,19 @@ def client_headers(check):
     return changed
 
 
+def symbols_text(library="perfeval"):
+    """The symbols file of the Debian package: every symbol with the version since which it is there."""
+    node, version = version_node(library=library), release()
+    lines = [f"lib{library}.so.1 lib{library}1 #MINVER#", f" {node}@{node} {version}"]
+    return "\n".join(lines + [f" {name}@{node} {version}" for name in exported_names(library=library)] + [""])
+
+
 def maps(check):
     changed = refresh(ROOT / "lib/perfeval.map", map_text(), check)
-    return refresh(ROOT / "lib/office/perfeval-office.map", map_text("perfeval-office"), check) or changed
+    changed |= refresh(ROOT / "lib/office/perfeval-office.map", map_text("perfeval-office"), check)
+    for library in ("perfeval", "perfeval-office"):
+        changed |= refresh(ROOT / f"debian/lib{library}1.symbols", symbols_text(library), check)
+    return changed
 
 
 def layouts(check):
