@@ -405,8 +405,8 @@ test_without_rows (void **state)
   static const char *const empty[]
       = { "\"budget\":{\"lines\":[]}}", "\"procurement\":{}}", "\"assets\":{}}",
           "\"assets\":{\"stocktake\":\"2023-11-30\"}}",
-          "\"budget\":{},\"prior\":{\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2022,\"kind\":\"department\","
-          "\"procurement\":{\"records\":[]}}}" };
+          ("\"budget\":{},\"prior\":{\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2022,\"kind\":\"department\","
+           "\"procurement\":{\"records\":[]}}}") };
   pe_tables  *tables = grid_with (grid_from ("基本情况", HEAD), "预算", "2023年预算表;项目|全年预算数");
   pe_dossier *dossier = dossier_of (tables, NULL);
 

@@ -194,6 +194,8 @@ def is_free(path):
         if path[2:] == ("expect", "scores"):
             return True
         path = path[3:] if path[2:3] == ("dossier",) else ()
+    if path[:1] == ("registers",):  # the columns of a row are those that the register declares
+        return path[2:3] == ("rows",)
     return path[:1] == ("facts",) or path == ("rows",)
 
 
@@ -244,7 +246,7 @@ def mutate(validators, library, kind, document, title, faults, below):
 OF_WHOLE = {"PE_ERROR_MARKS_MISMATCH", "PE_ERROR_REFERENCE_UNKNOWN", "PE_ERROR_GRADE_ORDER", "PE_ERROR_STEPS_GAP",
             "PE_ERROR_STEPS_OVERLAP", "PE_ERROR_POLICY_MISSING", "PE_ERROR_UNIT_MISMATCH", "PE_ERROR_SUM_MISMATCH",
             "PE_ERROR_PARAMETER_RANGE", "PE_ERROR_CATEGORY_CONFLICT", "PE_ERROR_CASE_EXPECTATION",
-            "PE_ERROR_GRADE_UNKNOWN", "PE_ERROR_EXPRESSION_TYPE", "PE_ERROR_TABLE_GAP", "PE_ERROR_TABLE_OVERLAP"}
+            "PE_ERROR_GRADE_UNKNOWN", "PE_ERROR_EXPRESSION_TYPE", "PE_ERROR_EXPRESSION_NAME", "PE_ERROR_MEASURE_UNKNOWN", "PE_ERROR_TABLE_GAP", "PE_ERROR_TABLE_OVERLAP"}
 
 
 def disagreement(validators, library, kind, document, name, must_refuse):

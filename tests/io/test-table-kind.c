@@ -22,7 +22,7 @@ test_all (void **state)
 
   GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  assert_int_equal (pe_table_kind_get_n (), 14);
+  assert_int_equal (pe_table_kind_get_n (), 15);
   for (size_t i = 0; i < pe_table_kind_get_n (); i++)
     {
       pe_table_kind kind;
@@ -63,12 +63,12 @@ test_bounds (void **state)
 
   pe_table_kind_init (&kind, sizeof kind);
   pe_table_column_init (&column, sizeof column);
-  assert_int_equal (pe_table_kind_get (&kind, 14, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_table_kind_get (&kind, 15, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_table_kind_get (NULL, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_table_kind_get_column (&column, 14, 0, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_table_kind_get_column (&column, 15, 0, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_table_kind_get_column (&column, 0, 99, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_table_kind_get_column (NULL, 0, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_null (pe_table_kind_get_word (14, 0, 0, PE_LANGUAGE_ZH));
+  assert_null (pe_table_kind_get_word (15, 0, 0, PE_LANGUAGE_ZH));
   assert_null (pe_table_kind_get_word (0, 99, 0, PE_LANGUAGE_ZH));
   assert_string_equal (pe_table_kind_get_word (0, 3, 0, PE_LANGUAGE_ZH), "部门整体支出");
   assert_string_equal (pe_table_kind_get_word (0, 3, 0, PE_LANGUAGE_EN), "department");
