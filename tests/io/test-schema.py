@@ -194,6 +194,8 @@ def is_free(path):
         if path[2:] == ("expect", "scores"):
             return True
         path = path[3:] if path[2:3] == ("dossier",) else ()
+    while path[:1] == ("prior",):
+        path = path[1:]
     if path[:1] == ("registers",):  # the columns of a row are those that the register declares
         return path[2:3] == ("rows",)
     return path[:1] == ("facts",) or path == ("rows",)
