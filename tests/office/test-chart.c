@@ -212,8 +212,8 @@ test_hostile_names (void **state)
     "<script>alert(1)</script>&amp;]]>",
     "\\u202e\\u200b\\u0007\\ufeff文字\\u2028后面\\uffff",
     "=SUM(A1:A9)\\t\\r\\nRTL \\u0645\\u0631\\u062d\\u0628\\u0627 e\\u0301\\u0301\\u0301",
-    "wordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithout"
-    "anybreak",
+    ("wordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithoutanybreakwordwithout"
+     "anybreak"),
   };
 
   (void) state;

@@ -53,8 +53,8 @@ test_units (void **state)
     "budget.executed",
     "procurement.contracts - procurement.sme_contracts",
     "sum(procurement.records.contract)",
-    "max(procurement.records[method = \"inquiry\" and signing in "
-    "[date(\"2023-01-01\")..date(\"2023-12-31\")]].contract)",
+    ("max(procurement.records[method = \"inquiry\" and signing in "
+     "[date(\"2023-01-01\")..date(\"2023-12-31\")]].contract)"),
     "budget.executed / count(procurement.records)",
     "budget.execution_rate * budget.initial",
     "-(budget.executed) * 1.05",
