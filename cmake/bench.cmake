@@ -33,3 +33,9 @@ add_custom_target (bench-prose COMMAND perfeval-bench-prose USES_TERMINAL)
 # A ledger of a million records: measures streamed, and the same ledger from JSON.
 add_executable (perfeval-bench-ledger EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/ledger.c")
 target_link_libraries (perfeval-bench-ledger PRIVATE perfeval PkgConfig::PERFEVAL_GLIB)
+
+# Reports by the thousand.
+if (TARGET perfeval-office)
+  add_executable (perfeval-bench-reports EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/reports.c")
+  target_link_libraries (perfeval-bench-reports PRIVATE perfeval perfeval-office PkgConfig::PERFEVAL_GLIB)
+endif ()
