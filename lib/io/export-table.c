@@ -7,10 +7,12 @@
 
 #include "../base/finding-private.h"
 #include "../base/figure-private.h"
+#include "../model/register-private.h"
 #include "export-private.h"
 #include "json-writer-private.h"
 
-#define COLUMNS_MAX 128
+/* A register may have more columns than any table that we know. */
+#define COLUMNS_MAX PE_REGISTER_MAX_COLUMNS
 
 /* What a column of the table is. */
 typedef struct

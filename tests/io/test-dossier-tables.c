@@ -157,6 +157,34 @@ test_registers (void **state)
       "\"key\":true},{\"name\":\"乙\",\"investment\":\"2\",\"key\":false}]}}}");
 }
 
+/* As many columns as a register may have: 256. */
+static void
+test_the_widest_register (void **state)
+{
+  (void) state;
+
+  GString                  *json = g_string_new (BARE_HEAD "\"registers\":{\"v\":{\"columns\":[");
+  pe_dossier               *dossier, *again;
+  pe_tables                *tables = NULL;
+  pe_dossier_tables_options options;
+
+  for (int i = 0; i < 256; i++)
+    g_string_append_printf (json, "%s{\"id\":\"c%d\",\"type\":\"string\"}", i > 0 ? "," : "", i);
+  g_string_append (json, "],\"rows\":[{");
+  for (int i = 0; i < 256; i++)
+    g_string_append_printf (json, "%s\"c%d\":\"v%d\"", i > 0 ? "," : "", i, i);
+  g_string_append (json, "}]}}}");
+  dossier = dossier_from (json->str);
+  pe_dossier_tables_options_init (&options, sizeof options);
+  assert_int_equal (pe_tables_from_dossier (&tables, dossier, &options, NULL), PE_OK);
+  again = dossier_of (tables, NULL);
+  assert_true (pe_dossier_is_equal (dossier, again));
+  pe_tables_unref (tables);
+  pe_dossier_unref (again);
+  pe_dossier_unref (dossier);
+  g_string_free (json, TRUE);
+}
+
 /* Names that another system has. */
 static void
 test_mapping (void **state)
@@ -525,11 +553,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_budget),       cmocka_unit_test (test_records),    cmocka_unit_test (test_groups),
-    cmocka_unit_test (test_prior),        cmocka_unit_test (test_registers),  cmocka_unit_test (test_mapping),
-    cmocka_unit_test (test_faults),       cmocka_unit_test (test_warnings),   cmocka_unit_test (test_places),
-    cmocka_unit_test (test_zengcheng),    cmocka_unit_test (test_round_trip), cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_without_rows),
+    cmocka_unit_test (test_budget),    cmocka_unit_test (test_records),
+    cmocka_unit_test (test_groups),    cmocka_unit_test (test_prior),
+    cmocka_unit_test (test_registers), cmocka_unit_test (test_the_widest_register),
+    cmocka_unit_test (test_mapping),   cmocka_unit_test (test_faults),
+    cmocka_unit_test (test_warnings),  cmocka_unit_test (test_places),
+    cmocka_unit_test (test_zengcheng), cmocka_unit_test (test_round_trip),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_without_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
