@@ -9,6 +9,7 @@
 #include "../base/figure-private.h"
 #include "../model/register-private.h"
 #include "export-private.h"
+#include "import-private.h"
 #include "json-writer-private.h"
 
 /* A register may have more columns than any table that we know. */
@@ -72,6 +73,33 @@ register_column (const pe_json *json, pe_json_index definition)
   return about;
 }
 
+/* Whether a reader who has this header finds this column by it, and not another. */
+static gboolean
+leads_to (const writer *self, const char *header, size_t index)
+{
+  for (size_t i = 0; i < self->n_columns; i++)
+    if (strcmp (self->columns[i].about.id, header) == 0)
+      return i == index;
+  for (size_t i = 0; i < self->n_columns; i++)
+    if (pe_import_is_named (header, self->columns[i].about.id)
+        || pe_import_is_named (header, self->columns[i].about.name_zh))
+      return i == index;
+  return FALSE;
+}
+
+/* A column of a register whose name would not lead back to it goes by its id. */
+static void
+settle_headers (writer *self)
+{
+  gboolean by_id[COLUMNS_MAX];
+
+  for (size_t i = 0; i < self->n_columns; i++)
+    by_id[i] = !leads_to (self, self->columns[i].about.name_zh, i);
+  for (size_t i = 0; i < self->n_columns; i++)
+    if (by_id[i])
+      self->columns[i].about.name_zh = self->columns[i].about.id;
+}
+
 static void
 describe_columns (writer *self)
 {
@@ -94,6 +122,7 @@ describe_columns (writer *self)
       self->columns[self->n_columns].used = TRUE;
       self->columns[self->n_columns++].about = register_column (table->json, definition);
     }
+  settle_headers (self);
 }
 
 /* The amount of a string, in its own unit or that of its table. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/finding-private.h"
+#include "import-private.h"
 
 typedef struct
 {
@@ -272,6 +273,34 @@ export_rows (exporter *self)
   finish (self, &table);
 }
 
+/* A table of this name would be taken for one of another kind, or of the year before. */
+static gboolean
+is_name_of_kind (const char *id)
+{
+  for (size_t kind = 0; kind < PE_N_SHEETS; kind++)
+    if (pe_import_is_named (id, pe_sheet_get_name ((pe_sheet) kind, PE_LANGUAGE_ZH))
+        || pe_import_is_named (id, pe_sheet_get_name ((pe_sheet) kind, PE_LANGUAGE_EN))
+        || pe_import_is_named (id, pe_sheet_get_id ((pe_sheet) kind))
+        || pe_import_is_named (id, pe_sheet_get_aliases ((pe_sheet) kind)))
+      return TRUE;
+  return g_str_has_prefix (id, PE_SHEET_PRIOR_ZH)
+         || g_ascii_strncasecmp (id, PE_SHEET_PRIOR_EN, strlen (PE_SHEET_PRIOR_EN)) == 0;
+}
+
+static void
+finish_register (exporter *self, pe_export_table *table, const char *id)
+{
+  pe_buffer name = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&name, self->language == PE_LANGUAGE_ZH ? PE_SHEET_REGISTER_ZH : PE_SHEET_REGISTER_EN);
+  pe_buffer_add_string (&name, id);
+  pe_buffer_add_char (&name, '\0');
+  if (self->status == PE_OK && name.status != PE_OK)
+    self->status = pe_error_set_no_memory (self->error);
+  finish_named (self, table, self->status == PE_OK && is_name_of_kind (id) ? name.data : id);
+  pe_buffer_clear (&name);
+}
+
 static void
 export_register (exporter *self, pe_json_index registered)
 {
@@ -289,7 +318,7 @@ export_register (exporter *self, pe_json_index registered)
         add (&table, column++, PE_EXPORT_VALUE,
              get_member (self, row, pe_json_get_text (self->json, get_member (self, definition, "id"), NULL)), 0);
     }
-  finish_named (self, &table, pe_json_get_name (self->json, registered, NULL));
+  finish_register (self, &table, pe_json_get_name (self->json, registered, NULL));
 }
 
 static void

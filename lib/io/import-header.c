@@ -223,9 +223,20 @@ is_column (const pe_import *self, const pe_import_table *table, size_t index, co
     }
 }
 
-/* The rows of a register have the columns that its definition gives: by name or id. */
+/* Whether a header is that of a register's column: its id letter by letter, or any of its names. */
+static gboolean
+is_register_column (const pe_import *self, const pe_import_table *definition, const pe_stored_row *row,
+                    const char *header, gboolean by_id, pe_buffer *buffer)
+{
+  if (by_id)
+    return strcmp (header, pe_import_get_text (self, definition, row, 2, buffer)) == 0;
+  return pe_import_is_named (header, pe_import_get_text (self, definition, row, 2, buffer))
+         || pe_import_is_named (header, pe_import_get_text (self, definition, row, 3, buffer));
+}
+
+/* The rows of a register have the columns that its definition gives: by id, else by name. */
 static size_t
-find_register_column (const pe_import *self, const pe_import_table *table, const char *header)
+find_register_column (const pe_import *self, const pe_import_table *table, const char *header, gboolean by_id)
 {
   const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, table->prior);
   pe_buffer              buffer = PE_BUFFER_INIT;
@@ -238,8 +249,7 @@ find_register_column (const pe_import *self, const pe_import_table *table, const
 
       if (strcmp (pe_import_get_text (self, definition, row, 0, &buffer), table->register_id) != 0)
         continue;
-      if (pe_import_is_named (header, pe_import_get_text (self, definition, row, 2, &buffer))
-          || pe_import_is_named (header, pe_import_get_text (self, definition, row, 3, &buffer)))
+      if (is_register_column (self, definition, row, header, by_id, &buffer))
         found = n;
       n++;
     }
@@ -251,7 +261,11 @@ static size_t
 find_column (const pe_import *self, const pe_import_table *table, const char *header)
 {
   if (table->kind == PE_SHEET_REGISTER)
-    return find_register_column (self, table, header);
+    {
+      const size_t found = find_register_column (self, table, header, TRUE);
+
+      return found != G_MAXSIZE ? found : find_register_column (self, table, header, FALSE);
+    }
   for (naming way = BY_NAME; way < N_WAYS; way++)
     for (size_t i = 0; i < pe_sheet_get_n_columns (table->kind); i++)
       if (is_column (self, table, i, header, way))
@@ -511,8 +525,28 @@ read_columns (pe_import *self, pe_import_table *table)
 
 /* Tables */
 
-gboolean
-pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, char **id)
+/* Behind PE_SHEET_REGISTER_ZH or _EN stands an id that would else be the name of another table. */
+static const char *
+skip_register (const char *name)
+{
+  if (starts_with (name, PE_SHEET_REGISTER_ZH))
+    return name + strlen (PE_SHEET_REGISTER_ZH);
+  return starts_with (name, PE_SHEET_REGISTER_EN) ? name + strlen (PE_SHEET_REGISTER_EN) : name;
+}
+
+/* Whether a table is that of a register: its id letter by letter, or any of its names. */
+static gboolean
+is_register (const char *name, const char *id, const char *title, gboolean by_id)
+{
+  if (id[0] == '\0')
+    return FALSE;
+  if (by_id)
+    return strcmp (name, id) == 0 || strcmp (skip_register (name), id) == 0;
+  return pe_import_is_named (name, id) || pe_import_is_named (name, title);
+}
+
+static gboolean
+find_register (const pe_import *self, const char *name, uint32_t prior, gboolean by_id, char **id)
 {
   const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, prior);
   pe_buffer              buffer = PE_BUFFER_INIT, of_row = PE_BUFFER_INIT;
@@ -525,7 +559,7 @@ pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, 
       const char          *title = pe_import_get_text (self, definition, row, 1, &buffer);
       const char          *its = pe_import_get_text (self, definition, row, 0, &of_row);
 
-      found = its[0] != '\0' && (pe_import_is_named (name, its) || pe_import_is_named (name, title));
+      found = is_register (name, its, title, by_id);
       if (found)
         {
           *id = pe_buffer_steal (&of_row);
@@ -537,17 +571,41 @@ pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, 
   return found;
 }
 
+/* Two registers may differ in case alone, and one may be called what another has for its id. */
+gboolean
+pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, char **id)
+{
+  return find_register (self, name, prior, TRUE, id) || find_register (self, name, prior, FALSE, id);
+}
+
+/* A table that was found before and is of the same kind, or of the same register. */
+static const pe_import_table *
+find_twin (const pe_import *self, const pe_import_table *table)
+{
+  if (table->kind != PE_SHEET_REGISTER)
+    return pe_import_find (self, table->kind, table->prior);
+  for (size_t i = 0; i < self->list.size; i++)
+    {
+      const pe_import_table *other = pe_vector_at (&self->list, const pe_import_table, i);
+
+      if (other->kind == PE_SHEET_REGISTER && other->prior == table->prior
+          && strcmp (other->register_id, table->register_id) == 0)
+        return other;
+    }
+  return NULL;
+}
+
 static void
 add_table (pe_import *self, pe_import_table *table)
 {
-  const pe_import_table *other
-      = table->kind != PE_SHEET_REGISTER ? pe_import_find (self, table->kind, table->prior) : NULL;
+  const pe_import_table *other = find_twin (self, table);
 
   table->columns = (pe_vector) PE_VECTOR_INIT (pe_import_column);
   if (other != NULL)
     {
       pe_import_report (self, PE_ERROR_TABLE_DUPLICATE, table, 0, 0, 0, "name", pe_import_table_name (self, table),
                         NULL);
+      g_free (table->register_id);
       return;
     }
   read_columns (self, table);

@@ -60,6 +60,9 @@ const char *pe_sheet_column_print_word (const pe_sheet_column *self, const char 
 /* Before the name of a table of the year before. */
 #define PE_SHEET_PRIOR_ZH "上年"
 #define PE_SHEET_PRIOR_EN "prior "
+/* Before the id of a register that would else be the name of another table. */
+#define PE_SHEET_REGISTER_ZH "登记表 "
+#define PE_SHEET_REGISTER_EN "register "
 /* The columns of a budget behind those of its lines. */
 #define PE_SHEET_MONTHS 12
 /* The column of the head that says the unit of amounts. */

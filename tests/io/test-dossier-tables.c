@@ -157,16 +157,31 @@ test_registers (void **state)
       "\"key\":true},{\"name\":\"乙\",\"investment\":\"2\",\"key\":false}]}}}");
 }
 
+static void
+assert_comes_back (const char *json, pe_language language)
+{
+  pe_dossier               *dossier = dossier_from (json), *again;
+  pe_tables                *tables = NULL;
+  pe_dossier_tables_options options;
+
+  pe_dossier_tables_options_init (&options, sizeof options);
+  options.language = language;
+  assert_int_equal (pe_tables_from_dossier (&tables, dossier, &options, NULL), PE_OK);
+  again = dossier_of (tables, NULL);
+  if (!pe_dossier_is_equal (dossier, again))
+    fail_msg ("%s\nis not\n%s", pe_text_get_data (text_of_dossier (again)), json);
+  pe_tables_unref (tables);
+  pe_dossier_unref (again);
+  pe_dossier_unref (dossier);
+}
+
 /* As many columns as a register may have: 256. */
 static void
 test_the_widest_register (void **state)
 {
   (void) state;
 
-  GString                  *json = g_string_new (BARE_HEAD "\"registers\":{\"v\":{\"columns\":[");
-  pe_dossier               *dossier, *again;
-  pe_tables                *tables = NULL;
-  pe_dossier_tables_options options;
+  GString *json = g_string_new (BARE_HEAD "\"registers\":{\"v\":{\"columns\":[");
 
   for (int i = 0; i < 256; i++)
     g_string_append_printf (json, "%s{\"id\":\"c%d\",\"type\":\"string\"}", i > 0 ? "," : "", i);
@@ -174,15 +189,40 @@ test_the_widest_register (void **state)
   for (int i = 0; i < 256; i++)
     g_string_append_printf (json, "%s\"c%d\":\"v%d\"", i > 0 ? "," : "", i, i);
   g_string_append (json, "}]}}}");
-  dossier = dossier_from (json->str);
-  pe_dossier_tables_options_init (&options, sizeof options);
-  assert_int_equal (pe_tables_from_dossier (&tables, dossier, &options, NULL), PE_OK);
-  again = dossier_of (tables, NULL);
-  assert_true (pe_dossier_is_equal (dossier, again));
-  pe_tables_unref (tables);
-  pe_dossier_unref (again);
-  pe_dossier_unref (dossier);
+  assert_comes_back (json->str, PE_LANGUAGE_ZH);
   g_string_free (json, TRUE);
+}
+
+#define REGISTER(id, title, columns, row) \
+  "\"" id "\":{\"title\":\"" title "\",\"columns\":[" columns "],\"rows\":[" row "]}"
+#define COLUMN(id) "{\"id\":\"" id "\",\"type\":\"string\"}"
+#define NAMED(id, name) "{\"id\":\"" id "\",\"name\":\"" name "\",\"type\":\"string\"}"
+
+/* Ids that differ in case alone, that are the name of another table or another register, columns that share a name. */
+static void
+test_registers_that_could_be_mistaken (void **state)
+{
+  (void) state;
+
+  static const char *const registers[] = {
+    REGISTER ("visiTs", "走访", COLUMN ("n"), "") "," REGISTER ("visits", "走访", COLUMN ("day"), "{\"day\":\"a\"}"),
+    REGISTER ("budget", "走访", COLUMN ("name"), "{\"name\":\"a\"}"),
+    REGISTER ("head", "走访", COLUMN ("unit"), "{\"unit\":\"a\"}"),
+    REGISTER ("v", "w", COLUMN ("n"), "{\"n\":\"a\"}") "," REGISTER ("w", "v", COLUMN ("n"), "{\"n\":\"b\"}"),
+    REGISTER ("v", "w",
+              COLUMN ("n") "," COLUMN ("N") "," NAMED ("k", "n") "," NAMED ("l", "数（上年）") "," NAMED ("m", "数"),
+              "{\"n\":\"a\",\"N\":\"b\",\"k\":\"c\",\"l\":\"d\",\"m\":\"e\"}"),
+    REGISTER ("v", "w", NAMED ("k", "a|b") "," NAMED ("l", "★"), "{\"k\":\"c\",\"l\":\"d\"}"),
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (registers); i++)
+    {
+      char *json = g_strconcat (BARE_HEAD "\"registers\":{", registers[i], "}}", NULL);
+
+      assert_comes_back (json, PE_LANGUAGE_ZH);
+      assert_comes_back (json, PE_LANGUAGE_EN);
+      g_free (json);
+    }
 }
 
 /* Names that another system has. */
@@ -279,6 +319,11 @@ test_faults (void **state)
   assert_faults (budget_of ("级次|项目|全年预算数;1|甲|1;3|乙|1"), "LEVEL 预算!A3");
   assert_faults (budget_of ("项目|全年预算数;甲|1|2"), "CELL_UNNAMED 预算!C2");
   assert_faults (grid_with (budget_of ("项目;甲"), "budget", "项目;乙"), "TABLE_DUPLICATE budget");
+  assert_faults (grid_with (grid_with (grid_with (grid_from ("基本情况", HEAD), "登记表栏目",
+                                                  "登记表编号|登记表名称|栏目编号|数据类型;p|走访|n|文字"),
+                                       "p", "n;甲"),
+                            "走访", "n;乙"),
+                 "TABLE_DUPLICATE 走访");
   assert_faults (grid_from ("预算", "项目;甲"), "TABLE_MISSING (null)");
   assert_faults (grid_with (grid_from ("基本情况", HEAD), "合同付款", "采购项目|付款金额;C-9|1"),
                  "REFERENCE_UNKNOWN 合同付款!A2");
@@ -553,13 +598,21 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_budget),    cmocka_unit_test (test_records),
-    cmocka_unit_test (test_groups),    cmocka_unit_test (test_prior),
-    cmocka_unit_test (test_registers), cmocka_unit_test (test_the_widest_register),
-    cmocka_unit_test (test_mapping),   cmocka_unit_test (test_faults),
-    cmocka_unit_test (test_warnings),  cmocka_unit_test (test_places),
-    cmocka_unit_test (test_zengcheng), cmocka_unit_test (test_round_trip),
-    cmocka_unit_test (test_arguments), cmocka_unit_test (test_without_rows),
+    cmocka_unit_test (test_budget),
+    cmocka_unit_test (test_records),
+    cmocka_unit_test (test_groups),
+    cmocka_unit_test (test_prior),
+    cmocka_unit_test (test_registers),
+    cmocka_unit_test (test_the_widest_register),
+    cmocka_unit_test (test_registers_that_could_be_mistaken),
+    cmocka_unit_test (test_mapping),
+    cmocka_unit_test (test_faults),
+    cmocka_unit_test (test_warnings),
+    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_zengcheng),
+    cmocka_unit_test (test_round_trip),
+    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_without_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
