@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include <perfeval/date.h>
 #include <string.h>
 
 #include "workbook-private.h"
@@ -173,13 +174,31 @@ add_truth (reader *self, const char *value, size_t length, pe_error **error)
   return report (self, value, length, "0 or 1", "0 或 1", error);
 }
 
-/* "2023-12-31T00:00:00" */
+static gboolean
+is_two_digits_below (const char *text, int limit)
+{
+  return g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && (text[0] - '0') * 10 + (text[1] - '0') < limit;
+}
+
+/* "2023-12-31", with or without "T00:00:00" and what stands behind a second. */
+static gboolean
+is_iso_date (const char *value, size_t length)
+{
+  pe_date date;
+
+  if (length < 10 || pe_date_parse (&date, value, 10, NULL) != PE_OK)
+    return FALSE;
+  return length == 10
+         || (length >= 19 && value[10] == 'T' && is_two_digits_below (value + 11, 24) && value[13] == ':'
+             && is_two_digits_below (value + 14, 60) && value[16] == ':' && is_two_digits_below (value + 17, 60));
+}
+
 static pe_status
 add_iso_date (reader *self, const char *value, size_t length, pe_error **error)
 {
   const size_t first = self->bytes.size;
 
-  if (length < 10 || (length > 10 && (value[10] != 'T' || length < 19)))
+  if (!is_iso_date (value, length))
     return report (self, value, length, "a date", "日期", error);
   if (pe_bytes_add (&self->bytes, value, 10) != PE_OK)
     return no_memory (self, error);

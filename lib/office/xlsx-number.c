@@ -7,6 +7,7 @@
  * binary, and the one division is correctly rounded (IEEE 754, 5.4.1). So the nearest binary number is written, and 15
  * digits of it are the decimal again: nothing is lost on the way through a workbook.
  */
+#include <perfeval/date.h>
 #include <string.h>
 
 #include "xlsx-private.h"
@@ -90,11 +91,12 @@ pe_office_write_date (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, con
 
   memset (&date, 0, sizeof date);
   if (!parse_part (&text, 4, '-', &date.year) || !parse_part (&text, 2, '-', &date.month)
-      || !parse_part (&text, 2, has_time ? ' ' : '\0', &date.day) || date.year < 1900)
+      || !parse_part (&text, 2, has_time ? ' ' : '\0', &date.day) || date.year < 1900
+      || !pe_date_is_valid (date.year * 10000 + date.month * 100 + date.day))
     return FALSE;
   if (has_time
       && (!parse_part (&text, 2, ':', &date.hour) || !parse_part (&text, 2, ':', &date.min)
-          || !parse_part (&text, 2, '\0', &second)))
+          || !parse_part (&text, 2, '\0', &second) || date.hour > 23 || date.min > 59 || second > 59))
     return FALSE;
   date.sec = second;
   return worksheet_write_datetime (sheet, row, column, &date, format) == LXW_NO_ERROR;

@@ -105,6 +105,10 @@ test_order (void **state)
   assert_status ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", PE_ERROR_XLSX_CELL);
   assert_status ("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>", PE_ERROR_XLSX_CELL);
   assert_status ("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", PE_ERROR_XLSX_CELL);
+  assert_status ("<row r=\"1\"><c t=\"d\"><v>2023-13-31</v></c></row>", PE_ERROR_XLSX_CELL);
+  assert_status ("<row r=\"1\"><c t=\"d\"><v>2023-02-29T00:00:00</v></c></row>", PE_ERROR_XLSX_CELL);
+  assert_status ("<row r=\"1\"><c t=\"d\"><v>2023-12-31T24:00:00</v></c></row>", PE_ERROR_XLSX_CELL);
+  assert_status ("<row r=\"1\"><c t=\"d\"><v>2023-12-31T08:30:00.5</v></c></row>", PE_OK);
   assert_status ("<row><c><v>1</v></row>", PE_ERROR_XML_SYNTAX);
 }
 
