@@ -69,7 +69,8 @@ pe_status pe_report_text_from_docx (pe_text **out, const char *bytes, size_t siz
                                     pe_error **error);
 
 /**
- * The text of an HTML page. Never refuses a page for what is in it: browsers do not either.
+ * The text of an HTML page. Never refuses a page for what is in it: browsers do not either. Bytes that are no UTF-8
+ * become U+FFFD, and U+0000 is left out.
  *
  * @param[out] out      owned: pe_text_unref()
  * @param      page     UTF-8 of @p size bytes; other encodings are turned into UTF-8 before

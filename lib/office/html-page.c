@@ -188,6 +188,23 @@ begins_tag (const char *page, size_t size, size_t at)
          && (is_letter (page[at + 1]) || page[at + 1] == '/' || page[at + 1] == '!' || page[at + 1] == '?');
 }
 
+/* What is no UTF-8 becomes U+FFFD, and U+0000 is left out: a page is never refused, and the text is one for every reader. */
+static void
+add_text (pe_lines *lines, const char *text, size_t length)
+{
+  const char *const behind = text + length;
+  const char       *end;
+
+  while (text < behind)
+    {
+      g_utf8_validate_len (text, (gsize) (behind - text), &end);
+      pe_lines_add (lines, text, (size_t) (end - text));
+      if (end < behind && *end != '\0')
+        pe_lines_add (lines, "\xEF\xBF\xBD", 3);
+      text = end < behind ? end + 1 : end;
+    }
+}
+
 void
 pe_html_read (pe_lines *lines, const char *page, size_t size)
 {
@@ -206,7 +223,7 @@ pe_html_read (pe_lines *lines, const char *page, size_t size)
           next++;
           while (next < size && page[next] != '&' && page[next] != '<')
             next++;
-          pe_lines_add (lines, page + at, next - at);
+          add_text (lines, page + at, next - at);
           at = next;
         }
     }

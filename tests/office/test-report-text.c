@@ -140,6 +140,22 @@ test_html (void **state)
   check_html ("x<p", "x\n");
   check_html ("x<!-- y", "x\n");
   check_html ("x<script>y", "x\n");
+  check_html ("\xCB\xE3<b>\xE9\xA2\x84\xE7", "\xEF\xBF\xBD\xEF\xBF\xBD预\xEF\xBF\xBD\n");
+}
+
+static void
+test_html_nul (void **state)
+{
+  (void) state;
+
+  static const char page[] = "\0<p>5\0"
+                             "6\0</p>&#0;";
+  pe_text          *text = NULL;
+
+  assert_int_equal (pe_report_text_from_html (&text, page, sizeof page - 1, NULL, NULL), PE_OK);
+  assert_int_equal (pe_text_get_size (text), 3);
+  assert_string_equal (pe_text_get_data (text), "56\n");
+  pe_text_unref (text);
 }
 
 /* Every byte changed, and every cut: an answer, whatever it is. */
@@ -212,8 +228,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_docx),        cmocka_unit_test (test_docx_refused), cmocka_unit_test (test_html),
-    cmocka_unit_test (test_html_damage), cmocka_unit_test (test_html_refused), cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_docx),     cmocka_unit_test (test_docx_refused), cmocka_unit_test (test_html),
+    cmocka_unit_test (test_html_nul), cmocka_unit_test (test_html_damage),  cmocka_unit_test (test_html_refused),
+    cmocka_unit_test (test_tables),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
