@@ -66,6 +66,57 @@ check_csv (const pe_tables *tables, size_t table)
   pe_text_unref (csv);
 }
 
+static void
+check_tables_of (const pe_dossier *dossier, pe_language language)
+{
+  pe_dossier_tables_options options;
+  pe_tables                *tables = NULL;
+  pe_dossier               *again = NULL;
+
+  pe_dossier_tables_options_init (&options, sizeof options);
+  options.language = language;
+  HOLDS (pe_tables_from_dossier (&tables, dossier, &options, NULL) == PE_OK);
+  HOLDS (pe_dossier_from_tables (&again, tables, NULL, NULL, NULL) == PE_OK);
+  HOLDS (pe_dossier_is_equal (dossier, again));
+  pe_dossier_unref (again);
+  pe_tables_unref (tables);
+}
+
+static void
+check_json_of (const pe_dossier *dossier)
+{
+  pe_dossier *again = NULL;
+  pe_text    *json = NULL;
+
+  HOLDS (pe_dossier_to_json (&json, dossier, NULL) == PE_OK);
+  HOLDS (pe_dossier_from_json (&again, pe_text_get_data (json), pe_text_get_size (json), NULL, NULL, NULL) == PE_OK);
+  HOLDS (pe_dossier_is_equal (dossier, again));
+  pe_dossier_unref (again);
+  pe_text_unref (json);
+}
+
+void
+use_as_dossier (const pe_tables *tables, const pe_dossier_tables_options *options)
+{
+  pe_dossier  *dossier = NULL;
+  pe_findings *findings = NULL;
+  pe_error    *error = NULL;
+  pe_status    status = pe_dossier_from_tables (&dossier, tables, options, &findings, &error);
+
+  HOLDS (findings != NULL);
+  if (status == PE_OK)
+    {
+      HOLDS (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 0);
+      check_tables_of (dossier, PE_LANGUAGE_ZH);
+      check_tables_of (dossier, PE_LANGUAGE_EN);
+      check_json_of (dossier);
+    }
+  else
+    check_failure (status, dossier, error);
+  pe_findings_unref (findings);
+  pe_dossier_unref (dossier);
+}
+
 pe_rulebook *
 read_rulebook (const char *name)
 {

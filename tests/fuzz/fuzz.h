@@ -34,5 +34,8 @@ void check_tables (const pe_tables *a, size_t i, const pe_tables *b, size_t k, i
 /* A table is written as CSV, and read again it is the same. */
 void check_csv (const pe_tables *tables, size_t table);
 
+/* Takes tables for a dossier. One that is read comes back equal from its tables, in both languages, and from JSON. */
+void use_as_dossier (const pe_tables *tables, const pe_dossier_tables_options *options);
+
 /* A rulebook of the tree, read once for each call; owned. */
 pe_rulebook *read_rulebook (const char *name);

@@ -23,18 +23,12 @@ new_head (void)
 static void
 use (pe_tables *tables)
 {
-  pe_tables  *both[] = { new_head (), tables }, *joined = NULL;
-  pe_dossier *dossier = NULL;
-  pe_error   *error = NULL;
-  pe_status   status;
+  pe_tables *both[] = { new_head (), tables }, *joined = NULL;
 
   for (size_t i = 0; i < pe_tables_get_n (tables); i++)
     check_csv (tables, i);
   HOLDS (pe_tables_join (&joined, both, 2, NULL) == PE_OK);
-  status = pe_dossier_from_tables (&dossier, joined, NULL, NULL, &error);
-  if (status != PE_OK)
-    check_failure (status, dossier, error);
-  pe_dossier_unref (dossier);
+  use_as_dossier (joined, NULL);
   pe_tables_unref (joined);
   pe_tables_unref (both[0]);
 }
