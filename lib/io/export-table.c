@@ -297,6 +297,9 @@ add_value (writer *self, const column *its, pe_json_index value)
       add_object (self, its, value);
       return;
     default:
+      /* A fact that is there and has no value is another document than one without it; an empty cell would be none. */
+      if (self->table->kind == PE_SHEET_FACTS)
+        add_text (self, its->number, "{\"state\":\"missing\"}");
       return;
     }
 }

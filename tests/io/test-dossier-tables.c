@@ -225,6 +225,16 @@ test_registers_that_could_be_mistaken (void **state)
     }
 }
 
+static void
+test_a_fact_without_a_value (void **state)
+{
+  (void) state;
+
+  assert_comes_back (BARE_HEAD "\"facts\":{\"2.2\":{\"control\":null,\"cost\":\"98.2万元\",\"n\":\"-\"}}}",
+                     PE_LANGUAGE_ZH);
+  assert_comes_back (BARE_HEAD "\"facts\":{\"2.2\":{\"control\":null}}}", PE_LANGUAGE_EN);
+}
+
 /* Names that another system has. */
 static void
 test_mapping (void **state)
@@ -604,6 +614,7 @@ main (void)
     cmocka_unit_test (test_prior),
     cmocka_unit_test (test_registers),
     cmocka_unit_test (test_the_widest_register),
+    cmocka_unit_test (test_a_fact_without_a_value),
     cmocka_unit_test (test_registers_that_could_be_mistaken),
     cmocka_unit_test (test_mapping),
     cmocka_unit_test (test_faults),
