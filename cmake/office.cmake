@@ -6,7 +6,7 @@
 pkg_check_modules (PERFEVAL_ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules (PERFEVAL_EXPAT REQUIRED IMPORTED_TARGET expat>=2.4)
 pkg_check_modules (PERFEVAL_XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=4)
-pkg_check_modules (PERFEVAL_PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo>=1.16)
+pkg_check_modules (PERFEVAL_PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo>=1.16 cairo-pdf>=1.16)
 
 set (PERFEVAL_OFFICE_MAP "${PROJECT_SOURCE_DIR}/lib/office/perfeval-office.map")
 set (PERFEVAL_OFFICE_LIBRARIES PkgConfig::PERFEVAL_ZIP PkgConfig::PERFEVAL_EXPAT PkgConfig::PERFEVAL_XLSXWRITER

@@ -27,7 +27,7 @@ typedef struct
   pe_writing       relations;
   pe_package       package;
   const pe_report *document;
-  GHashTable      *bookmarks; /* char * -> its number from 1 */
+  GHashTable      *bookmarks; /* char * -> its number from 1: Word wants names of at most 40 letters and digits */
   guint            counters[4];
   guint            n_pictures;
 } docx;
@@ -341,34 +341,6 @@ add_block (docx *self, const pe_doc_block *block, pe_error **error)
   return PE_OK;
 }
 
-/* Word wants names of at most 40 letters and digits: bookmarks are numbered in the order in which they stand. */
-static void
-number_bookmarks (docx *self)
-{
-  guint n = 0;
-
-  for (size_t i = 0; i < self->document->blocks.size; i++)
-    {
-      const pe_doc_block *block = *pe_vector_at (&self->document->blocks, pe_doc_block *, i);
-      const size_t        n_rows = block->table != NULL ? block->table->rows.size : 0;
-
-      if (block->anchor != NULL && !g_hash_table_contains (self->bookmarks, block->anchor))
-        g_hash_table_insert (self->bookmarks, block->anchor, GUINT_TO_POINTER (++n));
-      for (size_t r = 0; r < n_rows; r++)
-        {
-          const pe_vector *cells = &pe_vector_at (&block->table->rows, const pe_doc_row, r)->cells;
-
-          for (size_t k = 0; k < cells->size; k++)
-            {
-              char *anchor = pe_vector_at (cells, const pe_doc_cell, k)->anchor;
-
-              if (anchor != NULL && !g_hash_table_contains (self->bookmarks, anchor))
-                g_hash_table_insert (self->bookmarks, anchor, GUINT_TO_POINTER (++n));
-            }
-        }
-    }
-}
-
 static pe_status
 write_body (docx *self, pe_error **error)
 {
@@ -450,7 +422,6 @@ write_parts (docx *self, pe_error **error)
 {
   pe_status status = pe_package_add_static (&self->package, "[Content_Types].xml", pe_docx_types, error);
 
-  number_bookmarks (self);
   pe_writing_add (&self->relations, pe_docx_document_relations);
   if (status == PE_OK)
     status = add_static_parts (self, error);
@@ -479,7 +450,7 @@ pe_report_to_docx (pe_text **out, const pe_report *self, pe_error **error)
   status = pe_package_open (&file.package, error);
   if (status != PE_OK)
     return status;
-  file.bookmarks = g_hash_table_new (g_str_hash, g_str_equal);
+  file.bookmarks = pe_report_number_anchors (self);
   status = write_parts (&file, error);
   if (status == PE_OK)
     status = pe_package_finish (&file.package, out, error);

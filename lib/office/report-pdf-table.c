@@ -1,217 +1,327 @@
-/* report-pdf-table.c - tables of a PDF file: rows that break over pages, headers that are repeated
+/* report-pdf-table.c - tables on pages
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
+ *
+ * A row stays on one page where it fits on one; the rows of the header stand at the top of each. A cell that goes on beyond a page
+ * is drawn in pieces, its text from piece to piece.
  */
 #include "report-pdf-private.h"
 
-#define PADDING 3.5
-#define THIN 0.5
+#define PAD (PE_PDF_POINTS (7) / 2)
+#define EDGE 0x555555
+#define GROUND 0xEEEEEE
+#define PAPER 0xFFFFFF
 
-static const pe_pdf_style cell_styles[] = {
-  [PE_DOC_LEFT] = { "FangSong, 仿宋, Noto Serif CJK SC, serif", 10.5, 0, 0, PANGO_ALIGN_LEFT, FALSE },
-  [PE_DOC_CENTRE] = { "FangSong, 仿宋, Noto Serif CJK SC, serif", 10.5, 0, 0, PANGO_ALIGN_CENTER, FALSE },
-  [PE_DOC_RIGHT] = { "FangSong, 仿宋, Noto Serif CJK SC, serif", 10.5, 0, 0, PANGO_ALIGN_RIGHT, FALSE },
-};
-static const pe_pdf_style head_style
-    = { "SimHei, 黑体, Noto Sans CJK SC, sans", 10.5, 0, 0, PANGO_ALIGN_CENTER, FALSE };
+/* A place of the grid where a cell begins; the others that it covers have n_rows 0. */
+typedef struct place
+{
+  pe_pdf_flow        flow;
+  const pe_doc_cell *cell; /* NULL: an empty place */
+  size_t             row;
+  guint              column, n_columns;
+  size_t             n_rows;
+  pe_pdf_length      top; /* of the piece on this page */
+  gboolean           begun;
+} place;
 
-typedef struct
+typedef struct grid
 {
   pe_pdf             *pdf;
   const pe_doc_table *table;
-  const pe_doc_cell **grid;
-  double             *edges; /* n_columns + 1 */
-} table_drawing;
+  const pe_doc_cell **cells;
+  place              *places;
+  pe_pdf_length      *edges; /* n_columns + 1, from the left of the text */
+  size_t              n_rows, n_repeated;
+  pe_pdf_length       top; /* where rows begin on this page */
+} grid;
 
-/* A cell of the row that is being drawn. */
-typedef struct
+static const pe_doc_cell *
+get_cell (const grid *self, size_t row, guint column)
 {
-  const pe_doc_cell *cell;
-  PangoLayout       *layout;
-  guint              first, end; /* columns */
-  int                line;       /* the next one to draw */
-  gboolean           goes_below; /* goes on in the row below: has no edge at the bottom */
-  gboolean           goes_on;    /* began in a row above: has no text here and no edge on top */
-} row_part;
-
-static const pe_pdf_style *
-get_style (const pe_doc_cell *cell)
-{
-  return cell->header ? &head_style : &cell_styles[cell->align];
+  return self->cells[row * self->table->n_columns + column];
 }
 
-/* The parts of a row, from left to right; n is set. NULL when memory ran out. */
-static row_part *
-lay_out_row (const table_drawing *self, size_t row, guint *n)
+/* The place at which the cell of a place begins. */
+static place *
+find (const grid *self, size_t row, guint column)
 {
-  const guint         n_columns = self->table->n_columns;
-  const pe_doc_cell **here = self->grid + row * n_columns;
-  row_part           *parts = g_try_new0 (row_part, MAX (n_columns, 1));
+  const pe_doc_cell *cell = get_cell (self, row, column);
 
-  *n = 0;
-  for (guint column = 0; parts != NULL && column < n_columns;)
-    {
-      row_part *out = &parts[(*n)++];
-
-      out->cell = here[column];
-      out->first = column;
-      while (column < n_columns && here[column] == out->cell && (out->cell != NULL || column == out->first))
-        column++;
-      out->end = column;
-      out->goes_below
-          = row + 1 < self->table->rows.size && out->cell != NULL && here[out->first] == here[out->first + n_columns];
-      out->goes_on = row > 0 && out->cell != NULL && here[out->first] == here[(int) out->first - (int) n_columns];
-      if (out->cell != NULL && !out->goes_on)
-        out->layout = pe_pdf_lay_out (self->pdf, &out->cell->spans, NULL, get_style (out->cell),
-                                      self->edges[out->end] - self->edges[out->first] - 2 * PADDING);
-    }
-  return parts;
+  while (cell != NULL && row > 0 && get_cell (self, row - 1, column) == cell)
+    row--;
+  while (cell != NULL && column > 0 && get_cell (self, row, column - 1) == cell)
+    column--;
+  return &self->places[row * self->table->n_columns + column];
 }
 
-static void
-free_parts (row_part *parts, guint n)
+/* What covers a row, from left to right; NULL at its end. */
+static place *
+find_next (const grid *self, size_t row, guint *column)
 {
-  for (guint i = 0; parts != NULL && i < n; i++)
-    g_clear_object (&parts[i].layout);
-  g_free (parts);
-}
+  place *found;
 
-/* What is left of a row to draw. */
-static double
-measure_rest (const row_part *parts, guint n)
-{
-  double height = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (parts[i].layout != NULL)
-      height = MAX (height, pe_pdf_measure (parts[i].layout, get_style (parts[i].cell), parts[i].line));
-  return height + 2 * PADDING;
-}
-
-static void
-draw_frame (const table_drawing *self, const row_part *part, double y, double height)
-{
-  cairo_t     *context = self->pdf->context;
-  const double left = PE_PDF_LEFT + self->edges[part->first], right = PE_PDF_LEFT + self->edges[part->end];
-
-  if (part->cell != NULL && part->cell->header)
-    {
-      cairo_set_source_rgb (context, 0.93, 0.93, 0.93);
-      cairo_rectangle (context, left, y, right - left, height);
-      cairo_fill (context);
-    }
-  cairo_set_source_rgb (context, 0.33, 0.33, 0.33);
-  cairo_set_line_width (context, THIN);
-  cairo_move_to (context, left, y);
-  (part->goes_on ? cairo_move_to : cairo_line_to) (context, right, y);
-  cairo_line_to (context, right, y + height);
-  (part->goes_below ? cairo_move_to : cairo_line_to) (context, left, y + height);
-  cairo_line_to (context, left, y);
-  cairo_stroke (context);
-  cairo_set_source_rgb (context, 0, 0, 0);
-}
-
-/* As much of a row as the page takes. */
-static void
-draw_slice (const table_drawing *self, row_part *parts, guint n, double height)
-{
-  pe_pdf *pdf = self->pdf;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const pe_pdf_style *style = parts[i].cell != NULL ? get_style (parts[i].cell) : NULL;
-      double              text, y = pdf->y + PADDING;
-
-      draw_frame (self, &parts[i], pdf->y, height);
-      if (parts[i].layout == NULL)
-        continue;
-      if (parts[i].line == 0)
-        pe_pdf_add_anchor (pdf, parts[i].cell->anchor, PE_PDF_LEFT + self->edges[parts[i].first], pdf->y);
-      text = pe_pdf_measure (parts[i].layout, style, parts[i].line);
-      if (text < height - 2 * PADDING)
-        y += (height - 2 * PADDING - text) / 2;
-      (void) pe_pdf_draw_lines (
-          pdf, parts[i].layout, &parts[i].cell->spans, NULL, style, PE_PDF_LEFT + self->edges[parts[i].first] + PADDING,
-          y, pdf->y + height - PADDING, &parts[i].line);
-    }
-  pdf->y += height;
+  if (*column >= self->table->n_columns)
+    return NULL;
+  found = find (self, row, *column);
+  *column = MAX (found->column + found->n_columns, *column + 1);
+  return found;
 }
 
 static gboolean
-is_done (const row_part *parts, guint n)
+ends (const place *self, size_t row)
 {
-  for (guint i = 0; i < n; i++)
-    if (parts[i].layout != NULL && parts[i].line < pango_layout_get_line_count (parts[i].layout))
-      return FALSE;
-  return TRUE;
+  return self->row + self->n_rows <= row + 1;
 }
 
-static void draw_headers (const table_drawing *self);
+static pe_pdf_length
+get_height (const place *self)
+{
+  return (pe_pdf_length) self->flow.left * self->flow.style.pitch + 2 * PAD;
+}
 
-/* A row goes to the next page whole where it fits there; one that is longer than a page is drawn in slices. */
+/* How much below the page's cursor a row ends: where each cell that ends with it has room for its text. */
+static pe_pdf_length
+measure_row (const grid *self, size_t row)
+{
+  pe_pdf_length need = 2 * PAD;
+  guint         column = 0;
+  const place  *here;
+
+  while ((here = find_next (self, row, &column)) != NULL)
+    if (ends (here, row))
+      need = MAX (need, get_height (here) - (self->pdf->y - here->top));
+  return need;
+}
+
+/* What a cell has of this page. */
 static void
-draw_row (const table_drawing *self, size_t row, gboolean is_header)
+draw_piece (const grid *self, place *here, pe_pdf_length bottom)
 {
-  guint     n = 0;
-  row_part *parts = lay_out_row (self, row, &n);
-  double    height;
+  const pe_pdf_length x = PE_PDF_LEFT + self->edges[here->column];
+  const pe_pdf_length width = self->edges[here->column + here->n_columns] - self->edges[here->column];
+  const pe_pdf_length height = bottom - here->top, pitch = here->flow.style.pitch;
+  pe_pdf_length       y = here->top + PAD;
+  guint64             n;
 
-  if (parts == NULL)
-    {
-      self->pdf->status = PE_ERROR_NO_MEMORY;
-      return;
-    }
-  do
-    {
-      const guint page = self->pdf->page;
-
-      height = measure_rest (parts, n);
-      if (!is_header && height > pe_pdf_get_left_over (self->pdf))
-        {
-          pe_pdf_need (self->pdf, MIN (height, PE_PDF_HEIGHT));
-          if (self->pdf->page != page)
-            draw_headers (self);
-        }
-      draw_slice (self, parts, n, MIN (height, MAX (pe_pdf_get_left_over (self->pdf), 4 * PADDING)));
-    }
-  while (!is_header && !is_done (parts, n) && pe_pdf_get_left_over (self->pdf) < PE_PDF_HEIGHT);
-  free_parts (parts, n);
+  if (height <= 0)
+    return;
+  n = height > 2 * PAD ? (guint64) ((height - 2 * PAD) / pitch) : 0;
+  if (n >= here->flow.left)
+    y = here->top + (height - (pe_pdf_length) here->flow.left * pitch) / 2;
+  pe_pdf_draw_box (self->pdf, here->cell != NULL && here->cell->header ? GROUND : PAPER, EDGE, FALSE, x, here->top,
+                   width, height);
+  if (here->cell != NULL && !here->begun)
+    pe_pdf_place_anchor (self->pdf, here->cell->anchor, x, here->top);
+  here->begun = TRUE;
+  pe_pdf_flow_draw (&here->flow, self->pdf, x + PAD, y, n);
 }
 
 static void
-draw_headers (const table_drawing *self)
+begin_row (grid *self, size_t row)
 {
-  for (size_t i = 0; i < MIN (self->table->n_headers, self->table->rows.size); i++)
-    draw_row (self, i, TRUE);
+  guint  column = 0;
+  place *here;
+
+  while ((here = find_next (self, row, &column)) != NULL)
+    if (here->row == row)
+      here->top = self->pdf->y;
 }
 
-static double *
-find_edges (const pe_doc_table *table)
+static void
+end_row (grid *self, size_t row)
 {
-  double *edges = g_try_new (double, (gsize) table->n_columns + 1);
-  guint64 all = 0, before = 0;
+  guint  column = 0;
+  place *here;
+
+  while ((here = find_next (self, row, &column)) != NULL)
+    if (ends (here, row))
+      draw_piece (self, here, self->pdf->y);
+}
+
+static void
+draw_header (grid *self)
+{
+  for (size_t i = 0; i < self->n_repeated * self->table->n_columns; i++)
+    if (self->places[i].n_rows > 0)
+      pe_pdf_flow_rewind (&self->places[i].flow);
+  for (size_t row = 0; row < self->n_repeated; row++)
+    {
+      begin_row (self, row);
+      self->pdf->y += measure_row (self, row);
+      end_row (self, row);
+    }
+  self->top = self->pdf->y;
+}
+
+/* In the middle of a row: what is open is drawn, and goes on below the header of the next page. */
+static void
+turn_page (grid *self, size_t row)
+{
+  guint  column = 0;
+  place *here;
+
+  while ((here = find_next (self, row, &column)) != NULL)
+    draw_piece (self, here, self->pdf->y);
+  pe_pdf_turn_page (self->pdf);
+  draw_header (self);
+  column = 0;
+  while ((here = find_next (self, row, &column)) != NULL)
+    here->top = self->pdf->y;
+}
+
+/* A row that no page holds goes on from page to page. */
+static void
+draw_row (grid *self, size_t row)
+{
+  pe_pdf_length need;
+
+  begin_row (self, row);
+  while ((need = measure_row (self, row)) > PE_PDF_BOTTOM - self->pdf->y && !self->pdf->failed)
+    {
+      if (self->pdf->y <= self->top)
+        self->pdf->y = PE_PDF_BOTTOM;
+      turn_page (self, row);
+    }
+  self->pdf->y += need;
+  end_row (self, row);
+}
+
+/* Preparing */
+
+static void
+set_edges (grid *self)
+{
+  const pe_doc_table *table = self->table;
+  guint64             all = 0, sum = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
-    all += table->widths[i];
-  for (guint i = 0; edges != NULL && i <= table->n_columns; i++)
+    all += MAX (table->widths[i], 1);
+  for (guint i = 0; i < table->n_columns; i++)
     {
-      edges[i] = PE_PDF_WIDTH * (double) before / (double) MAX (all, 1);
-      before += i < table->n_columns ? table->widths[i] : 0;
+      self->edges[i] = (pe_pdf_length) (sum * (guint64) PE_PDF_WIDTH / all);
+      sum += MAX (table->widths[i], 1);
     }
-  return edges;
+  self->edges[table->n_columns] = PE_PDF_WIDTH;
+}
+
+/* Wide tables are set smaller. */
+static pe_pdf_style
+choose_style (const grid *self, const pe_doc_cell *cell)
+{
+  pe_pdf_style style
+      = { .face = PE_PDF_FACE_BODY,
+          .size = PE_PDF_POINTS (21) / 2,
+          .pitch = PE_PDF_POINTS (15),
+          .english = self->pdf->document->language == PE_LANGUAGE_EN };
+
+  if (self->table->n_columns > 8)
+    {
+      style.size = PE_PDF_POINTS (17) / 2;
+      style.pitch = PE_PDF_POINTS (12);
+    }
+  if (cell == NULL)
+    return style;
+  style.align = cell->header ? PE_DOC_CENTRE : cell->align;
+  if (cell->header)
+    style.face = PE_PDF_FACE_HEAD;
+  return style;
+}
+
+static void
+init_place (grid *self, place *here, size_t row, guint column)
+{
+  const pe_doc_cell *cell = get_cell (self, row, column);
+  const pe_pdf_style style = choose_style (self, cell);
+  const pe_vector    none = PE_VECTOR_INIT (pe_doc_span);
+
+  *here = (place) { .cell = cell, .row = row, .column = column, .n_columns = 1, .n_rows = 1 };
+  while (cell != NULL && column + here->n_columns < self->table->n_columns
+         && get_cell (self, row, column + here->n_columns) == cell)
+    here->n_columns++;
+  while (cell != NULL && row + here->n_rows < self->n_rows && get_cell (self, row + here->n_rows, column) == cell)
+    here->n_rows++;
+  pe_pdf_flow_init (&here->flow, self->pdf, &style,
+                    self->edges[column + here->n_columns] - self->edges[column] - 2 * PAD, NULL,
+                    cell != NULL ? &cell->spans : &none);
+}
+
+static void
+init_places (grid *self)
+{
+  for (size_t row = 0; row < self->n_rows; row++)
+    for (guint column = 0; column < self->table->n_columns && !self->pdf->failed; column++)
+      {
+        place *here = &self->places[row * self->table->n_columns + column];
+
+        if (find (self, row, column) == here)
+          init_place (self, here, row, column);
+      }
+}
+
+/* The height of some rows from the top, as if nothing came below. */
+static pe_pdf_length
+measure_rows (grid *self, size_t n)
+{
+  const pe_pdf_length y = self->pdf->y;
+  pe_pdf_length       height;
+
+  for (size_t row = 0; row < n; row++)
+    {
+      begin_row (self, row);
+      self->pdf->y += measure_row (self, row);
+    }
+  height = self->pdf->y - y;
+  self->pdf->y = y;
+  return height;
+}
+
+/* A header that takes a third of a page, or that goes on below, is not repeated. */
+static void
+settle_header (grid *self)
+{
+  self->n_repeated = MIN (self->table->n_headers, self->n_rows);
+  for (size_t i = 0; i < self->n_repeated * self->table->n_columns; i++)
+    if (self->places[i].n_rows > 0 && !ends (&self->places[i], self->n_repeated - 1))
+      self->n_repeated = 0;
+  if (measure_rows (self, self->n_repeated) > (PE_PDF_BOTTOM - PE_PDF_TOP) / 3)
+    self->n_repeated = 0;
+}
+
+static void
+draw_rows (grid *self, pe_pdf_flow *caption)
+{
+  settle_header (self);
+  pe_pdf_keep (self->pdf, caption->style.pitch * (pe_pdf_length) caption->n_all
+                              + measure_rows (self, MIN (self->n_repeated + 1, self->n_rows)));
+  pe_pdf_flow_draw (caption, self->pdf, PE_PDF_LEFT, self->pdf->y, caption->n_all);
+  self->pdf->y += caption->style.pitch * (pe_pdf_length) caption->n_all + PE_PDF_POINTS (3);
+  draw_header (self);
+  for (size_t row = self->n_repeated; row < self->n_rows && !self->pdf->failed; row++)
+    draw_row (self, row);
 }
 
 void
-pe_pdf_add_table (pe_pdf *self, const pe_doc_table *table)
+pe_pdf_draw_table (pe_pdf *self, const pe_doc_block *block, pe_pdf_flow *caption)
 {
-  table_drawing drawing = { self, table, pe_doc_table_lay_out (table), find_edges (table) };
+  const pe_doc_table *table = block->table;
+  grid                all = { .pdf = self, .table = table, .n_rows = table->rows.size };
+  const size_t        n = all.n_rows * table->n_columns;
 
-  if (drawing.grid == NULL || drawing.edges == NULL)
-    self->status = PE_ERROR_NO_MEMORY;
-  for (size_t i = 0; self->status == PE_OK && i < table->rows.size; i++)
-    draw_row (&drawing, i, i < table->n_headers);
-  self->y += PE_PDF_LINE / 2;
-  g_free (drawing.grid);
-  g_free (drawing.edges);
+  all.cells = pe_doc_table_lay_out (table);
+  all.places = g_try_new0 (place, MAX (n, 1));
+  all.edges = g_try_new0 (pe_pdf_length, (size_t) table->n_columns + 1);
+  self->failed = self->failed || all.cells == NULL || all.places == NULL || all.edges == NULL;
+  if (!self->failed)
+    {
+      set_edges (&all);
+      init_places (&all);
+    }
+  if (!self->failed)
+    draw_rows (&all, caption);
+  for (size_t i = 0; all.places != NULL && i < n; i++)
+    pe_pdf_flow_clear (&all.places[i].flow);
+  g_free (all.edges);
+  g_free (all.places);
+  g_free (all.cells);
 }

@@ -119,3 +119,5 @@ pe_status pe_report_seal (pe_report *self, pe_error **error);
 void pe_report_number_heading (pe_writing *out, pe_language language, guint level, guint counters[4]);
 /* The grid of a table, row by row: the cell that covers each place, or NULL; owned: g_free(). NULL when memory ran out. */
 const pe_doc_cell **pe_doc_table_lay_out (const pe_doc_table *table);
+/* The anchors by numbers from 1, in the order in which they stand: char * -> its number. Owned: g_hash_table_unref(); its names are borrowed. */
+GHashTable *pe_report_number_anchors (const pe_report *self);

@@ -433,3 +433,32 @@ pe_doc_table_lay_out (const pe_doc_table *table)
     }
   return grid;
 }
+
+static void
+number_anchor (GHashTable *numbers, char *anchor)
+{
+  if (anchor != NULL && !g_hash_table_contains (numbers, anchor))
+    g_hash_table_insert (numbers, anchor, GUINT_TO_POINTER (g_hash_table_size (numbers) + 1));
+}
+
+GHashTable *
+pe_report_number_anchors (const pe_report *self)
+{
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (size_t i = 0; i < self->blocks.size; i++)
+    {
+      const pe_doc_block *block = *pe_vector_at (&self->blocks, pe_doc_block *, i);
+      const size_t        n_rows = block->table != NULL ? block->table->rows.size : 0;
+
+      number_anchor (numbers, block->anchor);
+      for (size_t r = 0; r < n_rows; r++)
+        {
+          const pe_vector *cells = &pe_vector_at (&block->table->rows, const pe_doc_row, r)->cells;
+
+          for (size_t k = 0; k < cells->size; k++)
+            number_anchor (numbers, pe_vector_at (cells, const pe_doc_cell, k)->anchor);
+        }
+    }
+  return numbers;
+}

@@ -24,8 +24,8 @@ FORBIDDEN = re.compile(
 
 
 # A workbook holds binary numbers: one file makes them, and says why nothing is lost. cairo takes places on paper in binary.
-BINARY = {"lib/office/xlsx-number.c", "lib/office/chart-cairo.c", "lib/office/report-pdf.c", "lib/office/report-pdf-page.c",
-          "lib/office/report-pdf-table.c", "lib/office/report-pdf-private.h"}
+BINARY = {"lib/office/xlsx-number.c", "lib/office/chart-cairo.c", "lib/office/report-pdf.c",
+          "lib/office/report-pdf-private.h"}
 # The writer of workbooks prints as the locale does: one file gives its thread another while it writes.
 LOCALE = {"lib/office/workbook-file.c": {"newlocale", "uselocale"}}
 # The kernels calculate with doubles, and prove what comes out (docs/decisions/, "The kernels of a batch").

@@ -96,7 +96,43 @@ test_docx (void **state)
   pe_report_unref (report);
 }
 
-/* Every kind of block, a row that is longer than a page, and the same bytes again. */
+static size_t
+count (pe_text *text, const char *what)
+{
+  const char *bytes = pe_text_get_data (text);
+  size_t      n = 0;
+
+  for (size_t i = 0; i + strlen (what) <= pe_text_get_size (text); i++)
+    n += memcmp (bytes + i, what, strlen (what)) == 0;
+  return n;
+}
+
+/* A cell that stands beside rows of several pages, one of which is longer than a page, and a row without cells. */
+static void
+add_tall_table (pe_report *report, const char *lines)
+{
+  const guint   widths[] = { 1, 3, 0 };
+  pe_doc_table *table = pe_report_add_table (report, "tall", "tall", 3, widths, 1);
+  pe_doc_row   *row = pe_doc_table_add_row (report, table);
+  pe_doc_cell  *cell = pe_doc_row_add_cell (report, row, PE_DOC_CENTRE, 3, 1);
+
+  pe_doc_cell_add_text (report, cell, "head", NULL, FALSE);
+  for (int i = 0; i < 60; i++)
+    {
+      row = pe_doc_table_add_row (report, table);
+      if (i == 0)
+        {
+          cell = pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 1, 70);
+          pe_doc_cell_set_anchor (report, cell, "it's a \\ cell");
+          pe_doc_cell_add_text (report, cell, "group", "tall", TRUE);
+        }
+      cell = pe_doc_row_add_cell (report, row, PE_DOC_RIGHT, i == 1 ? 9 : 1, 1);
+      pe_doc_cell_add_text (report, cell, i == 30 ? lines : "row", "it's a \\ cell", FALSE);
+    }
+  (void) pe_doc_table_add_row (report, table);
+}
+
+/* Every kind of block, rows that are longer than a page, ends of all links, and the same bytes again. */
 static void
 test_pdf (void **state)
 {
@@ -113,12 +149,17 @@ test_pdf (void **state)
     g_string_append (lines, "line\n");
   pe_doc_cell_add_text (report, pe_doc_row_add_cell (report, row, PE_DOC_LEFT, 1, 1), lines->str, NULL, FALSE);
   add (report, PE_DOC_NOTE, 0, NULL, lines->str, NULL);
+  add_tall_table (report, lines->str);
   assert_int_equal (pe_report_seal (report, NULL), PE_OK);
   assert_int_equal (pe_report_to_pdf (&pdf, report, NULL), PE_OK);
   assert_int_equal (pe_report_to_pdf (&again, report, NULL), PE_OK);
   assert_memory_equal (pe_text_get_data (pdf), "%PDF-", 5);
   assert_int_equal (pe_text_get_size (pdf), pe_text_get_size (again));
   assert_memory_equal (pe_text_get_data (pdf), pe_text_get_data (again), pe_text_get_size (pdf));
+  /* 401 lines of 15 or 16 points on pages of 638: alone, in a box, and below a header with 60 rows of 22 points. */
+  assert_in_range (count (pdf, "/Type /Page "), 10 + 11 + 12, 10 + 11 + 12 + 4);
+  /* A link for each line: 59 rows, 400 lines, the group, and at least two in each of the hostile texts. */
+  assert_in_range (count (pdf, "/Dest (entry_"), 59 + 400 + 1 + 4, 59 + 400 + 1 + 40);
   pe_text_unref (pdf);
   pe_text_unref (again);
   g_string_free (lines, TRUE);

@@ -147,6 +147,10 @@ class Reports(unittest.TestCase):
         about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
         self.assertRegex(about, r"Title: +增城经济技术开发区投资促进局2023年度部门整体支出绩效自评报告")
         self.assertRegex(about, r"CreationDate: +.*2024")
+        # Links lead to the place of an entry, not to the top of its page; no two entries share one.
+        ends = subprocess.run(["pdfinfo", "-dests", str(path)], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
+        self.assertEqual(len(ends), len({end.split('"')[0] for end in ends}))
+        self.assertEqual(len(ends), len(json.loads(run("evaluate", "--rulebook", RULES, "--format", "json", DOSSIER).stdout)["nodes"]))
 
     def test_parts_of_docx(self):
         """Every part is XML, every relation has its part, and every part its type."""
@@ -196,6 +200,11 @@ class Reports(unittest.TestCase):
         body = xml.dom.minidom.parseString(archive.read("word/document.xml"))
         texts = [node.firstChild.data for node in body.getElementsByTagName("w:t") if node.firstChild]
         self.assertIn(shown, texts)
+        if shutil.which("pdftotext"):
+            path = self.make("hostile.pdf", dossier=path)
+            plain = re.sub(r"\s", "", subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, text=True, check=True).stdout)
+            self.assertEqual(plain.count("长"), 1_200_000)
+            self.assertIn(shown[:40], plain)
 
     def test_refusals(self):
         done = run("report", "--rulebook", RULES, "--template", TEMPLATE, "-o", self.folder / "z.odt", DOSSIER, code=2)
