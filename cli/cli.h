@@ -60,6 +60,7 @@ typedef struct cli_options
   gboolean       strict;  /* warnings fail */
   gboolean       quiet;   /* no warnings */
   gboolean       verbose; /* notes too */
+  gboolean       bare;    /* places name files without their folders: what is written is to be the same anywhere */
   cli_format     format;
   pe_encoding    encoding; /* 0: to be found out */
   pe_language    language;
@@ -124,6 +125,8 @@ cli_exit cli_lint_file (pe_findings **out, pe_rulebook **rulebook, const char *n
 
 /* A dossier from JSON, a workbook, a folder of CSV files or one of them. */
 cli_exit cli_load_dossier (pe_dossier **out, const char *name, const cli_options *options);
+/* A file's name as places have it. */
+const char *cli_name_of_places (const cli_options *options, const char *shown);
 /* The bytes of a file, or of standard input for "-"; *shown is its name for places, owned. */
 cli_exit cli_load_bytes (GBytes **out, char **shown, const char *name);
 /* Shows what a reading left, frees it, and answers the exit code. */

@@ -231,6 +231,14 @@ cli_finish_reading (pe_status status, pe_findings *findings, pe_error *error, co
   return finish (status, findings, error, options);
 }
 
+const char *
+cli_name_of_places (const cli_options *options, const char *shown)
+{
+  const char *slash = options->bare && shown != NULL ? strrchr (shown, '/') : NULL;
+
+  return slash != NULL ? slash + 1 : shown;
+}
+
 static cli_exit
 read_dossier (pe_dossier **out, const cli_document *document, const cli_options *options)
 {
@@ -242,7 +250,7 @@ read_dossier (pe_dossier **out, const cli_document *document, const cli_options 
   pe_status       status;
 
   pe_read_options_init (&read, sizeof read);
-  read.file = document->name;
+  read.file = cli_name_of_places (options, document->name);
   status = pe_dossier_from_json (out, bytes, size, &read, &findings, &error);
   return finish (status, findings, error, options);
 }

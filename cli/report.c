@@ -213,6 +213,7 @@ cli_report (int argc, char **argv)
   };
   cli_exit code = cli_options_parse (&self.common, &grammar, own, argc, argv);
 
+  self.common.bare = TRUE;
   if (code == CLI_EXIT_OK && !self.common.help)
     code = check (&self) ? make_report (&self) : CLI_EXIT_USAGE;
   g_free (self.template);

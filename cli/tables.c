@@ -48,7 +48,7 @@ load_csv (pe_tables **out, const char *name, const cli_options *options)
   code = cli_load_bytes (&bytes, &shown, name);
   if (code != CLI_EXIT_OK)
     return code;
-  read.file = shown;
+  read.file = cli_name_of_places (options, shown);
   csv.read = &read;
   data = g_bytes_get_data (bytes, &size);
   status = pe_tables_from_csv (out, data != NULL ? data : "", size, &csv, &findings, &error);
@@ -77,7 +77,7 @@ load_ocds (pe_tables **out, const char *name, const cli_options *options)
     return code;
   pe_ocds_options_init (&ocds, sizeof ocds);
   pe_read_options_init (&read, sizeof read);
-  read.file = shown;
+  read.file = cli_name_of_places (options, shown);
   ocds.read = &read;
   data = g_bytes_get_data (bytes, &size);
   status = pe_tables_from_ocds (out, data != NULL ? data : "", size, &ocds, &findings, &error);
@@ -168,7 +168,7 @@ load_workbook (pe_tables **out, const char *name, const cli_options *options)
     return code;
   pe_xlsx_options_init (&xlsx, sizeof xlsx);
   pe_read_options_init (&read, sizeof read);
-  read.file = shown;
+  read.file = cli_name_of_places (options, shown);
   xlsx.read = &read;
   data = g_bytes_get_data (bytes, &size);
   status = pe_tables_from_xlsx (out, data != NULL ? data : "", size, &xlsx, &findings, &error);

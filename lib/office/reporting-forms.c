@@ -70,17 +70,25 @@ list_lines (pe_reporting *self, pe_vector *out)
   return self->status == PE_OK;
 }
 
-/* Over how many lines from one on the same node stands at a level, and at all levels above it. */
+/* Whether two lines have the same nodes at a level and at all levels above it. */
+static gboolean
+is_same_above (const form_line *a, const form_line *b, size_t level)
+{
+  for (size_t i = 0; i <= level; i++)
+    if (a->above[i] != b->above[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* Over how many lines from one on the same nodes stand at a level and above. */
 static guint
 count_same (const pe_vector *lines, size_t first, size_t level)
 {
   const form_line *here = pe_vector_at (lines, const form_line, first);
   guint            n = 0;
 
-  for (size_t i = first; i < lines->size; i++, n++)
-    for (size_t k = 0; k <= level; k++)
-      if (pe_vector_at (lines, const form_line, i)->above[k] != here->above[k])
-        return n;
+  for (size_t i = first; i < lines->size && is_same_above (pe_vector_at (lines, const form_line, i), here, level); i++)
+    n++;
   return n;
 }
 
@@ -102,7 +110,7 @@ add_above (pe_reporting *self, pe_doc_row *row, const pe_vector *lines, size_t i
       pe_node      node;
       pe_doc_cell *cell;
 
-      if (index > 0 && count_same (lines, index - 1, level) > 1)
+      if (index > 0 && is_same_above (line - 1, line, level))
         continue;
       cell = pe_doc_row_add_cell (self->document, row, PE_DOC_LEFT, 1, count_same (lines, index, level));
       if (line->above[level] != SIZE_MAX && get_node (self, &node, line->above[level]))
@@ -246,14 +254,14 @@ pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item)
     { "一级指标", "Level 1", 10 },   { "二级指标", "Level 2", 10 },
     { "三级指标", "Level 3", 20 },   { "年度指标值", "Target", 12 },
     { "实际完成值", "Reached", 12 }, { "分值", "Marks", 6 },
-    { "得分", "Score", 7 },          { "偏差原因分析及改进措施", "Why it deviates, and what is done", 23 },
+    { "得分", "Score", 12 },         { "偏差原因分析及改进措施", "Why it deviates, and what is done", 23 },
   };
   static const pe_report_column natures[] = {
     { "一级指标", "Level 1", 9 },    { "二级指标", "Level 2", 9 },
     { "三级指标", "Level 3", 17 },   { "指标性质", "Sign", 6 },
     { "度量单位", "Unit", 6 },       { "年度指标值", "Target", 11 },
     { "实际完成值", "Reached", 11 }, { "分值", "Marks", 6 },
-    { "得分", "Score", 7 },          { "偏差原因分析及改进措施", "Why it deviates, and what is done", 18 },
+    { "得分", "Score", 12 },         { "偏差原因分析及改进措施", "Why it deviates, and what is done", 18 },
   };
   static const pe_report_column standards[] = {
     { "一级指标", "Level 1", 10 },
@@ -261,7 +269,7 @@ pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item)
     { "三级指标", "Level 3", 18 },
     { "评分标准", "Rule", 28 },
     { "分值", "Marks", 6 },
-    { "自评得分", "Score", 8 },
+    { "自评得分", "Score", 12 },
     { "扣分原因和其他说明", "Reasons of deductions and remarks", 20 },
   };
   pe_vector     lines = PE_VECTOR_INIT (form_line);
@@ -284,15 +292,9 @@ pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item)
 static size_t
 find_execution (const pe_reporting *self)
 {
-  pe_input input;
+  const size_t node = pe_reporting_find_measure (self, "budget.execution_rate");
 
-  pe_input_init (&input, sizeof input);
-  for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
-    for (size_t k = 0; k < pe_evaluation_get_n_inputs (self->evaluation, i); k++)
-      if (pe_evaluation_get_input (&input, self->evaluation, i, k, NULL) == PE_OK && input.measure != NULL
-          && g_str_has_prefix (input.measure, "budget.execution_rate"))
-        return i;
-  return SIZE_MAX;
+  return node != SIZE_MAX ? node : pe_reporting_find_measure (self, "budget.execution_rate_initial");
 }
 
 static void

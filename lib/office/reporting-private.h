@@ -76,6 +76,18 @@ struct pe_report_template
   pe_vector items; /* pe_report_item */
 };
 
+/* What a report looks up, so that its work grows with its nodes alone. Names are borrowed from the evaluation. */
+typedef struct pe_report_index
+{
+  GHashTable *codes;    /* char * -> node + 1 */
+  GHashTable *measures; /* char * -> the first node that was scored by it, + 1 */
+  GHashTable *notes;    /* char *: those that are in pe_reporting::notes, borrowed */
+  size_t     *of_row;   /* the node of each row, + 1; 0: none */
+  size_t     *first;    /* where the entries of each node begin in entries; one more than there are nodes */
+  size_t     *taken;    /* while it is built */
+  size_t     *entries;  /* entries of the ledger by node, each in the order of the ledger */
+} pe_report_index;
+
 /* A report under way. */
 typedef struct pe_reporting
 {
@@ -87,14 +99,25 @@ typedef struct pe_reporting
   pe_language          language;
   const char          *date;
   pe_vector            notes; /* char *: how rates that were printed were rounded, each once */
+  pe_report_index      index;
   pe_status            status;
   pe_error           **error;
 } pe_reporting;
+
+/* reporting-index.c. FALSE after a failure. */
+gboolean pe_reporting_index_build (pe_reporting *self);
+void     pe_reporting_index_clear (pe_reporting *self);
+/* Nodes, or SIZE_MAX: of an indicator; the first that was scored by a measure; of a row, or else of its slot. */
+size_t pe_reporting_find_code (const pe_reporting *self, const char *code);
+size_t pe_reporting_find_measure (const pe_reporting *self, const char *measure);
+size_t pe_reporting_find_row (const pe_reporting *self, size_t row, const char *slot);
 
 /* The text in the language of the report: English where there is any. */
 const char *pe_reporting_choose (const pe_reporting *self, const char *zh, const char *en);
 /* Keeps the first failure; answers whether all is well. */
 gboolean pe_reporting_check (pe_reporting *self, pe_status status);
+/* Memory ran out; answers FALSE. */
+gboolean pe_reporting_fail (pe_reporting *self);
 /* The anchor of a node's entry in the appendix; owned. */
 char *pe_reporting_name_node (const pe_reporting *self, size_t node);
 /* Points of a node as the evaluation prints them; owned; NULL after a failure. */

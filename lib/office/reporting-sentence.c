@@ -93,34 +93,6 @@ pe_reporting_check_sentence (const char *sentence, const char **found, size_t *l
   return TRUE;
 }
 
-/* The node of an indicator; SIZE_MAX when the rulebook has none of that code. */
-static size_t
-find_node (const pe_reporting *self, const char *code)
-{
-  pe_node node;
-
-  pe_node_init (&node, sizeof node);
-  for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
-    if (pe_evaluation_get_node (&node, self->evaluation, i, NULL) == PE_OK && strcmp (node.code, code) == 0)
-      return i;
-  return SIZE_MAX;
-}
-
-/* The first node that was scored by a measure; SIZE_MAX when none was. */
-static size_t
-find_node_of_measure (const pe_reporting *self, const char *measure)
-{
-  pe_input input;
-
-  pe_input_init (&input, sizeof input);
-  for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
-    for (size_t k = 0; k < pe_evaluation_get_n_inputs (self->evaluation, i); k++)
-      if (pe_evaluation_get_input (&input, self->evaluation, i, k, NULL) == PE_OK && input.measure != NULL
-          && strcmp (input.measure, measure) == 0)
-        return i;
-  return SIZE_MAX;
-}
-
 /* A part of a measure, or both as a rate; NULL where the dossier has no value for it. */
 static char *
 print_measure (pe_reporting *self, placeholder kind, const char *measure)
@@ -201,7 +173,7 @@ print_placeholder (pe_reporting *self, placeholder kind, const char *argument, c
   *node = SIZE_MAX;
   if (placeholders[kind].takes_measure)
     {
-      *node = find_node_of_measure (self, argument);
+      *node = pe_reporting_find_measure (self, argument);
       return print_measure (self, kind, argument);
     }
   if (kind == REASON)
@@ -211,7 +183,7 @@ print_placeholder (pe_reporting *self, placeholder kind, const char *argument, c
       *node = kind == GRADE ? 0 : SIZE_MAX;
       return print_head (self, kind);
     }
-  *node = argument != NULL ? find_node (self, argument) : here;
+  *node = argument != NULL ? pe_reporting_find_code (self, argument) : here;
   return print_node (self, kind, *node, about);
 }
 

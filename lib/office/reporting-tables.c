@@ -43,24 +43,20 @@ char *
 pe_reporting_join_reasons (pe_reporting *self, size_t node)
 {
   const pe_ledger *ledger = pe_evaluation_get_ledger (self->evaluation);
-  char            *all = g_strdup ("");
-  pe_ledger_entry  entry;
+  GString         *all = g_string_new (NULL);
 
-  pe_ledger_entry_init (&entry, sizeof entry);
-  for (size_t i = 0; self->status == PE_OK && i < pe_ledger_get_size (ledger); i++)
+  for (size_t i = self->index.first[node]; self->status == PE_OK && i < self->index.first[node + 1]; i++)
     {
       pe_text *reason = NULL;
-      char    *longer;
 
-      if (pe_ledger_get_entry (&entry, ledger, i, NULL) != PE_OK || entry.node != node
-          || !pe_reporting_check (self, pe_ledger_print_reason (&reason, ledger, i, self->language, self->error)))
-        continue;
-      longer = g_strconcat (all, all[0] != '\0' ? "\n" : "", pe_text_get_data (reason), NULL);
-      g_free (all);
-      all = longer;
+      if (!pe_reporting_check (
+              self, pe_ledger_print_reason (&reason, ledger, self->index.entries[i], self->language, self->error)))
+        break;
+      g_string_append (all, all->len > 0 ? "\n" : "");
+      g_string_append (all, pe_text_get_data (reason));
       pe_text_unref (reason);
     }
-  return all;
+  return g_string_free (all, FALSE);
 }
 
 /* A dash where nothing was lost. */
@@ -103,8 +99,8 @@ static void
 add_scores (pe_reporting *self, const pe_report_item *item, uint32_t depth, gboolean with_reason)
 {
   static const pe_report_column columns[] = {
-    { "编号", "Code", 8 },  { "指标", "Indicator", 24 }, { "满分", "Full marks", 8 },
-    { "得分", "Score", 8 }, { "扣分", "Lost", 8 },       { "扣分原因", "Reasons", 34 },
+    { "编号", "Code", 8 },   { "指标", "Indicator", 24 }, { "满分", "Full marks", 8 },
+    { "得分", "Score", 13 }, { "扣分", "Lost", 13 },      { "扣分原因", "Reasons", 34 },
   };
   pe_doc_table *table = pe_reporting_begin_table (self, item, columns, with_reason ? 6 : 5);
   const size_t  n = pe_evaluation_get_n_nodes (self->evaluation);
@@ -175,14 +171,18 @@ add_budget (pe_reporting *self, const pe_report_item *item)
       add_budget_row (self, table, budget, &line);
 }
 
+/* The office's own word for what it counts stands before the library's. */
 char *
 pe_reporting_print_with_unit (pe_reporting *self, const pe_figure *figure, const char *unit)
 {
-  char *number = pe_reporting_print_figure (self, figure), *both;
+  pe_figure bare = *figure;
+  char     *number, *both;
 
-  if (number == NULL || unit == NULL || figure->unit != PE_UNIT_NONE)
-    return number;
-  both = g_strconcat (number, unit, NULL);
+  if (unit == NULL)
+    return pe_reporting_print_figure (self, figure);
+  bare.unit = PE_UNIT_NONE;
+  number = pe_reporting_print_figure (self, &bare);
+  both = number != NULL ? g_strconcat (number, unit, NULL) : NULL;
   g_free (number);
   return both;
 }
@@ -202,33 +202,15 @@ pe_reporting_print_target (pe_reporting *self, const pe_row *row)
   return out;
 }
 
-/* The node that a row is scored as, or its slot's; NULL when there is none; owned. */
-static char *
-find_row_target (const pe_reporting *self, size_t index, const char *slot)
-{
-  size_t  found = SIZE_MAX;
-  pe_node node;
-
-  pe_node_init (&node, sizeof node);
-  for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
-    if (pe_evaluation_get_node (&node, self->evaluation, i, NULL) == PE_OK)
-      {
-        if (node.row == (int32_t) index)
-          return pe_reporting_name_node (self, i);
-        if (strcmp (node.code, slot) == 0)
-          found = i;
-      }
-  return found != SIZE_MAX ? pe_reporting_name_node (self, found) : NULL;
-}
-
 static void
 add_target_row (pe_reporting *self, pe_doc_table *table, size_t index, const pe_row *row)
 {
-  pe_doc_row *line = pe_doc_table_add_row (self->document, table);
-  char       *goal = pe_reporting_print_target (self, row);
-  char       *actual = row->actual_text != NULL ? g_strdup (row->actual_text)
-                                                : pe_reporting_print_with_unit (self, &row->actual, row->unit);
-  char       *anchor = find_row_target (self, index, row->slot);
+  pe_doc_row  *line = pe_doc_table_add_row (self->document, table);
+  char        *goal = pe_reporting_print_target (self, row);
+  char        *actual = row->actual_text != NULL ? g_strdup (row->actual_text)
+                                                 : pe_reporting_print_with_unit (self, &row->actual, row->unit);
+  const size_t node = pe_reporting_find_row (self, index, row->slot);
+  char        *anchor = node != SIZE_MAX ? pe_reporting_name_node (self, node) : NULL;
 
   add_cell (self, line, PE_DOC_LEFT, row->name, NULL);
   add_cell (self, line, PE_DOC_RIGHT, goal, NULL);

@@ -35,6 +35,12 @@ pe_reporting_check (pe_reporting *self, pe_status status)
   return status == PE_OK;
 }
 
+gboolean
+pe_reporting_fail (pe_reporting *self)
+{
+  return pe_reporting_check (self, pe_office_fail (self->error, PE_ERROR_NO_MEMORY, NULL, NULL));
+}
+
 char *
 pe_reporting_name_node (const pe_reporting *self, size_t node)
 {
@@ -133,14 +139,15 @@ note_rounding (pe_reporting *self, const pe_ratio *rate, const char *printed)
              : g_strconcat (printed, "%由", pe_text_get_data (exact), "%四舍五入而来；截去尾数则为", digits, "%。",
                             NULL);
   pe_text_unref (exact);
-  for (size_t i = 0; i < self->notes.size; i++)
-    if (strcmp (*pe_vector_at (&self->notes, char *, i), note) == 0)
-      {
-        g_free (note);
-        return;
-      }
-  if (pe_vector_push (&self->notes, &note) != PE_OK)
+  if (g_hash_table_contains (self->index.notes, note))
     g_free (note);
+  else if (pe_vector_push (&self->notes, &note) != PE_OK)
+    {
+      g_free (note);
+      (void) pe_reporting_fail (self);
+    }
+  else
+    g_hash_table_add (self->index.notes, note);
 }
 
 /* "100.00%（99.996%）": what rounds to a whole without being one says what it is. */
@@ -487,8 +494,10 @@ clear_notes (pe_vector *notes)
 static pe_status
 fill (pe_reporting *self, const pe_report_template *template)
 {
+  (void) pe_reporting_index_build (self);
   for (size_t i = 0; self->status == PE_OK && i < template->items.size; i++)
     add_item (self, pe_vector_at (&template->items, const pe_report_item, i));
+  pe_reporting_index_clear (self);
   clear_notes (&self->notes);
   return self->status == PE_OK ? pe_report_seal (self->document, self->error) : self->status;
 }

@@ -121,6 +121,28 @@ class Reports(unittest.TestCase):
             del os.environ["TZ"]
             self.assertEqual(one, other, ending)
 
+    def test_the_same_bytes_from_another_folder(self):
+        """No path of a machine gets into what an office files."""
+        there = self.folder / "elsewhere"
+        there.mkdir()
+        copy = shutil.copy(DOSSIER, there / DOSSIER.name)
+        for ending in ("docx", "pdf", "html", "md", "xlsx"):
+            one = self.make(f"here.{ending}").read_bytes()
+            self.assertEqual(one, self.make(f"there.{ending}", dossier=copy).read_bytes(), ending)
+        self.assertNotIn(str(there), "".join(self.page(dossier=copy).texts))
+        self.assertIn(f"{DOSSIER.name}:18:21", "".join(self.page().texts))
+
+    def test_the_words_of_units(self):
+        """What an office counts has the office's word, also where the library knows another one for counts."""
+        dossier = json.loads(DOSSIER.read_text(encoding="utf-8"))
+        for row, unit in zip(dossier["rows"]["1.1.1"], ("人次", "家", "场", "项", "户")):
+            row["unit"] = unit
+        path = self.folder / "units.json"
+        path.write_text(json.dumps(dossier, ensure_ascii=False), encoding="utf-8")
+        text = "".join(self.page("units.html", dossier=path).texts)
+        for shown in ("≥110人次", "160人次", "≥4家", "3场", "156项", "10户"):
+            self.assertIn(shown, text)
+
     def test_an_audit_finds_nothing(self):
         for ending in ("docx", "html", "md"):
             for lang in ("zh", "en"):
