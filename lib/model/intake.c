@@ -98,6 +98,12 @@ is_blank (const char *text)
   return TRUE;
 }
 
+gboolean
+pe_intake_says_something (const char *text)
+{
+  return text != NULL && !is_blank (text);
+}
+
 static gboolean
 is_code (const char *text)
 {

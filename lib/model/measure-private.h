@@ -16,13 +16,17 @@
 gboolean pe_measure_find (const char *id, size_t *index);
 /* TRUE when a measure is a rate, whose denominator can be zero. */
 gboolean pe_measure_is_rate (size_t index);
+/* TRUE when it is a share or a change, which stands with shares; other rates are in their unit, as days on average are. */
+gboolean pe_measure_is_share (size_t index);
+/* The unit of the value. */
+pe_unit pe_measure_get_unit (size_t index);
 /* What rules judge by: the defaults, and the calendar of the evaluation. */
 void pe_measure_options_set (pe_measure_options *self, const pe_calendar *calendar);
 /* Takes a caller's options, or the defaults for NULL. */
 pe_status pe_measure_options_import (pe_measure_options *out, const pe_measure_options *options, pe_error **error);
 /* Derives by index. numerator_path and denominator_path (nullable) receive the place of the record behind each part, e.g.
  * "/budget/lines/0/executed", or of the table when several records stand behind it, e.g. "/procurement/records".
- * PE_ERROR_CALENDAR_MISSING and _RANGE; PE_ERROR_OVERFLOW. */
+ * PE_ERROR_CALENDAR_MISSING; _RANGE, with the record in numerator_path; PE_ERROR_OVERFLOW. */
 pe_status pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *dossier,
                                    const pe_measure_options *options, pe_buffer *numerator_path,
                                    pe_buffer *denominator_path, pe_error **error);

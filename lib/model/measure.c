@@ -120,6 +120,18 @@ pe_measure_is_rate (size_t index)
   return index < pe_measure_n_definitions && pe_measure_definitions[index].kind == PE_MEASURE_RATE;
 }
 
+gboolean
+pe_measure_is_share (size_t index)
+{
+  return pe_measure_is_rate (index) && pe_measure_definitions[index].unit == PE_UNIT_PERCENT;
+}
+
+pe_unit
+pe_measure_get_unit (size_t index)
+{
+  return pe_measure_definitions[index].unit;
+}
+
 /* Options */
 
 void
@@ -155,66 +167,6 @@ pe_measure_options_import (pe_measure_options *out, const pe_measure_options *op
 
 /* Parts of amounts */
 
-/* Which of its amounts a part lacks: the first one that has no value, where it has none. */
-static const pe_part_term *
-find_lacking (const pe_budget *budget, const pe_measure_part *part)
-{
-  pe_figure figure;
-
-  for (size_t i = 0; budget != NULL && i < PE_PART_MAX_TERMS && part->terms[i].amount != 0; i++)
-    if (!part->terms[i].prior
-        && (pe_budget_compute_amount (&figure, budget, part->item, part->terms[i].amount, NULL) != PE_OK
-            || (figure.state != PE_STATE_VALUE
-                && !(part->terms[i].may_be_none && figure.state == PE_STATE_NOT_APPLICABLE))))
-      return &part->terms[i];
-  return &part->terms[0];
-}
-
-/* The line's own amount, or the lines that the amount was derived from. */
-static void
-print_budget_path (const pe_budget *budget, const pe_measure_part *part, gboolean has_value, pe_buffer *out)
-{
-  const pe_part_term *term = has_value ? &part->terms[0] : find_lacking (budget, part);
-  size_t              index;
-
-  if (term->prior)
-    pe_buffer_add_string (out, "/prior");
-  if (budget == NULL || pe_budget_find_category (budget, part->item, &index) == NULL)
-    {
-      pe_buffer_add_string (out, "/budget/lines");
-      return;
-    }
-  pe_budget_print_path (budget, index, out);
-  pe_buffer_add_char (out, '/');
-  if (has_value && pe_budget_is_derived (budget, index, term->amount))
-    pe_buffer_add_string (out, "lines");
-  else
-    pe_buffer_add_string (out, pe_budget_name_amount (term->amount));
-}
-
-static void
-print_three_public_path (const pe_measure_part *part, pe_buffer *out)
-{
-  pe_buffer_add_string (out, part->terms[0].prior ? "/prior" : "");
-  pe_buffer_add_string (out, "/budget/three_public");
-}
-
-/* The records come first where they have the total: see pe_procurement_compute_total(). */
-static void
-print_total_path (const pe_procurement *procurement, const pe_measure_part *part, pe_buffer *out)
-{
-  pe_figure total;
-
-  if (procurement != NULL && pe_procurement_total_records (&total, procurement, part->item, NULL) == PE_OK
-      && total.state == PE_STATE_VALUE)
-    {
-      pe_buffer_add_string (out, "/procurement/records");
-      return;
-    }
-  pe_buffer_add_string (out, "/procurement/summary/");
-  pe_buffer_add_string (out, total_names[part->item]);
-}
-
 static const pe_dossier *
 dossier_of (const pe_dossier *dossier, gboolean prior)
 {
@@ -235,6 +187,68 @@ derive_term (pe_figure *out, const pe_measure_part *part, const pe_part_term *te
   return pe_budget_compute_three_public (out, budget, part->item, term->amount, error);
 }
 
+/* The first of its amounts in the part's own state, be it of this year or of the year before. */
+static const pe_part_term *
+find_decisive (const pe_dossier *dossier, const pe_measure_part *part, pe_state state)
+{
+  pe_figure figure;
+
+  for (size_t i = 0; i < PE_PART_MAX_TERMS && part->terms[i].amount != 0; i++)
+    if (derive_term (&figure, part, &part->terms[i], dossier, NULL) != PE_OK
+        || (figure.state == state && !(part->terms[i].may_be_none && state == PE_STATE_NOT_APPLICABLE)))
+      return &part->terms[i];
+  return &part->terms[0];
+}
+
+/* The line's own amount, or the lines that the amount was derived from. */
+static void
+print_budget_path (const pe_dossier *dossier, const pe_measure_part *part, pe_state state, pe_buffer *out)
+{
+  const gboolean      has_value = state == PE_STATE_VALUE;
+  const pe_part_term *term = has_value ? &part->terms[0] : find_decisive (dossier, part, state);
+  const pe_budget    *budget = pe_dossier_get_budget (dossier_of (dossier, term->prior));
+  size_t              index;
+
+  if (term->prior)
+    pe_buffer_add_string (out, "/prior");
+  if (budget == NULL || pe_budget_find_category (budget, part->item, &index) == NULL)
+    {
+      pe_buffer_add_string (out, "/budget/lines");
+      return;
+    }
+  pe_budget_print_path (budget, index, out);
+  pe_buffer_add_char (out, '/');
+  if (has_value && pe_budget_is_derived (budget, index, term->amount))
+    pe_buffer_add_string (out, "lines");
+  else
+    pe_buffer_add_string (out, pe_budget_name_amount (term->amount));
+}
+
+static void
+print_three_public_path (const pe_dossier *dossier, const pe_measure_part *part, pe_state state, pe_buffer *out)
+{
+  const pe_part_term *term = state == PE_STATE_VALUE ? &part->terms[0] : find_decisive (dossier, part, state);
+
+  pe_buffer_add_string (out, term->prior ? "/prior" : "");
+  pe_buffer_add_string (out, "/budget/three_public");
+}
+
+/* The records come first where they have the total: see pe_procurement_compute_total(). */
+static void
+print_total_path (const pe_procurement *procurement, const pe_measure_part *part, pe_buffer *out)
+{
+  pe_figure total;
+
+  if (procurement != NULL && pe_procurement_total_records (&total, procurement, part->item, NULL) == PE_OK
+      && total.state == PE_STATE_VALUE)
+    {
+      pe_buffer_add_string (out, "/procurement/records");
+      return;
+    }
+  pe_buffer_add_string (out, "/procurement/summary/");
+  pe_buffer_add_string (out, total_names[part->item]);
+}
+
 /* *out, which has a value, and another amount. */
 static pe_status
 take_in (pe_figure *out, const pe_figure *amount, gboolean less, pe_error **error)
@@ -250,7 +264,7 @@ take_in (pe_figure *out, const pe_figure *amount, gboolean less, pe_error **erro
   return pe_money_sum_get (&sum, out, error);
 }
 
-/* The first of its amounts that has no value decides the state, unless it may be none. */
+/* The first of its amounts that is missing decides the state, else the first that does not apply, unless it may be none. */
 static pe_status
 derive_amounts (pe_figure *out, const pe_measure_part *part, const pe_dossier *dossier, pe_error **error)
 {
@@ -260,12 +274,14 @@ derive_amounts (pe_figure *out, const pe_measure_part *part, const pe_dossier *d
     {
       pe_figure amount;
 
-      if (status != PE_OK || out->state != PE_STATE_VALUE)
+      if (status != PE_OK || out->state == PE_STATE_MISSING)
         return status;
       status = derive_term (&amount, part, &part->terms[i], dossier, error);
-      if (status == PE_OK && amount.state == PE_STATE_VALUE)
+      if (status == PE_OK && amount.state == PE_STATE_MISSING)
+        *out = amount;
+      else if (status == PE_OK && out->state == PE_STATE_VALUE && amount.state == PE_STATE_VALUE)
         status = take_in (out, &amount, part->terms[i].less, error);
-      else if (status == PE_OK && !(part->terms[i].may_be_none && amount.state == PE_STATE_NOT_APPLICABLE))
+      else if (status == PE_OK && out->state == PE_STATE_VALUE && !part->terms[i].may_be_none)
         *out = amount;
     }
   return status;
@@ -303,11 +319,10 @@ print_part_path (const pe_measure_definition *self, const pe_measure_part *part,
   switch (part->source)
     {
     case PE_PART_BUDGET:
-      print_budget_path (pe_dossier_get_budget (dossier_of (dossier, part->terms[0].prior)), part,
-                         value->state == PE_STATE_VALUE, out);
+      print_budget_path (dossier, part, value->state, out);
       break;
     case PE_PART_THREE_PUBLIC:
-      print_three_public_path (part, out);
+      print_three_public_path (dossier, part, value->state, out);
       break;
     case PE_PART_TOTAL:
       print_total_path (pe_dossier_get_procurement (dossier), part, out);
@@ -324,9 +339,10 @@ print_part_path (const pe_measure_definition *self, const pe_measure_part *part,
 
 /* Parts of records */
 
+/* A record whose days the calendar does not cover is named in fault_path. */
 static pe_status
 derive_records (pe_measure_value *value, const pe_measure_definition *self, const pe_dossier *dossier,
-                const pe_measure_options *options, pe_error **error)
+                const pe_measure_options *options, pe_buffer *fault_path, pe_error **error)
 {
   pe_record_walk walk = { dossier, options, self->records, 0, 0 };
   pe_accumulator accumulator;
@@ -338,6 +354,11 @@ derive_records (pe_measure_value *value, const pe_measure_definition *self, cons
   pe_accumulator_init (&accumulator);
   while (status == PE_OK && pe_record_walk_next (&walk, &examined))
     status = pe_accumulator_add (&accumulator, self, &examined, error);
+  if (status == PE_ERROR_CALENDAR_RANGE && fault_path != NULL)
+    {
+      pe_buffer_add_string (fault_path, "/procurement/records/");
+      pe_buffer_add_int (fault_path, (int64_t) walk.index);
+    }
   if (status == PE_OK)
     status = pe_accumulator_get (&accumulator, self, &value->numerator, &value->denominator, error);
   return status;
@@ -369,7 +390,7 @@ pe_measure_derive_parts (pe_measure_value *out, size_t index, const pe_dossier *
   pe_status                    status;
 
   if (self->contribute != NULL)
-    status = derive_records (&value, self, dossier, options, error);
+    status = derive_records (&value, self, dossier, options, numerator_path, error);
   else
     {
       status = derive_part (&value.numerator, &self->numerator, dossier, error);

@@ -293,9 +293,15 @@ set_rate_value (pe_application *self, const pe_measure_value *value, size_t firs
   pe_rational_clear (&denominator);
 }
 
-/* Working days that cannot be counted are a fault of the leaf, not of the evaluation. */
+/* Working days that cannot be counted, and an amount that does not fit, are a fault of the leaf, not of the evaluation. */
+static gboolean
+is_fault_of_leaf (pe_status status)
+{
+  return status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE || status == PE_ERROR_OVERFLOW;
+}
+
 static void
-refuse_measure (pe_application *self, const char *name, const pe_setting *setting, pe_status fault)
+refuse_measure (pe_application *self, const char *name, const pe_setting *setting, pe_status fault, char *path)
 {
   static const pe_figure invalid = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 
@@ -305,7 +311,7 @@ refuse_measure (pe_application *self, const char *name, const pe_setting *settin
       *self->error = NULL;
     }
   pe_application_refuse (
-      self, fault, pe_application_add_input (self, name, pe_measure_get_id (setting->measure), &invalid, NULL), NULL);
+      self, fault, pe_application_add_input (self, name, pe_measure_get_id (setting->measure), &invalid, path), NULL);
 }
 
 static gboolean
@@ -314,20 +320,25 @@ get_measure_argument (pe_application *self, const char *name, const pe_setting *
   pe_measure_options options;
   pe_measure_value   value;
   pe_buffer          paths[2] = { PE_BUFFER_INIT, PE_BUFFER_INIT };
+  const gboolean     has_two = pe_measure_is_rate (setting->measure);
   pe_status          status = PE_OK;
 
   pe_measure_options_set (&options, self->source->calendar);
   pe_measure_value_init (&value, sizeof value);
-  out->is_rate = pe_measure_is_rate (setting->measure);
+  out->is_rate = pe_measure_is_share (setting->measure);
   /* Without a dossier, and without columns, every measure is missing. */
   if (self->source->columns != NULL)
     status = pe_column_source_derive (self->source->columns, FALSE, setting->measure, &value, self->error);
   else if (self->source->dossier != NULL)
     status = pe_measure_derive_parts (
         &value, setting->measure, self->source->dossier, &options, &paths[0], &paths[1], self->error);
-  if (status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE)
+  if (is_fault_of_leaf (status))
     {
-      refuse_measure (self, name, setting, status);
+      refuse_measure (
+          self, name, setting, status,
+          paths[0].size > 0 && status == PE_ERROR_CALENDAR_RANGE ? pe_application_take_path (self, &paths[0]) : NULL);
+      pe_buffer_clear (&paths[0]);
+      pe_buffer_clear (&paths[1]);
       return FALSE;
     }
   if (status != PE_OK)
@@ -337,17 +348,18 @@ get_measure_argument (pe_application *self, const char *name, const pe_setting *
       self->status = status;
       return FALSE;
     }
-  out->input = add_parts (self, name, pe_measure_get_id (setting->measure), &value, out->is_rate, paths);
+  out->input = add_parts (self, name, pe_measure_get_id (setting->measure), &value, has_two, paths);
   if (self->status != PE_OK)
     return FALSE;
   if (value.state != PE_STATE_VALUE)
     {
-      set_measure_state (self, &value, out->is_rate, out->input);
+      set_measure_state (self, &value, has_two, out->input);
       return FALSE;
     }
-  if (!out->is_rate)
+  if (!has_two)
     return take_figure (self, &value.numerator, out->input, out);
   set_rate_value (self, &value, out->input, &out->value);
+  out->unit = out->is_rate ? PE_UNIT_NONE : pe_measure_get_unit (setting->measure);
   return self->status == PE_OK && value.denominator.value.coefficient != 0;
 }
 

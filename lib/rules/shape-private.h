@@ -75,7 +75,7 @@ typedef struct pe_application
 typedef struct pe_argument
 {
   gboolean    is_given; /* FALSE: the rule does not bind it */
-  gboolean    is_rate;  /* a measure of two parts */
+  gboolean    is_rate;  /* a measure that is a share */
   gboolean    is_fixed; /* by the rule itself */
   pe_unit     unit;     /* of a rate: none */
   size_t      input;    /* its first input */

@@ -107,16 +107,32 @@ def date(text):
 
 # --- records ------------------------------------------------------------------------------------------------------
 
-MEASURES = {
-    "budget.execution_rate": ("total.executed", "total.adjusted"),
-    "budget.execution_rate_initial": ("total.executed", "total.initial"),
-    "budget.basic_execution_rate": ("basic.executed", "basic.adjusted"),
-    "budget.project_execution_rate": ("project.executed", "project.adjusted"),
-    "budget.adjustment_rate": ("total.adjusted", "total.initial"),
-    "procurement.sme_reserve_achievement": ("procurement.sme_contracts", "procurement.reserved_for_sme"),
-    "procurement.sme_share": ("procurement.sme_contracts", "procurement.contracts"),
-}
-DATES = ("intent", "start", "award", "signing", "publication", "filing")
+DATES = ("intent", "start", "award", "signing", "publication", "filing", "acceptance", "due", "paid", "acquired")
+LINE_AMOUNTS = ("initial", "adjusted", "executed", "carried_in", "added", "carry_over", "surplus")
+THREE_PUBLIC = {"total": ("abroad", "vehicles", "reception"), "vehicles": ("purchase", "running")}
+
+
+class Row:
+    """A record of a table; one of payments has the procurement above it."""
+
+    def __init__(self, written, path, unit, calendar, above=None):
+        self.written, self.path, self.unit, self.calendar, self.above = written, path, unit, calendar, above
+
+    def figure(self, name):
+        return figure(self.written.get(name), f"{self.path}/{name}", "" if name.endswith("_count") else self.unit)
+
+    def day(self, name):
+        return date(self.written[name]) if self.written.get(name) else None
+
+    def text(self, name):
+        return self.written.get(name) or ""
+
+    def reason(self, name):
+        """A text that says something: a blank reason is none."""
+        return self.text(name).strip(BLANKS)
+
+    def working_days(self, first, last):
+        return self.calendar.workdays(self.day(first), self.day(last), self.path, self.path)
 
 
 class Line:
@@ -126,7 +142,7 @@ class Line:
         self.written, self.path = written, path
         self.category = written.get("category") or ""
         self.own = {name: figure(written.get(name), f"{path}/{name}", unit)
-                    for name in ("initial", "adjusted", "executed")}
+                    for name in LINE_AMOUNTS}
         self.below = [Line(one, f"{path}/lines/{index}", unit) for index, one in enumerate(written.get("lines") or ())]
 
     def all(self):
@@ -163,10 +179,10 @@ def sum_of(amounts, own, below):
 
 
 class Records:
-    """Budget and procurement of a dossier."""
+    """Budget, procurement and assets of a dossier."""
 
-    def __init__(self, dossier, path=""):
-        self.path, self.dossier = path, dossier
+    def __init__(self, dossier, path="", calendar=None):
+        self.path, self.dossier, self.calendar = path, dossier, calendar
         money = dossier.get("money_unit") or ""
         budget, procurement = dossier.get("budget") or {}, dossier.get("procurement") or {}
         unit = budget.get("unit") or money
@@ -176,20 +192,23 @@ class Records:
         self.procurement = procurement
         self.records = procurement.get("records") or []
         self.unit = procurement.get("unit") or money
-        self.kept, self.inner = {}, None
+        self.three_public, self.budget_unit = budget.get("three_public") or {}, unit
+        self.assets = dossier.get("assets") or {}
+        self.kept, self.tables, self.inner = {}, {}, None
 
     @property
     def prior(self):
         """The records of the year before."""
         if self.inner is None:
-            self.inner = Records(self.dossier.get("prior") or {}, self.path + "/prior")
+            self.inner = Records(self.dossier.get("prior") or {}, self.path + "/prior", self.calendar)
         return self.inner
 
     def amount(self, name):
         """An amount by "category.amount" or "procurement.total"."""
         if name not in self.kept:
             of, _, which = name.rpartition(".")
-            self.kept[name] = self.total(which) if of == "procurement" else self.of_category(of, which)
+            self.kept[name] = (self.total(which) if of == "procurement" else self.of_three_public("total", which)
+                               if of == "three_public" else self.of_category(of, which))
         return self.kept[name]
 
     def of_category(self, category, which):
@@ -200,6 +219,14 @@ class Records:
         if category != "total":
             return Figure(MISSING, path)
         return sum_of([line.amount(which) for line in self.top], path, path)
+
+    def of_three_public(self, item, which):
+        """A part of three public funds: as stated, else the sum of its own parts."""
+        path = f"{self.path}/budget/three_public"
+        own = figure((self.three_public.get(item) or {}).get(which), path, self.budget_unit)
+        if own.state != MISSING or item not in THREE_PUBLIC:
+            return own
+        return sum_of([self.of_three_public(part, which) for part in THREE_PUBLIC[item]], path, path)
 
     def field(self, index, name):
         """An amount of a record."""
@@ -213,7 +240,10 @@ class Records:
             if total not in ("reserved_for_sme", "budget"):
                 if amount.state == MISSING and not record.get("signing"):
                     continue
-                if total == "sme_contracts" and amount.state == VALUE:
+                part = self.field(index, "contract_sme") if total == "sme_contracts" else None
+                if part is not None and part.state == VALUE:
+                    amount = part
+                elif part is not None and amount.state == VALUE:
                     if not record.get("supplier_size"):
                         return None
                     if record["supplier_size"] == "large":
@@ -238,19 +268,24 @@ class Records:
         stated = [figure(summary.get(name), "", self.unit).value for name in ("budget", "contracts")]
         return 0 in stated and not any(stated)
 
-    def measure(self, name):
-        """The value of a measure."""
-        first, second = (self.amount(part) for part in MEASURES[name])
-        if first.state != VALUE or second.state != VALUE:
-            raise NoValue(*worse_of_two(first, second))
-        if second.value == 0:
-            raise NoValue(ZERO, second.path)
-        if name == "budget.adjustment_rate":
-            return div(first.value - second.value, second.value)
-        return div(first.value, second.value)
+    def table(self, name):
+        """The records of a table."""
+        if name not in self.tables:
+            self.tables[name] = list(self.rows(name))
+        return self.tables[name]
 
-    def is_there(self, measure):
-        return any(self.amount(part).state != MISSING for part in MEASURES[measure])
+    def rows(self, name):
+        if name == "assets.records":
+            unit = self.assets.get("unit") or self.dossier.get("money_unit") or ""
+            for index, one in enumerate(self.assets.get("records") or ()):
+                yield Row(one, f"{self.path}/assets/records/{index}", unit, self.calendar)
+        elif name == "procurement.payments":
+            for row in self.table("procurement.records"):
+                for index, one in enumerate(row.written.get("payments") or ()):
+                    yield Row(one, f"{row.path}/payments/{index}", row.unit, self.calendar, row)
+        else:
+            for index, one in enumerate(self.records):
+                yield Row(one, f"{self.path}/procurement/records/{index}", self.unit, self.calendar)
 
 
 def worse_of_two(first, second):

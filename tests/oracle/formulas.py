@@ -14,7 +14,8 @@ import re
 
 import exact
 from exact import div
-from figures import DATES, INVALID, MEASURES, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, date, figure
+from figures import DATES, INVALID, LINE_AMOUNTS, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure
+from measures import MEASURES
 
 TOKEN = re.compile(r"""\s*(?:(?P<number>\d+(?:\.(?!\.)\d+)?|\.\d+)|"(?P<string>(?:[^"\\]|\\.)*)"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"""
                    r"""|(?P<op>\.\.|\*\*|!=|<=|>=|[-+*/<>=()\[\],.%]))""", re.ASCII)
@@ -31,7 +32,7 @@ COLUMNS = {
 }
 CATEGORIES = ("basic.personnel", "basic.public", "basic", "project", "other")
 AMOUNTS = {f"budget.{category}.{which}" if category != "total" else f"budget.{which}": f"{category}.{which}"
-           for category in ("total", *CATEGORIES) for which in ("initial", "adjusted", "executed")}
+           for category in ("total", *CATEGORIES) for which in LINE_AMOUNTS}
 AMOUNTS.update({f"procurement.{which}": f"procurement.{which}"
                 for which in ("budget", "reserved_for_sme", "contracts", "sme_contracts")})
 
@@ -348,7 +349,7 @@ class Parser:
             if word in COLUMNS or word.removeprefix("prior.") in COLUMNS:
                 break
             word, self.at = longer, self.at + 2
-        if word.split(".", maxsplit=1)[0] not in ("budget", "procurement", "prior"):
+        if word.split(".", maxsplit=1)[0] not in ("budget", "procurement", "assets", "prior"):
             return self.figure_node(word, self.types.get(word, "number"), fact_reader(word, self.types.get(word, "number")))
         prior, name = word.startswith("prior."), word.removeprefix("prior.")
         if name in COLUMNS:
@@ -577,24 +578,25 @@ def amount_reader(name, prior):
 
 
 def measure_reader(name, prior):
+    known = MEASURES[name]
+
     def run(env):
         records = env.records.prior if prior else env.records
         if prior and not records.dossier:
             env.first = env.first or "/prior"
             return Nothing(MISSING, "/prior")
-        first, second = (records.amount(part) for part in MEASURES[name])
-        if env.first is None:
-            env.first = first.path
-        if first.state != VALUE or second.state != VALUE:
-            return of_two(value_of(first), value_of(second))
-        if second.value == 0:
-            return Nothing(ZERO, second.path)
-        if name == "budget.adjustment_rate":
-            return div(first.value - second.value, second.value)
-        return div(first.value, second.value)
+        try:
+            if env.first is None:
+                env.first = known.parts(records)[0].path
+            return known.value(records)
+        except NoValue as without:
+            return Nothing(without.state, without.path)
+        except Refused as refused:  # the calendar is not there, or too short
+            env.first = env.first or refused.path
+            return Nothing(INVALID, refused.path, refused.code)
 
     def place(env):
-        return (env.records.prior if prior else env.records).amount(MEASURES[name][1]).path
+        return known.parts(env.records.prior if prior else env.records)[1].path
     return run, place
 
 

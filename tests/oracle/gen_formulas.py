@@ -6,15 +6,16 @@ SPDX-License-Identifier: Apache-2.0
 
 from fractions import Fraction
 
+import measures
 from decimals import points_of, text_of
 
 AMOUNTS = ("budget.initial", "budget.adjusted", "budget.executed", "budget.basic.executed", "budget.project.adjusted",
            "budget.basic.personnel.executed", "budget.basic.public.adjusted", "budget.other.executed",
            "procurement.budget", "procurement.reserved_for_sme", "procurement.contracts", "procurement.sme_contracts",
-           "prior.budget.executed", "prior.budget.adjusted", "prior.procurement.contracts", "budget.project.executed")
-MEASURES = ("budget.execution_rate", "budget.execution_rate_initial", "budget.basic_execution_rate",
-            "budget.project_execution_rate", "budget.adjustment_rate", "procurement.sme_reserve_achievement",
-            "procurement.sme_share", "prior.budget.execution_rate")
+           "prior.budget.executed", "prior.budget.adjusted", "prior.procurement.contracts", "budget.project.executed",
+           "budget.carried_in", "budget.added", "budget.project.carry_over", "budget.basic.surplus")
+MEASURES = (*measures.MEASURES, *tuple(measures.MEASURES)[:7], "prior.budget.execution_rate", "prior.budget.control_rate",
+            "prior.procurement.savings", "prior.assets.utilisation_rate")
 LITERALS = ("0", "1", "2", "3", "10", "0.5", "0.25", "95%", "12.5%", "100", "7", ".5", "1000")
 DAYS = ("2023-01-01", "2023-02-28", "2023-03-20", "2023-06-30", "2024-02-29", "2023-12-31")
 COMPARE = ("=", "!=", "<", "<=", ">", ">=")

@@ -11,12 +11,13 @@ from fractions import Fraction
 
 import gen_formulas
 from decimals import points_of, split, text_of
+from measures import MEASURES
 
 STATES = ("missing", "not_applicable", "zero_denominator", "text", "invalid")
 POLICIES = ("error", "full", "zero", "drop")
 SIGNS = (">=", "<=", "=", "<", ">")
 DATES = ("intent", "start", "award", "signing", "publication", "filing")
-RATES = gen_formulas.MEASURES[:7]
+FIXED = {"day": ("30天", "15天", "1天"), "money": ("10万元", "100元", "0.05万元"), "count": ("3个", "1", "2个")}
 NAME = {"zh": "项", "en": "item"}
 UNIT_FACTORS = {"": Fraction(1), "%": Fraction(1, 100), "‰": Fraction(1, 1000), "百分点": Fraction(1, 100),
                 "万元": Fraction(10_000), "元": Fraction(1), "个": Fraction(1), "天": Fraction(1), "分": Fraction(1)}
@@ -52,6 +53,11 @@ class Shapes:
 
     # --- arguments
 
+    def measure(self):
+        """A measure of the catalogue; those of two amounts are the more frequent ones."""
+        names = tuple(MEASURES)
+        return self.pick(*(names[:7] if self.rng.random() < 0.4 else names))
+
     def actual(self, in_slot, name="actual"):
         """An argument that is what was reached."""
         kind = self.rng.random()
@@ -60,7 +66,7 @@ class Shapes:
         if kind < 0.6:
             return {"fact": name}
         if kind < 0.8:
-            return {"measure": self.pick(*RATES)}
+            return {"measure": self.measure()}
         formulas = gen_formulas.Formulas(self.rng)
         spec = {"formula": formulas.number(2)}
         self.types = {name: kind for name, kind in formulas.types.items() if kind != "number"}
@@ -76,7 +82,10 @@ class Shapes:
         if kind < 0.55:
             return {names[0]: {"fact": names[0]}, names[1]: self.pick(*fixed)}
         if kind < 0.75:
-            return {names[0]: {"measure": self.pick(*RATES)}, names[1]: self.pick(*fixed)}
+            measure = self.measure()
+            if self.rng.random() < 0.95:
+                fixed = FIXED.get(MEASURES[measure].dimension, fixed)
+            return {names[0]: {"measure": measure}, names[1]: self.pick(*fixed)}
         formulas = gen_formulas.Formulas(self.rng)
         members = {names[0]: {"formula": formulas.number(2)},
                    names[1]: self.pick({"formula": formulas.number(1)}, {"fact": names[1]}, "1", "0.5", "20")}

@@ -28,6 +28,7 @@ SHAPES = {"capped_ratio": 5, "equality": 4, "inverse_ratio": 2, "inverse_linear"
           "alternative": 3, "decision_table": 4, "slot": 6, "attested": 2}
 NUMBER = re.compile(r'"@(-?[0-9.]+)"')
 SCORERS = ("self", "department", "finance", "external")
+CARRIED = ("carried_in", "added", "carry_over", "surplus")
 CALENDAR = {"first": 2022, "last": 2024,
             "holidays": ["2023-01-02", "2023-01-23", "2023-01-24", "2023-01-25", "2023-01-26", "2023-01-27", "2023-04-05",
                          "2023-05-01", "2023-06-22", "2023-06-23", "2024-01-01", "2024-02-12"],
@@ -179,10 +180,14 @@ class Dossiers:
         if "procurement" in text or "intent" in text or "award" in text or '"from": "start"' in text:
             if not self.strikes(0.5):
                 Money(self).procurement(dossier)
-        if "prior." in text and not self.strikes(0.5):
+        if "assets." in text and not self.strikes(0.5):
+            dossier["assets"] = Money(self).assets()
+        if ("prior." in text or "_change" in text) and not self.strikes(0.5):
             dossier["prior"] = prior = {"unit": {"name": "某单位"}, "fiscal_year": f"@{int(dossier['fiscal_year'][1:]) - 1}", "kind": "department"}
-            Money(self).budget(prior)
+            Money(self, ("元", "万元")).budget(prior)  # cents of one year and 亿元 of the other fit no decimal
             Money(self).procurement(prior)
+            if "prior.assets" in text:
+                prior["assets"] = Money(self).assets()
         for leaf in leaves(self.rulebook["indicators"]):
             self.make_leaf(leaf)
         self.changes(dossier)
@@ -267,10 +272,10 @@ class Dossiers:
 class Money:
     """Makes budget and procurement."""
 
-    def __init__(self, dossiers):
+    def __init__(self, dossiers, units=tuple(MONEY)):
         self.rng, self.strikes, self.rulebook = dossiers.rng, dossiers.strikes, dossiers.rulebook
         self.written, self.places = dossiers.make_fact.written, dossiers.places
-        self.unit = self.rng.choice(tuple(MONEY))
+        self.unit = self.rng.choice(units)
 
     def pick(self, value):
         if self.strikes(0.7):
@@ -293,6 +298,11 @@ class Money:
         if self.strikes():
             initial = Fraction(0)
         dossier["budget"] = {"lines": self.lines({"initial": initial, "adjusted": adjusted, "executed": settled(executed)})}
+        if rng.random() < 0.7:
+            for line in dossier["budget"]["lines"]:
+                self.carry(line)
+        if rng.random() < 0.7:
+            dossier["budget"]["three_public"] = self.three_public()
         where = rng.choice(("money_unit", "unit", "figure"))
         if where == "money_unit":
             dossier["money_unit"] = self.unit
@@ -300,6 +310,7 @@ class Money:
             dossier["budget"]["unit"] = self.unit
         else:
             add_unit(dossier["budget"]["lines"], self.unit)
+            add_unit(dossier["budget"].get("three_public", {}).values(), self.unit)
 
     def lines(self, amounts):
         """The lines of a budget, with or without a total of their own."""
@@ -325,6 +336,55 @@ class Money:
         else:
             parts.pop()
         return [total]
+
+    def carry(self, line, top=True):
+        """What came in, was added and is left of a line and of those below it; answers the four amounts."""
+        rng, below = self.rng, [self.carry(one, False) for one in line.get("lines", ())]
+        own = {name: Fraction(rng.randint(0, 3000), 10) for name in CARRIED}
+        own["surplus"] = own["carry_over"] * rng.choice((0, 1, Fraction(1, 2)))
+        if below:
+            own = {name: sum(one[name] for one in below) for name in CARRIED}
+        for name in CARRIED:
+            stated = not self.strikes(0.7) and rng.random() < (0.6 if below else 1)
+            line[name] = (self.pick if top and not below else self.amount)(own[name]) if stated else None
+        return own
+
+    def three_public(self):
+        """Parts of three public funds with what they add up to."""
+        rng, three = self.rng, {}
+        for item in ("abroad", "purchase", "running", "reception", "vehicles", "total"):
+            three[item] = {}
+        for name in ("initial", "adjusted", "executed"):
+            own = {item: Fraction(rng.choice((0, 5, 10, rng.randint(0, 500))), 10) for item in ("abroad", "purchase", "running", "reception")}
+            own["vehicles"] = own["purchase"] + own["running"]
+            own["total"] = own["abroad"] + own["vehicles"] + own["reception"]
+            for item, value in own.items():
+                three[item][name] = self.amount(value)
+        for item in rng.choice((("purchase", "running"), ("total",), ("vehicles", "total"),
+                                ("abroad", "purchase", "running", "reception", "vehicles"))):
+            del three[item]
+        if self.strikes(2):
+            rng.choice(tuple(three.values()))[rng.choice(("initial", "adjusted", "executed"))] = None
+        if "total" not in three and self.strikes():
+            three["abroad"][rng.choice(("initial", "adjusted", "executed"))] = "-"
+        return three
+
+    def assets(self):
+        """Cards, most of them found as the books have them."""
+        rng, cards = self.rng, []
+        for _ in range(rng.choice((1, 2, 3, 4))):
+            count, value = rng.choice((0, 1, 1, 2, 10)), Fraction(rng.randint(0, 10**4), 100)
+            found = rng.choice((count, count, count + 1, max(count - 1, 0)))
+            card = {"name": "卡片", "use": rng.choice(("in_use", "in_use", "idle", "let", "awaiting_disposal")),
+                    "book_count": f"{count}" + rng.choice(("", "个")), "found_count": f"@{found}", "book_value": self.amount(value),
+                    "found_value": self.amount(rng.choice((value, value, value / 2, value + 1)))}
+            if rng.random() < 0.4:
+                card["difference_reason"] = rng.choice(("报废", "", " "))
+            for name in ("use", "book_count", "found_count", "book_value", "found_value"):
+                if self.strikes(0.4):
+                    card[name] = None if name == "use" or rng.random() < 0.5 else "-"
+            cards.append(card)
+        return {"unit": rng.choice(("元", "万元")), "records": cards if not self.strikes(0.5) else []}
 
     def divide(self, parts, name, value):
         """An amount as the sum of parts."""
@@ -381,13 +441,39 @@ class Money:
             record["contract"] = self.pick(budget * rng.choice((1, Fraction(9, 10), Fraction(3, 4))))
         if "contract" in record and not self.strikes():
             record["supplier_size"] = rng.choice(("micro", "small", "medium", "large"))
+        self.finish(record, day)
         return record
+
+    def finish(self, record, day):
+        """What follows a contract: exemptions, acceptance, payments, the part of small and medium firms."""
+        rng = self.rng
+        for name in ("intent_exemption", "publication_exemption"):
+            if rng.random() < 0.15:
+                record[name] = rng.choice(("紧急", "国家秘密", "", " "))
+        contract = record.get("contract")
+        if rng.random() < 0.15 and contract and contract[0].isdigit():
+            record["contract_sme"] = rng.choice((self.amount(Fraction(contract) * rng.choice((0, 1, Fraction(1, 2)))), "-", None))
+        if "signing" not in record or rng.random() < 0.4:
+            return
+        day = max(day, datetime.date.fromisoformat(record["signing"]))
+        if rng.random() < 0.7:
+            day += datetime.timedelta(rng.choice((0, 10, 60)))
+            record["acceptance"] = str(day)
+        record["payments"] = [self.payment(day) for _ in range(rng.choice((0, 1, 1, 2)))]
+
+    def payment(self, day):
+        rng, one = self.rng, {"amount": self.pick(Fraction(self.rng.randint(0, 100)))}
+        if rng.random() < 0.6:
+            one["due"] = str(day + datetime.timedelta(rng.choice((0, 5, 30))))
+        if not self.strikes() and rng.random() < 0.95:
+            one["paid"] = str(day + datetime.timedelta(rng.choice((0, 5, 29, 30, 31, 60))))
+        return one
 
 
 def add_unit(lines, unit):
     """Writes the unit behind every amount of budget lines."""
     for line in lines:
-        for name in ("initial", "adjusted", "executed"):
+        for name in ("initial", "adjusted", "executed", *CARRIED):
             amount = line.get(name)
             if amount and amount.lstrip("-")[:1].isdigit():
                 line[name] = amount + unit

@@ -36,8 +36,9 @@ Where the texts leave something open, this is what holds here, and docs/formats.
 
 import exact
 from exact import decimal, div, rounded
-from figures import MEASURES, MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
+from figures import MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
 import formulas
+from measures import MEASURES
 import rules
 import slots
 
@@ -167,7 +168,7 @@ class Evaluation:
             self.errors.append(("PE_ERROR_FISCAL_YEAR", "/fiscal_year"))
         if self.errors:
             return
-        self.records = Records(dossier)
+        self.records = Records(dossier, "", calendar)
         self.facts = dossier.get("facts") or {}
         if book.written["status"] != "official":
             self.note("PE_WARNING_RULEBOOK_STATUS", "")
@@ -312,11 +313,10 @@ class Evaluation:
 
     def note_above_budget(self, measure):
         """More was executed than the budget that a leaf is measured by."""
-        if measure in MEASURES and "execution_rate" in measure:
-            first, second = (self.records.amount(part) for part in MEASURES[measure])
-            if first.value > second.value:
-                self.note("PE_WARNING_ABOVE_BUDGET", first.path)
-                self.is_above_named |= measure == "budget.execution_rate"
+        first = MEASURES[measure].above_budget(self.records) if measure in MEASURES else None
+        if first:
+            self.note("PE_WARNING_ABOVE_BUDGET", first.path)
+            self.is_above_named |= measure == "budget.execution_rate"
 
     def flush(self, context):
         """Warnings of a rule that has given points."""

@@ -12,6 +12,7 @@ import math
 from exact import decimal, div, rounded
 from figures import (INVALID, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure, unit_of)
 import formulas
+from measures import MEASURES
 import tables
 
 ANY_RATE = ("rate", "number", "share")
@@ -95,8 +96,8 @@ class Rule:
         if isinstance(spec, dict) and "measure" in spec:
             measure = spec["measure"]
             self.measures.append(measure)
-            return lambda context: (context.records.measure(measure), "rate", context.records.amount(
-                formulas.MEASURES[measure][0]).path)
+            known = MEASURES[measure]
+            return lambda context: (known.value(context.records), known.dimension, known.parts(context.records)[0].path)
         if isinstance(spec, dict) and "formula" in spec:
             return self.formula(spec["formula"])
         if isinstance(spec, dict) and "fact" in spec:
@@ -127,7 +128,7 @@ class Rule:
     def take_names(self, used):
         """Sorts the names of a formula into facts and what is derived from records."""
         for name in sorted(used):
-            outside = name.split(".")[0] in ("budget", "procurement", "prior")
+            outside = name.split(".")[0] in ("budget", "procurement", "assets", "prior")
             (self.measures if outside else self.facts).append(name)
 
     def pair(self, first, second, context):
@@ -144,7 +145,7 @@ class Rule:
     def own_rate(self, argument, context):
         """The value of an argument that is a rate by itself: a measure, or a figure in % or ‰."""
         value, dimension, _ = argument(context)
-        return value if dimension == "share" or self.measured_by(context) else None
+        return value if dimension == "share" or self.is_own_rate(context) else None
 
     def measured_by(self, _context):
         """The measure that the first of its arguments is bound to, or None."""
@@ -153,6 +154,11 @@ class Rule:
                 spec = self.written[name]
                 return spec.get("measure") if isinstance(spec, dict) else None
         return None
+
+    def is_own_rate(self, context):
+        """Whether it is measured by a measure that is a rate, not by an amount, a count or days."""
+        measure = self.measured_by(context)
+        return measure is not None and MEASURES[measure].dimension == "rate"
 
     def is_there(self, context):
         """Whether anything that it asks for is there."""
@@ -169,16 +175,17 @@ def is_given(name, records):
     """Whether a measure, amount or table is there, in part at least."""
     if name.startswith("prior."):
         return is_given(name[6:], records.prior)
-    if name in formulas.MEASURES:
-        return records.is_there(name)
+    if name in MEASURES:
+        return MEASURES[name].is_there(records)
     if name in formulas.COLUMNS:
         return bool(records.lines if name == "budget.lines" else records.records)
     return records.amount(formulas.AMOUNTS[name]).state != MISSING
 
 
 def without_value(nothing):
-    """A formula without a value; a fact of another kind than was declared follows no policy, like a wrong unit."""
-    if nothing.code == "PE_ERROR_EXPRESSION_TYPE":
+    """A formula without a value; what follows no policy is a fact of another kind than was declared, like a wrong unit, and a
+    calendar that is not there or too short."""
+    if nothing.code in ("PE_ERROR_EXPRESSION_TYPE", "PE_ERROR_CALENDAR_MISSING", "PE_ERROR_CALENDAR_RANGE", "PE_ERROR_OVERFLOW"):
         return Refused(nothing.code, nothing.path)
     return NoValue(nothing.state, nothing.path, nothing.code)
 
@@ -203,7 +210,7 @@ class CappedRatio(Rule):
 
     def rate(self, context):
         actual, target = self.actual(context)[0], self.target(context)[0]
-        if self.measured_by(context):
+        if self.is_own_rate(context):
             return actual
         return div(actual, target) if target > 0 else None
 
@@ -445,7 +452,7 @@ class Binary(Rule):
         return marks if formulas.COMPARE[self.written["compare"]](value, limit) else 0
 
     def rate(self, context):
-        return self.value(context)[0] if self.measured_by(context) else None
+        return self.value(context)[0] if self.is_own_rate(context) else None
 
 
 class OnTimeShare(Rule):

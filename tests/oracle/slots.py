@@ -171,7 +171,8 @@ class Slot:
             row.rate = rule.rate(context)
             row.changes = self.over_achievement(run, leaf, row, rule, context, sign)
         except Refused as refused:
-            run.errors.append((refused.code, refused.path or row.path))
+            nowhere = refused.code == "PE_ERROR_CALENDAR_MISSING"  # it is the caller's, no figure's
+            run.errors.append((refused.code, refused.path or ("" if nowhere else row.path)))
         except NoValue as without:
             self.decide(run, row, rule, marks, without)
 
