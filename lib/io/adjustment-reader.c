@@ -222,55 +222,12 @@ add_events (void *builder, const void *items, size_t n, pe_error **error)
   return pe_dossier_builder_add_events (builder, items, n, error);
 }
 
-static const pe_member_rule narrative_members[] = { { "section", PE_MEMBER_REQUIRED }, { "text", PE_MEMBER_REQUIRED } };
-
-static void
-read_narrative (pe_document *document, pe_json_index value, void *item)
-{
-  pe_narrative *narrative = item;
-  pe_json_index members[G_N_ELEMENTS (narrative_members)];
-
-  pe_document_read_object (
-      document, value, narrative_members, G_N_ELEMENTS (narrative_members), PE_ERROR_MEMBER_UNKNOWN, members);
-  pe_narrative_init (narrative, sizeof *narrative);
-  narrative->section = pe_document_read_text (document, members[0]);
-  narrative->text = pe_document_read_text (document, members[1]);
-}
-
-static pe_status
-add_narratives (void *builder, const void *items, size_t n, pe_error **error)
-{
-  return pe_dossier_builder_add_narratives (builder, items, n, error);
-}
-
-/* Reads an array of records into the builder and clears the table. */
-static void
-read_table (pe_document *document, pe_json_index array, pe_dossier_builder *builder, pe_document_table *table,
-            void (*read) (pe_document *, pe_json_index, void *), pe_add_many add)
-{
-  const uint64_t n_errors = pe_document_get_n_errors (document);
-
-  if (pe_document_read_array (document, array))
-    for (pe_json_index value = pe_json_get_first (document->json, array); value != PE_JSON_NONE;
-         value = pe_json_get_next (document->json, value))
-      {
-        void *item = pe_document_table_append (document, table, value);
-
-        if (item == NULL)
-          break;
-        read (document, value, item);
-      }
-  if (pe_document_get_n_errors (document) == n_errors)
-    pe_document_table_add_to (document, table, add, builder);
-  pe_document_table_clear (table);
-}
-
 void
 pe_adjustments_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder)
 {
   pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_adjustment, G_MAXSIZE);
 
-  read_table (document, value, builder, &table, read_adjustment, add_adjustments);
+  pe_document_table_read (document, value, &table, read_adjustment, add_adjustments, builder);
 }
 
 void
@@ -278,13 +235,5 @@ pe_events_read (pe_document *document, pe_json_index value, pe_dossier_builder *
 {
   pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_event, G_MAXSIZE);
 
-  read_table (document, value, builder, &table, read_event, add_events);
-}
-
-void
-pe_narratives_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder)
-{
-  pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_narrative, G_MAXSIZE);
-
-  read_table (document, value, builder, &table, read_narrative, add_narratives);
+  pe_document_table_read (document, value, &table, read_event, add_events, builder);
 }

@@ -120,6 +120,10 @@ void *pe_document_table_append (pe_document *self, pe_document_table *table, pe_
 /* Adds them all to a builder; where that fails, each one, so that each fault gets its place. */
 void pe_document_table_add_to (pe_document *self, const pe_document_table *table, pe_add_many add, void *builder);
 void pe_document_table_clear (pe_document_table *table);
+/* All of it: each item of an array is read into a record, those go to a builder where none had a fault, and the table is
+ * cleared. Nothing for an absent array. */
+void pe_document_table_read (pe_document *self, pe_json_index array, pe_document_table *table,
+                             void (*read) (pe_document *, pe_json_index, void *), pe_add_many add, void *builder);
 
 /* Rows below rows, without recursion: the rows that are still to come, level by level. */
 typedef struct pe_document_walk

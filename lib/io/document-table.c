@@ -60,6 +60,27 @@ pe_document_table_clear (pe_document_table *table)
   pe_vector_clear (&table->values);
 }
 
+void
+pe_document_table_read (pe_document *self, pe_json_index array, pe_document_table *table,
+                        void (*read) (pe_document *, pe_json_index, void *), pe_add_many add, void *builder)
+{
+  const uint64_t n_errors = pe_document_get_n_errors (self);
+
+  if (pe_document_read_array (self, array))
+    for (pe_json_index value = pe_json_get_first (self->json, array); value != PE_JSON_NONE;
+         value = pe_json_get_next (self->json, value))
+      {
+        void *item = pe_document_table_append (self, table, value);
+
+        if (item == NULL)
+          break;
+        read (self, value, item);
+      }
+  if (pe_document_get_n_errors (self) == n_errors)
+    pe_document_table_add_to (self, table, add, builder);
+  pe_document_table_clear (table);
+}
+
 /* Rows that are still to come below one number. */
 typedef struct
 {

@@ -1,4 +1,4 @@
-/* facts-reader.c - facts, rows, declared scores and readings of a dossier from JSON
+/* facts-reader.c - facts, rows, declared scores, readings and narratives of a dossier from JSON
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -201,9 +201,10 @@ static const pe_member_rule declared_members[N_DECLARED] = {
 };
 
 static void
-read_declared (pe_document *document, pe_json_index value, pe_declared_score *declared)
+read_declared (pe_document *document, pe_json_index value, void *item)
 {
-  pe_json_index members[N_DECLARED];
+  pe_declared_score *declared = item;
+  pe_json_index      members[N_DECLARED];
 
   pe_document_read_object (document, value, declared_members, N_DECLARED, PE_ERROR_MEMBER_UNKNOWN, members);
   pe_declared_score_init (declared, sizeof *declared);
@@ -224,22 +225,8 @@ void
 pe_declared_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder)
 {
   pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_declared_score, G_MAXSIZE);
-  const uint64_t    n_errors = pe_document_get_n_errors (document);
 
-  if (!pe_document_read_array (document, value))
-    return;
-  for (value = pe_json_get_first (document->json, value); value != PE_JSON_NONE;
-       value = pe_json_get_next (document->json, value))
-    {
-      pe_declared_score *declared = pe_document_table_append (document, &table, value);
-
-      if (declared == NULL)
-        break;
-      read_declared (document, value, declared);
-    }
-  if (pe_document_get_n_errors (document) == n_errors)
-    pe_document_table_add_to (document, &table, add_declared, builder);
-  pe_document_table_clear (&table);
+  pe_document_table_read (document, value, &table, read_declared, add_declared, builder);
 }
 
 /* Readings */
@@ -259,8 +246,9 @@ static const pe_member_rule reading_members[N_READING] = {
 };
 
 static void
-read_reading (pe_document *document, pe_json_index value, pe_reading *reading)
+read_reading (pe_document *document, pe_json_index value, void *item)
 {
+  pe_reading   *reading = item;
   pe_json_index members[N_READING];
 
   pe_document_read_object (document, value, reading_members, N_READING, PE_ERROR_MEMBER_UNKNOWN, members);
@@ -280,20 +268,37 @@ void
 pe_readings_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder)
 {
   pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_reading, G_MAXSIZE);
-  const uint64_t    n_errors = pe_document_get_n_errors (document);
 
-  if (!pe_document_read_array (document, value))
-    return;
-  for (value = pe_json_get_first (document->json, value); value != PE_JSON_NONE;
-       value = pe_json_get_next (document->json, value))
-    {
-      pe_reading *reading = pe_document_table_append (document, &table, value);
+  pe_document_table_read (document, value, &table, read_reading, add_readings, builder);
+}
 
-      if (reading == NULL)
-        break;
-      read_reading (document, value, reading);
-    }
-  if (pe_document_get_n_errors (document) == n_errors)
-    pe_document_table_add_to (document, &table, add_readings, builder);
-  pe_document_table_clear (&table);
+/* Narratives */
+
+static const pe_member_rule narrative_members[] = { { "section", PE_MEMBER_REQUIRED }, { "text", PE_MEMBER_REQUIRED } };
+
+static void
+read_narrative (pe_document *document, pe_json_index value, void *item)
+{
+  pe_narrative *narrative = item;
+  pe_json_index members[G_N_ELEMENTS (narrative_members)];
+
+  pe_document_read_object (
+      document, value, narrative_members, G_N_ELEMENTS (narrative_members), PE_ERROR_MEMBER_UNKNOWN, members);
+  pe_narrative_init (narrative, sizeof *narrative);
+  narrative->section = pe_document_read_text (document, members[0]);
+  narrative->text = pe_document_read_text (document, members[1]);
+}
+
+static pe_status
+add_narratives (void *builder, const void *items, size_t n, pe_error **error)
+{
+  return pe_dossier_builder_add_narratives (builder, items, n, error);
+}
+
+void
+pe_narratives_read (pe_document *document, pe_json_index value, pe_dossier_builder *builder)
+{
+  pe_document_table table = PE_DOCUMENT_TABLE_INIT (pe_narrative, G_MAXSIZE);
+
+  pe_document_table_read (document, value, &table, read_narrative, add_narratives, builder);
 }

@@ -13,6 +13,7 @@
 
 #define FORMAT "perfeval-report/1"
 #define DEPTH_MAX 4
+#define PLACEHOLDERS "{unit}, {year}, {date}, {rulebook}, {grade}, {score}, {marks}, {lost}, {name}, {code}, {reason}"
 
 /* Which attributes an element has, as bits. */
 enum
@@ -74,12 +75,13 @@ typedef struct
 
 static pe_status
 refuse (const reading *self, pe_status code, const char *name, const char *found, const char *expected,
-        pe_error **error)
+        const char *expected_zh, pe_error **error)
 {
   pe_provider_place     place;
-  pe_provider_parameter parameters[3];
-  const char *const     pairs[][2] = { { "name", name }, { "found", found }, { "expected", expected } };
-  size_t                n = 0;
+  pe_provider_parameter parameters[4];
+  const char *const     pairs[][2]
+      = { { "name", name }, { "found", found }, { "expected", expected }, { "expected_zh", expected_zh } };
+  size_t n = 0;
 
   pe_provider_place_init (&place, sizeof place);
   place.file = self->file;
@@ -103,11 +105,11 @@ begin_root (reading *self, const char *name, const char **attributes, pe_error *
 
   self->has_root = TRUE;
   if (strcmp (name, "report") != 0)
-    return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "report", name, "<report format=\"" FORMAT "\">", error);
+    return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "report", name, "<report format=\"" FORMAT "\">", NULL, error);
   if (format == NULL || strcmp (format, FORMAT) != 0)
-    return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "format", format != NULL ? format : "", FORMAT, error);
+    return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "format", format != NULL ? format : "", FORMAT, NULL, error);
   if (zh == NULL)
-    return refuse (self, PE_ERROR_MEMBER_MISSING, "zh", NULL, NULL, error);
+    return refuse (self, PE_ERROR_MEMBER_MISSING, "zh", NULL, NULL, NULL, error);
   self->template->name_zh = g_strdup (zh);
   self->template->name_en = g_strdup (en);
   return PE_OK;
@@ -132,7 +134,7 @@ check_attributes (const reading *self, int allowed, const char **attributes, pe_
       for (size_t i = 0; i < G_N_ELEMENTS (attributes_of); i++)
         known = known || ((attributes_of[i].bit & allowed) != 0 && strcmp (attributes_of[i].name, attributes[0]) == 0);
       if (!known)
-        return refuse (self, PE_ERROR_MEMBER_UNKNOWN, attributes[0], NULL, NULL, error);
+        return refuse (self, PE_ERROR_MEMBER_UNKNOWN, attributes[0], NULL, NULL, NULL, error);
     }
   return PE_OK;
 }
@@ -153,7 +155,9 @@ take_sentence (const reading *self, char **out, const char **attributes, const c
       return PE_OK;
     }
   cut = g_strndup (found, length);
-  status = refuse (self, PE_ERROR_VALUE_UNKNOWN, name, cut, "a placeholder of docs/reports.md, e.g. {total}", error);
+  status = refuse (self, PE_ERROR_VALUE_UNKNOWN, name, cut,
+                   PLACEHOLDERS " or {rate:…}, {numerator:…}, {denominator:…} with the id of a measure",
+                   PLACEHOLDERS "，或带度量编号的 {rate:…}、{numerator:…}、{denominator:…}", error);
   g_free (cut);
   return status;
 }
@@ -168,8 +172,8 @@ take_choice (const reading *self, int32_t *out, const char *word, const char *co
         *out = (int32_t) i + 1;
         return PE_OK;
       }
-  return word == NULL ? refuse (self, PE_ERROR_MEMBER_MISSING, "kind", NULL, NULL, error)
-                      : refuse (self, PE_ERROR_VALUE_UNKNOWN, "kind", word, expected, error);
+  return word == NULL ? refuse (self, PE_ERROR_MEMBER_MISSING, "kind", NULL, NULL, NULL, error)
+                      : refuse (self, PE_ERROR_VALUE_UNKNOWN, "kind", word, expected, NULL, error);
 }
 
 static pe_status
@@ -180,10 +184,10 @@ take_kind (const reading *self, pe_report_item *item, int allowed, const char **
   if ((allowed & TABLE) != 0)
     return take_choice (
         self, &item->choice, kind, table_kinds, G_N_ELEMENTS (table_kinds),
-        "scores, groups, budget, targets, signatures, indicators, natures, standards, money, goals or project", error);
+        "scores, groups, budget, targets, signatures, indicators, natures, standards, money, goals, project", error);
   if ((allowed & CHART) != 0)
     return take_choice (self, &item->choice, kind, chart_kinds, G_N_ELEMENTS (chart_kinds),
-                        "dimensions, losses, execution, targets or change", error);
+                        "dimensions, losses, execution, targets, change", error);
   return PE_OK;
 }
 
@@ -195,11 +199,11 @@ fill_item (const reading *self, pe_report_item *item, int allowed, const char **
   pe_status   status = check_attributes (self, allowed, attributes, error);
 
   if (status == PE_OK && (allowed & TEXT) != 0 && pe_xml_get (attributes, "zh") == NULL)
-    status = refuse (self, PE_ERROR_MEMBER_MISSING, "zh", NULL, NULL, error);
+    status = refuse (self, PE_ERROR_MEMBER_MISSING, "zh", NULL, NULL, NULL, error);
   if (status == PE_OK && (allowed & NAME) != 0 && name == NULL)
-    status = refuse (self, PE_ERROR_MEMBER_MISSING, "name", NULL, NULL, error);
+    status = refuse (self, PE_ERROR_MEMBER_MISSING, "name", NULL, NULL, NULL, error);
   if (status == PE_OK && optional != NULL && strcmp (optional, "yes") != 0 && strcmp (optional, "no") != 0)
-    status = refuse (self, PE_ERROR_VALUE_UNKNOWN, "optional", optional, "yes or no", error);
+    status = refuse (self, PE_ERROR_VALUE_UNKNOWN, "optional", optional, "yes or no", "yes 或 no", error);
   if (status == PE_OK)
     status = take_kind (self, item, allowed, attributes, error);
   if (status == PE_OK)
@@ -226,15 +230,15 @@ begin (void *data, const char *name, const char **attributes, pe_error **error)
   if (!self->has_root)
     return begin_root (self, name, attributes, error);
   if (index < 0)
-    return refuse (self, PE_ERROR_MEMBER_UNKNOWN, name, NULL, NULL, error);
+    return refuse (self, PE_ERROR_MEMBER_UNKNOWN, name, NULL, NULL, NULL, error);
   if (self->template->items.size >= self->most)
-    return refuse (self, PE_ERROR_LIMIT_ITEMS, NULL, NULL, NULL, error);
+    return refuse (self, PE_ERROR_LIMIT_ITEMS, NULL, NULL, NULL, NULL, error);
   if (pe_vector_grow (&self->template->items, 1, &place) != PE_OK)
-    return refuse (self, PE_ERROR_NO_MEMORY, NULL, NULL, NULL, error);
+    return refuse (self, PE_ERROR_NO_MEMORY, NULL, NULL, NULL, NULL, error);
   item = place;
   item->kind = elements[index].kind;
   if (item->kind == PE_REPORT_SECTION && ++self->depth > DEPTH_MAX)
-    return refuse (self, PE_ERROR_LIMIT_DEPTH, NULL, NULL, NULL, error);
+    return refuse (self, PE_ERROR_LIMIT_DEPTH, NULL, NULL, NULL, NULL, error);
   item->level = self->depth;
   return fill_item (self, item, elements[index].attributes, attributes, error);
 }

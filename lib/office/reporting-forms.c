@@ -151,13 +151,33 @@ print_target (pe_reporting *self, const form_line *line)
   return find_input (self, line, "target");
 }
 
+/* The rate of a line that is scored by a measure: what it took are amounts; owned, NULL where it has none. */
+static char *
+print_measured (const pe_reporting *self, const form_line *line)
+{
+  pe_input input;
+  pe_text *rate = NULL;
+  char    *out = NULL;
+
+  pe_input_init (&input, sizeof input);
+  if (pe_evaluation_get_input (&input, self->evaluation, line->node, 0, NULL) == PE_OK && input.measure != NULL
+      && pe_evaluation_print_rate (&rate, self->evaluation, line->node, NULL) == PE_OK)
+    out = g_strdup (pe_text_get_data (rate));
+  pe_text_unref (rate);
+  return out;
+}
+
 static char *
 print_actual (pe_reporting *self, const form_line *line)
 {
   pe_row row;
 
   if (!find_row (self, line, &row))
-    return find_input (self, line, "actual");
+    {
+      char *rate = print_measured (self, line);
+
+      return rate != NULL ? rate : find_input (self, line, "actual");
+    }
   return row.actual_text != NULL ? g_strdup (row.actual_text)
                                  : pe_reporting_print_with_unit (self, &row.actual, row.unit);
 }

@@ -83,6 +83,23 @@ test_faults (void **state)
     }
 }
 
+/* What would be right is said in the language of who reads it. */
+static void
+test_remedy (void **state)
+{
+  (void) state;
+
+  pe_report_template *template = NULL;
+  pe_error *error = NULL;
+
+  assert_int_equal (read_template (&template, ROOT "<p zh=\"{scor}\"/></report>", &error), PE_ERROR_VALUE_UNKNOWN);
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_ZH), "{scor}"));
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_ZH), "{score}"));
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_ZH), "带度量编号"));
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "with the id of a measure"));
+  pe_error_unref (error);
+}
+
 static void
 test_content (void **state)
 {
@@ -167,10 +184,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_faults),
-    cmocka_unit_test (test_content),
-    cmocka_unit_test (test_limits),
-    cmocka_unit_test (test_installed),
+    cmocka_unit_test (test_faults), cmocka_unit_test (test_remedy),    cmocka_unit_test (test_content),
+    cmocka_unit_test (test_limits), cmocka_unit_test (test_installed),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
