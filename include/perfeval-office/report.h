@@ -112,7 +112,7 @@ pe_status pe_report_make (pe_report **out, const pe_report_template *self, const
  * @return a #pe_status
  *
  * @par Source
- * GB/T 9704-2012, 5.2 and 7.3 (page, fonts, numbering), 7.5 (page numbers); ECMA-376 part 1, WordprocessingML.
+ * The figures of GB/T 9704-2012 that docs/decisions/0052-documents.md lists; the standard itself was not at hand. ECMA-376 part 1, WordprocessingML.
  *
  * Since: 1.0
  */
@@ -173,7 +173,7 @@ pe_status pe_report_to_markdown (pe_text **out, const pe_report *self, pe_error 
  * @return a #pe_status
  *
  * @par Source
- * GB/T 9704-2012, 5.2, 7.3 and 7.5.
+ * As for pe_report_to_docx().
  *
  * Since: 1.0
  */

@@ -80,7 +80,7 @@ const char pe_docx_fonts[] = XML "<w:fonts " W ">" FONT ("方正小标宋简体"
   "\" w:sz=\"6\" w:space=\"4\" w:color=\"" colour "\"/><w:right w:val=\"" kind                               \
   "\" w:sz=\"6\" w:space=\"4\" w:color=\"" colour "\"/></w:pBdr>"
 
-/* GB/T 9704-2012, 7.3: title 小标宋 22 pt; body 仿宋 16 pt; levels 黑体, 楷体, 仿宋, 仿宋. */
+/* GB/T 9704-2012: title 小标宋 22 pt; body 仿宋 16 pt; levels 黑体, 楷体, 仿宋, 仿宋. */
 const char *const pe_docx_styles[] = {
   XML "<w:styles " W "><w:docDefaults><w:rPrDefault><w:rPr>",
   FACE ("仿宋_GB2312") SIZE ("32"),
@@ -106,7 +106,7 @@ const char *const pe_docx_styles[] = {
   NULL,
 };
 
-/* 7.5: 4号 between dashes, one character from the outer edge. */
+/* 4号 between dashes, one character from the outer edge. */
 #define FOOTER(side, indent)                                                                                           \
   XML "<w:ftr " W "><w:p><w:pPr><w:ind " indent "/><w:jc w:val=\"" side "\"/></w:pPr><w:r><w:rPr>" FACE ("宋体")       \
       SIZE ("28") "</w:rPr><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:rPr>" FACE ("宋体")                       \

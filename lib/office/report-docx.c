@@ -10,7 +10,7 @@
 #include "package-private.h"
 #include "xlsx-private.h"
 
-/* GB/T 9704-2012, 5.2, in twips (1/1440 inch): a text of 156 by 225 mm, 37 mm from above and 28 mm from the left. */
+/* GB/T 9704-2012, in twips (1/1440 inch): a text of 156 by 225 mm, 37 mm from above and 28 mm from the left. */
 #define SECTION                                                                                                       \
   "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>" \
   "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" "  \

@@ -8,7 +8,7 @@
 #include "report-private.h"
 #include "xlsx-private.h"
 
-/* Margins and sizes on paper are those of GB/T 9704-2012, 5.2: A4, 37 mm above, 28 mm left, a text of 156 by 225 mm. */
+/* Margins and sizes on paper are those of GB/T 9704-2012: A4, 37 mm above, 28 mm left, a text of 156 by 225 mm. */
 static const char style[]
     = "@page{size:A4;margin:37mm 26mm 35mm 28mm}"
       "body{margin:0;background:#fff;color:#111;font-family:\"FangSong\",\"仿宋\",\"Noto Serif CJK SC\",\"Noto Serif "

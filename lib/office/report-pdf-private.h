@@ -12,7 +12,7 @@
 typedef gint64 pe_pdf_length;
 
 #define PE_PDF_POINTS(points) ((pe_pdf_length) (points) * PANGO_SCALE)
-/* GB/T 9704-2012, 5.2: a text of 156 by 225 mm, 28 mm from the left and 37 mm from above, 22 lines. */
+/* GB/T 9704-2012: a text of 156 by 225 mm, 28 mm from the left and 37 mm from above, 22 lines. */
 #define PE_PDF_MM(mm) ((pe_pdf_length) (mm) * PANGO_SCALE * 720 / 254)
 #define PE_PDF_LEFT PE_PDF_MM (28)
 #define PE_PDF_TOP PE_PDF_MM (37)

@@ -31,7 +31,7 @@ set_size (pe_pdf_style *self, pe_pdf_length size, pe_pdf_length pitch)
   self->pitch = pitch;
 }
 
-/* GB/T 9704-2012, 7.3: title 小标宋 22 pt; body 仿宋 16 pt, 22 lines a page, two characters in; levels 黑体, 楷体, 仿宋, 仿宋. */
+/* GB/T 9704-2012: title 小标宋 22 pt; body 仿宋 16 pt, 22 lines a page, two characters in; levels 黑体, 楷体, 仿宋, 仿宋. */
 static pe_pdf_style
 choose_style (const pe_pdf *self, const pe_doc_block *block)
 {
@@ -72,7 +72,7 @@ choose_style (const pe_pdf *self, const pe_doc_block *block)
 
 /* Pages */
 
-/* 7.5: 4号 between dashes, 7 mm below the text, one character from the outer edge: right on odd pages. */
+/* 4号 between dashes, 7 mm below the text, one character from the outer edge: right on odd pages. */
 static void
 add_page_number (pe_pdf *self)
 {

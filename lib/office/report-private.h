@@ -114,7 +114,7 @@ pe_status pe_report_seal (pe_report *self, pe_error **error);
 
 /* Reading, for writers. */
 
-/* The number that a heading has: in Chinese by GB/T 9704-2012, 7.3.3, 一、 （一） 1. （1）; in English 1. 1.1 1.1.1. Counters
+/* The number that a heading has: in Chinese by GB/T 9704-2012, 一、 （一） 1. （1）; in English 1. 1.1 1.1.1. Counters
  * has 4 elements, 0 at first. */
 void pe_report_number_heading (pe_writing *out, pe_language language, guint level, guint counters[4]);
 /* The grid of a table, row by row: the cell that covers each place, or NULL; owned: g_free(). NULL when memory ran out. */
