@@ -22,6 +22,7 @@ enum
 #define FIRST_ROW 1
 /* A node with more figures than this is no table that a person reads name by name; each name costs an explanation. */
 #define NAMES_MOST 200
+#define LINKS_MOST 65530 /* a sheet has no more */
 
 static void
 write_header (pe_book *self)
@@ -96,6 +97,23 @@ pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char 
   return result;
 }
 
+/* The code of a figure's node leads to its score, whose comment is the entry of the ledger. */
+static void
+write_code (pe_book *self, size_t node, lxw_row_t row, const char *code)
+{
+  char *cell, *link;
+
+  pe_book_put_text (self, self->figures, row, CODE, code, PE_BOOK_TEXT);
+  if (row >= LINKS_MOST || code[0] == '\0')
+    return;
+  cell = pe_book_score_cell (pe_book_node_at (self, node)->row, PE_BOOK_SCORE);
+  link = g_strconcat ("internal:'", pe_book_say (self, PE_BOOK_SCORES_ZH, "Scores"), "'!", cell, NULL);
+  if (worksheet_write_url_opt (self->figures, row, CODE, link, self->formats[PE_BOOK_TEXT], code, NULL) != LXW_NO_ERROR)
+    self->status = PE_ERROR_FILE;
+  g_free (link);
+  g_free (cell);
+}
+
 static void
 write_row (pe_book *self, size_t node, const pe_input *input, const char *name)
 {
@@ -104,7 +122,7 @@ write_row (pe_book *self, size_t node, const pe_input *input, const char *name)
   pe_node        about;
 
   pe_book_read_node (self, node, &about);
-  pe_book_put_text (self, self->figures, figure.row, CODE, about.code, PE_BOOK_TEXT);
+  write_code (self, node, figure.row, about.code);
   pe_book_put_text (self, self->figures, figure.row, INDICATOR, self->zh ? about.name_zh : about.name_en, PE_BOOK_TEXT);
   pe_book_put_text (self, self->figures, figure.row, NAME, name, PE_BOOK_TEXT);
   pe_book_put_text (self, self->figures, figure.row, MEASURE, name_measure (self, input->measure), PE_BOOK_TEXT);

@@ -204,6 +204,10 @@ def check_zengcheng(book, english, after, after_edit):
     comment = sheet.cell(row_of(sheet, "2.5.6"), SCORE).comment
     if comment is None or "187.61 / 258.83" not in comment.text or "扣 0.28 分" not in comment.text:
         faults.append(f"Zengcheng: the comment of 2.5.6 is {comment}")
+    for line in opened(book, False)["数据"].iter_rows(min_row=2):
+        link, code = line[0].hyperlink, line[0].value
+        if link is None or link.location != f"'评分表'!{sheet.cell(row_of(sheet, code), SCORE).coordinate}":
+            faults.append(f"Zengcheng: the figure of {code} leads to {link and link.location}")
     texts = [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
     if not any("增城" in text or "支出率按" in text or "全年预算数" in text for text in texts):
         faults.append("Zengcheng: the assumptions are not on the first sheet")
