@@ -120,6 +120,17 @@ is_in_unit (const pe_figure *sum, const pe_figure *total, pe_unit unit)
          && pe_decimal_compare (&order, &rounded, &total->value, NULL) == PE_OK && order == 0;
 }
 
+/* An amount below a column without one is not the sum of anything, and would be lost with its row. */
+static void
+refuse_total_of_nothing (pe_import *self, const pe_import_table *table, const pe_stored_row *row,
+                         const pe_import_column *column, const pe_figure *total)
+{
+  const pe_figure nothing = { { 0, 0, 0 }, total->unit, 0 };
+
+  if (total->value.coefficient != 0)
+    report_total (self, PE_ERROR_TOTAL_MISMATCH, table, row, column, total, &nothing, PE_UNIT_NONE);
+}
+
 static void
 compare (pe_import *self, const pe_import_table *table, const pe_stored_row *row, const pe_import_column *column,
          const pe_money_sum *sum, const pe_stored_cell *cell)
@@ -127,8 +138,14 @@ compare (pe_import *self, const pe_import_table *table, const pe_stored_row *row
   static const pe_unit units[] = { PE_UNIT_YUAN, PE_UNIT_WAN_YUAN, PE_UNIT_YI_YUAN };
   pe_figure            total, added;
 
-  if (!pe_import_get_amount (self, table, column, cell, &total) || !sum->has_value
-      || pe_money_sum_compare (sum, &total) == 0 || pe_money_sum_get (sum, &added, NULL) != PE_OK
+  if (!pe_import_get_amount (self, table, column, cell, &total))
+    return;
+  if (!sum->has_value)
+    {
+      refuse_total_of_nothing (self, table, row, column, &total);
+      return;
+    }
+  if (pe_money_sum_compare (sum, &total) == 0 || pe_money_sum_get (sum, &added, NULL) != PE_OK
       || pe_figure_convert (&total, &total, added.unit, NULL) != PE_OK)
     return;
   if (total.value.coefficient == 0)

@@ -147,18 +147,17 @@ static const pe_intake_take takers[] = {
   [PE_RECORD_ASSET] = take_asset,
 };
 
-/* Imports and checks one record as a builder does. */
+/* Imports and checks one record as a builder does; its texts stand in the arena. */
 static pe_status
 import (pe_measure_stream *self, any_record *out, const void *items, size_t index, pe_error **error)
 {
   const pe_record_layout *layout = pe_record_layout_get (self->kind);
   const pe_intake         intake = { layout->path, index, index, &self->texts, layout->minimum };
-  const pe_arena_mark     mark = pe_arena_get_mark (&self->texts);
-  pe_status status = pe_struct_import_at (out, layout->size, items, index, layout->minimum, "items", error);
+  pe_status               status
+      = pe_struct_import_at (out, layout->size, items, index, layout->minimum, "items", error);
 
   if (status == PE_OK)
     status = takers[self->kind](out, &intake, error);
-  pe_arena_rewind (&self->texts, mark);
   return status;
 }
 
@@ -195,9 +194,12 @@ add_many (pe_measure_stream *self, pe_record_kind kind, const void *items, size_
     self->measures[i].before = self->measures[i].accumulator;
   for (size_t i = 0; i < n && status == PE_OK; i++)
     {
+      const pe_arena_mark mark = pe_arena_get_mark (&self->texts);
+
       status = import (self, &record, items, i, error);
       if (status == PE_OK)
         status = add_record (self, &record, error);
+      pe_arena_rewind (&self->texts, mark);
     }
   for (size_t i = 0; i < self->n && status != PE_OK; i++)
     self->measures[i].accumulator = self->measures[i].before;

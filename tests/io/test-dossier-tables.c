@@ -314,6 +314,9 @@ test_faults (void **state)
   /* A total that is not the sum; a subtotal is compared with its own part. */
   assert_faults (budget_of ("项目|全年预算数;甲|1;小计|1;乙|2;小计|3;合计|4"),
                  "TOTAL_MISMATCH 预算!B5;TOTAL_MISMATCH 预算!B6");
+  /* A total of nothing: it would be lost with its row. */
+  assert_faults (budget_of ("项目|年初预算数|全年预算数;合计|0|10"), "TOTAL_MISMATCH 预算!C2");
+  assert_faults (budget_of ("项目|年初预算数|全年预算数;甲||1;合计|5|1"), "TOTAL_MISMATCH 预算!B3");
   /* Amounts in yuan under 万元: off by 10,000 against the total, which was rounded. */
   assert_faults (budget_of ("项目|全年预算数（万元）;甲|15558812;乙|5997300;合计|2155.61"), "TOTAL_UNIT 预算!B4");
   /* A text in a cell of numbers; a date that there is not; both at once. */
