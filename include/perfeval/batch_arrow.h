@@ -24,7 +24,8 @@ PE_BEGIN_DECLS
  * `d:p,s` decimal128 by its lower half. A decimal128 that does not fit 64 bits is #PE_STATE_INVALID in that cell. Written
  * numbers (`u`, `U`, `vu`) are read as pe_figure_parse() reads figures, into one column at the scale of the finest of
  * them: an empty text is missing, what is no number is #PE_STATE_TEXT, a number that does not fit is
- * #PE_STATE_INVALID. For an input of texts they are the words. `n` is missing throughout. A cell that its validity
+ * #PE_STATE_INVALID. For an input of texts they are the words. A dictionary of any of these, with indexes of 8 to 64 bits, signed or not,
+ * is read as what its words are, each of them once. `n` is missing throughout. A cell that its validity
  * bitmap leaves out is missing. Everything else is refused, floating point above all: it is not the digits
  * that somebody wrote.
  *

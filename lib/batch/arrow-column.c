@@ -12,7 +12,7 @@
 
 #define READABLE                                                                                                      \
   "int64 (l), int32 (i), int16 (s), int8 (c), boolean (b), decimals of 32, 64 or 128 bits with 0 to 18 places (d:), " \
-  "or text (u, U, vu)"
+  "or text (u, U, vu); or a dictionary of them"
 #define WIDE_SIZE 16
 /* The half of a decimal128 that holds a number of 64 bits, and the other one. */
 #define LOW_HALF (G_BYTE_ORDER == G_LITTLE_ENDIAN ? 0 : 8)
@@ -58,6 +58,7 @@ point_at (pe_batch_column *out, const pe_arrow_cells *cells, pe_batch_type type,
     return pe_arrow_refuse (cells->name, "buffers", "not NULL, where there are rows", error);
   out->type = type;
   out->values = cells->n > 0 ? values + cells->first * size : (const char *) nothing;
+  out->stride = size;
   out->validity = cells->validity;
   out->offset = cells->first;
   return PE_OK;
@@ -122,7 +123,6 @@ read_wide (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells *c
 
   if (status != PE_OK)
     return status;
-  out->stride = WIDE_SIZE;
   out->values = values + LOW_HALF;
   while (i < cells->n && (is_narrow (values + i * WIDE_SIZE) || !pe_arrow_cells_has (cells, i)))
     i++;
@@ -152,6 +152,7 @@ make_missing (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells
   if (made->states == NULL)
     return pe_error_set_no_memory (error);
   out->type = PE_BATCH_INT8;
+  out->stride = 1;
   out->values = made->states;
   out->states = made->states;
   return PE_OK;
@@ -162,8 +163,12 @@ pe_arrow_column_make (pe_batch_column *out, pe_batch_numbers *made, const pe_arr
 {
   const char *text = cells->schema->format;
 
-  if (cells->schema->dictionary != NULL || cells->schema->n_children != 0)
+  if (cells->schema->n_children != 0)
     return refuse_type (cells, error);
+  if (cells->schema->dictionary != NULL)
+    return cells->schema->dictionary->dictionary == NULL && pe_arrow_is_index (text)
+               ? pe_arrow_dictionary_make (out, made, cells, error)
+               : refuse_type (cells, error);
   if (strcmp (text, "n") == 0)
     return make_missing (out, made, cells, error);
   if (pe_arrow_is_text (text))

@@ -41,3 +41,9 @@ gboolean pe_arrow_is_text (const char *format);
 /* As pe_arrow_column_make(). */
 pe_status pe_arrow_texts_make (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells *cells,
                                pe_error **error);
+
+/* Formats of indexes into a dictionary; FALSE for any other. */
+gboolean pe_arrow_is_index (const char *format);
+/* As pe_arrow_column_make(), for cells with a dictionary, of such a format. */
+pe_status pe_arrow_dictionary_make (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells *cells,
+                                    pe_error **error);

@@ -198,6 +198,7 @@ pe_arrow_texts_make (pe_batch_column *out, pe_batch_numbers *made, const pe_arro
   if (cells->input->type == PE_BATCH_INPUT_TEXT && made->words.size == 0 && add_a_word (made) != PE_OK)
     return pe_error_set_no_memory (error);
   out->type = PE_BATCH_INT64;
+  out->stride = sizeof *made->values;
   out->values = made->values;
   out->states = made->states;
   out->scale = made->scale;

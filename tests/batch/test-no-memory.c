@@ -1,9 +1,10 @@
-/* test-no-memory.c - every allocation of a plan, a run, a summary and an evaluator, failing in turn
+/* test-no-memory.c - every allocation of a plan, a run, a summary, an evaluator and record batches, failing in turn
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "pairs.h"
+#include "record-batch.h"
 
 #include <string.h>
 
@@ -24,13 +25,18 @@
 static int left = -1;
 
 #if CAN_FAIL
+/* Allocations that were not freed. */
+static int64_t alive;
+
 extern void *__libc_malloc (size_t size);
 extern void *__libc_calloc (size_t n, size_t size);
 extern void *__libc_realloc (void *data, size_t size);
+extern void  __libc_free (void *data);
 
 void *malloc (size_t size);
 void *calloc (size_t n, size_t size);
 void *realloc (void *data, size_t size);
+void  free (void *data);
 
 static gboolean
 may_allocate (void)
@@ -40,22 +46,41 @@ may_allocate (void)
   return left != 0;
 }
 
+static void *
+count (void *data)
+{
+  alive += data != NULL;
+  return data;
+}
+
 void *
 malloc (size_t size)
 {
-  return may_allocate () ? __libc_malloc (size) : NULL;
+  return may_allocate () ? count (__libc_malloc (size)) : NULL;
 }
 
 void *
 calloc (size_t n, size_t size)
 {
-  return may_allocate () ? __libc_calloc (n, size) : NULL;
+  return may_allocate () ? count (__libc_calloc (n, size)) : NULL;
 }
 
 void *
 realloc (void *data, size_t size)
 {
-  return may_allocate () ? __libc_realloc (data, size) : NULL;
+  if (data != NULL && size > 0)
+    return may_allocate () ? __libc_realloc (data, size) : NULL;
+  if (data == NULL)
+    return malloc (size);
+  free (data);
+  return NULL;
+}
+
+void
+free (void *data)
+{
+  alive -= data != NULL;
+  __libc_free (data);
 }
 #endif
 
@@ -173,6 +198,111 @@ test_run (void **state)
     }
 }
 
+/* A batch whose first field has to be made anew: written numbers, decimals that are too wide, a dictionary, nothing at all, or
+ * an unused one, which is noted. */
+static void
+batch_choose (batch *self, int kind)
+{
+  static const char    data[] = "96.250.5many";
+  static const int32_t offsets[] = { 0, 5, 5, 8, 12 };
+  static const int64_t wide[] = { 1, 5, 2, 5, 3, 5, 4, 5 };
+  static const uint8_t indexes[] = { 3, 0, 1, 2 };
+  const void *const    values[] = { offsets, wide, indexes, indexes, indexes, NULL, indexes };
+
+  batch_init (self, ((const char *const[]) { "u", "d:38,2", "C", "C", "C", "n", "e" })[kind], values[kind]);
+  if (kind == 0)
+    {
+      self->columns[0].n_buffers = 3;
+      self->buffers[0][2] = data;
+    }
+  else if (kind == 2)
+    batch_add_dictionary (self, "u", ROWS, offsets, data);
+  else if (kind == 3)
+    batch_add_dictionary (self, "d:38,2", ROWS, wide, NULL);
+  else if (kind == 4)
+    batch_add_dictionary (self, "l", ROWS, wide, NULL);
+  else if (kind == 6)
+    self->fields[0].name = "unit";
+}
+#define N_KINDS 7
+
+/* What fails leaves nothing behind, and the array where it was. */
+static void
+test_arrow_import (void **state)
+{
+  pe_batch_plan *plan = make_ratio_plan ();
+
+  (void) state;
+  assert_non_null (plan);
+  for (int kind = 0; kind < N_KINDS; kind++)
+    {
+      pe_status status = PE_ERROR_NO_MEMORY;
+      int       n = 0;
+
+      for (; status == PE_ERROR_NO_MEMORY && n < MOST_ALLOCATIONS; n++)
+        {
+          pe_batch_arrow *columns = NULL;
+          pe_findings    *findings = NULL;
+          pe_error       *error = NULL;
+          batch           one;
+          const int64_t   before = alive;
+
+          batch_choose (&one, kind);
+          left = n + 1;
+          status = pe_batch_arrow_import (&columns, plan, &one.schema, &one.array, NULL, &findings, &error);
+          left = -1;
+          assert_int_equal (pe_error_get_status (error), status);
+          assert_int_equal (columns != NULL, status == PE_OK);
+          assert_int_equal (one.array.release == NULL, status == PE_OK);
+          pe_batch_arrow_free (columns);
+          pe_findings_unref (findings);
+          pe_error_unref (error);
+          assert_int_equal (one.n_released, status == PE_OK);
+          assert_int_equal (alive, before);
+        }
+      assert_int_equal (status, PE_OK);
+      assert_true (n > 3);
+    }
+  pe_batch_plan_unref (plan);
+}
+
+/* What fails writes nothing, and leaves nothing behind. */
+static void
+test_arrow_export (void **state)
+{
+  setting   ours;
+  pe_status status = PE_ERROR_NO_MEMORY;
+  int       n = 0;
+
+  (void) state;
+  setting_init (&ours, 1);
+  assert_int_equal (run (&ours, &ours.found, NULL, NULL), PE_OK);
+  for (; status == PE_ERROR_NO_MEMORY && n < MOST_ALLOCATIONS; n++)
+    {
+      struct ArrowSchema schema = { 0 };
+      struct ArrowArray  array = { 0 };
+      pe_error          *error = NULL;
+      const int64_t      before = alive;
+
+      left = n + 1;
+      status = pe_batch_arrow_export (&schema, &array, ours.plan, &ours.found.results, UNITS, &error);
+      left = -1;
+      assert_int_equal (pe_error_get_status (error), status);
+      assert_int_equal (schema.release != NULL, status == PE_OK);
+      assert_int_equal (array.release != NULL, status == PE_OK);
+      if (status == PE_OK)
+        {
+          schema.release (&schema);
+          array.release (&array);
+        }
+      pe_error_unref (error);
+      assert_int_equal (alive, before);
+    }
+  assert_int_equal (status, PE_OK);
+  assert_true (n > 20);
+  setting_clear (&ours);
+}
+
 static void
 test_summary (void **state)
 {
@@ -193,9 +323,8 @@ main (void)
 {
 #if CAN_FAIL
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_plan),
-    cmocka_unit_test (test_run),
-    cmocka_unit_test (test_summary),
+    cmocka_unit_test (test_plan),         cmocka_unit_test (test_run),     cmocka_unit_test (test_arrow_import),
+    cmocka_unit_test (test_arrow_export), cmocka_unit_test (test_summary),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

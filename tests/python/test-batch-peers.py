@@ -67,6 +67,17 @@ class Tables(unittest.TestCase):
         self.check(arrow().combine_chunks().to_batches()[0])
         self.check(pyarrow.RecordBatchReader.from_batches(arrow().schema, arrow().to_batches()))
 
+    def test_dictionaries(self):
+        numbers = arrow()["1/actual"].combine_chunks()
+        for values in (numbers, numbers.cast(pyarrow.string()), numbers.cast(pyarrow.large_string()), pyarrow.array([96, 1, None, 250])):
+            for kind in (pyarrow.int8(), pyarrow.uint16(), pyarrow.int32(), pyarrow.int64()):
+                indexes = values.dictionary_encode()
+                column = pyarrow.DictionaryArray.from_arrays(indexes.indices.cast(kind), indexes.dictionary)
+                self.check(pyarrow.table({"1/actual": column, "1/target": TARGET}))
+        texts = [str(each) if each else None for each in ACTUAL]
+        self.check(polars.DataFrame({"1/actual": texts, "1/target": TARGET}).with_columns(polars.col("1/actual").cast(polars.Categorical)))
+        self.check(pandas.DataFrame({"1/actual": pandas.Categorical(texts), "1/target": TARGET}))
+
     def test_whole_numbers(self):
         fen = pyarrow.array([9600, 100, None, 25000], pyarrow.int64())
         self.check(pyarrow.table({"1/actual": fen, "1/target": pyarrow.array(TARGET, pyarrow.int8())}), scales={"1/actual": 2})
@@ -124,7 +135,7 @@ class Faults(unittest.TestCase):
         self.assertEqual((words.score(0), words.score(1)), (None, Decimal("9.60")))
 
     def test_refusals(self):
-        for column in ([1.5], pyarrow.array(["a"]).dictionary_encode(), pyarrow.array([[1]])):
+        for column in ([1.5], pyarrow.array([1.5]).dictionary_encode(), pyarrow.array([[1]])):
             with self.assertRaises(perfeval.Error) as caught:
                 one_line().run(pyarrow.table({"1/actual": column, "1/target": [1]}))
             self.assertEqual(caught.exception.code, "PE_ERROR_BATCH_ARROW_TYPE")
