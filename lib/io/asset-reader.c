@@ -45,7 +45,6 @@ add_records (void *builder, const void *items, size_t n, pe_error **error)
 static pe_assets *
 build (pe_document *document, const pe_document_table *table, pe_date stocktake, pe_json_index root)
 {
-  const uint64_t     n_errors = pe_document_get_n_errors (document);
   pe_assets_builder *builder = NULL;
   pe_assets         *assets = NULL;
   pe_findings       *findings = NULL;
@@ -55,9 +54,8 @@ build (pe_document *document, const pe_document_table *table, pe_date stocktake,
       || pe_assets_builder_set_stocktake (builder, stocktake, &error) != PE_OK)
     pe_document_take_error (document, error, root);
   else
-    pe_document_table_add_to (document, table, add_records, builder);
-  if (pe_document_get_n_errors (document) == n_errors)
     {
+      pe_document_table_add_to (document, table, add_records, builder);
       pe_assets_builder_build (&assets, builder, &findings, &error);
       pe_document_take_findings (document, findings, error, root);
     }
@@ -70,20 +68,24 @@ pe_assets_read (pe_document *document, pe_json_index value, pe_json_index root, 
 {
   pe_document_table      table = PE_DOCUMENT_TABLE_INIT (pe_asset_record, G_MAXSIZE);
   pe_figure_surroundings money = { PE_FIGURE_MONEY, money_unit, NULL };
-  const uint64_t         n_errors = pe_document_get_n_errors (document);
   pe_json_index          members[N_ASSETS];
   pe_assets             *assets = NULL;
+  pe_asset_record        blank;
   pe_date                stocktake;
 
+  pe_asset_record_init (&blank, sizeof blank);
+  blank.name = "-";
+  table.blank = &blank;
   pe_document_read_object (document, value, asset_members, N_ASSETS, PE_ERROR_MEMBER_UNKNOWN, members);
   if (members[ASSETS_UNIT] != PE_JSON_NONE)
     money.unit = pe_figure_read_money_unit (document, members[ASSETS_UNIT]);
-  stocktake = pe_document_read_date (document, members[ASSETS_STOCKTAKE]);
   /* Without the unit every amount would be reported as well. */
-  if (pe_document_get_n_errors (document) == n_errors)
-    read_records (document, members[ASSETS_RECORDS], &money, &table);
-  if (pe_document_get_n_errors (document) == n_errors)
-    assets = build (document, &table, stocktake, root);
+  if (members[ASSETS_UNIT] == PE_JSON_NONE || money.unit != PE_UNIT_NONE)
+    {
+      stocktake = pe_document_read_date (document, members[ASSETS_STOCKTAKE]);
+      read_records (document, members[ASSETS_RECORDS], &money, &table);
+      assets = build (document, &table, stocktake, root);
+    }
   pe_document_table_clear (&table);
   return assets;
 }

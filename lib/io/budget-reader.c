@@ -160,7 +160,6 @@ build (pe_document *document, const budget_tables *tables, const pe_document_tab
   pe_budget         *budget = NULL;
   pe_findings       *findings = NULL;
   pe_error          *error = NULL;
-  uint64_t           n_errors = pe_document_get_n_errors (document);
 
   if (pe_budget_builder_new (&builder, NULL, &error) != PE_OK)
     {
@@ -169,11 +168,8 @@ build (pe_document *document, const budget_tables *tables, const pe_document_tab
     }
   pe_document_table_add_to (document, &tables->lines, add_lines, builder);
   pe_document_table_add_to (document, three_public, add_three_public, builder);
-  if (pe_document_get_n_errors (document) == n_errors)
-    {
-      pe_budget_builder_build (&budget, builder, &findings, &error);
-      pe_document_take_findings (document, findings, error, root);
-    }
+  pe_budget_builder_build (&budget, builder, &findings, &error);
+  pe_document_take_findings (document, findings, error, root);
   pe_budget_builder_free (builder);
   return budget;
 }
@@ -187,19 +183,21 @@ pe_budget_read (pe_document *document, pe_json_index value, pe_json_index root, 
   pe_figure_surroundings money = { PE_FIGURE_MONEY, money_unit, NULL };
   pe_json_index          members[N_BUDGET];
   pe_budget             *budget = NULL;
-  uint64_t               n_errors = pe_document_get_n_errors (document);
+  pe_budget_line         blank;
 
+  pe_budget_line_init (&blank, sizeof blank);
+  blank.name = "-";
+  tables.lines.blank = &blank;
   pe_document_read_object (document, value, budget_members, N_BUDGET, PE_ERROR_MEMBER_UNKNOWN, members);
   if (members[BUDGET_UNIT] != PE_JSON_NONE)
     money.unit = pe_figure_read_money_unit (document, members[BUDGET_UNIT]);
   /* Without the unit every amount would be reported as well. */
-  if (pe_document_get_n_errors (document) == n_errors)
+  if (members[BUDGET_UNIT] == PE_JSON_NONE || money.unit != PE_UNIT_NONE)
     {
       read_lines (document, members[BUDGET_LINES], &money, &tables);
       read_three_public (document, members[BUDGET_THREE_PUBLIC], &money, &three_public);
+      budget = build (document, &tables, &three_public, root);
     }
-  if (pe_document_get_n_errors (document) == n_errors)
-    budget = build (document, &tables, &three_public, root);
   pe_document_table_clear (&three_public);
   pe_document_table_clear (&tables.lines);
   pe_vector_clear (&tables.months);

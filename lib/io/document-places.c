@@ -230,6 +230,33 @@ move_to (pe_document *self, pe_findings *list, const pe_finding *finding, pe_jso
   return PE_OK;
 }
 
+/* A sum is off because of any of its parts: those are below the places, or beside the total in an object of totals. */
+static gboolean
+sum_has_fault (const pe_document *self, pe_json_index total)
+{
+  const pe_json_index record = pe_json_get_parent (self->json, total);
+  const pe_json_index around = record != PE_JSON_NONE ? pe_json_get_parent (self->json, record) : PE_JSON_NONE;
+
+  return (record != PE_JSON_NONE && pe_document_has_fault (self, record))
+         || (around != PE_JSON_NONE && around != 0 && pe_json_get_kind (self->json, around) == PE_JSON_OBJECT
+             && pe_document_has_fault (self, around));
+}
+
+/* Whether a finding may say no more than that something could not be read. */
+static gboolean
+is_consequence (const pe_document *self, const pe_finding *finding, pe_json_index value)
+{
+  for (size_t i = 0; i < pe_finding_get_n_places (finding) && self->faults.size > 0; i++)
+    {
+      const pe_json_index at = pe_document_find (self, value, pe_place_get_what (pe_finding_get_place (finding, i)));
+
+      if (pe_document_has_fault (self, at)
+          || (pe_finding_get_code (finding) == PE_ERROR_SUM_MISMATCH && sum_has_fault (self, at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A list like another, counts and all, with its places in the document; NULL when memory ran out. */
 static pe_findings *
 move_all (pe_document *self, const pe_findings *findings, pe_json_index value)
@@ -240,11 +267,17 @@ move_all (pe_document *self, const pe_findings *findings, pe_json_index value)
     return NULL;
   memcpy (list->counts, findings->counts, sizeof list->counts);
   for (size_t i = 0; i < pe_findings_get_size (findings); i++)
-    if (move_to (self, list, pe_findings_get (findings, i), value) != PE_OK)
-      {
-        pe_findings_unref (list);
-        return NULL;
-      }
+    {
+      const pe_finding *finding = pe_findings_get (findings, i);
+
+      if (is_consequence (self, finding, value))
+        list->counts[pe_finding_get_severity (finding) - PE_SEVERITY_NOTE]--;
+      else if (move_to (self, list, finding, value) != PE_OK)
+        {
+          pe_findings_unref (list);
+          return NULL;
+        }
+    }
   return list;
 }
 

@@ -22,6 +22,7 @@ typedef struct pe_document
   char        *file; /* nullable */
   pe_limits    limits;
   pe_collector collector;
+  pe_vector    faults; /* of pe_json_index: the values that the findings are at, as far as they are kept */
   /* Nullable: the document was made from tables, and its places are those of their cells. Borrowed. */
   const struct pe_cell_map *cells;
 } pe_document;
@@ -36,6 +37,8 @@ uint64_t  pe_document_get_n_errors (const pe_document *self);
 /* The place of a value, or of its name; its texts live in the buffer, which is to be cleared. */
 void pe_document_get_place (const pe_document *self, pe_json_index value, gboolean of_name, pe_place *out,
                             pe_buffer *buffer);
+/* TRUE when something at or below a value was reported: what is said of it then may follow from that. */
+gboolean pe_document_has_fault (const pe_document *self, pe_json_index value);
 /* TRUE when further findings are counted only: then their places need not be found. */
 gboolean pe_document_is_full (const pe_document *self);
 
@@ -47,11 +50,13 @@ void pe_document_report_name (pe_document *self, pe_json_index member, pe_status
 void pe_document_report_no_memory (pe_document *self);
 /* Takes over the error of a call from below, at a value. */
 void pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value);
-/* The same, at the member of the value that the last name of the error's path says, where there is one. */
+/* The same, at the member of the value that the last name of the error's path says, where there is one; what follows from
+ * a fault that was reported is not. */
 void pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index value);
 /* The same, at the value that the whole path means. */
 void pe_document_take_path_error (pe_document *self, pe_error *error, pe_json_index value);
-/* Takes over what a builder left: its findings, whose paths begin at a value, and its error; both are freed. */
+/* Takes over what a builder left: its findings, whose paths begin at a value, and its error; both are freed. A finding that
+ * follows from a fault that was reported is left out. */
 void pe_document_take_findings (pe_document *self, pe_findings *findings, pe_error *error, pe_json_index value);
 /* The value at a path below another one, or what is nearest above it. Knows the names of the typed API as well. */
 pe_json_index pe_document_find (const pe_document *self, pe_json_index value, const char *path);
@@ -109,9 +114,12 @@ typedef struct pe_document_table
   pe_vector items;  /* of the record */
   pe_vector values; /* of pe_json_index, in step */
   size_t    parent; /* the offset of the record's uint32_t parent, or G_MAXSIZE */
+  const void
+      *blank; /* nullable: a record that stands for one that the builder refuses, so that the numbers of the others
+                         hold and the whole can be checked all the same. Borrowed. */
 } pe_document_table;
 
-#define PE_DOCUMENT_TABLE_INIT(type, parent) { PE_VECTOR_INIT (type), PE_VECTOR_INIT (pe_json_index), parent }
+#define PE_DOCUMENT_TABLE_INIT(type, parent) { PE_VECTOR_INIT (type), PE_VECTOR_INIT (pe_json_index), parent, NULL }
 
 typedef pe_status (*pe_add_many) (void *builder, const void *items, size_t n, pe_error **error);
 

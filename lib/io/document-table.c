@@ -22,18 +22,36 @@ pe_document_table_append (pe_document *self, pe_document_table *table, pe_json_i
   return NULL;
 }
 
-/* Adds one record by itself, so that its fault can be told from those of others. What stands above it may be missing,
- * since what is wrong has not been added: so nothing does. */
+/* The blank record in the stead of one that was refused, at the same number and below the same one. */
+static void
+add_blank (pe_document *self, const pe_document_table *table, char *item, pe_add_many add, void *builder)
+{
+  uint32_t parent = 0;
+
+  if (table->parent != G_MAXSIZE)
+    memcpy (&parent, item + table->parent, sizeof parent);
+  memcpy (item, table->blank, table->items.element_size);
+  if (table->parent != G_MAXSIZE)
+    memcpy (item + table->parent, &parent, sizeof parent);
+  if (add (builder, item, 1, NULL) != PE_OK)
+    pe_document_report_no_memory (self);
+}
+
+/* Adds one record by itself, so that its fault can be told from those of others. What stands above it may be missing
+ * where no blank stands for what is wrong: so nothing does. */
 static void
 add_one (pe_document *self, const pe_document_table *table, size_t index, pe_add_many add, void *builder)
 {
   char     *item = (char *) table->items.data + index * table->items.element_size;
   pe_error *error = NULL;
 
-  if (table->parent != G_MAXSIZE)
+  if (table->parent != G_MAXSIZE && table->blank == NULL)
     memset (item + table->parent, 0, sizeof (uint32_t));
-  if (add (builder, item, 1, &error) != PE_OK)
-    pe_document_take_member_error (self, error, *pe_vector_at (&table->values, pe_json_index, index));
+  if (add (builder, item, 1, &error) == PE_OK)
+    return;
+  pe_document_take_member_error (self, error, *pe_vector_at (&table->values, pe_json_index, index));
+  if (table->blank != NULL)
+    add_blank (self, table, item, add, builder);
 }
 
 void
@@ -46,7 +64,7 @@ pe_document_table_add_to (pe_document *self, const pe_document_table *table, pe_
     return;
   for (size_t i = 0; i < table->items.size; i++)
     add_one (self, table, i, add, builder);
-  if (pe_document_get_n_errors (self) == n_errors)
+  if (pe_document_get_n_errors (self) == n_errors && self->faults.size == 0)
     pe_document_take_error (
         self, error, pe_json_get_parent (self->json, *pe_vector_at (&table->values, pe_json_index, 0)));
   else
@@ -76,7 +94,7 @@ pe_document_table_read (pe_document *self, pe_json_index array, pe_document_tabl
           break;
         read (self, value, item);
       }
-  if (pe_document_get_n_errors (self) == n_errors)
+  if (pe_document_get_n_errors (self) == n_errors || table->blank != NULL)
     pe_document_table_add_to (self, table, add, builder);
   pe_document_table_clear (table);
 }

@@ -89,6 +89,7 @@ pe_document_open (pe_document *self, gboolean has_out, const char *bytes, size_t
   pe_error *error = NULL;
 
   memset (self, 0, sizeof *self);
+  self->faults = (pe_vector) PE_VECTOR_INIT (pe_json_index);
   if (!import_options (self, options) || !check_arguments (self, has_out, bytes))
     return;
   if (pe_json_parse (&self->json, bytes, size, self->file, &self->limits, &error) != PE_OK)
@@ -106,6 +107,7 @@ pe_document_close (pe_document *self, pe_findings **findings, pe_error **error)
 {
   const pe_status status = pe_collector_finish (&self->collector, findings, error);
 
+  pe_vector_clear (&self->faults);
   g_clear_pointer (&self->json, pe_json_free);
   g_clear_pointer (&self->file, g_free);
   return status;
@@ -135,6 +137,25 @@ pe_document_get_place (const pe_document *self, pe_json_index value, gboolean of
 
 /* Faults */
 
+/* Past the limit of findings they are not kept, so that looking them up stays cheap. */
+static void
+remember (pe_document *self, pe_json_index value)
+{
+  if (!pe_document_is_full (self) && pe_vector_push (&self->faults, &value) != PE_OK)
+    pe_document_report_no_memory (self);
+}
+
+gboolean
+pe_document_has_fault (const pe_document *self, pe_json_index value)
+{
+  for (size_t i = 0; i < self->faults.size; i++)
+    for (pe_json_index at = *pe_vector_at (&self->faults, pe_json_index, i); at != PE_JSON_NONE && at >= value;
+         at = pe_json_get_parent (self->json, at))
+      if (at == value)
+        return TRUE;
+  return FALSE;
+}
+
 static void
 report (pe_document *self, pe_json_index value, gboolean of_name, pe_status code, va_list pairs)
 {
@@ -144,6 +165,7 @@ report (pe_document *self, pe_json_index value, gboolean of_name, pe_status code
   pe_finding_init   init = { code, &place, 1, parameters, 0 };
 
   init.n_parameters = pe_parameters_collect (parameters, pairs);
+  remember (self, value);
   if (!pe_document_is_full (self))
     pe_document_get_place (self, value, of_name, &place, &buffer);
   pe_collector_add_init (&self->collector, &init);
@@ -212,6 +234,7 @@ pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value)
       take_argument (self, error, value);
       return;
     }
+  remember (self, value);
   if (!pe_document_is_full (self))
     pe_document_get_place (self, value, FALSE, &place, &buffer);
   pe_collector_take_error (&self->collector, error, &place);
@@ -239,7 +262,11 @@ pe_document_take_member_error (pe_document *self, pe_error *error, pe_json_index
 {
   char *path = print_path (error);
 
-  pe_document_take_error (self, error, path != NULL ? pe_document_find (self, value, strrchr (path, '/')) : value);
+  value = path != NULL ? pe_document_find (self, value, strrchr (path, '/')) : value;
+  if (pe_document_has_fault (self, value))
+    pe_error_unref (error);
+  else
+    pe_document_take_error (self, error, value);
   g_free (path);
 }
 

@@ -46,7 +46,6 @@ typedef struct
   pe_document_table       payments;
   pe_procurement_builder *builder;
   size_t                  n_records; /* with the builder */
-  uint64_t                n_errors;  /* that are not of reading */
 } reading;
 
 static pe_status
@@ -61,18 +60,11 @@ add_payments (void *builder, const void *items, size_t n, pe_error **error)
   return pe_procurement_builder_add_payments (builder, items, n, error);
 }
 
-/* What could not be read is not added: it would be reported again. What cannot be added is reported, block by block. */
 static void
 flush (pe_document *document, reading *self)
 {
-  const uint64_t n_errors = pe_document_get_n_errors (document);
-
-  if (n_errors == self->n_errors)
-    {
-      pe_document_table_add_to (document, &self->records, add_records, self->builder);
-      pe_document_table_add_to (document, &self->payments, add_payments, self->builder);
-      self->n_errors = pe_document_get_n_errors (document);
-    }
+  pe_document_table_add_to (document, &self->records, add_records, self->builder);
+  pe_document_table_add_to (document, &self->payments, add_payments, self->builder);
   self->n_records += self->records.items.size;
   self->records.items.size = self->records.values.size = 0;
   self->payments.items.size = self->payments.values.size = 0;
@@ -165,7 +157,6 @@ read_all (pe_document *document, const pe_json_index members[N_PROCUREMENT], con
 {
   pe_procurement_summary summary;
 
-  self->n_errors = pe_document_get_n_errors (document);
   read_records (document, members[PROCUREMENT_RECORDS], money, self);
   read_summary (document, members[PROCUREMENT_SUMMARY], money, &summary);
   add_summary (document, self->builder, members[PROCUREMENT_SUMMARY], &summary);
@@ -175,12 +166,15 @@ pe_procurement *
 pe_procurement_read (pe_document *document, pe_json_index value, pe_json_index root, pe_unit money_unit)
 {
   reading                self = { PE_DOCUMENT_TABLE_INIT (pe_procurement_record, G_MAXSIZE),
-                                  PE_DOCUMENT_TABLE_INIT (pe_payment, G_MAXSIZE), NULL, 0, 0 };
+                                  PE_DOCUMENT_TABLE_INIT (pe_payment, G_MAXSIZE), NULL, 0 };
   pe_figure_surroundings money = { PE_FIGURE_MONEY, money_unit, NULL };
   pe_json_index          members[N_PROCUREMENT];
   pe_procurement        *procurement = NULL;
-  uint64_t               n_errors = pe_document_get_n_errors (document);
+  pe_procurement_record  blank;
 
+  pe_procurement_record_init (&blank, sizeof blank);
+  blank.name = "-";
+  self.records.blank = &blank;
   if (pe_procurement_builder_new (&self.builder, NULL, NULL) != PE_OK)
     {
       pe_document_report_no_memory (document);
@@ -189,10 +183,12 @@ pe_procurement_read (pe_document *document, pe_json_index value, pe_json_index r
   pe_document_read_object (document, value, procurement_members, N_PROCUREMENT, PE_ERROR_MEMBER_UNKNOWN, members);
   if (members[PROCUREMENT_UNIT] != PE_JSON_NONE)
     money.unit = pe_figure_read_money_unit (document, members[PROCUREMENT_UNIT]);
-  if (pe_document_get_n_errors (document) == n_errors)
-    read_all (document, members, &money, &self);
-  if (pe_document_get_n_errors (document) == n_errors)
-    procurement = build (document, self.builder, root);
+  /* Without the unit every amount would be reported as well. */
+  if (members[PROCUREMENT_UNIT] == PE_JSON_NONE || money.unit != PE_UNIT_NONE)
+    {
+      read_all (document, members, &money, &self);
+      procurement = build (document, self.builder, root);
+    }
   pe_document_table_clear (&self.payments);
   pe_document_table_clear (&self.records);
   pe_procurement_builder_free (self.builder);

@@ -3,6 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include <string.h>
+
 #include "../model/register-private.h"
 #include "dossier-reader-private.h"
 #include "figure-reader-private.h"
@@ -43,6 +45,7 @@ typedef struct
   pe_document_table columns; /* of pe_register_column */
   pe_vector         words;   /* of const char *, in step: the unit as written; nullable */
   pe_vector         cells;   /* of pe_register_cell */
+  pe_vector         rows;    /* of pe_json_index, in step with each row of cells */
   pe_vector         members; /* of pe_member_rule: one a column */
   pe_vector         values;  /* of pe_json_index: one a column */
 } reading;
@@ -132,9 +135,8 @@ read_row (pe_document *document, pe_json_index value, reading *self)
   const size_t n = self->columns.items.size;
   void        *cells;
 
-  if (!pe_document_read_object (document, value, self->members.data, n, PE_ERROR_MEMBER_UNKNOWN, self->values.data))
-    return;
-  if (pe_vector_grow (&self->cells, n, &cells) != PE_OK)
+  pe_document_read_object (document, value, self->members.data, n, PE_ERROR_MEMBER_UNKNOWN, self->values.data);
+  if (pe_vector_push (&self->rows, &value) != PE_OK || pe_vector_grow (&self->cells, n, &cells) != PE_OK)
     {
       pe_document_report_no_memory (document);
       return;
@@ -159,16 +161,47 @@ add_columns (void *builder, const void *items, size_t n, pe_error **error)
   return pe_register_builder_add_columns (builder, items, n, error);
 }
 
-/* The error of rows that were added is at the value that its path means. */
-static void
-add_rows (pe_document *document, pe_json_index value, const reading *self, pe_register_builder *builder)
+/* Empties the cell of a row that an error is at; FALSE where it is at none. */
+static gboolean
+empty_cell (const pe_error *error, const reading *self, pe_register_cell *cells)
 {
-  const size_t n_columns = self->columns.items.size;
-  pe_error    *error = NULL;
+  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0));
+  const char *name = strrchr (what, '/');
 
-  if (n_columns > 0
-      && pe_register_builder_add_rows (builder, self->cells.data, self->cells.size / n_columns, &error) != PE_OK)
-    pe_document_take_path_error (document, error, value);
+  for (size_t i = 0; name != NULL && i < self->columns.items.size; i++)
+    if (strcmp (pe_vector_at (&self->columns.items, pe_register_column, i)->id, name + 1) == 0)
+      {
+        pe_register_cell_init (&cells[i], sizeof cells[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Adds one row, without the cells that the builder refuses: each of them is reported. */
+static void
+add_row (pe_document *document, const reading *self, size_t index, pe_register_builder *builder)
+{
+  pe_register_cell   *cells = pe_vector_at (&self->cells, pe_register_cell, index * self->columns.items.size);
+  const pe_json_index row = *pe_vector_at (&self->rows, pe_json_index, index);
+  pe_error           *error = NULL;
+  gboolean            is_emptied = TRUE;
+
+  while (is_emptied && pe_register_builder_add_rows (builder, cells, 1, &error) != PE_OK)
+    {
+      is_emptied = empty_cell (error, self, cells);
+      pe_document_take_member_error (document, error, row);
+      error = NULL;
+    }
+}
+
+static void
+add_rows (pe_document *document, const reading *self, pe_register_builder *builder)
+{
+  if (self->columns.items.size == 0
+      || pe_register_builder_add_rows (builder, self->cells.data, self->rows.size, NULL) == PE_OK)
+    return;
+  for (size_t i = 0; i < self->rows.size; i++)
+    add_row (document, self, i, builder);
 }
 
 static void
@@ -188,9 +221,8 @@ build (pe_document *document, pe_json_index value, const char *title, const read
   else
     pe_document_table_add_to (document, &self->columns, add_columns, builder);
   if (pe_document_get_n_errors (document) == n_errors)
-    add_rows (document, value, self, builder);
-  if (pe_document_get_n_errors (document) == n_errors)
     {
+      add_rows (document, self, builder);
       pe_register_builder_build (&made, builder, &findings, &error);
       pe_document_take_findings (document, findings, error, value);
     }
@@ -205,20 +237,27 @@ build (pe_document *document, pe_json_index value, const char *title, const read
 static void
 read_register (pe_document *document, pe_json_index value, pe_vector *out)
 {
-  reading        self = { PE_DOCUMENT_TABLE_INIT (pe_register_column, G_MAXSIZE), PE_VECTOR_INIT (const char *),
-                          PE_VECTOR_INIT (pe_register_cell), PE_VECTOR_INIT (pe_member_rule), PE_VECTOR_INIT (pe_json_index) };
+  reading self
+      = { PE_DOCUMENT_TABLE_INIT (pe_register_column, G_MAXSIZE),
+          PE_VECTOR_INIT (const char *),
+          PE_VECTOR_INIT (pe_register_cell),
+          PE_VECTOR_INIT (pe_json_index),
+          PE_VECTOR_INIT (pe_member_rule),
+          PE_VECTOR_INIT (pe_json_index) };
   const uint64_t n_errors = pe_document_get_n_errors (document);
   pe_json_index  members[N_REGISTER];
 
   pe_document_read_object (document, value, register_members, N_REGISTER, PE_ERROR_MEMBER_UNKNOWN, members);
   read_columns (document, members[REGISTER_COLUMNS], &self);
   if (pe_document_get_n_errors (document) == n_errors)
-    read_rows (document, members[REGISTER_ROWS], &self);
-  if (pe_document_get_n_errors (document) == n_errors)
-    build (document, value, pe_document_read_text (document, members[REGISTER_TITLE]), &self, out);
+    {
+      read_rows (document, members[REGISTER_ROWS], &self);
+      build (document, value, pe_document_read_text (document, members[REGISTER_TITLE]), &self, out);
+    }
   pe_document_table_clear (&self.columns);
   pe_vector_clear (&self.words);
   pe_vector_clear (&self.cells);
+  pe_vector_clear (&self.rows);
   pe_vector_clear (&self.members);
   pe_vector_clear (&self.values);
 }

@@ -153,8 +153,7 @@ import (pe_measure_stream *self, any_record *out, const void *items, size_t inde
 {
   const pe_record_layout *layout = pe_record_layout_get (self->kind);
   const pe_intake         intake = { layout->path, index, index, &self->texts, layout->minimum };
-  pe_status               status
-      = pe_struct_import_at (out, layout->size, items, index, layout->minimum, "items", error);
+  pe_status status = pe_struct_import_at (out, layout->size, items, index, layout->minimum, "items", error);
 
   if (status == PE_OK)
     status = takers[self->kind](out, &intake, error);

@@ -350,6 +350,12 @@ test_faults (void **state)
       grid_with (budget_of ("项目|全年预算数|全年执行数（元）;甲|1|一;乙|2|1万元;合计|0|"), "采购",
                  "项目名称|合同金额|签订日期|采购方式;会务|5|2023-13-01|随便"),
       "TOTAL_ZERO 预算!B4;UNIT_MIXED 预算!C3 预算!C1;NUMBER_SYNTAX 预算!C2;VALUE_UNKNOWN 采购!D2;DATE_RANGE 采购!C2");
+  /* What is wrong between records that can be read is said beside what cannot. */
+  assert_faults (grid_with (budget_of ("项目|全年预算数;甲|一"), "采购",
+                            "项目名称|合同金额|中标通知日期|签订日期;会务|-5|2023-03-01|;印刷|五||2023-13-01;电脑|1|"
+                            "2023-03-01|2023-02-01"),
+                 "NUMBER_SYNTAX 预算!B2;NUMBER_SYNTAX 采购!B3;DATE_RANGE 采购!D3;NEGATIVE_AMOUNT 采购!B2;"
+                 "DATE_ORDER 采购!D4 采购!C4");
 }
 
 static void
