@@ -4,7 +4,9 @@
 # SPDX-License-Identifier: Apache-2.0
 
 include (CheckCCompilerFlag)
+include (CheckCSourceCompiles)
 include (CheckLinkerFlag)
+include (CheckPIESupported)
 
 if (NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set (CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, RelWithDebInfo or MinSizeRel" FORCE)
@@ -13,10 +15,16 @@ endif ()
 set (CMAKE_C_STANDARD 11)
 set (CMAKE_C_STANDARD_REQUIRED ON)
 set (CMAKE_C_EXTENSIONS OFF)
+if (PERFEVAL_COVERAGE)
+  string (APPEND CMAKE_C_FLAGS " -O1 -fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc")
+endif ()
 set (CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+check_pie_supported (LANGUAGES C)
 
 # Adds those of the flags that the compiler has.
 function (perfeval_add_compile_flags)
+  set (CMAKE_REQUIRED_FLAGS "-Wformat") # without which gcc says that it ignores -Werror=format-security
   foreach (flag IN LISTS ARGN)
     string (MAKE_C_IDENTIFIER "PERFEVAL_CC${flag}" known)
     check_c_compiler_flag ("${flag}" ${known})
@@ -56,10 +64,33 @@ elseif (CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
 endif ()
 perfeval_add_link_flags (-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
 
+# The rest of the compiler hardening guide of the OpenSSF (docs/decisions/0070-hardening.md), each flag where the compiler has
+# it. A sanitizer would see less with these definitions of what is undefined, and with memory that was cleared; what only
+# counts needs none of it.
+if (NOT PERFEVAL_SANITIZE AND NOT PERFEVAL_COVERAGE)
+  perfeval_add_compile_flags (
+    -Wconversion -Wsign-conversion -Wtrampolines -Wbidi-chars=any
+    -Werror=format-security -Werror=implicit -Werror=incompatible-pointer-types -Werror=int-conversion
+    -fstrict-flex-arrays=3 -fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing)
+  perfeval_add_link_flags (-Wl,--as-needed -Wl,--no-copy-dt-needed-entries)
+  check_c_compiler_flag (-ftrivial-auto-var-init=zero PERFEVAL_HAS_AUTO_VAR_INIT)
+  if (PERFEVAL_HAS_AUTO_VAR_INIT)
+    # Not in Debug, where valgrind is to see what was never set.
+    add_compile_options ("$<$<NOT:$<CONFIG:Debug>>:-ftrivial-auto-var-init=zero>")
+  endif ()
+endif ()
+
 if (PERFEVAL_SANITIZE)
   add_compile_options (-fsanitize=${PERFEVAL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
   add_link_options (-fsanitize=${PERFEVAL_SANITIZE})
 else ()
   # The sanitizers intercept the functions that fortification would replace. Debug has no optimiser to fortify with.
-  add_compile_options ("$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+  set (CMAKE_REQUIRED_FLAGS "-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -Werror")
+  check_c_source_compiles ("#include <string.h>\nint main (void) { return 0; }" PERFEVAL_FORTIFIES_FULLY)
+  unset (CMAKE_REQUIRED_FLAGS)
+  set (level 2)
+  if (PERFEVAL_FORTIFIES_FULLY)
+    set (level 3)
+  endif ()
+  add_compile_options ("$<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=${level}>")
 endif ()

@@ -21,11 +21,6 @@ target_compile_definitions (perfeval-objects PRIVATE PERFEVAL_COMPILATION G_LOG_
                             GLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 GLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74)
 target_include_directories (perfeval-objects PRIVATE "${PERFEVAL_INCLUDE}" "${PROJECT_SOURCE_DIR}/lib")
 target_link_libraries (perfeval-objects PRIVATE PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP)
-# Every conversion between widths is written out where the numbers are made.
-set (exact ${PERFEVAL_SOURCES})
-list (FILTER exact INCLUDE REGEX "/lib/base/")
-set_source_files_properties (${exact} PROPERTIES COMPILE_OPTIONS "-Wconversion;-Wsign-conversion")
-
 # One file of kernels for each level of x86-64, chosen when a plan is made (lib/batch/kernel.c). Nothing traps in them and
 # nothing reads errno: kernel-body-private.h says why that is safe.
 include (CheckCCompilerFlag)

@@ -7,7 +7,7 @@
 file (GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/cli/*.c")
 if (PERFEVAL_CLI AND sources)
   add_executable (perfeval-command ${sources})
-  set_target_properties (perfeval-command PROPERTIES OUTPUT_NAME perfeval
+  set_target_properties (perfeval-command PROPERTIES OUTPUT_NAME perfeval POSITION_INDEPENDENT_CODE ON
                          INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}")
   target_compile_definitions (perfeval-command PRIVATE GETTEXT_PACKAGE="perfeval" G_LOG_DOMAIN="perfeval"
                               PERFEVAL_LOCALEDIR="${CMAKE_INSTALL_FULL_LOCALEDIR}"

@@ -114,9 +114,9 @@ try_value (blame_finder *self, attempt *out, uint32_t claim)
       self->work -= MIN (self->work, (uint64_t) relation->n_operands + 1);
       status = pe_relation_would_hold (&holds, store, relation, claim, &out->value);
       if (is_failing (self, index))
-        out->n_mended += holds;
+        out->n_mended += (size_t) holds;
       else
-        out->n_broken += !holds;
+        out->n_broken += (size_t) !holds;
     }
   return status;
 }

@@ -73,7 +73,7 @@ try_custom (pe_prose_reading *self, guint32 number, guint32 result)
       if (relation.operands[relation.n] == PE_PROSE_NONE)
         return PE_OK;
     }
-  relation.fit = pe_prose_try (self, &relation);
+  relation.fit = (guint8) pe_prose_try (self, &relation);
   relation.accused = relation.fit == PE_FIT_NOT;
   if (relation.fit == PE_FIT_UNKNOWN || (relation.accused && !custom->strict))
     return PE_OK;

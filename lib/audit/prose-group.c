@@ -230,7 +230,7 @@ relate_column (pe_prose_reading *self, guint32 head, const guint32 *parts, guint
       mixed = mixed || relation.signs[i] < 0;
     }
   relation.form = mixed ? PE_FORM_SIGNED : PE_FORM_PLAIN;
-  relation.fit = pe_prose_try (self, &relation);
+  relation.fit = (guint8) pe_prose_try (self, &relation);
   relation.accused = relation.fit == PE_FIT_NOT;
   if (relation.fit == PE_FIT_UNKNOWN)
     return PE_OK;
@@ -270,7 +270,7 @@ keep (pe_prose_reading *self, guint32 total, const guint32 *parts, guint32 n, pe
   pe_prose_relation relation = sum_of (self, total, parts, n);
   pe_status         status;
 
-  relation.fit = fit;
+  relation.fit = (guint8) fit;
   relation.accused = fit == PE_FIT_NOT;
   relation.alternatives = alternatives;
   status = pe_prose_relate (self, &relation);
@@ -569,7 +569,7 @@ read_sum (pe_prose_reading *self, guint32 at)
       relation = sum_of (self, at, parts, n);
       if (total->role == PE_ROLE_CHANGE)
         sign_changes (self, &relation);
-      relation.fit = pe_prose_try (self, &relation);
+      relation.fit = (guint8) pe_prose_try (self, &relation);
       if (n < 2 || above || relation.fit != PE_FIT_EXACT)
         continue;
       n = take_zeros (self, total, parts, n);

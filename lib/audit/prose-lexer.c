@@ -217,7 +217,7 @@ pe_prose_lex (pe_prose_reading *self)
       if ((flags_at (self, at) & PE_GAP_LINE) != 0 && at > 0)
         {
           status = push_token (self, is_end_of_paragraph (self, at, line) ? PE_TOKEN_STOP : PE_TOKEN_LINE, at, at, 0,
-                               is_heading (self, at));
+                               (guint32) is_heading (self, at));
           line = at;
         }
       if (status == PE_OK)

@@ -134,7 +134,7 @@ relate_names (pe_prose_reading *self, guint32 result, const pe_names *names, pe_
   relation.kind = PE_RELATION_COUNT;
   relation.form = PE_FORM_LIST;
   relation.result = result;
-  relation.fit = fit;
+  relation.fit = (guint8) fit;
   relation.accused = fit == PE_FIT_NOT;
   for (guint32 i = 0; i < names->n && status == PE_OK; i++)
     {

@@ -25,7 +25,7 @@ relate_pair (pe_prose_reading *self, gint32 kind, gint32 form, guint32 result, g
   relation.result = result;
   relation.operands[0] = operand;
   relation.n = 1;
-  relation.fit = pe_prose_try (self, &relation);
+  relation.fit = (guint8) pe_prose_try (self, &relation);
   relation.accused = relation.fit == PE_FIT_NOT;
   return relation.fit == PE_FIT_UNKNOWN ? PE_OK : pe_prose_relate (self, &relation);
 }

@@ -269,7 +269,7 @@ typedef struct pe_prose_relation
   gint8   signs[PE_PROSE_OPERANDS];
   guint32 pattern; /* the number of a caller's pattern, plus 1; or 0 */
   guint32 alternatives;
-  guint8  fit;
+  guint8  fit; /* a pe_prose_fit */
   guint8  accused;
 } pe_prose_relation;
 

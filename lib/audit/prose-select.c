@@ -146,7 +146,7 @@ pe_prose_relation_of (gint32 kind, gint32 form, guint32 result, guint32 a, guint
 pe_status
 pe_prose_keep (pe_prose_reading *self, pe_prose_relation *relation, guint32 alternatives, gboolean accuse)
 {
-  relation->fit = pe_prose_try (self, relation);
+  relation->fit = (guint8) pe_prose_try (self, relation);
   relation->alternatives = alternatives;
   relation->accused = relation->fit == PE_FIT_NOT;
   if (relation->fit == PE_FIT_UNKNOWN || (relation->fit == PE_FIT_NOT && !accuse))

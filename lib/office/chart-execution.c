@@ -68,7 +68,7 @@ read_months (execution *self, const pe_dossier *dossier)
   for (int32_t i = 0; i < MONTHS; i++)
     {
       read_month (&self->months[i], budget, &adjusted, i + 1);
-      self->n += self->months[i].is_there;
+      self->n += (size_t) self->months[i].is_there;
     }
 }
 

@@ -97,14 +97,14 @@ pe_pen_clean (const char *text)
           blank = n > 0;
           continue;
         }
-      if (n + blank >= CHARACTERS_MOST)
+      if (n + (guint) blank >= CHARACTERS_MOST)
         {
           at = (char *) memcpy (at, ELLIPSIS, strlen (ELLIPSIS)) + strlen (ELLIPSIS);
           break;
         }
       if (blank)
         *at++ = ' ';
-      n += 1 + blank;
+      n += 1 + (guint) blank;
       blank = FALSE;
       at += g_unichar_to_utf8 (c, at);
     }

@@ -110,7 +110,7 @@ set_font (const pe_pdf_style *style, PangoLayout *layout)
 
   pango_font_description_set_family_static (font, faces[style->face]);
   pango_font_description_set_weight (font, style->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size (font, style->size);
+  pango_font_description_set_absolute_size (font, (gint) style->size);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 }

@@ -303,7 +303,7 @@ pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item)
     table = pe_reporting_begin_table (self, item, plain, G_N_ELEMENTS (plain));
   if (list_lines (self, &lines))
     for (size_t i = 0; i < lines.size; i++)
-      add_line (self, table, &lines, i, item->choice);
+      add_line (self, table, &lines, i, (pe_report_table) item->choice);
   add_total (self, table);
   pe_vector_clear (&lines);
 }

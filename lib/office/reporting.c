@@ -393,11 +393,12 @@ has_data (const pe_reporting *self, pe_report_chart kind)
 static void
 add_chart (pe_reporting *self, const pe_report_item *item)
 {
-  pe_chart *chart = NULL;
+  const pe_report_chart kind = (pe_report_chart) item->choice;
+  pe_chart             *chart = NULL;
 
-  if (!has_data (self, item->choice) && (item->is_optional || item->choice == PE_REPORT_CHART_CHANGE))
+  if (!has_data (self, kind) && (item->is_optional || kind == PE_REPORT_CHART_CHANGE))
     return;
-  if (pe_reporting_check (self, make_chart (self, &chart, item->choice)))
+  if (pe_reporting_check (self, make_chart (self, &chart, kind)))
     pe_report_add_picture (self->document, chart, pe_reporting_choose (self, item->zh, item->en));
 }
 

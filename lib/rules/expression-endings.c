@@ -73,7 +73,7 @@ end_comparison (pe_parser *self, const pe_frame *frame)
   const gboolean      is_null = pe_type_is (a, PE_TYPE_NULL) || pe_type_is (b, PE_TYPE_NULL);
 
   if (is_null && (comparison == PE_COMPARE_EQUAL || comparison == PE_COMPARE_NOT_EQUAL))
-    pe_parser_emit (self, PE_CODE_IS_NULL, pe_type_is (b, PE_TYPE_NULL), comparison == PE_COMPARE_NOT_EQUAL);
+    pe_parser_emit (self, PE_CODE_IS_NULL, (uint32_t) pe_type_is (b, PE_TYPE_NULL), comparison == PE_COMPARE_NOT_EQUAL);
   else
     {
       check_comparison (self, &frame->token, comparison, a, b);

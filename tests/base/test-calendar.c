@@ -160,7 +160,7 @@ test_count_by_brute_force (void **state)
   list_days (days);
   for (size_t i = 0; i < N_DAYS; i++)
     {
-      guint32 throw = g_rand_int_range (random, 0, 10);
+      gint32 throw = g_rand_int_range (random, 0, 10);
       gboolean works = (i + 6) % 7 < 5; /* 2023-01-01 was a Sunday */
 
       if (throw == 0)
