@@ -230,6 +230,19 @@ test_range_errors (void **state)
   pe_calendar_unref (calendar);
 }
 
+/* The error names this argument; it is given back. */
+static void
+assert_argument (pe_error **error, const char *name)
+{
+  const pe_finding *finding = pe_error_get_finding (*error);
+
+  assert_int_equal (pe_error_get_status (*error), PE_ERROR_INVALID_ARGUMENT);
+  assert_string_equal (pe_finding_get_parameter_name (finding, 0), "name");
+  assert_string_equal (pe_finding_get_parameter_text (finding, 0), name);
+  pe_error_unref (*error);
+  *error = NULL;
+}
+
 static void
 test_null (void **state)
 {
@@ -237,6 +250,7 @@ test_null (void **state)
 
   const pe_calendar_spec spec = make_spec ();
   pe_calendar           *calendar = make (&spec);
+  pe_error              *error = NULL;
   int32_t                answer;
   pe_date                day;
 
@@ -245,9 +259,12 @@ test_null (void **state)
   assert_int_equal (pe_calendar_is_workday (&answer, NULL, 20240101, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_calendar_count_workdays (NULL, calendar, 20240101, 20240101, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_calendar_count_workdays (&answer, NULL, 20240101, 20240101, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_calendar_find_named_day (NULL, calendar, "元旦", 2024, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_calendar_find_named_day (&day, NULL, "元旦", 2024, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_calendar_find_named_day (&day, calendar, NULL, 2024, NULL), PE_ERROR_INVALID_ARGUMENT);
+  pe_calendar_find_named_day (NULL, calendar, "元旦", 2024, &error);
+  assert_argument (&error, "out");
+  pe_calendar_find_named_day (&day, NULL, "元旦", 2024, &error);
+  assert_argument (&error, "self");
+  pe_calendar_find_named_day (&day, calendar, NULL, 2024, &error);
+  assert_argument (&error, "name");
   assert_ptr_equal (pe_calendar_ref (calendar), calendar);
   pe_calendar_unref (calendar);
   pe_calendar_unref (calendar);

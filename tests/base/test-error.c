@@ -113,6 +113,67 @@ test_null (void **state)
   pe_error_unref (NULL);
 }
 
+/* An error and a warning; the limit cuts what comes after n of them. */
+static pe_findings *
+make_findings (uint32_t limit)
+{
+  pe_collector collector;
+  pe_findings *findings = NULL;
+
+  pe_collector_init (&collector, NULL);
+  collector.limit = limit;
+  pe_collector_add (&collector, PE_ERROR_TREE, NULL, "code", "1", NULL);
+  pe_collector_add (&collector, PE_WARNING_FACT_UNUSED, NULL, "code", "2", NULL);
+  assert_int_equal (pe_collector_finish (&collector, &findings, NULL), PE_ERROR_TREE);
+  return findings;
+}
+
+/* One behind the other, NULL among them; what a list had cut is counted still, and the new list says so at its end. */
+static void
+test_join (void **state)
+{
+  (void) state;
+
+  pe_findings *lists[] = { make_findings (100), NULL, make_findings (1) };
+  pe_findings *joined = NULL;
+
+  assert_int_equal (pe_findings_join (&joined, lists, G_N_ELEMENTS (lists), NULL), PE_OK);
+  assert_int_equal (pe_findings_get_size (joined), 4);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (joined, 0)), PE_ERROR_TREE);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (joined, 1)), PE_WARNING_FACT_UNUSED);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (joined, 2)), PE_ERROR_TREE);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (joined, 3)), PE_NOTE_FINDINGS_CUT);
+  assert_string_equal (pe_finding_get_parameter_text (pe_findings_get (joined, 3), 0), "1");
+  assert_int_equal (pe_findings_get_count (joined, PE_SEVERITY_ERROR), 2);
+  assert_int_equal (pe_findings_get_count (joined, PE_SEVERITY_WARNING), 2);
+  pe_findings_unref (joined);
+  assert_int_equal (pe_findings_join (&joined, NULL, 0, NULL), PE_OK);
+  assert_int_equal (pe_findings_get_size (joined), 0);
+  pe_findings_unref (joined);
+  pe_findings_unref (lists[0]);
+  pe_findings_unref (lists[2]);
+}
+
+static void
+test_join_null (void **state)
+{
+  (void) state;
+
+  pe_findings *joined = NULL;
+  pe_error    *error = NULL;
+
+  assert_int_equal (pe_findings_join (NULL, NULL, 0, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_EN),
+                       "the argument out cannot be used; expected not NULL");
+  pe_error_unref (error);
+  error = NULL;
+  assert_int_equal (pe_findings_join (&joined, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_EN),
+                       "the argument lists cannot be used; expected not NULL");
+  pe_error_unref (error);
+  assert_null (joined);
+}
+
 static gpointer
 ref_and_unref (gpointer data)
 {
@@ -149,6 +210,8 @@ main (void)
     cmocka_unit_test (test_argument),
     cmocka_unit_test (test_no_memory_is_immortal),
     cmocka_unit_test (test_null),
+    cmocka_unit_test (test_join),
+    cmocka_unit_test (test_join_null),
     cmocka_unit_test (test_threads),
   };
 

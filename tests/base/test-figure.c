@@ -203,6 +203,25 @@ test_parse_refused (void **state)
   assert_figure (&found, &untouched);
 }
 
+/* All of a text that is no number is said to be wrong, and of another just what was read as the number. */
+static void
+test_parse_found (void **state)
+{
+  static const char *const texts[][2] = { { "+甲", "+甲" }, { ".", "." }, { "-,元", "-,元" }, { "5.元", "5." } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      pe_figure found;
+      pe_error *error = NULL;
+
+      assert_int_equal (pe_figure_parse (&found, texts[i][0], strlen (texts[i][0]), &error), PE_ERROR_NUMBER_SYNTAX);
+      assert_string_equal (pe_finding_get_parameter_name (pe_error_get_finding (error), 0), "found");
+      assert_string_equal (pe_finding_get_parameter_text (pe_error_get_finding (error), 0), texts[i][1]);
+      pe_error_unref (error);
+    }
+}
+
 /* Only the bytes given are looked at. */
 static void
 test_parse_length (void **state)
@@ -442,10 +461,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_parse_value),     cmocka_unit_test (test_parse_state), cmocka_unit_test (test_parse_refused),
-    cmocka_unit_test (test_parse_length),    cmocka_unit_test (test_convert),     cmocka_unit_test (test_convert_state),
-    cmocka_unit_test (test_convert_refused), cmocka_unit_test (test_dimensions),  cmocka_unit_test (test_unit_name),
-    cmocka_unit_test (test_unit_parse),      cmocka_unit_test (test_print),
+    cmocka_unit_test (test_parse_value),   cmocka_unit_test (test_parse_state),
+    cmocka_unit_test (test_parse_refused), cmocka_unit_test (test_parse_found),
+    cmocka_unit_test (test_parse_length),  cmocka_unit_test (test_convert),
+    cmocka_unit_test (test_convert_state), cmocka_unit_test (test_convert_refused),
+    cmocka_unit_test (test_dimensions),    cmocka_unit_test (test_unit_name),
+    cmocka_unit_test (test_unit_parse),    cmocka_unit_test (test_print),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

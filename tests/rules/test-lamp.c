@@ -92,6 +92,16 @@ test_bands (void **state)
   bands.yellow = decimal ("-0.1");
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
                 PE_ERROR_INVALID_ARGUMENT);
+  for (size_t i = 0; i < 4; i++)
+    {
+      pe_lamp_bands_init (&bands, sizeof bands);
+      if (i == 3)
+        bands.reserved = 1;
+      else
+        (i == 0 ? &bands.yellow : i == 1 ? &bands.green : &bands.blue)->scale = 19;
+      assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
+                    PE_ERROR_INVALID_ARGUMENT);
+    }
   bands.struct_size = 0;
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
                 PE_ERROR_INVALID_ARGUMENT);

@@ -248,6 +248,33 @@ test_items (void **state)
   pe_rule_builder_free (builder);
 }
 
+/* The second of two equal ids is named, by its id and by its place among the items that were handed over. */
+static void
+test_double_item (void **state)
+{
+  static const char *const ids[] = { "a", "b", "c", "b" };
+  pe_rule_builder         *builder = begin ("checklist");
+  pe_item                  items[4];
+  pe_error                *error = NULL;
+  const pe_finding        *finding;
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      pe_item_init (&items[i], sizeof items[i]);
+      items[i].id = ids[i];
+      items[i].name_zh = "甲";
+      items[i].points = decimal ("1");
+    }
+  assert_ok (pe_rule_builder_add_items (builder, items, 1, NULL));
+  assert_int_equal (pe_rule_builder_add_items (builder, &items[1], 3, &error), PE_ERROR_CODE_DUPLICATE);
+  finding = pe_error_get_finding (error);
+  assert_string_equal (pe_place_get_what (pe_finding_get_place (finding, 0)), "/items/2/id");
+  assert_string_equal (pe_finding_get_parameter_text (finding, 0), "b");
+  pe_error_unref (error);
+  pe_rule_builder_free (builder);
+}
+
 static void
 test_bands (void **state)
 {
@@ -306,8 +333,8 @@ main (void)
     cmocka_unit_test (test_words),    cmocka_unit_test (test_policies),
     cmocka_unit_test (test_bindings), cmocka_unit_test (test_unit),
     cmocka_unit_test (test_steps),    cmocka_unit_test (test_newer_structures),
-    cmocka_unit_test (test_items),    cmocka_unit_test (test_bands),
-    cmocka_unit_test (test_build),
+    cmocka_unit_test (test_items),    cmocka_unit_test (test_double_item),
+    cmocka_unit_test (test_bands),    cmocka_unit_test (test_build),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -6,6 +6,7 @@
 #include "scheme.h"
 
 #include <perfeval/rulebook_comparison.h>
+#include <perfeval/rulebook_measure.h>
 
 /* What two editions may differ in. */
 typedef struct
@@ -246,6 +247,69 @@ test_marks (void **state)
   check (&changed, "~ 1 full marks: 5 → 6\n~ 1 parameter steps [0, ): 5 → 6\n~ 2 full marks: 5 → 4\n");
 }
 
+/* A group of another code stands above a leaf. */
+static void
+test_parent (void **state)
+{
+  static const char *const codes[] = { "2", "3" };
+  pe_rulebook             *editions[2];
+  pe_rulebook_comparison  *comparison = NULL;
+  pe_text                 *text = NULL;
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      const node nodes[]
+          = { { 0, "1", "5", make_attested () }, { 0, codes[i], "5", NULL }, { 2, "x", "5", make_attested () } };
+
+      editions[i] = build_rulebook (begin_rulebook ("10", nodes, G_N_ELEMENTS (nodes)));
+    }
+  assert_ok (pe_rulebook_compare (&comparison, editions[0], editions[1], NULL));
+  assert_ok (pe_rulebook_comparison_print (&text, comparison, PE_LANGUAGE_EN, NULL));
+  assert_string_equal (pe_text_get_data (text),
+                       "- 2 indicator: 指标 (5)\n+ 3 indicator: 指标 (5)\n~ x indicator parent: 2 → 3\n");
+  pe_text_unref (text);
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (editions[0]);
+  pe_rulebook_unref (editions[1]);
+}
+
+/* One measure of a rulebook's own, and its formula changed. */
+static void
+test_measure (void **state)
+{
+  static const char *const formulas[] = { "budget.executed", "budget.adjusted" };
+  pe_rulebook             *editions[2];
+  pe_rulebook_comparison  *comparison = NULL;
+  pe_text                 *text = NULL;
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    {
+      const node               leaf = { 0, "1", "10", make_attested () };
+      pe_rulebook_builder     *builder = begin_rulebook ("10", &leaf, 1);
+      pe_rulebook_measure_spec spec;
+      pe_rulebook_measure     *measure = NULL;
+
+      pe_rulebook_measure_spec_init (&spec, sizeof spec);
+      spec.id = "measure.a";
+      spec.name_zh = "度量";
+      spec.unit = PE_UNIT_YUAN;
+      spec.formula = formulas[i];
+      assert_ok (pe_rulebook_measure_new (&measure, &spec, NULL));
+      assert_ok (pe_rulebook_builder_add_measures (builder, &measure, 1, NULL));
+      pe_rulebook_measure_unref (measure);
+      editions[i] = build_rulebook (builder);
+    }
+  assert_ok (pe_rulebook_compare (&comparison, editions[0], editions[1], NULL));
+  assert_ok (pe_rulebook_comparison_print (&text, comparison, PE_LANGUAGE_EN, NULL));
+  assert_string_equal (pe_text_get_data (text), "~ measure.a measure formula: budget.executed → budget.adjusted\n");
+  pe_text_unref (text);
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (editions[0]);
+  pe_rulebook_unref (editions[1]);
+}
+
 static void
 check_rule (pe_rule *rule, const char *expected)
 {
@@ -418,10 +482,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nothing),     cmocka_unit_test (test_head),       cmocka_unit_test (test_contract),
-    cmocka_unit_test (test_tables),      cmocka_unit_test (test_indicators), cmocka_unit_test (test_marks),
-    cmocka_unit_test (test_rules),       cmocka_unit_test (test_slot),       cmocka_unit_test (test_cases),
-    cmocka_unit_test (test_last_resort), cmocka_unit_test (test_chinese),    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_nothing), cmocka_unit_test (test_head),       cmocka_unit_test (test_contract),
+    cmocka_unit_test (test_tables),  cmocka_unit_test (test_indicators), cmocka_unit_test (test_marks),
+    cmocka_unit_test (test_parent),  cmocka_unit_test (test_measure),    cmocka_unit_test (test_rules),
+    cmocka_unit_test (test_slot),    cmocka_unit_test (test_cases),      cmocka_unit_test (test_last_resort),
+    cmocka_unit_test (test_chinese), cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
