@@ -11,6 +11,8 @@
 #include <dlfcn.h>
 #include <stdio.h>
 
+#include <perfeval/rulebook_measure.h>
+
 /* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
  * already, and another C library does not offer these names: then the test says so and is skipped. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -298,6 +300,39 @@ refuse_marks (pe_error **error)
   return try_rulebook (11, error);
 }
 
+static pe_status
+make_measure (pe_error **error)
+{
+  static const char *const columns[] = { "register.projects.signed", "register.projects.amount" };
+  const pe_fact_type       types[] = { PE_FACT_DATE, PE_FACT_NUMBER };
+  pe_rulebook_measure_spec spec;
+  pe_rulebook_measure     *measure = NULL;
+  pe_status                status;
+
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  spec.id = "measure.a";
+  spec.name_zh = "度量";
+  spec.name_en = "a measure";
+  spec.source = "report";
+  spec.formula = "sum(register.projects[signed != null].amount)";
+  spec.columns = columns;
+  spec.types = types;
+  spec.n_columns = G_N_ELEMENTS (columns);
+  status = pe_rulebook_measure_new (&measure, &spec, error);
+  left = -1;
+  assert_int_equal (measure != NULL, status == PE_OK);
+  pe_rulebook_measure_unref (measure);
+  return status;
+}
+
+static void
+test_measures (void **state)
+{
+  (void) state;
+  skip_where_none_can_fail ();
+  fail_in_turn (make_measure, PE_OK);
+}
+
 static void
 test_rules (void **state)
 {
@@ -346,6 +381,7 @@ main (void)
     cmocka_unit_test (test_rules),
     cmocka_unit_test (test_scores),
     cmocka_unit_test (test_rulebooks),
+    cmocka_unit_test (test_measures),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -73,8 +73,9 @@ test_units (void **state)
     "3.5 ** 2",
   };
   /* What cannot be told is taken as it is said. */
-  static const char *const unknown[] = { "if budget.executed > 0 then budget.executed else 0",
-                                         "budget.executed * budget.executed", "budget.executed + 1" };
+  static const char *const unknown[]
+      = { "if budget.executed > 0 then budget.executed else 0", "budget.executed * budget.executed",
+          "budget.executed + 1", "budget.executed * budget.executed / 2", "2 * (budget.executed + 1)" };
 
   (void) state;
   for (size_t i = 0; i < G_N_ELEMENTS (money); i++)
