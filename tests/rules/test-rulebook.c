@@ -5,8 +5,10 @@
  */
 #include "scheme.h"
 
-static pe_rulebook *
-make (void)
+#include <perfeval/digest.h>
+
+static pe_rulebook_builder *
+begin_whole (void)
 {
   /* Added level by level; printed 1, 1.1, 1.2, 1.2.1, 2. */
   const node nodes[] = {
@@ -29,7 +31,13 @@ make (void)
   assert_ok (pe_rulebook_builder_set_policy (builder, PE_STATE_MISSING, PE_POLICY_DROP, NULL));
   add_grade (builder, "good", "80");
   add_grade (builder, "poor", "0");
-  return build_rulebook (builder);
+  return builder;
+}
+
+static pe_rulebook *
+make (void)
+{
+  return build_rulebook (begin_whole ());
 }
 
 static void
@@ -209,6 +217,68 @@ test_order_and_digest (void **state)
   pe_rulebook_unref (b);
 }
 
+static void
+assert_rulebook_digest (const pe_rulebook *rulebook, const char *hex)
+{
+  uint8_t digest[PE_DIGEST_SIZE];
+  char    text[PE_DIGEST_HEX_SIZE];
+
+  pe_rulebook_get_digest (rulebook, digest);
+  pe_digest_print (text, digest);
+  assert_string_equal (text, hex);
+}
+
+static void
+add_adjustments (pe_rulebook_builder *builder)
+{
+  pe_cap   caps[2];
+  pe_bonus bonus;
+  pe_veto  vetoes[2];
+
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_cap_init (&caps[i], sizeof caps[i]);
+      pe_veto_init (&vetoes[i], sizeof vetoes[i]);
+    }
+  caps[0].indicator = "1.1";
+  caps[0].if_fact = "late";
+  caps[0].reason_zh = "迟报";
+  caps[0].reason_en = "late";
+  caps[0].points = decimal ("5.0");
+  caps[1].indicator = "2";
+  caps[1].if_formula = "budget.executed > 1";
+  caps[1].reason_zh = "未评";
+  pe_bonus_init (&bonus, sizeof bonus);
+  bonus.limit = decimal ("2.5");
+  bonus.ceiling = decimal ("102");
+  vetoes[0].effect = PE_VETO_ZERO;
+  vetoes[0].id = vetoes[0].name_en = "fraud";
+  vetoes[0].name_zh = "造假";
+  vetoes[1].effect = PE_VETO_CEILING;
+  vetoes[1].id = "breach";
+  vetoes[1].name_zh = "违规";
+  vetoes[1].grade = "poor";
+  assert_ok (pe_rulebook_builder_add_caps (builder, caps, 2, NULL));
+  assert_ok (pe_rulebook_builder_set_bonus (builder, &bonus, NULL));
+  assert_ok (pe_rulebook_builder_add_vetoes (builder, vetoes, 2, NULL));
+}
+
+/* The streams of docs/digest.md, packed and hashed by Python's struct and hashlib. */
+static void
+test_digest_stream (void **state)
+{
+  pe_rulebook_builder *builder = begin_whole ();
+  pe_rulebook         *plain = make (), *adjusted;
+
+  (void) state;
+  add_adjustments (builder);
+  adjusted = build_rulebook (builder);
+  assert_rulebook_digest (plain, "f5136bd9a1aa17ccefdcf1486492bd78c669bcff21282755022df7ecd8444b91");
+  assert_rulebook_digest (adjusted, "61d97d4d591eb40b3b77a184d62d32ffbce678afe3897ce5ad66d22e1b002ba8");
+  pe_rulebook_unref (plain);
+  pe_rulebook_unref (adjusted);
+}
+
 /* A chain of a hundred thousand groups: no recursion, and no work that grows with the square. */
 static void
 test_deep_chain (void **state)
@@ -272,8 +342,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_order),    cmocka_unit_test (test_reading),          cmocka_unit_test (test_faults),
-    cmocka_unit_test (test_equality), cmocka_unit_test (test_order_and_digest), cmocka_unit_test (test_deep_chain),
+    cmocka_unit_test (test_order),
+    cmocka_unit_test (test_reading),
+    cmocka_unit_test (test_faults),
+    cmocka_unit_test (test_equality),
+    cmocka_unit_test (test_order_and_digest),
+    cmocka_unit_test (test_digest_stream),
+    cmocka_unit_test (test_deep_chain),
     cmocka_unit_test (test_inits),
   };
 
