@@ -75,6 +75,9 @@ test_pipeline (void **state)
     { "count(register.projects[signed != null and signed - approved <= 19])", "40" },
     { "every p in register.projects satisfies p.key", "true" },
     { "some p in register.projects satisfies p.approved = null", "true" },
+    /* A number of a register is a number as any other. */
+    { "some p in register.projects satisfies (if p.approved != null then p.investment else 0) > 1", "true" },
+    { "count(register.projects[approved != null and max([investment, 1]) > 1])", "50" },
     /* A register without rows says that there are none; one that is not there is missing. */
     { "count(register.visits)", "0" },
     { "count(register.others)", "missing" },

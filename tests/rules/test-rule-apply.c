@@ -5,6 +5,36 @@
  */
 #include "given.h"
 
+/* One record of procurement and nothing else. */
+static pe_dossier *
+make_procurement (void)
+{
+  pe_procurement_builder *records = NULL;
+  pe_procurement         *procurement = NULL;
+  pe_procurement_record   record;
+  pe_dossier_builder     *builder = NULL;
+  pe_dossier             *dossier = NULL;
+  pe_dossier_head         head;
+
+  pe_procurement_record_init (&record, sizeof record);
+  record.name = "采购";
+  assert_ok (pe_procurement_builder_new (&records, NULL, NULL));
+  assert_ok (pe_procurement_builder_add_many (records, &record, 1, NULL));
+  assert_ok (pe_procurement_builder_build (&procurement, records, NULL, NULL));
+  pe_dossier_head_init (&head, sizeof head);
+  head.unit_name = "某局";
+  head.fiscal_year = 2023;
+  head.kind = PE_KIND_DEPARTMENT;
+  assert_ok (pe_dossier_builder_new (&builder, NULL, NULL));
+  assert_ok (pe_dossier_builder_set_head (builder, &head, NULL));
+  assert_ok (pe_dossier_builder_set_procurement (builder, procurement, NULL));
+  assert_ok (pe_dossier_builder_build (&dossier, builder, NULL, NULL));
+  pe_dossier_builder_free (builder);
+  pe_procurement_unref (procurement);
+  pe_procurement_builder_free (records);
+  return dossier;
+}
+
 /* The budget of a published report: 2149.56 executed of 2155.61 adjusted, in two units where asked. */
 static pe_dossier *
 make_dossier (const char *adjusted, const char *executed)
@@ -262,6 +292,39 @@ print_nothing (const pe_fact_source *self, const char *name, pe_buffer *out)
   pe_buffer_add_string (out, "");
 }
 
+/* Records of procurement are facts of a share of records on time, and of no other rule. */
+static void
+test_lacking_records (void **state)
+{
+  pe_rule_builder *builder = begin ("on_time_share");
+  pe_rule         *by_records, *by_counts, *ratio;
+  pe_dossier      *dossier = make_procurement ();
+  pe_fact_source   nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
+
+  (void) state;
+  word (builder, "from", "award");
+  word (builder, "to", "signing");
+  number (builder, "limit", "30");
+  word (builder, "days", "calendar");
+  by_records = build (builder);
+  builder = begin ("on_time_share");
+  bind (builder, "on_time", "on_time");
+  bind (builder, "applicable", "applicable");
+  by_counts = build (builder);
+  builder = begin ("capped_ratio");
+  bind (builder, "actual", "actual");
+  ratio = build (builder);
+  assert_true (pe_rule_lacks_facts (by_records, &nothing));
+  nothing.dossier = dossier;
+  assert_false (pe_rule_lacks_facts (by_records, &nothing));
+  assert_true (pe_rule_lacks_facts (by_counts, &nothing));
+  assert_true (pe_rule_lacks_facts (ratio, &nothing));
+  pe_rule_unref (by_records);
+  pe_rule_unref (by_counts);
+  pe_rule_unref (ratio);
+  pe_dossier_unref (dossier);
+}
+
 static void
 test_lacking_facts (void **state)
 {
@@ -370,6 +433,7 @@ main (void)
     cmocka_unit_test (test_unit_mismatch),
     cmocka_unit_test (test_inputs),
     cmocka_unit_test (test_lacking_facts),
+    cmocka_unit_test (test_lacking_records),
     cmocka_unit_test (test_not_applied),
     cmocka_unit_test (test_rational_marks),
   };

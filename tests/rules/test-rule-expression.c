@@ -192,12 +192,42 @@ test_digest (void **state)
   pe_rule_unref (d);
 }
 
+/* Numbers too large for 128 bits: a target that is just reached, whatever the shape. Nothing of them is left behind. */
+static void
+test_large_numbers (void **state)
+{
+  static const char *const shapes[] = { "capped_ratio", "inverse_ratio", "inverse_linear", "equality", "last_year" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      pe_rule_builder *builder = begin (shapes[i]);
+      const gboolean   is_last_year = strcmp (shapes[i], "last_year") == 0;
+      pe_rule         *rule;
+
+      formula (builder, is_last_year ? "value" : "actual", "x ** 40 + 1 / 7");
+      formula (builder, is_last_year ? "last" : "target", "1 / 7 + x ** 40");
+      if (strcmp (shapes[i], "equality") == 0)
+        word (builder, "mode", "cap");
+      if (is_last_year)
+        {
+          number (builder, "none", "10");
+          number (builder, "not_more", "7");
+          number (builder, "more", "0");
+        }
+      rule = build (builder);
+      assert_points (rule, "10", GIVEN ({ "x", "1234567" }), is_last_year ? "7/1" : "10/1");
+      pe_rule_unref (rule);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_points),  cmocka_unit_test (test_units),  cmocka_unit_test (test_constants),
-    cmocka_unit_test (test_dossier), cmocka_unit_test (test_faults), cmocka_unit_test (test_digest),
+    cmocka_unit_test (test_points),        cmocka_unit_test (test_units),  cmocka_unit_test (test_constants),
+    cmocka_unit_test (test_dossier),       cmocka_unit_test (test_faults), cmocka_unit_test (test_digest),
+    cmocka_unit_test (test_large_numbers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -122,12 +122,46 @@ test_formula (void **state)
   pe_rule_unref (absolute);
 }
 
+/* In ‰ and in percentage points: 1 of 100 off is 10 ‰ and 1 point. */
+static void
+test_formula_units (void **state)
+{
+  static const struct
+  {
+    pe_unit     unit;
+    const char *zh;
+  } units[] = { { PE_UNIT_PERMILLE, "查表：|101 − 100| / 100 ∈ (5‰, 15‰] → 3" },
+                { PE_UNIT_PERCENTAGE_POINT, "查表：|101 − 100| / 100 ∈ [0百分点, 5百分点] → 5" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      pe_rule_builder *builder = begin ("deviation_steps");
+      pe_rule         *rule;
+      char            *en;
+
+      bind (builder, "actual", "actual");
+      bind (builder, "target", "target");
+      word (builder, "deviation", "absolute");
+      assert_ok (pe_rule_builder_set_unit (builder, units[i].unit, NULL));
+      add_step (builder, "[0, 5]", "5");
+      add_step (builder, "(5, 15]", "3");
+      add_step (builder, "(15, -)", "0");
+      rule = build (builder);
+      en = g_strconcat ("table: ", units[i].zh + strlen ("查表："), NULL);
+      assert_points (rule, "5", GIVEN ({ "actual", "101" }, { "target", "100" }), i == 0 ? "3/1" : "5/1");
+      assert_formula (rule, "5", GIVEN ({ "actual", "101" }, { "target", "100" }), units[i].zh, en);
+      g_free (en);
+      pe_rule_unref (rule);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_absolute), cmocka_unit_test (test_signed),  cmocka_unit_test (test_states),
-    cmocka_unit_test (test_cover),    cmocka_unit_test (test_formula),
+    cmocka_unit_test (test_cover),    cmocka_unit_test (test_formula), cmocka_unit_test (test_formula_units),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -51,6 +51,16 @@ test_counts (void **state)
   assert_rate (rule, "3", GIVEN ({ "on_time", "4" }, { "applicable", "5" }), "4/5");
   assert_true (pe_rule_can_divide_by_zero (rule));
   pe_rule_unref (rule);
+  for (int i = 0; i < 2; i++)
+    {
+      pe_rule_builder *builder = begin ("on_time_share");
+
+      bind (builder, "on_time", "on_time");
+      fix (builder, "applicable", i == 0 ? "5" : "0");
+      rule = build (builder);
+      assert_int_equal (pe_rule_can_divide_by_zero (rule), i == 1);
+      pe_rule_unref (rule);
+    }
 }
 
 typedef struct dates

@@ -146,9 +146,12 @@ test_digest (void **state)
 static void
 test_formula (void **state)
 {
-  pe_rule *rule = build (begin_two (PE_UNIT_PERCENT)), *bare = build (begin_two (PE_UNIT_NONE));
+  pe_rule *rule = build (begin_two (PE_UNIT_PERCENT)), *bare = build (begin_two (PE_UNIT_NONE)),
+          *money = build (begin_two (PE_UNIT_WAN_YUAN));
 
   (void) state;
+  assert_formula (money, "10", GIVEN ({ "rate", "59万元" }), "59 万元 < 60 万元 → 0", "59 万元 < 60 万元 → 0");
+  pe_rule_unref (money);
   assert_formula (rule, "10", GIVEN ({ "rate", "80%" }), "0 + (10 − 0) × (80% − 60%) / (100% − 60%)",
                   "0 + (10 − 0) × (80% − 60%) / (100% − 60%)");
   assert_formula (rule, "10", GIVEN ({ "rate", "105%" }), "105% ≥ 100% → 10", "105% ≥ 100% → 10");
