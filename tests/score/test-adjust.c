@@ -407,6 +407,20 @@ test_over_mean (void **state)
   pe_evaluation_unref (self);
 }
 
+/* A row of a mean is named as a row of its own is, and its sign decides whose threshold it is. */
+static void
+test_over_mean_row (void **state)
+{
+  pe_evaluation    *self = evaluate_slot ("mean", PE_SIGN_AT_LEAST);
+  const pe_finding *finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_OVER_ACHIEVED);
+
+  (void) state;
+  check_points (self, "1", PE_POINTS_SCORE, "8.5");
+  assert_string_equal (get_path (finding), "/rows/1/0/actual");
+  assert_string_equal (get_parameter (finding, "name"), "甲");
+  pe_evaluation_unref (self);
+}
+
 /* Caps and deductions */
 
 typedef struct leaf_case
@@ -850,27 +864,17 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_over_off),
-    cmocka_unit_test (test_over_flag),
-    cmocka_unit_test (test_over_reason),
-    cmocka_unit_test (test_over_reason_error),
-    cmocka_unit_test (test_over_reduce),
-    cmocka_unit_test (test_over_rounding),
-    cmocka_unit_test (test_over_rows),
-    cmocka_unit_test (test_over_mean),
-    cmocka_unit_test (test_cap),
-    cmocka_unit_test (test_cap_missing),
-    cmocka_unit_test (test_order),
-    cmocka_unit_test (test_deduction),
-    cmocka_unit_test (test_deduction_refused),
-    cmocka_unit_test (test_other_leaves),
-    cmocka_unit_test (test_bonus),
-    cmocka_unit_test (test_bonus_ceiling),
-    cmocka_unit_test (test_bonus_refused),
-    cmocka_unit_test (test_veto_zero),
-    cmocka_unit_test (test_veto_ceiling),
-    cmocka_unit_test (test_veto_unknown),
-    cmocka_unit_test (test_closes),
+    cmocka_unit_test (test_over_off),      cmocka_unit_test (test_over_flag),
+    cmocka_unit_test (test_over_reason),   cmocka_unit_test (test_over_reason_error),
+    cmocka_unit_test (test_over_reduce),   cmocka_unit_test (test_over_rounding),
+    cmocka_unit_test (test_over_rows),     cmocka_unit_test (test_over_mean),
+    cmocka_unit_test (test_over_mean_row), cmocka_unit_test (test_cap),
+    cmocka_unit_test (test_cap_missing),   cmocka_unit_test (test_order),
+    cmocka_unit_test (test_deduction),     cmocka_unit_test (test_deduction_refused),
+    cmocka_unit_test (test_other_leaves),  cmocka_unit_test (test_bonus),
+    cmocka_unit_test (test_bonus_ceiling), cmocka_unit_test (test_bonus_refused),
+    cmocka_unit_test (test_veto_zero),     cmocka_unit_test (test_veto_ceiling),
+    cmocka_unit_test (test_veto_unknown),  cmocka_unit_test (test_closes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
