@@ -124,6 +124,10 @@ typedef struct example
 static const example examples[] = {
   { "R-01", ROWS (TARGET ("79", "10", "10")), PE_REVIEW_FOUND, PE_WARNING_REVIEW_MARKS, "/rows/2" },
   { "R-01", ROWS (GOOD_ROW), PE_REVIEW_CLEAR, 0, NULL },
+  /* 50 + 30 are the 80 of the slot, 50 + 20 + 9.99 are not. */
+  { "R-01", ROWS (TARGET ("50", "10", "10") "," TARGET ("30", "10", "10")), PE_REVIEW_CLEAR, 0, NULL },
+  { "R-01", ROWS (TARGET ("50", "1", "1") "," TARGET ("20", "1", "1") "," TARGET ("9.99", "1", "1")), PE_REVIEW_FOUND,
+    PE_WARNING_REVIEW_MARKS, "/rows/2" },
   { "R-01", "", PE_REVIEW_NOT_APPLICABLE, 0, NULL },
   { "R-02", ROWS (GOOD_ROW "," TARGET ("0", "1", "1")), PE_REVIEW_FOUND, PE_WARNING_REVIEW_MARKS_ZERO, "/rows/2/1/marks" },
   { "R-02", ROWS (GOOD_ROW), PE_REVIEW_CLEAR, 0, NULL },

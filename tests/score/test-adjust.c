@@ -421,6 +421,39 @@ test_over_mean_row (void **state)
   pe_evaluation_unref (self);
 }
 
+/* What a row of a mean loses is too long a number for the limit, where its score is not: that is an error, and no lost
+ * deduction. */
+static void
+test_over_mean_limit (void **state)
+{
+  pe_limits           limits;
+  pe_evaluate_options options;
+  scheme              rules;
+  material            facts;
+  pe_rulebook        *rulebook;
+  pe_dossier         *dossier;
+  pe_evaluation      *self = NULL;
+
+  (void) state;
+  scheme_begin (&rules, "9.123456789012345679");
+  scheme_add_leaf (&rules, 0, "1", "9.123456789012345679", new_slot ("by_weight", "mean", "1", "error", 0), 0, NULL);
+  add_over (&rules, "1", PE_SIGN_AT_LEAST, PE_OVER_REDUCE, 0, "1.000000000000000001", "0.900000000000000001", "1");
+  rulebook = scheme_build (&rules);
+  material_init (&facts);
+  material_add_row (&facts, "1", 0, "甲", "8.765432109876543211", "7.123456789012345679", "8.876543210987654321");
+  dossier = material_build (&facts);
+  pe_limits_init (&limits, sizeof limits);
+  limits.number_bits = 256;
+  pe_evaluate_options_init (&options, sizeof options);
+  options.limits = &limits;
+  assert_int_equal (pe_evaluate (&self, rulebook, dossier, &options, NULL, NULL), PE_ERROR_LIMIT);
+  WELL (pe_evaluate (&self, rulebook, dossier, NULL, NULL, &error));
+  assert_int_equal (ledger_size (self), 2);
+  pe_evaluation_unref (self);
+  pe_dossier_unref (dossier);
+  pe_rulebook_unref (rulebook);
+}
+
 /* Caps and deductions */
 
 typedef struct leaf_case
@@ -864,17 +897,29 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_over_off),      cmocka_unit_test (test_over_flag),
-    cmocka_unit_test (test_over_reason),   cmocka_unit_test (test_over_reason_error),
-    cmocka_unit_test (test_over_reduce),   cmocka_unit_test (test_over_rounding),
-    cmocka_unit_test (test_over_rows),     cmocka_unit_test (test_over_mean),
-    cmocka_unit_test (test_over_mean_row), cmocka_unit_test (test_cap),
-    cmocka_unit_test (test_cap_missing),   cmocka_unit_test (test_order),
-    cmocka_unit_test (test_deduction),     cmocka_unit_test (test_deduction_refused),
-    cmocka_unit_test (test_other_leaves),  cmocka_unit_test (test_bonus),
-    cmocka_unit_test (test_bonus_ceiling), cmocka_unit_test (test_bonus_refused),
-    cmocka_unit_test (test_veto_zero),     cmocka_unit_test (test_veto_ceiling),
-    cmocka_unit_test (test_veto_unknown),  cmocka_unit_test (test_closes),
+    cmocka_unit_test (test_over_off),
+    cmocka_unit_test (test_over_flag),
+    cmocka_unit_test (test_over_reason),
+    cmocka_unit_test (test_over_reason_error),
+    cmocka_unit_test (test_over_reduce),
+    cmocka_unit_test (test_over_rounding),
+    cmocka_unit_test (test_over_rows),
+    cmocka_unit_test (test_over_mean),
+    cmocka_unit_test (test_over_mean_row),
+    cmocka_unit_test (test_over_mean_limit),
+    cmocka_unit_test (test_cap),
+    cmocka_unit_test (test_cap_missing),
+    cmocka_unit_test (test_order),
+    cmocka_unit_test (test_deduction),
+    cmocka_unit_test (test_deduction_refused),
+    cmocka_unit_test (test_other_leaves),
+    cmocka_unit_test (test_bonus),
+    cmocka_unit_test (test_bonus_ceiling),
+    cmocka_unit_test (test_bonus_refused),
+    cmocka_unit_test (test_veto_zero),
+    cmocka_unit_test (test_veto_ceiling),
+    cmocka_unit_test (test_veto_unknown),
+    cmocka_unit_test (test_closes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
