@@ -17,6 +17,25 @@ refuse (const char *what)
   return CLI_EXIT_USAGE;
 }
 
+/* Nothing that is read may be lost, and no result may be lost in another. */
+static gboolean
+are_files_apart (const cli_batch_options *self)
+{
+  const char *const read[] = { self->common.arguments[0], self->common.rulebook, self->common.calendar };
+  const char *const written[] = { self->common.output, self->rejected, self->chart };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (written) && written[i] != NULL; i++)
+    {
+      for (size_t k = 0; k < G_N_ELEMENTS (read); k++)
+        if (read[k] != NULL && cli_is_same_file (written[i], read[k]))
+          return cli_refuse (_ ("--output names a file that is read; expected another one, so that it is not lost"));
+      for (size_t k = 0; k < i; k++)
+        if (strcmp (written[i], written[k]) == 0 || cli_is_same_file (written[i], written[k]))
+          return cli_refuse (_ ("two results would be one file; expected a name for each"));
+    }
+  return TRUE;
+}
+
 static cli_exit
 check (cli_batch_options *self)
 {
@@ -38,7 +57,7 @@ check (cli_batch_options *self)
     self->threads = (int) CLAMP (g_get_num_processors (), 1, THREADS_MAX);
   if (self->rejected == NULL)
     self->rejected = g_strconcat (self->common.output, ".rejected.csv", NULL);
-  return CLI_EXIT_OK;
+  return are_files_apart (self) ? CLI_EXIT_OK : CLI_EXIT_USAGE;
 }
 
 static const cli_grammar grammar = { "batch", "rflcoqvh", NULL };

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -44,6 +45,8 @@ typedef struct cli_work
   int                      input;
   int                      scores;
   int                      rejected;
+  char                    *scores_name; /* what the files are called in the end */
+  char                    *rejected_name;
   char                    *scores_path; /* of the unfinished file */
   char                    *rejected_path;
   char                    *checkpoint;
@@ -54,19 +57,22 @@ typedef struct cli_work
   GQueue                   pieces; /* of cli_piece, in the order of the file */
   GByteArray              *rest;   /* read, and not in a piece yet */
   gboolean                 is_at_end;
-  guint64                  line;  /* of the first byte of rest */
-  guint64                  saved; /* the offset of the last checkpoint */
+  guint64                  line;           /* of the first byte of rest */
+  guint64                  saved;          /* the offset of the last checkpoint */
+  guint64                  saved_line;     /* the line that comes next there */
+  gboolean                 has_checkpoint; /* of this run: what is unfinished can be gone on with */
+  gboolean                 has_parts;      /* the unfinished files are those of this run */
   cli_progress             progress;
 } cli_work;
 
 static cli_exit
-complain_of_file (const char *path, int number)
+complain_of_input (const cli_work *self, int number)
 {
-  char *name = g_filename_display_name (path);
+  char          *name = g_filename_display_name (self->options->common.arguments[0]);
+  const cli_exit code = cli_cannot_read (name, number);
 
-  cli_complain (_ ("%s: %s"), name, g_strerror (number));
   g_free (name);
-  return CLI_EXIT_FILE;
+  return code;
 }
 
 #define LINE_SIZE 24
@@ -118,19 +124,23 @@ score_piece (gpointer data, gpointer user_data)
 
 /* Reading */
 
+/* A piece more, or what there is up to the end: a read may be shorter than it was asked for. */
 static cli_exit
 read_more (cli_work *self)
 {
-  const guint had = self->rest->len;
-  ssize_t     n;
+  size_t  had = self->rest->len;
+  size_t  whole = had + PIECE;
+  ssize_t n = 1;
 
-  g_byte_array_set_size (self->rest, had + (guint) PIECE);
-  do
-    n = read (self->input, self->rest->data + had, PIECE);
-  while (n < 0 && errno == EINTR);
-  g_byte_array_set_size (self->rest, had + (guint) MAX (n, 0));
-  if (n < 0)
-    return complain_of_file (self->options->common.arguments[0], errno);
+  g_byte_array_set_size (self->rest, (guint) whole);
+  while (n != 0 && had < whole)
+    {
+      n = read (self->input, self->rest->data + had, whole - had);
+      if (n < 0 && errno != EINTR)
+        return complain_of_input (self, errno);
+      had += (size_t) MAX (n, 0);
+    }
+  g_byte_array_set_size (self->rest, (guint) had);
   self->is_at_end = n == 0;
   return CLI_EXIT_OK;
 }
@@ -197,23 +207,17 @@ next_piece (cli_work *self)
 /* Writing */
 
 static cli_exit
-write_all (int fd, const pe_text *text, const char *path)
+write_all (int fd, const char *bytes, size_t size, const char *path)
 {
-  const char *bytes = pe_text_get_data (text);
-  size_t      left = pe_text_get_size (text);
+  const int number = cli_write_fd (fd, bytes, size);
 
-  while (left > 0)
-    {
-      const ssize_t n = write (fd, bytes, left);
+  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (path, number);
+}
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return complain_of_file (path, n < 0 ? errno : ENOSPC);
-      bytes += n;
-      left -= (size_t) n;
-    }
-  return CLI_EXIT_OK;
+static cli_exit
+write_text (int fd, const pe_text *text, const char *path)
+{
+  return write_all (fd, pe_text_get_data (text), pe_text_get_size (text), path);
 }
 
 /* The oldest piece, when it is done. */
@@ -243,6 +247,19 @@ keep_state (cli_work *self, const cli_piece *piece)
 }
 
 static cli_exit
+save_checkpoint (cli_work *self)
+{
+  const cli_exit code = cli_checkpoint_save (self->state, self->checkpoint, self->identity);
+
+  self->saved = self->state->offset;
+  if (code != CLI_EXIT_OK)
+    return code;
+  self->has_checkpoint = TRUE;
+  self->saved_line = self->state->line;
+  return code;
+}
+
+static cli_exit
 finish_piece (cli_work *self)
 {
   cli_piece *piece = take_piece (self);
@@ -255,18 +272,15 @@ finish_piece (cli_work *self)
     }
   else
     {
-      code = write_all (self->scores, piece->scores, self->scores_path);
+      code = write_text (self->scores, piece->scores, self->scores_path);
       if (code == CLI_EXIT_OK)
-        code = write_all (self->rejected, piece->rejected, self->rejected_path);
+        code = write_text (self->rejected, piece->rejected, self->rejected_path);
     }
   if (code == CLI_EXIT_OK)
     keep_state (self, piece);
   free_piece (piece);
   if (code == CLI_EXIT_OK && self->state->offset - self->saved >= BETWEEN_CHECKPOINTS)
-    {
-      code = cli_checkpoint_save (self->state, self->checkpoint, self->identity);
-      self->saved = self->state->offset;
-    }
+    code = save_checkpoint (self);
   cli_progress_show (&self->progress, self->state->offset);
   return code;
 }
@@ -341,40 +355,45 @@ write_headings (cli_work *self)
 
   if (pe_batch_csv_print_heading (&text, self->form, NULL) != PE_OK)
     return CLI_EXIT_RESOURCE;
-  code = write_all (self->scores, text, self->scores_path);
+  code = write_text (self->scores, text, self->scores_path);
   self->state->scores_size = pe_text_get_size (text);
   pe_text_unref (text);
-  if (code == CLI_EXIT_OK && write (self->rejected, rejected, sizeof rejected - 1) != (ssize_t) sizeof rejected - 1)
-    code = complain_of_file (self->rejected_path, errno);
+  if (code == CLI_EXIT_OK)
+    code = write_all (self->rejected, rejected, sizeof rejected - 1, self->rejected_path);
   self->state->rejected_size = sizeof rejected - 1;
   return code;
 }
 
-/* Opens a file that is not finished, cut to what the checkpoint says. */
+/* Opens a file that is not finished, cut to what the checkpoint says. What it is to replace says who may read it. */
 static cli_exit
-open_part (int *fd, const char *path, guint64 size)
+open_part (int *fd, const char *path, guint64 size, const char *name)
 {
-  struct stat about;
+  struct stat about, old;
 
   *fd = open (path, O_WRONLY | O_CREAT | O_CLOEXEC | (size == 0 ? O_TRUNC : 0), 0666);
   if (*fd < 0 || fstat (*fd, &about) != 0)
-    return complain_of_file (path, errno);
+    return cli_cannot_write (path, errno);
   if ((guint64) about.st_size < size)
     {
       cli_complain (_ ("%s is shorter than the checkpoint says; --restart begins anew"), path);
       return CLI_EXIT_FILE;
     }
   if (ftruncate (*fd, (off_t) size) != 0 || lseek (*fd, 0, SEEK_END) < 0)
-    return complain_of_file (path, errno);
+    return cli_cannot_write (path, errno);
+  if (stat (name, &old) == 0 && fchmod (*fd, old.st_mode & 0777) != 0)
+    return cli_cannot_write (path, errno);
   return CLI_EXIT_OK;
 }
 
 static cli_exit
 open_parts (cli_work *self)
 {
-  cli_exit code = open_part (&self->scores, self->scores_path, self->state->scores_size);
+  cli_exit code = open_part (&self->scores, self->scores_path, self->state->scores_size, self->scores_name);
 
-  return code != CLI_EXIT_OK ? code : open_part (&self->rejected, self->rejected_path, self->state->rejected_size);
+  self->has_parts = TRUE;
+  if (code == CLI_EXIT_OK)
+    code = open_part (&self->rejected, self->rejected_path, self->state->rejected_size, self->rejected_name);
+  return code;
 }
 
 static cli_exit
@@ -384,6 +403,9 @@ begin_anew (cli_work *self, size_t head)
 
   cli_batch_state_clear (self->state);
   code = cli_batch_state_init (self->state, self->plan);
+  /* Another run's checkpoint must not stand beside the parts of this one. */
+  if (code == CLI_EXIT_OK && unlink (self->checkpoint) != 0 && errno != ENOENT)
+    code = cli_cannot_write (self->checkpoint, errno);
   if (code == CLI_EXIT_OK)
     code = open_parts (self);
   self->state->line = 1 + count_lines ((const char *) self->rest->data, head);
@@ -403,7 +425,7 @@ go_on (cli_work *self)
     cli_complain (_ ("going on at line %s"), print_line (line, self->state->line));
   g_byte_array_set_size (self->rest, 0);
   if (code == CLI_EXIT_OK && lseek (self->input, (off_t) self->state->offset, SEEK_SET) < 0)
-    return complain_of_file (self->options->common.arguments[0], errno);
+    return complain_of_input (self, errno);
   return code;
 }
 
@@ -413,31 +435,41 @@ static cli_exit
 appear (const char *part, const char *path)
 {
   if (rename (part, path) != 0 && errno != ENOENT)
-    return complain_of_file (path, errno);
+    return cli_cannot_write (path, errno);
   return CLI_EXIT_OK;
 }
 
 static cli_exit
 give_names (cli_work *self)
 {
-  cli_exit code = appear (self->rejected_path, self->options->rejected);
+  cli_exit code = appear (self->rejected_path, self->rejected_name);
 
   if (code == CLI_EXIT_OK)
-    code = appear (self->scores_path, self->options->common.output);
+    code = appear (self->scores_path, self->scores_name);
   if (code == CLI_EXIT_OK)
     unlink (self->checkpoint);
   return code;
 }
 
 static cli_exit
+sync_part (int fd, const char *path)
+{
+  const int number = cli_sync_fd (fd);
+
+  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (path, number);
+}
+
+static cli_exit
 finish_files (cli_work *self)
 {
-  cli_exit code;
+  cli_exit code = sync_part (self->rejected, self->rejected_path);
 
-  if (fsync (self->rejected) != 0 || fsync (self->scores) != 0)
-    return complain_of_file (self->scores_path, errno);
+  if (code == CLI_EXIT_OK)
+    code = sync_part (self->scores, self->scores_path);
+  if (code != CLI_EXIT_OK)
+    return code;
   self->state->is_finished = TRUE;
-  code = cli_checkpoint_save (self->state, self->checkpoint, self->identity);
+  code = save_checkpoint (self);
   return code == CLI_EXIT_OK ? give_names (self) : code;
 }
 
@@ -455,10 +487,9 @@ is_complete (const cli_work *self)
 {
   const cli_batch_state *state = self->state;
 
-  return (has_size (self->scores_path, state->scores_size)
-          || has_size (self->options->common.output, state->scores_size))
+  return (has_size (self->scores_path, state->scores_size) || has_size (self->scores_name, state->scores_size))
          && (has_size (self->rejected_path, state->rejected_size)
-             || has_size (self->options->rejected, state->rejected_size));
+             || has_size (self->rejected_name, state->rejected_size));
 }
 
 /* From where the state is to the end of the file. */
@@ -490,10 +521,13 @@ run_opened (cli_work *self, const struct stat *about)
   self->identity = describe_run (self, about);
   if (!self->options->restart)
     code = cli_checkpoint_load (self->state, self->checkpoint, self->identity, &found);
+  self->has_checkpoint = found;
   if (code == CLI_EXIT_OK && found && self->state->is_finished && is_complete (self))
     return give_names (self);
+  self->has_checkpoint &= !self->state->is_finished;
+  self->saved_line = self->state->line;
   if (code == CLI_EXIT_OK)
-    code = found && !self->state->is_finished ? go_on (self) : begin_anew (self, head);
+    code = self->has_checkpoint ? go_on (self) : begin_anew (self, head);
   return code == CLI_EXIT_OK ? run_on (self, about) : code;
 }
 
@@ -508,6 +542,8 @@ clear (cli_work *self)
     close (self->rejected);
   pe_batch_csv_unref (self->form);
   g_byte_array_unref (self->rest);
+  g_free (self->scores_name);
+  g_free (self->rejected_name);
   g_free (self->scores_path);
   g_free (self->rejected_path);
   g_free (self->checkpoint);
@@ -516,10 +552,69 @@ clear (cli_work *self)
   g_cond_clear (&self->cond);
 }
 
+/* What a file is to be called: a symbolic link stays one. What is no file cannot be gone on with. */
+static cli_exit
+settle_name (char **out, const char *output)
+{
+  char       *target = realpath (output, NULL);
+  struct stat about;
+
+  *out = g_strdup (target != NULL ? target : output);
+  free (target);
+  if (stat (*out, &about) != 0 || S_ISREG (about.st_mode))
+    return CLI_EXIT_OK;
+  cli_complain (_ ("%s is no file; expected one, so that an interrupted run can go on"), output);
+  return CLI_EXIT_FILE;
+}
+
+static cli_exit
+settle_names (cli_work *self, const cli_batch_options *options)
+{
+  cli_exit code = settle_name (&self->scores_name, options->common.output);
+
+  if (code == CLI_EXIT_OK)
+    code = settle_name (&self->rejected_name, options->rejected);
+  if (code != CLI_EXIT_OK)
+    return code;
+  self->scores_path = g_strconcat (self->scores_name, ".part", NULL);
+  self->rejected_path = g_strconcat (self->rejected_name, ".part", NULL);
+  self->checkpoint = g_strconcat (self->scores_name, ".checkpoint", NULL);
+  return CLI_EXIT_OK;
+}
+
+static cli_exit
+open_input (cli_work *self, struct stat *about)
+{
+  const char *path = self->options->common.arguments[0];
+
+  self->input = open (path, O_RDONLY | O_CLOEXEC);
+  if (self->input < 0 || fstat (self->input, about) != 0)
+    return complain_of_input (self, errno);
+  if (S_ISREG (about->st_mode))
+    return CLI_EXIT_OK;
+  cli_complain (_ ("%s is no file; expected one, so that an interrupted run can go on"), path);
+  return CLI_EXIT_FILE;
+}
+
+/* What a failure leaves: with a checkpoint all that was done, without one nothing. */
+static void
+leave (const cli_work *self)
+{
+  char line[LINE_SIZE];
+
+  if (self->has_checkpoint)
+    cli_complain (_ ("what was done up to line %s is kept; the same command goes on there"),
+                  print_line (line, self->saved_line));
+  else if (self->has_parts)
+    {
+      unlink (self->scores_path);
+      unlink (self->rejected_path);
+    }
+}
+
 cli_exit
 cli_batch_run (cli_batch_state *state, const cli_batch_options *options, pe_batch_plan *plan)
 {
-  const char *path = options->common.arguments[0];
   struct stat about;
   cli_exit    code;
   cli_work    self;
@@ -528,23 +623,17 @@ cli_batch_run (cli_batch_state *state, const cli_batch_options *options, pe_batc
   self.state = state;
   self.options = options;
   self.plan = plan;
-  self.scores = self.rejected = -1;
+  self.input = self.scores = self.rejected = -1;
   self.rest = g_byte_array_new ();
-  self.scores_path = g_strconcat (options->common.output, ".part", NULL);
-  self.rejected_path = g_strconcat (options->rejected, ".part", NULL);
-  self.checkpoint = g_strconcat (options->common.output, ".checkpoint", NULL);
   g_mutex_init (&self.mutex);
   g_cond_init (&self.cond);
-  self.input = open (path, O_RDONLY | O_CLOEXEC);
-  if (self.input < 0 || fstat (self.input, &about) != 0)
-    code = complain_of_file (path, errno);
-  else if (!S_ISREG (about.st_mode))
-    {
-      cli_complain (_ ("%s is no file; expected one, so that an interrupted run can go on"), path);
-      code = CLI_EXIT_FILE;
-    }
-  else
+  code = settle_names (&self, options);
+  if (code == CLI_EXIT_OK)
+    code = open_input (&self, &about);
+  if (code == CLI_EXIT_OK)
     code = run_opened (&self, &about);
+  if (code != CLI_EXIT_OK)
+    leave (&self);
   clear (&self);
   return code;
 }

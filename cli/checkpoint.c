@@ -9,6 +9,34 @@
 
 #define GROUP "perfeval-batch/1"
 
+#define SEAL "# sha256 "
+#define SEAL_SIZE (sizeof SEAL - 1 + 64 + 1)
+
+/* The last line proves the others: points must not come from a file that was damaged. */
+static char *
+seal (const char *text, gsize size)
+{
+  char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, size);
+  char *sealed = g_strdup_printf ("%.*s%s%s\n", (int) size, text, SEAL, digest);
+
+  g_free (digest);
+  return sealed;
+}
+
+static gboolean
+is_sealed (const char *text, gsize size)
+{
+  char    *again;
+  gboolean is;
+
+  if (size < SEAL_SIZE || strlen (text) != size)
+    return FALSE;
+  again = seal (text, size - SEAL_SIZE);
+  is = strcmp (again, text) == 0;
+  g_free (again);
+  return is;
+}
+
 /* Saving */
 
 static void
@@ -59,9 +87,8 @@ cli_exit
 cli_checkpoint_save (const cli_batch_state *self, const char *path, const char *identity)
 {
   GKeyFile *file = g_key_file_new ();
-  GError   *error = NULL;
-  char     *text;
-  gsize     size;
+  char     *text, *sealed;
+  cli_exit  code;
 
   g_key_file_set_value (file, GROUP, "identity", identity);
   g_key_file_set_boolean (file, GROUP, "finished", self->is_finished);
@@ -74,15 +101,13 @@ cli_checkpoint_save (const cli_batch_state *self, const char *path, const char *
   if (self->totals != NULL)
     save_totals (file, self);
   save_best (file, self);
-  text = g_key_file_to_data (file, &size, NULL);
-  if (!g_file_set_contents_full (path, text, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-    cli_complain (_ ("%s cannot be written: %s"), path, error->message);
+  text = g_key_file_to_data (file, NULL, NULL);
+  sealed = seal (text, strlen (text));
+  code = cli_write (sealed, strlen (sealed), path);
+  g_free (sealed);
   g_free (text);
   g_key_file_unref (file);
-  if (error == NULL)
-    return CLI_EXIT_OK;
-  g_error_free (error);
-  return CLI_EXIT_FILE;
+  return code;
 }
 
 /* Loading */
@@ -175,27 +200,54 @@ load_state (cli_batch_state *self, GKeyFile *file)
   return self->line > 0;
 }
 
+static cli_exit
+load_file (cli_batch_state *self, GKeyFile *file, const char *path, const char *identity)
+{
+  char          *other = g_key_file_get_value (file, GROUP, "identity", NULL);
+  const gboolean is_ours = g_strcmp0 (other, identity) == 0;
+
+  g_free (other);
+  if (is_ours && load_state (self, file))
+    return CLI_EXIT_OK;
+  cli_complain (_ ("%s is of another run: other units, another rulebook or other options; --restart begins anew"),
+                path);
+  return CLI_EXIT_FILE;
+}
+
+static cli_exit
+load_text (cli_batch_state *self, const char *text, gsize size, const char *path, const char *identity)
+{
+  GKeyFile *file = g_key_file_new ();
+  cli_exit  code = CLI_EXIT_FILE;
+
+  if (is_sealed (text, size) && g_key_file_load_from_data (file, text, size, G_KEY_FILE_NONE, NULL))
+    code = load_file (self, file, path, identity);
+  else
+    cli_complain (_ ("%s is not as it was written; --restart begins anew"), path);
+  g_key_file_unref (file);
+  return code;
+}
+
 cli_exit
 cli_checkpoint_load (cli_batch_state *self, const char *path, const char *identity, gboolean *found)
 {
-  GKeyFile *file = g_key_file_new ();
-  char     *other = NULL;
-  cli_exit  code = CLI_EXIT_OK;
+  GError  *error = NULL;
+  char    *text = NULL;
+  gsize    size = 0;
+  cli_exit code;
 
   *found = FALSE;
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return CLI_EXIT_OK;
+  if (g_file_get_contents (path, &text, &size, &error))
+    code = load_text (self, text, size, path, identity);
+  else
     {
-      if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-        other = g_key_file_get_value (file, GROUP, "identity", NULL);
-      *found = g_strcmp0 (other, identity) == 0 && load_state (self, file);
-      if (!*found)
-        {
-          cli_complain (
-              _ ("%s is of another run: other units, another rulebook or other options; --restart begins anew"), path);
-          code = CLI_EXIT_FILE;
-        }
+      cli_complain (_ ("%s cannot be read: %s; expected a file that can be read"), path, error->message);
+      code = CLI_EXIT_FILE;
+      g_error_free (error);
     }
-  g_free (other);
-  g_key_file_unref (file);
+  *found = code == CLI_EXIT_OK;
+  g_free (text);
   return code;
 }

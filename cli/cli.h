@@ -95,6 +95,9 @@ gboolean cli_refuse (const char *what);
 /* help.c */
 cli_exit cli_print_command_help (const char *command, const GOptionEntry *entries);
 
+/* Complains, and answers CLI_EXIT_FILE. */
+cli_exit cli_cannot_read (const char *name, int number);
+
 /* input.c: loads, reports every finding to standard error, and answers an exit code. */
 cli_exit cli_load_and_evaluate (pe_evaluation **out, const cli_options *options);
 /* The dossier looked over, with its evaluation where it can be evaluated; *file is the name of its file, owned. */
@@ -221,6 +224,22 @@ cli_exit cli_template (int argc, char **argv);
 /* chart.c */
 cli_exit cli_chart (int argc, char **argv);
 cli_exit cli_report (int argc, char **argv);
+
+/* stage.c: files that appear together and whole, or not at all; a device or a pipe is written at once. */
+typedef struct cli_stage cli_stage;
+
+cli_stage *cli_stage_new (void);
+/* Makes a folder, and those that it stands in, where they are not there; taken away again where nothing comes of it. */
+cli_exit cli_stage_add_folder (cli_stage *self, const char *path);
+cli_exit cli_stage_add (cli_stage *self, const char *bytes, size_t size, const char *output);
+/* Gives the files their names where code is CLI_EXIT_OK, or takes them away; frees the stage and answers the exit code. */
+cli_exit cli_stage_finish (cli_stage *self, cli_exit code);
+/* Every byte, or the number of the error. */
+int cli_write_fd (int fd, const char *bytes, size_t size);
+/* 0, or the number of the error. */
+int cli_sync_fd (int fd);
+/* Complains, and answers CLI_EXIT_FILE. */
+cli_exit cli_cannot_write (const char *path, int number);
 
 /* output.c: standard output, or a file that appears whole or not at all. */
 cli_exit cli_write (const char *bytes, size_t size, const char *output);

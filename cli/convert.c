@@ -3,10 +3,6 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#define _XOPEN_SOURCE 700 /* POSIX.1-2008 */
-
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cli.h"
@@ -82,7 +78,7 @@ file_of (const char *folder, const char *table)
 }
 
 static cli_exit
-write_csv (const pe_tables *tables, size_t index, const pe_csv_options *csv, const cli_options *options)
+add_csv (cli_stage *stage, const pe_tables *tables, size_t index, const pe_csv_options *csv, const cli_options *options)
 {
   pe_table_head head;
   pe_text      *text = NULL;
@@ -96,27 +92,25 @@ write_csv (const pe_tables *tables, size_t index, const pe_csv_options *csv, con
   pe_table_head_init (&head, sizeof head);
   pe_tables_get_head (&head, tables, index, NULL);
   path = file_of (options->output, head.name);
-  code = write_text (text, path);
+  code = cli_stage_add (stage, pe_text_get_data (text), pe_text_get_size (text), path);
+  pe_text_unref (text);
   g_free (path);
   return code;
 }
 
+/* All of the tables, or none: half of them with the other half of before would be no dossier. */
 static cli_exit
 write_folder (const pe_tables *tables, const cli_options *options)
 {
   pe_csv_options csv;
-  cli_exit       code = CLI_EXIT_OK;
+  cli_stage     *stage = cli_stage_new ();
+  cli_exit       code = cli_stage_add_folder (stage, options->output);
 
   pe_csv_options_init (&csv, sizeof csv);
   csv.encoding = options->encoding;
-  if (g_mkdir_with_parents (options->output, 0777) != 0)
-    {
-      cli_complain (_ ("%s cannot be written: %s"), options->output, g_strerror (errno));
-      return CLI_EXIT_FILE;
-    }
   for (size_t i = 0; i < pe_tables_get_n (tables) && code == CLI_EXIT_OK; i++)
-    code = write_csv (tables, i, &csv, options);
-  return code;
+    code = add_csv (stage, tables, i, &csv, options);
+  return cli_stage_finish (stage, code);
 }
 
 static cli_exit
@@ -150,13 +144,12 @@ write_tables (const pe_dossier *dossier, const cli_options *options)
 
 /* What had no place is said, and does not fail the command. */
 static cli_exit
-write_found (pe_status status, pe_text *text, const char *output, pe_findings *findings, pe_error *error,
-             const cli_options *options)
+show_found (pe_status status, pe_findings *findings, pe_error *error, const cli_options *options)
 {
   if (status == PE_OK)
     cli_print_findings (findings, options);
   pe_findings_unref (findings);
-  return status == PE_OK ? write_text (text, output) : refuse (status, error, options);
+  return status == PE_OK ? CLI_EXIT_OK : refuse (status, error, options);
 }
 
 static cli_exit
@@ -166,11 +159,28 @@ write_ocds (const pe_dossier *dossier, const cli_options *options)
   pe_findings    *findings = NULL;
   pe_error       *error = NULL;
   const pe_status status = pe_dossier_to_ocds (&text, dossier, NULL, &findings, &error);
+  const cli_exit  code = show_found (status, findings, error, options);
 
-  return write_found (status, text, options->output, findings, error, options);
+  return code == CLI_EXIT_OK ? write_text (text, options->output) : code;
 }
 
 /* The descriptor by its name, and the table beside it. */
+static cli_exit
+write_package (const pe_text *descriptor, const pe_text *table, const char *output)
+{
+  char      *folder = g_path_get_dirname (output), *path = g_build_filename (folder, "budget.csv", NULL);
+  cli_stage *stage = cli_stage_new ();
+  cli_exit   code = cli_stage_add_folder (stage, folder);
+
+  if (code == CLI_EXIT_OK)
+    code = cli_stage_add (stage, pe_text_get_data (table), pe_text_get_size (table), path);
+  if (code == CLI_EXIT_OK)
+    code = cli_stage_add (stage, pe_text_get_data (descriptor), pe_text_get_size (descriptor), output);
+  g_free (folder);
+  g_free (path);
+  return cli_stage_finish (stage, code);
+}
+
 static cli_exit
 write_fiscal (const pe_dossier *dossier, const cli_options *options)
 {
@@ -178,17 +188,12 @@ write_fiscal (const pe_dossier *dossier, const cli_options *options)
   pe_findings    *findings = NULL;
   pe_error       *error = NULL;
   const pe_status status = pe_dossier_to_fiscal_package (&descriptor, &table, dossier, &findings, &error);
-  char           *folder = g_path_get_dirname (options->output), *path = g_build_filename (folder, "budget.csv", NULL);
-  cli_exit        code;
+  cli_exit        code = show_found (status, findings, error, options);
 
-  (void) g_mkdir_with_parents (folder, 0777); /* where it cannot be made, what is written there says so */
-  code = write_found (status, descriptor, options->output, findings, error, options);
-  if (status == PE_OK && code == CLI_EXIT_OK)
-    code = write_text (table, path);
-  else
-    pe_text_unref (table);
-  g_free (folder);
-  g_free (path);
+  if (code == CLI_EXIT_OK)
+    code = write_package (descriptor, table, options->output);
+  pe_text_unref (descriptor);
+  pe_text_unref (table);
   return code;
 }
 

@@ -25,10 +25,10 @@ typedef struct cli_document
   GBytes *bytes;
 } cli_document;
 
-static cli_exit
-refuse_file (const char *name, int number)
+cli_exit
+cli_cannot_read (const char *name, int number)
 {
-  cli_complain (_ ("%s cannot be read: %s"), name, g_strerror (number));
+  cli_complain (_ ("%s cannot be read: %s; expected a file that can be read"), name, g_strerror (number));
   return CLI_EXIT_FILE;
 }
 
@@ -66,7 +66,7 @@ read_all (GBytes **out, int fd, const char *name, size_t most)
       int number = errno;
 
       g_free (bytes);
-      return refuse_file (name, number);
+      return cli_cannot_read (name, number);
     }
   *out = g_bytes_new_take (bytes, size);
   return CLI_EXIT_OK;
@@ -81,7 +81,7 @@ map_all (GBytes **out, int fd, const char *name)
 
   if (file == NULL)
     {
-      cli_complain (_ ("%s cannot be read: %s"), name, error->message);
+      cli_complain (_ ("%s cannot be read: %s; expected a file that can be read"), name, error->message);
       g_error_free (error);
       return CLI_EXIT_FILE;
     }
@@ -98,7 +98,7 @@ load_from (GBytes **out, int fd, const char *name)
 
   pe_limits_init (&limits, sizeof limits);
   if (fstat (fd, &about) != 0)
-    return refuse_file (name, errno);
+    return cli_cannot_read (name, errno);
   if (S_ISDIR (about.st_mode))
     {
       cli_complain (_ ("%s is a directory; expected a file"), name);
@@ -120,7 +120,7 @@ load (cli_document *self, const char *path)
   self->bytes = NULL;
   self->name = standard ? g_strdup (STANDARD_INPUT) : g_filename_display_name (path);
   if (fd < 0)
-    return refuse_file (self->name, errno);
+    return cli_cannot_read (self->name, errno);
   code = load_from (&self->bytes, fd, self->name);
   if (!standard)
     close (fd);

@@ -119,6 +119,16 @@ write_as_json (const cli_linted *self, const cli_options *options)
   return code;
 }
 
+/* A file that could not be read is in no list of what was found: such a list replaces no other. */
+static cli_exit
+write_found (const cli_linted *self, const GString *out, const cli_options *options)
+{
+  if (options->output != NULL && (self->code == CLI_EXIT_FILE || self->code == CLI_EXIT_RESOURCE))
+    return self->code;
+  return options->format == CLI_FORMAT_JSON ? write_as_json (self, options)
+                                            : cli_write (out->str, out->len, options->output);
+}
+
 static cli_exit
 lint_all (const cli_options *options, const pe_calendar *calendar)
 {
@@ -129,8 +139,7 @@ lint_all (const cli_options *options, const pe_calendar *calendar)
 
   for (char **name = options->arguments; *name != NULL; name++)
     lint_file (&self, *name, options, out);
-  written = options->format == CLI_FORMAT_JSON ? write_as_json (&self, options)
-                                               : cli_write (out->str, out->len, options->output);
+  written = write_found (&self, out, options);
   g_ptr_array_unref (self.findings);
   g_ptr_array_unref (self.rulebooks);
   g_string_free (out, TRUE);

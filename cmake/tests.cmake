@@ -14,7 +14,7 @@ set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "Gen
 # Tests that need minutes: left out of ctest -LE long.
 set (PERFEVAL_LONG_TESTS test-random-relations-long.py)
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
-set (PERFEVAL_LARGE_TESTS test-csv-random test-batch.py)
+set (PERFEVAL_LARGE_TESTS test-csv-random test-damage test-batch.py test-faults.py)
 set (PERFEVAL_CORE_ROOMS base model rules score audit batch io office cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT
@@ -23,6 +23,7 @@ set (PERFEVAL_TEST_ENVIRONMENT
      "PERFEVAL_LIBRARY=$<TARGET_FILE:perfeval>" "PERFEVAL_STATIC_LIBRARY=$<TARGET_FILE:perfeval-static>"
      "PERFEVAL_ORACLE_DRIVER=${PROJECT_BINARY_DIR}/tests/oracle/oracle-driver" "PERFEVAL_SANITIZE=${PERFEVAL_SANITIZE}" "PERFEVAL_CC=${CMAKE_C_COMPILER}" "PERFEVAL_CMAKE=${CMAKE_COMMAND}"
      "PYTHONPATH=${PROJECT_SOURCE_DIR}/python" "PYTHONDONTWRITEBYTECODE=1"
+     "PYTHONUTF8=1" # the scripts' own files are UTF-8, whatever the locale of the programs that they run
      "UBSAN_OPTIONS=print_stacktrace=1"
      "LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
 if (TARGET perfeval-office)
@@ -30,7 +31,12 @@ if (TARGET perfeval-office)
         "PERFEVAL_OFFICE_STATIC_LIBRARY=$<TARGET_FILE:perfeval-office-static>")
 endif ()
 if (TARGET perfeval-command)
-  list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>")
+  # System calls that fail, for the tests of the command: loaded before it, and no part of what is looked at.
+  add_library (perfeval-faults SHARED "${PROJECT_SOURCE_DIR}/tests/support/faults.c")
+  target_compile_options (perfeval-faults PRIVATE -fno-sanitize=all -U_FORTIFY_SOURCE)
+  target_link_libraries (perfeval-faults PRIVATE ${CMAKE_DL_LIBS})
+  list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>"
+        "PERFEVAL_FAULTS=$<TARGET_FILE:perfeval-faults>")
 endif ()
 # A program that is not sanitized (Python) loads a sanitized library only with the sanitizer's runtime before it; clang
 # links its runtime into programs and has none to load.
