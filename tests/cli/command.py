@@ -4,6 +4,7 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
+import locale as locales
 import os
 import pathlib
 import subprocess
@@ -52,6 +53,13 @@ def environment(**changes):
 def locale(name, **changes):
     """The environment in one locale, whatever the one of the tests is."""
     return environment(LC_ALL=name, LC_MESSAGES=None, LANG=None, **changes)
+
+
+def text(word):
+    """A text for a command line, in the encoding of the locale of the tests; in the locale C that is UTF-8."""
+    locales.setlocale(locales.LC_CTYPE, "")
+    encoding = locales.nl_langinfo(locales.CODESET)
+    return word.encode("UTF-8" if encoding.startswith("ANSI") else encoding)
 
 
 def run(*arguments, stdin=b"", env=None, cwd=SOURCE):

@@ -44,7 +44,7 @@ class Text(command.Case):
         self.assertNotIn("\x1b", out)
 
     def test_what_is_refused(self):
-        for arguments in (("--encoding", "latin-9"), ("--total", "99"), ("--grade", "优"), ("a", "b")):
+        for arguments in (("--encoding", "latin-9"), ("--total", "99"), ("--grade", command.text("优")), ("a", "b")):
             with self.subTest(arguments):
                 code, out, err = self.audit(b"", *arguments)
                 self.assertEqual((code, out), (2, ""))
@@ -56,7 +56,7 @@ class Review(command.Case):
         return command.run("audit", "-r", command.GUANGDONG, *arguments, **named)
 
     def test_zengcheng(self):
-        code, out, err = self.audit("-l", "zh", "--total", "99.69", "--grade", "优", command.ZENGCHENG)
+        code, out, err = self.audit("-l", "zh", "--total", "99.69", "--grade", command.text("优"), command.ZENGCHENG)
         self.assertEqual((code, err), (6, ""))
         self.assertIn("复核检查 28 项：有发现 2，", out)
         self.assertIn("599.73 万元 中有 251.38 万元 未列明", out.replace("\n      ", ""))
@@ -93,7 +93,7 @@ class Review(command.Case):
         self.assert_narrow(out)
 
     def test_a_declared_total_that_is_wrong(self):
-        code, out, _ = self.audit("-l", "zh", "--total", "89", "--grade", "优", command.ZENGCHENG)
+        code, out, _ = self.audit("-l", "zh", "--total", "89", "--grade", command.text("优"), command.ZENGCHENG)
         self.assertEqual(code, 6)
         self.assertIn("填报 89 分；按标准计算为 99.69 分", out)
         self.assertIn("填报等级为“优”，89 分应为“良”", out)

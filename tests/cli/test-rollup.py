@@ -42,7 +42,7 @@ class Rollup(command.Case):
         os.unlink(self.other)
 
     def roll(self, *arguments):
-        code, out, err = command.run("rollup", "-r", command.GUANGDONG, "-n", "两个单位", "-f", "json", *arguments, command.ZENGCHENG,
+        code, out, err = command.run("rollup", "-r", command.GUANGDONG, "-n", command.text("两个单位"), "-f", "json", *arguments, command.ZENGCHENG,
                                      self.other)
         self.assertEqual(code, command.OK, err)
         document = json.loads(out)
@@ -68,11 +68,11 @@ class Rollup(command.Case):
         self.assertEqual(document["weighting"], "funds")
 
     def test_funds_given(self):
-        document = self.roll("-m", "scores-first", "-w", "300万元,1000000元")
+        document = self.roll("-m", "scores-first", "-w", command.text("300万元,1000000元"))
         self.assertEqual(Fraction(document["total"]["score"]), half_up((3 * FIRST + SECOND) / 4))
 
     def test_text(self):
-        code, out, _ = command.run("rollup", "-r", command.GUANGDONG, "-n", "两个单位", "-l", "zh", "-m", "scores-first", "-b", "points",
+        code, out, _ = command.run("rollup", "-r", command.GUANGDONG, "-n", command.text("两个单位"), "-l", "zh", "-m", "scores-first", "-b", "points",
                                    "-w", "2,1", command.ZENGCHENG, self.other)
         self.assertEqual(code, command.OK)
         self.assertIn("先评分后加权，按分值加权", out)
