@@ -199,24 +199,32 @@ cli_load_tables (pe_tables **out, const char *name, const cli_options *options)
 cli_exit
 cli_load_dossier_from_tables (pe_dossier **out, const char *name, const cli_options *options)
 {
-  pe_dossier_tables_options read;
+  pe_dossier_tables_options how;
+  pe_read_options           read;
   pe_tables                *tables = NULL;
   pe_findings              *findings = NULL;
   pe_error                 *error = NULL;
   GBytes                   *mapping = NULL;
-  char                     *shown = NULL;
+  char                     *shown = NULL, *whole = g_filename_display_name (name);
   gsize                     size = 0;
   cli_exit                  code = cli_load_tables (&tables, name, options);
 
-  pe_dossier_tables_options_init (&read, sizeof read);
+  pe_dossier_tables_options_init (&how, sizeof how);
+  pe_read_options_init (&read, sizeof read);
+  read.file = cli_name_of_places (options, whole);
+  how.read = &read;
   if (code == CLI_EXIT_OK && options->mapping != NULL)
     code = cli_load_bytes (&mapping, &shown, options->mapping);
   if (mapping != NULL)
-    read.mapping = g_bytes_get_data (mapping, &size);
-  read.mapping_size = size;
+    {
+      how.mapping = g_bytes_get_data (mapping, &size);
+      how.mapping = how.mapping != NULL ? how.mapping : ""; /* an empty file is no mapping, and not none */
+    }
+  how.mapping_size = size;
+  how.mapping_file = shown;
   if (code == CLI_EXIT_OK)
     {
-      const pe_status status = pe_dossier_from_tables (out, tables, &read, &findings, &error);
+      const pe_status status = pe_dossier_from_tables (out, tables, &how, &findings, &error);
 
       code = cli_finish_reading (status, findings, error, options);
     }
@@ -224,5 +232,6 @@ cli_load_dossier_from_tables (pe_dossier **out, const char *name, const cli_opti
   if (mapping != NULL)
     g_bytes_unref (mapping);
   g_free (shown);
+  g_free (whole);
   return code;
 }

@@ -162,7 +162,7 @@ pe_status pe_batch_csv_print_heading (pe_text **out, const pe_batch_csv *self, p
  * @param      bytes    from the beginning of a record on
  * @param      size     how many
  * @param      is_last  1: nothing comes after them, so the last record may end without a line end; else 0
- * @param[out] error    nullable; an owned error on failure
+ * @param[out] error    nullable; an owned error on failure, whose place is the bytes of the record
  *
  * @retval PE_OK                      @p whole is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or out of range

@@ -60,6 +60,7 @@ typedef struct pe_dossier_tables_options
   const char            *mapping;      /**< Read; nullable: none. A JSON document "perfeval-mapping/1". Borrowed. */
   size_t                 mapping_size; /**< Its bytes. */
   const pe_read_options *read;         /**< Read; nullable: the defaults. Borrowed. */
+  const char            *mapping_file; /**< Read; nullable. UTF-8, copied: the file of the mapping, for places. */
 } pe_dossier_tables_options;
 
 /**

@@ -526,6 +526,17 @@ find_last_record_end (const pe_batch_csv *self, const char *bytes, size_t size, 
   return text == end && bytes[size - 1] == '\n' && !*is_broken ? size : whole;
 }
 
+/* The record that begins at from, as far as it is at hand. */
+static pe_status
+refuse_record (pe_status code, size_t from, size_t size, pe_error **error)
+{
+  pe_place place = PE_PLACE_WHAT ("");
+
+  place.offset = from;
+  place.length = size - from;
+  return pe_error_set (error, code, &place, NULL);
+}
+
 pe_status
 pe_batch_csv_split (size_t *whole, const pe_batch_csv *self, const char *bytes, size_t size, int32_t is_last,
                     pe_error **error)
@@ -542,9 +553,9 @@ pe_batch_csv_split (size_t *whole, const pe_batch_csv *self, const char *bytes, 
   else if (size > 0)
     found = find_last_record_end (self, bytes, size, &is_broken);
   if (is_last && is_broken)
-    return pe_error_set (error, PE_ERROR_CSV_QUOTE, NULL, NULL);
+    return refuse_record (PE_ERROR_CSV_QUOTE, found, size, error);
   if (size - found > self->text_limit)
-    return pe_error_set (error, PE_ERROR_LIMIT_TEXT, NULL, NULL);
+    return refuse_record (PE_ERROR_LIMIT_TEXT, found, size, error);
   *whole = is_last ? size : found;
   return PE_OK;
 }

@@ -128,12 +128,15 @@ report_flags (pe_import *self)
 
 /* Makes the document; what is wrong with the tables themselves is in the collector. */
 static void
-import_tables (pe_import *self)
+import_tables (pe_import *self, const char *file)
 {
+  pe_place whole = PE_PLACE_WHAT ("");
+
+  whole.file = file;
   pe_json_writer_init (&self->json, &self->text);
   pe_import_recognise (self);
   if (self->status == PE_OK && pe_import_find (self, PE_SHEET_HEAD, 0) == NULL)
-    pe_collector_add (&self->collector, PE_ERROR_TABLE_MISSING, NULL, "name",
+    pe_collector_add (&self->collector, PE_ERROR_TABLE_MISSING, &whole, "name",
                       pe_sheet_get_name (PE_SHEET_HEAD, PE_LANGUAGE_ZH), NULL);
   for (size_t i = 0; i < self->list.size && self->status == PE_OK; i++)
     pe_import_check_totals (self, pe_vector_at (&self->list, pe_import_table, i));
@@ -205,7 +208,7 @@ import_with (pe_dossier **out, const pe_tables *tables, const pe_json *mapping, 
   self.text = (pe_buffer) PE_BUFFER_INIT;
   self.map = (pe_cell_map) PE_CELL_MAP_INIT (tables);
   pe_collector_init (&self.collector, &self.limits);
-  import_tables (&self);
+  import_tables (&self, intake->file);
   pe_collector_finish (&self.collector, &found, NULL);
   status = read_document (out, &self, found, intake->file, findings, error);
   pe_findings_unref (found);
@@ -220,6 +223,7 @@ pe_dossier_from_tables (pe_dossier **out, const pe_tables *tables, const pe_doss
   pe_dossier_tables_options ours;
   pe_read_intake            intake;
   pe_document               mapping;
+  pe_read_options           read;
   pe_status                 status;
 
   if (findings != NULL)
@@ -233,7 +237,9 @@ pe_dossier_from_tables (pe_dossier **out, const pe_tables *tables, const pe_doss
     return status;
   if (ours.mapping == NULL)
     return import_with (out, tables, NULL, &intake, findings, error);
-  pe_document_open (&mapping, TRUE, ours.mapping, ours.mapping_size, NULL);
+  pe_read_options_init (&read, sizeof read);
+  read.file = ours.mapping_file;
+  pe_document_open (&mapping, TRUE, ours.mapping, ours.mapping_size, &read);
   check_mapping (&mapping);
   if (pe_document_get_n_errors (&mapping) > 0)
     return pe_document_close (&mapping, findings, error);

@@ -276,6 +276,16 @@ read_header (pe_ledger_csv *self, char *header, pe_error **error)
 }
 
 static pe_status
+refuse_without_name (const pe_ledger_csv *self, pe_error **error)
+{
+  pe_place place = get_place (self, "");
+
+  place.line = MAX (place.line, 1); /* also of an empty file */
+  return pe_error_set (error, PE_ERROR_COLUMN_MISSING, &place, "name", self->layout->columns[0].name_zh, "table",
+                       self->layout->name_zh, NULL);
+}
+
+static pe_status
 read_headers (pe_ledger_csv *self, pe_error **error)
 {
   pe_status status = PE_OK;
@@ -283,12 +293,7 @@ read_headers (pe_ledger_csv *self, pe_error **error)
   for (size_t i = 0; i < self->cells.size && status == PE_OK; i++)
     status = read_header (self, g_strstrip (*pe_vector_at (&self->cells, char *, i)), error);
   if (status == PE_OK && !has_column (self, 0))
-    {
-      const pe_place place = get_place (self, "");
-
-      status = pe_error_set (error, PE_ERROR_COLUMN_MISSING, &place, "name", self->layout->columns[0].name_zh, "table",
-                             self->layout->name_zh, NULL);
-    }
+    status = refuse_without_name (self, error);
   return status;
 }
 
@@ -453,7 +458,6 @@ pe_ledger_csv_feed (pe_ledger_csv *self, const char *bytes, size_t size, int32_t
   self->is_done = is_last != 0;
   self->status = self->bytes.status == PE_OK ? read_all (self, self->is_done, error) : pe_error_set_no_memory (error);
   if (self->status == PE_OK && self->is_done && self->headings.size == 0)
-    self->status = pe_error_set (error, PE_ERROR_COLUMN_MISSING, NULL, "name", self->layout->columns[0].name_zh,
-                                 "table", self->layout->name_zh, NULL);
+    self->status = refuse_without_name (self, error);
   return self->status;
 }

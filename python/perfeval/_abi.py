@@ -1439,6 +1439,7 @@ pe_dossier_tables_options._fields_ = [
     ("mapping", c.c_char_p),
     ("mapping_size", c.c_size_t),
     ("read", P(pe_read_options)),
+    ("mapping_file", c.c_char_p),
 ]
 
 pe_evaluate_options._fields_ = [

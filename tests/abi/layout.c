@@ -708,12 +708,13 @@ pe_dossier *(*const layout_pe_dossier_ref) (pe_dossier *self) = pe_dossier_ref;
 void (*const layout_pe_dossier_unref) (pe_dossier *self) = pe_dossier_unref;
 
 /* dossier_tables.h */
-_Static_assert (sizeof (pe_dossier_tables_options) == 32, "sizeof (pe_dossier_tables_options)");
+_Static_assert (sizeof (pe_dossier_tables_options) == 40, "sizeof (pe_dossier_tables_options)");
 _Static_assert (offsetof (pe_dossier_tables_options, struct_size) == 0, "offsetof (pe_dossier_tables_options, struct_size)");
 _Static_assert (offsetof (pe_dossier_tables_options, language) == 4, "offsetof (pe_dossier_tables_options, language)");
 _Static_assert (offsetof (pe_dossier_tables_options, mapping) == 8, "offsetof (pe_dossier_tables_options, mapping)");
 _Static_assert (offsetof (pe_dossier_tables_options, mapping_size) == 16, "offsetof (pe_dossier_tables_options, mapping_size)");
 _Static_assert (offsetof (pe_dossier_tables_options, read) == 24, "offsetof (pe_dossier_tables_options, read)");
+_Static_assert (offsetof (pe_dossier_tables_options, mapping_file) == 32, "offsetof (pe_dossier_tables_options, mapping_file)");
 void (*const layout_pe_dossier_tables_options_init) (pe_dossier_tables_options *self, uint32_t struct_size) = pe_dossier_tables_options_init;
 pe_status (*const layout_pe_dossier_from_tables) (pe_dossier **out, const pe_tables *tables, const pe_dossier_tables_options *options, pe_findings **findings, pe_error **error) = pe_dossier_from_tables;
 pe_status (*const layout_pe_tables_from_dossier) (pe_tables **out, const pe_dossier *self, const pe_dossier_tables_options *options, pe_error **error) = pe_tables_from_dossier;

@@ -251,6 +251,8 @@ test_mapping (void **state)
       = dossier_from (BARE_HEAD "\"budget\":{\"lines\":[{\"name\":\"公用\",\"executed\":\"12.5元\"}]}}");
   pe_dossier_tables_options options;
   pe_dossier               *none = NULL;
+  pe_error                 *error = NULL;
+  const pe_place           *place;
   static const char *const  wrong[]
       = { "{", "{\"format\":\"perfeval-mapping/1\"}", "{\"format\":\"x\",\"tables\":[]}",
           "{\"format\":\"perfeval-mapping/1\",\"tables\":[{\"table\":\"budgets\"}]}",
@@ -264,8 +266,14 @@ test_mapping (void **state)
       pe_dossier_tables_options_init (&options, sizeof options);
       options.mapping = wrong[i];
       options.mapping_size = strlen (wrong[i]);
-      assert_int_not_equal (pe_dossier_from_tables (&none, tables, &options, NULL, NULL), PE_OK);
+      options.mapping_file = "names.json";
+      assert_int_not_equal (pe_dossier_from_tables (&none, tables, &options, NULL, &error), PE_OK);
       assert_null (none);
+      place = pe_finding_get_place (pe_error_get_finding (error), 0);
+      assert_string_equal (pe_place_get_file (place), "names.json");
+      assert_int_equal (pe_place_get_line (place), 1);
+      pe_error_unref (error);
+      error = NULL;
     }
   pe_tables_unref (tables);
 }
