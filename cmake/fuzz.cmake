@@ -12,6 +12,7 @@ file (GLOB PERFEVAL_FUZZ_SEEDS_rulebook CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}
 file (GLOB PERFEVAL_FUZZ_SEEDS_dossier CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/examples/data/*.json" "${PROJECT_SOURCE_DIR}/tests/rulebooks/data/*.json")
 list (FILTER PERFEVAL_FUZZ_SEEDS_dossier EXCLUDE REGEX "/calendar-")
 file (GLOB PERFEVAL_FUZZ_SEEDS_calendar CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/examples/data/calendar-*.json")
+file (GLOB PERFEVAL_FUZZ_SEEDS_template CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/reports/*.xml")
 # The dictionary, where it is not named as the target.
 set (PERFEVAL_FUZZ_DICTIONARY_rulebook json)
 set (PERFEVAL_FUZZ_DICTIONARY_dossier json)
@@ -19,7 +20,7 @@ set (PERFEVAL_FUZZ_DICTIONARY_calendar json)
 set (PERFEVAL_FUZZ_DICTIONARY_docx xlsx)
 
 # Targets of office files, and those whose input is several files.
-set (PERFEVAL_FUZZ_OFFICE docx html xlsx)
+set (PERFEVAL_FUZZ_OFFICE docx html template xlsx)
 set (PERFEVAL_FUZZ_PIECES tables)
 
 function (perfeval_add_fuzz_program program name source)
