@@ -59,16 +59,18 @@ static const struct
 
 static const char *const not_applicable_words[] = { "-", "—", "--", "/", "不适用" };
 
-/* The index in units; -1 for a number that is no unit. */
+/* The index in units; -1 for a number that is no unit. Every record of a ledger asks, so it is no search. */
 static int
 find_unit (pe_unit unit)
 {
-  size_t i;
+  static const guint8 indices[PE_UNIT_OTHER + 1]
+      = { [PE_UNIT_YUAN] = 1,     [PE_UNIT_WAN_YUAN] = 2,         [PE_UNIT_YI_YUAN] = 3, [PE_UNIT_PERCENT] = 4,
+          [PE_UNIT_PERMILLE] = 5, [PE_UNIT_PERCENTAGE_POINT] = 6, [PE_UNIT_COUNT] = 7,   [PE_UNIT_DAY] = 8,
+          [PE_UNIT_POINT] = 9,    [PE_UNIT_TRUTH] = 10,           [PE_UNIT_OTHER] = 11 };
 
-  for (i = 0; i < G_N_ELEMENTS (units); i++)
-    if (units[i].unit == unit)
-      return (int) i;
-  return -1;
+  if (unit < 0 || unit > PE_UNIT_OTHER || units[indices[unit]].unit != unit)
+    return -1;
+  return indices[unit];
 }
 
 static gboolean

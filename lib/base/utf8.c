@@ -64,6 +64,23 @@ pe_utf8_decode (const char *bytes, size_t size, gunichar *out)
   return row->size;
 }
 
+/* How many bytes from here on are sure to be ASCII, or a character of three bytes as nearly all Chinese is; 0: look closer. */
+static size_t
+skip_plain (const char *bytes, size_t size)
+{
+  const guchar *b = (const guchar *) bytes;
+  uint64_t      eight;
+
+  if (size < sizeof eight)
+    return b[0] < 0x80 ? 1 : 0;
+  memcpy (&eight, bytes, sizeof eight);
+  if ((eight & UINT64_C (0x8080808080808080)) == 0)
+    return sizeof eight;
+  if (b[0] < 0x80)
+    return 1;
+  return b[0] >= 0xE1 && b[0] <= 0xEC && (b[1] & 0xC0) == 0x80 && (b[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 gboolean
 pe_utf8_validate (const char *bytes, size_t size, size_t *offset)
 {
@@ -72,8 +89,10 @@ pe_utf8_validate (const char *bytes, size_t size, size_t *offset)
   while (i < size)
     {
       gunichar c;
-      size_t   n = (guchar) bytes[i] < 0x80 ? 1 : pe_utf8_decode (bytes + i, size - i, &c);
+      size_t   n = skip_plain (bytes + i, size - i);
 
+      if (n == 0)
+        n = pe_utf8_decode (bytes + i, size - i, &c);
       if (n == 0)
         {
           if (offset != NULL)

@@ -114,7 +114,16 @@ static pe_status
 subtract (pe_figure *out, const pe_figure *a, const pe_figure *b, pe_error **error)
 {
   pe_money_sum sum;
+  int64_t      difference;
 
+  /* In a ledger nearly all of them are alike. */
+  if (a->unit == b->unit && a->value.scale == b->value.scale
+      && !__builtin_sub_overflow (a->value.coefficient, b->value.coefficient, &difference))
+    {
+      *out = *a;
+      out->value.coefficient = difference;
+      return PE_OK;
+    }
   pe_money_sum_init (&sum, a->unit);
   pe_money_sum_add (&sum, a);
   pe_money_sum_subtract (&sum, b);

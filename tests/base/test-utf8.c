@@ -78,11 +78,12 @@ test_all_triples (void **state)
     for (unsigned b = 0; b < 256; b++)
       for (unsigned c = 0; c < 256; c++)
         {
-          const char bytes[] = { (char) a, (char) b, (char) c };
+          /* What follows is read eight bytes at a time; it changes nothing. */
+          const char bytes[] = { (char) a, (char) b, (char) c, '1', '2', '3', '4', '5', '6', '7', '8' };
           gboolean   expected = is_triple (a, b, c) || (a < 0x80 && is_pair (b, c)) || (is_pair (a, b) && c < 0x80)
                               || (a < 0x80 && b < 0x80 && c < 0x80);
 
-          if (pe_utf8_validate (bytes, 3, NULL) != expected)
+          if (pe_utf8_validate (bytes, 3, NULL) != expected || pe_utf8_validate (bytes, sizeof bytes, NULL) != expected)
             fail_msg ("%02X %02X %02X", a, b, c);
         }
 }
@@ -139,6 +140,9 @@ test_offset (void **state)
 
   assert_true (pe_utf8_validate (NULL, 0, &offset));
   assert_true (pe_utf8_validate ("a\0b", 3, &offset));
+  assert_true (pe_utf8_validate ("abcdefgh中文abcdefg中", 24, &offset));
+  assert_false (pe_utf8_validate ("abcdefghabcdefg\xFFijklmnop", 24, &offset));
+  assert_int_equal (offset, 15);
   assert_false (pe_utf8_validate ("中\xFFx", 5, &offset));
   assert_int_equal (offset, 3);
   assert_false (pe_utf8_validate ("ab\xE4\xB8", 4, &offset));
