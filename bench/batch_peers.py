@@ -75,8 +75,8 @@ def make_rulebook():
     })  # fmt: skip
 
 
-def make_data(numpy, n):
-    dice = numpy.random.default_rng(20231231)
+def make_data(numpy, n, seed=20231231):
+    dice = numpy.random.default_rng(seed)
     columns = []
     for shape, _, _ in spread():
         if shape == "count":

@@ -132,21 +132,43 @@ put_cell (record_reader *self, const pe_batch_csv_column *column, const pe_batch
       &block->numbers[column->input], column->type, block->first, block->n_units, content, length);
 }
 
+/* Nothing but a number, of the scale at hand or another one; or a bare 1 or 0 for 是 or 否. FALSE: any other cell, which is read
+ * with more care. */
+static gboolean
+read_plain_cell (record_reader *self, const pe_batch_csv_column *column, pe_status *status)
+{
+  pe_batch_block   *block = self->block;
+  pe_batch_numbers *numbers = &block->numbers[column->input];
+  const char       *next;
+  int64_t           coefficient;
+  int32_t           places;
+
+  if (!pe_batch_scan_number (&coefficient, &places, &next, self->text, self->end, block->form->separator))
+    return FALSE;
+  if (column->type == PE_BATCH_INPUT_TRUTH && (next != self->text + 1 || coefficient > 1))
+    return FALSE;
+  self->text = next;
+  *status = PE_OK;
+  if (places != numbers->scale)
+    *status = pe_batch_numbers_put_number (numbers, block->first, block->n_units, coefficient, places);
+  else
+    {
+      numbers->values[block->n_units] = coefficient;
+      numbers->states[block->n_units] = PE_STATE_VALUE;
+    }
+  return TRUE;
+}
+
 /* One cell, at self->text, which moves behind it. */
 static pe_status
 read_cell (record_reader *self, const pe_batch_csv_column *column)
 {
-  pe_batch_block *block = self->block;
-  const char      separator = block->form->separator;
-  pe_batch_cell   cell;
-  int64_t         coefficient;
-  int32_t         places;
+  pe_batch_cell cell;
+  pe_status     status;
 
-  if (column->input >= 0 && column->type == PE_BATCH_INPUT_NUMBER
-      && pe_batch_scan_number (&coefficient, &places, &self->text, self->text, self->end, separator))
-    return pe_batch_numbers_put_number (
-        &block->numbers[column->input], block->first, block->n_units, coefficient, places);
-  if (!pe_batch_scan_cell (&cell, &self->text, self->text, self->end, separator))
+  if (column->input >= 0 && column->type != PE_BATCH_INPUT_TEXT && read_plain_cell (self, column, &status))
+    return status;
+  if (!pe_batch_scan_cell (&cell, &self->text, self->text, self->end, self->block->form->separator))
     return PE_ERROR_CSV_QUOTE;
   return put_cell (self, column, &cell);
 }

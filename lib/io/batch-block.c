@@ -59,10 +59,11 @@ allocate_results (pe_batch_block *self)
 static size_t
 count_records (const char *bytes, size_t size)
 {
-  size_t n = 1;
+  const char *at = bytes, *end = bytes + size;
+  size_t      n = 1;
 
-  for (size_t i = 0; i < size; i++)
-    n += bytes[i] == '\n';
+  for (; at < end && (at = memchr (at, '\n', (size_t) (end - at))) != NULL; at++)
+    n++;
   return n;
 }
 
