@@ -12,7 +12,7 @@ add_executable (perfeval-bench EXCLUDE_FROM_ALL ${sources})
 target_include_directories (perfeval-bench PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_SOURCE_DIR}/tests/batch")
 target_link_libraries (perfeval-bench PRIVATE perfeval-static PkgConfig::PERFEVAL_GLIB PkgConfig::PERFEVAL_GMP m)
 # The rival gets what the kernels get, and everything that makes a plain loop fast.
-set (vectors -O3 -fno-trapping-math -fno-math-errno)
+set (vectors -O3 ${PERFEVAL_KERNEL_OPTIONS})
 set (lowest "${vectors}")
 if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_definitions (perfeval-bench PRIVATE PE_HAVE_X86_64_LEVELS)

@@ -25,13 +25,19 @@ target_link_libraries (perfeval-objects PRIVATE PkgConfig::PERFEVAL_GLIB PkgConf
 # nothing reads errno: kernel-body-private.h says why that is safe.
 include (CheckCCompilerFlag)
 set (kernels "${PROJECT_SOURCE_DIR}/lib/batch/kernel-")
-set (vectors -fno-trapping-math -fno-math-errno)
-set_source_files_properties ("${kernels}baseline.c" PROPERTIES COMPILE_OPTIONS "${vectors}")
+set (PERFEVAL_KERNEL_OPTIONS -fno-trapping-math -fno-math-errno)
+# This pass of GCC computes before the loop what a clamped lane comes to, and jumps there: a loop with a jump in it is no vector.
+check_c_compiler_flag (-fno-tree-pre PERFEVAL_HAS_NO_TREE_PRE)
+if (PERFEVAL_HAS_NO_TREE_PRE AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
+  list (APPEND PERFEVAL_KERNEL_OPTIONS -fno-tree-pre)
+endif ()
+set_source_files_properties ("${kernels}baseline.c" PROPERTIES COMPILE_OPTIONS "${PERFEVAL_KERNEL_OPTIONS}")
 check_c_compiler_flag (-march=x86-64-v4 PERFEVAL_HAS_X86_64_LEVELS)
 if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_definitions (perfeval-objects PRIVATE PE_HAVE_X86_64_LEVELS)
   foreach (level v3 v4)
-    set_source_files_properties ("${kernels}${level}.c" PROPERTIES COMPILE_OPTIONS "${vectors};-march=x86-64-${level}")
+    set_source_files_properties ("${kernels}${level}.c" PROPERTIES COMPILE_OPTIONS
+                                 "${PERFEVAL_KERNEL_OPTIONS};-march=x86-64-${level}")
   endforeach ()
 endif ()
 

@@ -336,6 +336,23 @@ settle_quotient (const leaf_block *self)
   return status;
 }
 
+/* The points of some lanes are those of the spare array. A loop of its own, that it becomes a vector. */
+static void
+take_spare (const leaf_block *self, size_t from, size_t to)
+{
+  const int64_t *restrict spare = self->room->spare;
+  int64_t *restrict points = self->points, *restrict sums = self->sums;
+  const uint64_t lift = (uint64_t) self->bound->lift;
+
+  for (size_t i = from; i < to; i++)
+    {
+      const uint64_t lifted = (uint64_t) spare[i] * lift;
+
+      sums[i] = (int64_t) ((uint64_t) sums[i] + (lifted - (uint64_t) points[i]));
+      points[i] = (int64_t) lifted;
+    }
+}
+
 /* Larger amounts than the proof allows, but all inside the range of the fused kernel: no lane is looked at alone. */
 static gboolean
 divide_fused (const leaf_block *self)
@@ -347,9 +364,13 @@ divide_fused (const leaf_block *self)
   if (kernels->fused == NULL || quotient->fused_bits < 0
       || !kernels->fused (quotient, self->a, self->b, room->n, room->spare))
     return FALSE;
-  for (size_t i = 0; i < room->n; i++)
-    if (is_valid (room, i))
-      set_lane (self, i, room->spare[i] * self->bound->lift, PE_STATE_VALUE);
+  for (size_t i = 0; i < room->n; i += 64)
+    if (room->valid[i / 64] == UINT64_MAX)
+      take_spare (self, i, MIN (i + 64, room->n));
+    else
+      for (size_t k = i; k < room->n && k < i + 64; k++)
+        if (is_valid (room, k))
+          take_spare (self, k, k + 1);
   return TRUE;
 }
 

@@ -28,18 +28,22 @@
  *
  * A leaf has P for its full marks, and the points are min (P, r): both clamp and rounding are monotonic, so it does not
  * matter which comes first. The numerator of a result beyond its target may pass 2^52, and is then not exact; but it is
- * at least the numerator of the target itself, fl keeps the order, and the clamp makes it P. A denominator of 0 gives an
- * infinity or a NaN, which the comparisons of the clamp turn into P as well: no lane traps, and such lanes are reported.
+ * at least the numerator of the target itself, fl keeps the order, and the clamp makes it P. Inside, s >= 1/2: that the clamp
+ * raises to 0 what is below it changes nothing there. Outside, a denominator of 0 gives an infinity or a NaN, and a number that is
+ * too large or below 0 gives any double: the clamp makes each of them something from 0 to P, so that every lane's conversion
+ * to an integer is defined and none traps, and such lanes are reported. 0 / 0 is inside for an inverse quotient alone, and
+ * there the comparison of the amounts gives P.
  *
  * Outside the bound the claim is false, and tests/batch/test-kernel.c shows it fail there.
  *
- * THE FUSED QUOTIENT, N = w × a with w < 2^20, a < 2^51, 1 <= D <= 2^51, no clamp needed as a is cut to D. p = fl (N) and
+ * THE FUSED QUOTIENT, N = w × a with w < 2^20, a < 2^51, 1 <= D <= 2^51, a being cut to D. p = fl (N) and
  * e = fma (w, a, -p) give N = p + e exactly. k' = floor (fl (p / D) + 1/2) is off by one at the most: the errors of p and
- * of the quotient are below 2^-51 of the points, which are below 2^31. p - k' D is an integer smaller than 2 D + |e| <
- * 2^53, so fma (-k', D, p) is exact, and so is the remainder N - k' D = that + e. r is k', k' + 1 or k' - 1 as twice the
- * remainder stands to D and -D; twice an integer below 2^52 is exact.
+ * of the quotient are below 2^-51 of the points, which are below 2^31. As a <= D, r <= w, and the clamp of k' to w takes it no
+ * further away. p - k' D is an integer smaller than 2 D + |e| < 2^53, so fma (-k', D, p) is exact, and so is the remainder
+ * N - k' D = that + e. r is k', k' + 1 or k' - 1 as twice the remainder stands to D and -D; twice an integer below 2^52 is exact.
  *
- * STEPS. Both sides of a × factor >= b × at + strict are integers below 2^52: a product of two, and a sum with 1.
+ * STEPS. Both sides of a × factor >= b × at + strict are integers below 2^52: a product of two, and a sum with 1. Gains are
+ * whole numbers of 64 bits under a mask, and are not converted at all.
  */
 #include "kernel-private.h"
 
@@ -65,17 +69,34 @@ to_double (int64_t number)
 #endif
 }
 
-/* floor, for what is below 2^31; 0 for what is below 0 and for what is no number, as a lane outside the range can be */
+/* As MAXPD and MINPD have it: what is no number becomes 0. The zero comes first, on what is not converted at once: compilers
+ * jump around the conversion of a constant, and a loop with a jump in it is no vector. */
+ALWAYS_INLINE double
+clamp (double number, double most)
+{
+  const double low = number > 0 ? number : 0;
+
+  return low < most ? low : most;
+}
+
+/* The most that a lane can have: a number of 32 bits, also where a leaf has more and every lane is outside. */
+ALWAYS_INLINE double
+get_most (int64_t full)
+{
+  return (double) (full < G_MAXINT32 ? full : G_MAXINT32 - 1);
+}
+
+/* floor, for what was clamped */
 ALWAYS_INLINE int64_t
 to_points (double number)
 {
-  return (int64_t) (int32_t) (number > 0 ? number : 0);
+  return (int64_t) (int32_t) number;
 }
 
 ALWAYS_INLINE void
 put (int64_t *restrict sums, size_t i, int64_t points, gboolean first)
 {
-  sums[i] = first ? points : sums[i] + points;
+  sums[i] = first ? points : (int64_t) ((uint64_t) sums[i] + (uint64_t) points);
 }
 
 /* TRUE when none of the numbers of which seen is the union has a bit beyond. */
@@ -93,7 +114,7 @@ divide_capped (const pe_quotient *self, const int64_t *restrict a, const int64_t
 {
   const double over = (double) self->numerator * (double) self->a_factor;
   const double under = (double) self->denominator * (double) self->b_factor;
-  const double most = (double) self->full + 0.5;
+  const double most = get_most (self->full) + 0.5;
   uint64_t     seen_a = 0, seen_b = 0;
 
   for (size_t i = 0; i < n; i++)
@@ -102,7 +123,7 @@ divide_capped (const pe_quotient *self, const int64_t *restrict a, const int64_t
 
       seen_a |= (uint64_t) a[i];
       seen_b |= (uint64_t) b[i] - 1;
-      points[i] = to_points (x < most ? x : most);
+      points[i] = to_points (clamp (x, most));
       put (sums, i, points[i], first);
     }
   return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
@@ -115,14 +136,13 @@ divide_inverse (const pe_quotient *self, const int64_t *restrict a, const int64_
   const double a_factor = (double) self->a_factor, b_factor = (double) self->b_factor;
   const double over = (double) self->numerator * b_factor;
   const double under = (double) self->denominator * a_factor;
-  const double most = (double) self->full + 0.5;
+  const double most = get_most (self->full) + 0.5;
   uint64_t     seen_a = 0, seen_b = 0;
 
   for (size_t i = 0; i < n; i++)
     {
       const double actual = to_double (a[i]), target = to_double (b[i]);
-      const double x = target * over / (actual * under) + 0.5;
-      const double cut = x < most ? x : most;
+      const double cut = clamp (target * over / (actual * under) + 0.5, most);
 
       seen_a |= (uint64_t) a[i];
       seen_b |= (uint64_t) b[i];
@@ -147,7 +167,7 @@ static gboolean
 divide_fused (const pe_quotient *self, const int64_t *restrict a, const int64_t *restrict b, size_t n,
               int64_t *restrict points)
 {
-  const double weight = (double) self->numerator;
+  const double weight = (double) self->numerator, most = get_most (self->numerator) + 0.5;
   uint64_t     seen = 0;
 
   for (size_t i = 0; i < n; i++)
@@ -155,7 +175,7 @@ divide_fused (const pe_quotient *self, const int64_t *restrict a, const int64_t 
       const int64_t top = self->is_inverse ? b[i] : a[i], bottom = self->is_inverse ? a[i] : b[i];
       const double  cut = to_double (top < bottom ? top : bottom), under = to_double (bottom);
       const double  product = weight * cut, error = __builtin_fma (weight, cut, -product);
-      const int64_t near = to_points (product / under + 0.5);
+      const int64_t near = to_points (clamp (product / under + 0.5, most));
       const double  rest = __builtin_fma (-(double) (int32_t) near, under, product) + error;
 
       seen |= (uint64_t) top | ((uint64_t) bottom - 1);
@@ -171,27 +191,28 @@ ALWAYS_INLINE gboolean
 look_up (const pe_steps_terms *self, uint32_t n_thresholds, const int64_t *restrict a, const int64_t *restrict b,
          size_t n, int64_t *restrict points, int64_t *restrict sums, gboolean first)
 {
-  const double factor = (double) self->factor, start = (double) self->start;
-  double       at[PE_MOST_THRESHOLDS], strict[PE_MOST_THRESHOLDS], gain[PE_MOST_THRESHOLDS];
+  const double factor = (double) self->factor;
+  double       at[PE_MOST_THRESHOLDS], strict[PE_MOST_THRESHOLDS];
+  uint64_t     gain[PE_MOST_THRESHOLDS];
   uint64_t     seen_a = 0, seen_b = 0;
 
   for (uint32_t k = 0; k < n_thresholds; k++)
     {
       at[k] = (double) self->thresholds[k].at;
       strict[k] = (double) self->thresholds[k].strict;
-      gain[k] = (double) self->thresholds[k].gain;
+      gain[k] = (uint64_t) self->thresholds[k].gain;
     }
   for (size_t i = 0; i < n; i++)
     {
       const double x = to_double (a[i]) * factor, y = b != NULL ? to_double (b[i]) : 1;
-      double       got = start;
+      uint64_t     got = (uint64_t) self->start;
 
       for (uint32_t k = 0; k < n_thresholds; k++)
         got += x >= y * at[k] + strict[k] ? gain[k] : 0;
       seen_a |= (uint64_t) a[i];
       if (b != NULL)
         seen_b |= (uint64_t) b[i] - 1;
-      points[i] = to_points (got);
+      points[i] = (int64_t) got;
       put (sums, i, points[i], first);
     }
   return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
@@ -227,7 +248,8 @@ step (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, 
 ALWAYS_INLINE void
 end_turn (int64_t *restrict points, int64_t *restrict sums, size_t i, int64_t value, pe_turn turn)
 {
-  points[i] = (turn & PE_TURN_ENDS) != 0 && value < 0 ? 0 : value;
+  /* A mask: compilers jump around the sum of a constant 0. */
+  points[i] = (turn & PE_TURN_ENDS) != 0 ? value & ~(value >> 63) : value;
   if ((turn & PE_TURN_ENDS) != 0)
     put (sums, i, points[i], (turn & PE_TURN_SETS_SUMS) != 0);
 }
@@ -238,13 +260,12 @@ deduct (const pe_counts_terms *terms, const pe_violation *self, const int64_t *r
 {
   const double each = (double) self->each;
   /* What costs more than the full marks leaves nothing, whatever more it costs. */
-  const double cap = (double) (self->cap < terms->full ? self->cap : terms->full);
+  const double cap = get_most (self->cap < terms->full ? self->cap : terms->full);
   uint64_t     seen = 0;
 
   for (size_t i = 0; i < n; i++)
     {
-      const double  cost = to_double (counts[i]) * each;
-      const int64_t lost = to_points (cost < cap ? cost : cap);
+      const int64_t lost = to_points (clamp (to_double (counts[i]) * each, cap));
 
       seen |= (uint64_t) counts[i];
       end_turn (points, sums, i, ((turn & PE_TURN_BEGINS) != 0 ? terms->full : points[i]) - lost, turn);

@@ -175,6 +175,81 @@ test_edges (void **state)
     }
 }
 
+/* Numbers that are no amounts at all: below 0, beyond the range, zeros beneath. */
+static void
+roll_anything (dice *roll)
+{
+  for (size_t i = 0; i < LANES; i++)
+    {
+      a[i] = dice_strikes (roll, 10) ? 0 : (int64_t) (dice_roll (roll) >> dice_below (roll, 64));
+      b[i] = dice_strikes (roll, 10) ? 0 : (int64_t) (dice_roll (roll) >> dice_below (roll, 64));
+    }
+}
+
+/* Lanes outside are points all the same, from 0 to the full marks; and with a leaf that has more than 32 bits of them. */
+static void
+test_anything (void **state)
+{
+  const pe_counts_terms counts = { 400, 31 };
+  const pe_violation    violation = { 50, G_MAXINT64 };
+  dice                  roll = { 13 };
+
+  (void) state;
+  for (int round = 0; round < 4 * ROUNDS; round++)
+    for (pe_batch_level level = PE_BATCH_LEVEL_BASELINE; level <= PE_BATCH_LEVEL_V4; level++)
+      {
+        const pe_kernels *kernels = pe_kernels_get (level);
+        pe_quotient       quotient = new_quotient (round % 4 == 3 ? INT64_C (10000000000) : 500);
+
+        quotient.is_inverse = round % 2;
+        roll_anything (&roll);
+        if (kernels == NULL)
+          continue;
+        assert_false (kernels->quotient (&quotient, a, b, LANES, points, sums, TRUE));
+        for (size_t i = 0; i < LANES; i++)
+          assert_in_range (points[i], 0, MIN (quotient.full, G_MAXINT32));
+        if (kernels->fused != NULL)
+          assert_false (kernels->fused (&quotient, a, b, LANES, points));
+        assert_false (kernels->violation (&counts, &violation, a, LANES, points, sums, PE_TURN_BEGINS | PE_TURN_ENDS));
+        for (size_t i = 0; i < LANES; i++)
+          assert_in_range (points[i], 0, counts.full);
+      }
+}
+
+/* 100 points at 8 places have 34 bits; so has a step of 99.5. */
+static void
+test_large_steps (void **state)
+{
+  pe_steps_terms steps
+      = { .factor = 1,
+          .start = 1,
+          .n = 3,
+          .thresholds = { { 5, 0, INT64_C (9949999999) }, { 10, 1, 50000000 }, { 20, 0, -7 } } };
+  static const int64_t cases[][2]
+      = { { 0, 1 },
+          { 4, 1 },
+          { 5, INT64_C (9950000000) },
+          { 10, INT64_C (9950000000) },
+          { 11, INT64_C (10000000000) },
+          { 20, INT64_C (9999999993) } };
+
+  (void) state;
+  pe_steps_set_ranges (&steps);
+  for (pe_batch_level level = PE_BATCH_LEVEL_INTEGER; level <= PE_BATCH_LEVEL_V4; level++)
+    for (size_t i = 0; i < G_N_ELEMENTS (cases) && pe_kernels_get (level) != NULL; i++)
+      {
+        for (size_t k = 0; k < 11; k++)
+          {
+            a[k] = cases[i][0];
+            b[k] = 1;
+          }
+        assert_true (pe_kernels_get (level)->steps (&steps, a, i % 2 == 0 ? b : NULL, 11, points, sums, TRUE));
+        for (size_t k = 0; k < 11; k++)
+          assert_int_equal (points[k], cases[i][1]);
+        assert_memory_equal (points, sums, 11 * sizeof *points);
+      }
+}
+
 /* Every rounding but half up takes whole numbers; ties and thirds of each. */
 static void
 test_roundings (void **state)
@@ -200,9 +275,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_quotients),
-    cmocka_unit_test (test_edges),
-    cmocka_unit_test (test_roundings),
+    cmocka_unit_test (test_quotients),   cmocka_unit_test (test_edges),     cmocka_unit_test (test_anything),
+    cmocka_unit_test (test_large_steps), cmocka_unit_test (test_roundings),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
