@@ -24,15 +24,15 @@ typedef enum
   NATURE_TEXT     /* the texts of all */
 } fact_nature;
 
-/* How many figures of the unit the rule holds against each other. */
-static size_t
-count_bound (const pe_rule *rule)
+/* A measure is no figure of the unit: what a bare number can be held against there is a rate. */
+gboolean
+pe_merge_adds_bare (const pe_rule *rule)
 {
   size_t n = 0;
 
   for (size_t i = 0; i < pe_rule_peek_shape (rule)->n_parameters; i++)
-    n += rule->settings[i].binding == PE_BINDING_FACT || rule->settings[i].binding == PE_BINDING_MEASURE ? 1 : 0;
-  return n;
+    n += rule->settings[i].binding == PE_BINDING_FACT ? 1 : 0;
+  return n > 1;
 }
 
 static gboolean
@@ -69,14 +69,21 @@ get_nature_in (const pe_rule *rule, const char *name)
     return NATURE_AMOUNT;
   if (shape == &pe_shape_external_score)
     return NATURE_POINTS;
-  return count_bound (rule) > 1 ? NATURE_COUNTED : NATURE_AMOUNT;
+  return pe_merge_adds_bare (rule) ? NATURE_COUNTED : NATURE_AMOUNT;
+}
+
+/* A fact that two rules use in two ways has to say what it is. */
+static fact_nature
+both (fact_nature a, fact_nature b)
+{
+  return a == NATURE_UNUSED || a == b ? b : b == NATURE_UNUSED ? a : NATURE_AMOUNT;
 }
 
 static fact_nature
 get_nature (const pe_rulebook *rulebook, size_t indicator, const char *name)
 {
   const pe_rule        *rule = pe_rulebook_peek_indicator (rulebook, indicator)->rule;
-  fact_nature           nature;
+  fact_nature           nature = NATURE_UNUSED;
   size_t                n = 0;
   const pe_alternative *alternatives;
 
@@ -84,11 +91,11 @@ get_nature (const pe_rulebook *rulebook, size_t indicator, const char *name)
     return NATURE_UNUSED;
   if (strcmp (name, PE_OVER_REASON_FACT) == 0 && pe_rulebook_adjusts_by_fact (rulebook, indicator, name))
     return NATURE_TEXT;
-  nature = get_nature_in (rule, name);
   alternatives = pe_rule_get_alternatives (rule, &n);
   for (size_t i = 0; i < n; i++)
-    if (pe_rule_uses_fact (alternatives[i].rule, name))
-      return get_nature_in (alternatives[i].rule, name);
+    nature = both (nature, get_nature_in (alternatives[i].rule, name));
+  if (nature == NATURE_UNUSED)
+    nature = get_nature_in (rule, name);
   return nature == NATURE_UNUSED && pe_rulebook_adjusts_by_fact (rulebook, indicator, name) ? NATURE_AMOUNT : nature;
 }
 
@@ -177,45 +184,6 @@ join (const group *self)
   return done;
 }
 
-/* Yes and no, and texts, are what all say; a unit that does not say it makes it missing. */
-static gboolean
-take_same (const group *self)
-{
-  const fact_member *first = peek_member (self, 0);
-  const pe_fact     *same = first->fact;
-
-  for (size_t i = 1; i < self->n; i++)
-    {
-      const fact_member *member = peek_member (self, i);
-      pe_merge_site      site;
-
-      if (pe_decimal_order (&member->fact->figure.value, &same->figure.value) == 0
-          && member->fact->figure.state == same->figure.state && g_strcmp0 (member->fact->text, same->text) == 0)
-        continue;
-      site = make_site (self, member->unit);
-      if (same->figure.state == PE_STATE_TEXT && member->fact->figure.state == PE_STATE_TEXT)
-        pe_rolling_add_conflict (self->facts->rolling, &site, member->fact->text, same->text);
-      else
-        pe_rolling_add_figure_conflict (self->facts->rolling, &site, &member->fact->figure, &same->figure);
-      return FALSE;
-    }
-  return self->n < pe_rolling_get_n_units (self->facts->rolling) || add_fact (self, &same->figure, same->text);
-}
-
-/* What all facts of the group are, if they are all of one kind that is not calculated with. */
-static gboolean
-are_all (const group *self, pe_state state, pe_unit unit)
-{
-  for (size_t i = 0; i < self->n; i++)
-    {
-      const pe_figure *figure = &peek_member (self, i)->fact->figure;
-
-      if (figure->state != state || (unit != PE_UNIT_NONE && figure->unit != unit))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static const pe_figure *
 find_value (const group *self)
 {
@@ -264,7 +232,7 @@ merge_figures (const group *self, fact_nature nature, pe_figure *out, const char
         {
           pe_merge_site other = make_site (self, i);
 
-          pe_rolling_add_figure_conflict (rolling, &other, &fact->figure, value);
+          pe_merging_add_conflict (&merging, &other, &fact->figure, fact->text);
         }
     }
   done = done && pe_merging_finish (&merging, &site, out, text);
@@ -299,13 +267,25 @@ add_grade (const group *self, size_t indicator, const pe_figure *score)
   return FALSE;
 }
 
+/* Whether every unit has a grade, save those that it does not apply to, and not all the same. */
 static gboolean
-are_texts_equal (const group *self)
+do_grades_differ (const group *self)
 {
-  for (size_t i = 1; i < self->n; i++)
-    if (g_strcmp0 (peek_member (self, i)->fact->text, peek_member (self, 0)->fact->text) != 0)
-      return FALSE;
-  return TRUE;
+  const char *first = NULL;
+  gboolean    differ = FALSE;
+
+  for (size_t i = 0; i < self->n; i++)
+    {
+      const pe_fact *fact = peek_member (self, i)->fact;
+
+      if (fact->figure.state == PE_STATE_MISSING)
+        return FALSE;
+      if (fact->figure.state != PE_STATE_TEXT)
+        continue;
+      differ |= first != NULL && strcmp (first, fact->text) != 0;
+      first = fact->text;
+    }
+  return differ && self->n == pe_rolling_get_n_units (self->facts->rolling);
 }
 
 static gboolean
@@ -324,13 +304,11 @@ merge_group (facts *self, const group *each)
     return TRUE;
   if (nature == NATURE_TEXT)
     return join (each);
-  if (nature == NATURE_GRADE && !are_texts_equal (each))
+  if (nature == NATURE_GRADE && do_grades_differ (each))
     {
       self->pending = each->indicator;
       return TRUE;
     }
-  if (are_all (each, PE_STATE_TEXT, PE_UNIT_NONE) || are_all (each, PE_STATE_VALUE, PE_UNIT_TRUTH))
-    return take_same (each);
   if (nature == NATURE_AMOUNT && value != NULL && value->unit == PE_UNIT_NONE)
     return refuse_bare (each);
   if (!merge_figures (each, nature, &figure, &text) || !add_fact (each, &figure, text))

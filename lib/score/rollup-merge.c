@@ -61,25 +61,42 @@ add_value (pe_merging *self, size_t unit, const pe_figure *figure)
   pe_rational_clear (&factor);
 }
 
+/* Yes and no, and texts, are what all say; neither goes with a number, nor with the other. */
+static gboolean
+is_same (const pe_merging *self, const pe_figure *figure, const char *text)
+{
+  if (figure->state == PE_STATE_TEXT)
+    return !self->has_value && (self->text == NULL || g_strcmp0 (self->text, text) == 0);
+  if (self->text != NULL || (self->has_value && !goes_with (self->unit, figure->unit)))
+    return FALSE;
+  return !self->has_value || figure->unit != PE_UNIT_TRUTH || pe_decimal_order (&figure->value, &self->truth) == 0;
+}
+
+static void
+take_first (pe_merging *self, size_t unit, const pe_figure *figure)
+{
+  self->has_value = TRUE;
+  self->unit = figure->unit;
+  self->first = unit;
+  self->truth = figure->value;
+}
+
 gboolean
 pe_merging_add (pe_merging *self, size_t unit, const pe_figure *figure, const char *text)
 {
-  if (figure->state == PE_STATE_TEXT && self->text == NULL)
-    self->text = text;
-  if (figure->state != PE_STATE_VALUE)
+  self->has_not_applicable |= figure->state == PE_STATE_NOT_APPLICABLE;
+  self->has_missing |= figure->state == PE_STATE_MISSING;
+  if (figure->state != PE_STATE_VALUE && figure->state != PE_STATE_TEXT)
+    return TRUE;
+  if (!is_same (self, figure, text))
+    return FALSE;
+  if (figure->state == PE_STATE_TEXT)
     {
-      self->has_not_applicable |= figure->state == PE_STATE_NOT_APPLICABLE;
-      self->has_missing |= figure->state == PE_STATE_MISSING;
+      self->text = text;
       return TRUE;
     }
   if (!self->has_value)
-    {
-      self->unit = figure->unit;
-      self->first = unit;
-    }
-  self->has_value = TRUE;
-  if (!goes_with (self->unit, figure->unit))
-    return FALSE;
+    take_first (self, unit, figure);
   self->places = MAX (self->places,
                       figure->value.scale + pe_unit_get_exponent (self->unit) - pe_unit_get_exponent (figure->unit));
   add_value (self, unit, figure);
@@ -176,19 +193,21 @@ pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, 
 {
   *out = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   *text = NULL;
-  if (self->text != NULL)
-    {
-      out->state = PE_STATE_TEXT;
-      *text = self->text;
-      return TRUE;
-    }
-  if (self->has_missing || !self->has_value)
+  if (self->has_missing || (!self->has_value && self->text == NULL))
     {
       out->state = self->has_missing || !self->has_not_applicable ? PE_STATE_MISSING : PE_STATE_NOT_APPLICABLE;
       return TRUE;
     }
-  out->state = PE_STATE_VALUE;
-  out->unit = self->unit;
+  out->state = self->text != NULL ? PE_STATE_TEXT : PE_STATE_VALUE;
+  *text = self->text;
+  out->unit = self->text != NULL ? PE_UNIT_NONE : self->unit;
+  if (self->text != NULL)
+    return TRUE;
+  if (self->unit == PE_UNIT_TRUTH)
+    {
+      out->value = self->truth;
+      return TRUE;
+    }
   if (self->kind == PE_MERGE_MEAN)
     return finish_mean (self, site, out);
   return pe_rolling_check (
@@ -224,6 +243,18 @@ pe_rolling_add_figure_conflict (pe_rolling *self, pe_merge_site *site, const pe_
   char *mine = print_figure (found), *theirs = print_figure (expected);
 
   pe_rolling_add_conflict (self, site, mine, theirs);
+  g_free (mine);
+  g_free (theirs);
+}
+
+void
+pe_merging_add_conflict (const pe_merging *self, pe_merge_site *site, const pe_figure *found, const char *text)
+{
+  const pe_figure first = { self->truth, PE_STATE_VALUE, self->unit };
+  char           *mine = text == NULL ? print_figure (found) : NULL;
+  char           *theirs = self->text == NULL ? print_figure (&first) : NULL;
+
+  pe_rolling_add_conflict (self->rolling, site, text != NULL ? text : mine, self->text != NULL ? self->text : theirs);
   g_free (mine);
   g_free (theirs);
 }
@@ -351,6 +382,8 @@ report_rest (pe_rolling *self)
 
       if (pe_dossier_get_assets (dossier) != NULL)
         pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/assets", "name", "assets", NULL);
+      if (pe_dossier_get_prior (dossier) != NULL && pe_dossier_get_assets (pe_dossier_get_prior (dossier)) != NULL)
+        pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/prior/assets", "name", "assets", NULL);
       if (pe_dossier_get_n_registers (dossier) > 0)
         pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/registers", "name", "registers", NULL);
     }

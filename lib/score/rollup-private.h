@@ -113,17 +113,20 @@ typedef struct pe_merging
   pe_unit       unit;   /* of the first value */
   int32_t       places; /* the most that a value has in that unit */
   size_t        first;  /* the unit of the first value */
-  const char   *text;   /* the first text, borrowed */
+  const char   *text;   /* the text of all, borrowed */
+  pe_decimal    truth;  /* the first value: the yes or no of all */
   pe_rational   total;
   pe_rational   shares; /* of the units with values */
 } pe_merging;
 
 void pe_merging_init (pe_merging *self, pe_rolling *rolling, pe_merge_kind kind, gboolean of_points);
 void pe_merging_clear (pe_merging *self);
-/* FALSE when it cannot be taken together with those before it: then unit and *expected say with which. */
+/* FALSE when it cannot be taken together with those before it. */
 gboolean pe_merging_add (pe_merging *self, size_t unit, const pe_figure *figure, const char *text);
-/* The figure, and its text where a unit has one in place of a number. FALSE with a finding. */
+/* The figure, and its text where all have one in place of a number. FALSE with a finding. */
 gboolean pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, const char **text);
+/* PE_ERROR_MERGE_CONFLICT of what does not go with those before it. */
+void pe_merging_add_conflict (const pe_merging *self, pe_merge_site *site, const pe_figure *found, const char *text);
 /* PE_ERROR_MERGE_CONFLICT at a site. */
 void pe_rolling_add_conflict (pe_rolling *self, pe_merge_site *site, const char *found, const char *expected);
 void pe_rolling_add_figure_conflict (pe_rolling *self, pe_merge_site *site, const pe_figure *found,
@@ -156,6 +159,8 @@ gboolean pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder);
 gboolean pe_merge_adjustments (pe_rolling *self, pe_dossier_builder *builder);
 gboolean pe_merge_rows (pe_rolling *self, pe_dossier_builder *builder);
 
+/* Whether the rule holds two figures of the unit against each other, so that bare ones can be added up. */
+gboolean pe_merge_adds_bare (const pe_rule *rule);
 /* The band of a rule that a score of full marks lies in; NULL for none, or for more than one. */
 const pe_band *pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score,
                                    uint32_t bits);

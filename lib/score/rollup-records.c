@@ -381,6 +381,41 @@ add_records (const pe_rolling *self, gboolean of_prior, pe_procurement_builder *
   return status;
 }
 
+/* The payments of a unit, whose records begin behind so many others. */
+static pe_status
+add_payments (const pe_procurement *procurement, size_t n_before, pe_procurement_builder *builder, pe_error **error)
+{
+  pe_payment payment;
+  pe_status  status = PE_OK;
+
+  pe_payment_init (&payment, sizeof payment);
+  for (size_t i = 0; status == PE_OK && i < pe_procurement_get_n_payments (procurement); i++)
+    {
+      status = pe_procurement_get_payment (&payment, procurement, i, error);
+      if (status != PE_OK)
+        break;
+      payment.record += (uint32_t) n_before; /* beyond 2^32 records the builder has refused them */
+      status = pe_procurement_builder_add_payments (builder, &payment, 1, error);
+    }
+  return status;
+}
+
+static pe_status
+add_all_payments (const pe_rolling *self, gboolean of_prior, pe_procurement_builder *builder, pe_error **error)
+{
+  size_t    n_before = 0;
+  pe_status status = PE_OK;
+
+  for (size_t i = 0; status == PE_OK && i < pe_rolling_get_n_units (self); i++)
+    {
+      const pe_procurement *procurement = peek_procurement (self, i, of_prior);
+
+      status = add_payments (procurement, n_before, builder, error);
+      n_before += pe_procurement_get_n_records (procurement);
+    }
+  return status;
+}
+
 static pe_status
 sum_total (const pe_rolling *self, gboolean of_prior, pe_procurement_total total, pe_figure *out, pe_error **error)
 {
@@ -440,7 +475,11 @@ pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *o
     return TRUE;
   status = pe_procurement_builder_new (&builder, NULL, &error);
   if (status == PE_OK && all_have_records (self, of_prior))
-    status = add_records (self, of_prior, builder, &error);
+    {
+      status = add_records (self, of_prior, builder, &error);
+      if (status == PE_OK)
+        status = add_all_payments (self, of_prior, builder, &error);
+    }
   else if (status == PE_OK)
     {
       report_records (self, of_prior);

@@ -50,14 +50,24 @@ make_site (const group *self, size_t index, const char *name, const char *path)
   return site;
 }
 
+/* Which row is the first that counts; n where all are withdrawn. */
+static size_t
+find_first_index (const group *self)
+{
+  size_t i = 0;
+
+  while (i < self->n && peek_row (self, i)->withdrawn != 0)
+    i++;
+  return i;
+}
+
 /* The first row that counts, which the others agree with; NULL where all are withdrawn. */
 static const pe_row *
 find_first (const group *self)
 {
-  for (size_t i = 0; i < self->n; i++)
-    if (peek_row (self, i)->withdrawn == 0)
-      return peek_row (self, i);
-  return NULL;
+  const size_t index = find_first_index (self);
+
+  return index < self->n ? peek_row (self, index) : NULL;
 }
 
 /* What all have to say alike */
@@ -182,7 +192,7 @@ is_share (const group *self, get_figure get)
       const char      *text;
       const pe_figure *figure = get (peek_row (self, i), &text);
 
-      if (figure->state == PE_STATE_VALUE)
+      if (figure->state == PE_STATE_VALUE && peek_row (self, i)->withdrawn == 0)
         return figure->unit == PE_UNIT_PERCENT || figure->unit == PE_UNIT_PERMILLE
                || figure->unit == PE_UNIT_PERCENTAGE_POINT;
     }
@@ -194,7 +204,7 @@ merge_figure (const group *self, get_figure get, pe_merge_kind kind, const char 
               const char **text)
 {
   const pe_row *first = find_first (self);
-  pe_merge_site site = make_site (self, 0, first->name, path);
+  pe_merge_site site = make_site (self, find_first_index (self), first->name, path);
   pe_merging    merging;
   gboolean      done = TRUE;
 
@@ -209,10 +219,9 @@ merge_figure (const group *self, get_figure get, pe_merge_kind kind, const char 
       done = pe_merging_add (&merging, peek_member (self, i)->unit, figure, each);
       if (!done)
         {
-          const char   *ignored;
           pe_merge_site other = make_site (self, i, first->name, path);
 
-          pe_rolling_add_figure_conflict (self->rows->rolling, &other, figure, get (first, &ignored));
+          pe_merging_add_conflict (&merging, &other, figure, each);
         }
     }
   done = done && pe_merging_finish (&merging, &site, out, text);
@@ -230,12 +239,36 @@ has_adjusted (const group *self)
   return FALSE;
 }
 
+/* A bare number that the rule holds against a bound of the scheme may be a rate or an amount. */
+static gboolean
+refuse_bare (const group *self, get_figure get, const char *fact)
+{
+  const pe_rule *rule = pe_rule_get_sign_rule (self->rows->rule, find_first (self)->sign);
+
+  if (rule == NULL || pe_merge_adds_bare (rule) || !pe_rule_uses_fact (rule, fact))
+    return FALSE;
+  for (size_t i = 0; i < self->n; i++)
+    {
+      const char      *text;
+      const pe_figure *figure = get (peek_row (self, i), &text);
+
+      if (peek_row (self, i)->withdrawn != 0 || figure->state != PE_STATE_VALUE)
+        continue;
+      if (figure->unit != PE_UNIT_NONE)
+        return FALSE;
+      (void) refuse (self, i, get == get_actual ? "/actual" : "/target", "a number with its unit", "a bare number");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 merge_quantities (const group *self, pe_row *row)
 {
   const pe_merge_kind kind = is_share (self, get_target) || is_share (self, get_actual) ? PE_MERGE_MEAN : PE_MERGE_SUM;
-  gboolean            done = merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text);
+  gboolean            done = !refuse_bare (self, get_adjusted, "target") & !refuse_bare (self, get_actual, "actual");
 
+  done = merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text) && done;
   done &= merge_figure (self, get_actual, kind, "/actual", &row->actual, &row->actual_text);
   if (has_adjusted (self))
     done &= merge_figure (self, get_adjusted, kind, "/adjusted_target", &row->adjusted_target, &row->adjusted_text);

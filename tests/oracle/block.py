@@ -20,6 +20,7 @@ import driver
 import generator
 import oracle
 import rollup
+import variation
 
 DOSSIERS, BASES = 40, 10
 MOST_KEPT = 20
@@ -83,31 +84,53 @@ class Block:
         if lines:
             self.differ(name, rulebook, text, lines)
 
-    def run_rollup(self, seed, rulebook, dossiers):
+    def run_rollup(self, seed, mode, rulebook, dossiers):
         """Rolls some of the units up that could be scored."""
         rng, book = random.Random(f"rollup {seed}"), driver.compile_text(rulebook)
         weighting = rng.choice((rollup.BY_FUNDS, rollup.BY_POINTS))
+        units = self.units(rng, book, dossiers)
+        if not units:
+            return
+        self.driver.ask("R", rulebook)
+        for text, scorer, with_calendar, _ in units:
+            self.driver.ask(f"K {oracle.SCORERS[scorer]} {int(with_calendar)}", text)
+        trouble = mode == rollup.SCORES_FIRST or rng.random() < 0.2
+        weights = [generator.weight(rng, weighting == rollup.BY_FUNDS, trouble) for _ in units]
+        self.driver.ask(f"U {mode} {weighting}", "".join(weight + "\n" for weight in weights))
+        _, *each, answer = map(driver.split, self.driver.answers())
+        if any(one[0] == "X" for one in each):  # a variant with faults of its own
+            return
+        self.rollups += 1
+        self.counts["roll-up by " + ("funds" if weighting == rollup.BY_FUNDS else "points")] += 1
+        self.counts["roll-up, " + ("scores" if mode == rollup.SCORES_FIRST else "totals") + " first"] += 1
+        self.counts["totals first, scored"] += mode == rollup.TOTALS_FIRST and answer[0][0] == "W"
+        coverage.of_answer(answer, self.counts)
+        try:
+            ours = rollup.Rollup(book, [found for *_, found in units], mode, weighting, weights, self.calendar).lines()
+        except Exception:  # pylint: disable=broad-except
+            ours = "oracle", [traceback.format_exc()[-900:]]
+        lines = driver.differences(ours, answer)
+        if lines:
+            self.differ(f"rollup-{seed}", rulebook, json.dumps([text for text, *_ in units]), [f"mode {mode}, units {weights}", *lines])
+
+    def units(self, rng, book, dossiers):
+        """Up to five dossiers that can be scored, with their evaluations; most are of one year and one scorer."""
         units = []
         for text, scorer, with_calendar in rng.sample(dossiers, min(len(dossiers), 12)):
             found = book.evaluate(driver.read(text), scorer, self.calendar if with_calendar else None)
             alike = not units or (found.scorer, found.year) == (units[0][1], units[0][3].year) or rng.random() < 0.02
             if not found.errors and len(units) < 5 and alike:
                 units.append((text, scorer, with_calendar, found))
-        if not units:
-            return
-        self.driver.ask("R", rulebook)
-        for text, scorer, with_calendar, _ in units:
-            self.driver.ask(f"K {oracle.SCORERS[scorer]} {int(with_calendar)}", text)
-        weights = [generator.weight(rng, weighting == rollup.BY_FUNDS) for _ in units]
-        self.driver.ask(f"U {rollup.SCORES_FIRST} {weighting}", "".join(weight + "\n" for weight in weights))
-        answer = driver.split(self.driver.answers()[-1])
-        ours = rollup.Rollup(book, [found for *_, found in units], weighting, weights).lines()
-        self.rollups += 1
-        self.counts["roll-up by " + ("funds" if weighting == rollup.BY_FUNDS else "points")] += 1
-        coverage.of_answer(answer, self.counts)
-        lines = driver.differences(ours, answer)
-        if lines:
-            self.differ(f"rollup-{seed}", rulebook, None, [f"units {weights}", *lines])
+        return units
+
+    def variants(self, seed, rulebook, dossiers):
+        """Dossiers that differ from one of those in their numbers, as those of units that are rolled up do."""
+        rng, book = random.Random(f"variants {seed}"), driver.compile_text(rulebook)
+        for text, scorer, with_calendar in rng.sample(dossiers, min(len(dossiers), 12)):
+            if not book.evaluate(driver.read(text), scorer, self.calendar if with_calendar else None).errors:
+                variants = variation.Variants(rng, book, text, [other for other, *_ in dossiers])
+                return [(variants.make(), scorer, with_calendar) for _ in range(12)]
+        return []
 
     def run_seed(self, seed):
         """One random rulebook and its dossiers."""
@@ -118,7 +141,9 @@ class Block:
         text = generator.dump(rulebook)
         self.run(f"seed-{seed}", text, dossiers)
         if seed % 4 == 0:
-            self.run_rollup(seed, text, dossiers)
+            self.run_rollup(seed, rollup.SCORES_FIRST, text, dossiers)
+        elif seed % 4 == 2:
+            self.run_rollup(seed, rollup.TOTALS_FIRST, text, self.variants(seed, text, dossiers))
 
     def result(self):
         return {"evaluations": self.evaluations, "rollups": self.rollups, "errors": self.errors, "differences": self.differences,

@@ -18,11 +18,11 @@ ERRORS = ("FIGURE_MISSING", "FIGURE_TEXT", "NOT_APPLICABLE", "ZERO_DENOMINATOR",
           "SCORE_NEGATIVE", "SCORE_OUTSIDE_BAND", "GRADE_UNKNOWN", "CALENDAR_MISSING", "FISCAL_YEAR", "SLOT_EMPTY",
           "SLOT_ROWS", "COUNT_INVALID", "NOTHING_APPLICABLE", "ADJUSTMENT_REFUSED", "REASON_MISSING", "VALUE_UNKNOWN",
           "UNIT_MISMATCH", "NEGATIVE_AMOUNT", "STATE_CONFLICT", "NOT_FOUND", "CALENDAR_RANGE", "REFERENCE_UNKNOWN",
-          "EXPRESSION_TYPE", "EXPRESSION_FUNCTION")
+          "EXPRESSION_TYPE", "EXPRESSION_FUNCTION", "MERGE_CONFLICT", "MEAN_UNROUNDED")
 FINDINGS = ("WARNING_ABOVE_BUDGET", "WARNING_DECLARED_DIFFERS", "WARNING_DECLARED_UNUSED", "WARNING_FACT_UNUSED",
             "WARNING_STATE_POLICY", "WARNING_OVER_ACHIEVED", "WARNING_REASON_MISSING", "WARNING_RULEBOOK_STATUS",
             "WARNING_NOT_EQUAL", "WARNING_VETO", "NOTE_DECLARED", "NOTE_NOT_ITEMISED", "NOTE_EMPTY_SLOT", "NOTE_WITHDRAWN",
-            "NOTE_ADJUSTMENT_UNUSED")
+            "NOTE_ADJUSTMENT_UNUSED", "NOTE_NOT_MERGED", "NOTE_MEAN_ROUNDED")
 
 KNOWN = (
     [f"shape {name}" for name in (*rules.SHAPES, "slot/1")]
@@ -46,7 +46,8 @@ KNOWN = (
     + [f"{state}: {policy}" for state in STATES for policy in ("policy", "dropped")]
     + [f"origin {name}" for name in list(ORIGINS.values())[:5]] + [f"entry {name}" for name in KINDS.values()]
     + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
-    + ["roll-up by funds", "roll-up by points", "origin weighted"] + [f"scorer {name}" for name in oracle.SCORERS]
+    + ["roll-up by funds", "roll-up by points", "roll-up, scores first", "roll-up, totals first", "totals first, scored"]
+    + ["origin weighted"] + [f"scorer {name}" for name in oracle.SCORERS]
     + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS]
 )
 
@@ -138,7 +139,7 @@ def of_answer(answer, counts):
     seen = set()
     for part in answer[1]:
         seen.add(("error " if part[0] == "e" else "finding ") + part[2:].partition(" ")[0])
-    if answer[0][0] == "W":
+    if answer[0][0] == "W" and "\tN  1 6 " in answer[0]:
         seen.add("origin weighted")
     if answer[0][0] == "V":
         grade, of_points, _ = answer[0].partition("\t")[0][2:].split(" ")

@@ -69,6 +69,8 @@ def figure(written, path, unit=""):
             return Figure(MISSING if written["state"] == "missing" else NOT_APPLICABLE, path)
         dimension, factor = unit_of(written.get("unit", ""))
         return Figure(VALUE, path, decimal(written["value"]) * factor, dimension)
+    if written.__class__ is Figure:  # of a dossier that was made of others
+        return Figure(written.state, path, written.value, written.dimension, written.text)
     known = READ.get((written, unit))
     if known is None:
         if len(READ) > 20000:

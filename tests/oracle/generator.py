@@ -533,11 +533,13 @@ def dossier(seed, index, made_for):
     return Dossiers(random.Random(f"dossier {seed} {index}"), made_for).make()
 
 
-def weight(rng, funds):
+def weight(rng, funds, trouble=True):
     """What a unit weighs in a roll-up, as a text; nothing where its dossier says it."""
     if funds:
-        return rng.choice(("", "", "5元", "1万元", "0元", "123.45元", "3", "-1元") if rng.random() < 0.5 else ("5元", "1万元", "0.37元"))
-    return rng.choice(("1", "2", "3分", "0", "0.5", "", "-1", "1%", "-") if rng.random() < 0.2 else ("1", "2", "7.5", "0.3", "3分", "0"))
+        return rng.choice(("", "", "5元", "1万元", "0元", "123.45元", "3", "-1元") if trouble and rng.random() < 0.5
+                          else ("5元", "1万元", "0.37元"))
+    return rng.choice(("1", "2", "3分", "0", "0.5", "", "-1", "1%", "-") if trouble and rng.random() < 0.2
+                      else ("1", "2", "7.5", "0.3", "3分", "0"))
 
 
 def calendar_text():

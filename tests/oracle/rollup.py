@@ -1,4 +1,4 @@
-"""rollup.py - several units taken together, "score first, then weight", as include/perfeval/rollup.h says
+"""rollup.py - several units taken together, as include/perfeval/rollup.h says
 
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
@@ -7,25 +7,40 @@ SPDX-License-Identifier: Apache-2.0
 from exact import div, rounded
 from figures import MISSING, NOT_APPLICABLE, VALUE, figure
 import oracle
+import totals
 
-SCORES_FIRST, BY_FUNDS, BY_POINTS = 2, 1, 2
+TOTALS_FIRST, SCORES_FIRST, BY_FUNDS, BY_POINTS = 1, 2, 1, 2
 WEIGHTED = 6
 
 
 class Rollup:
     """Evaluations of one rulebook with their weights, as texts; "" leaves a weight to the dossier."""
 
-    def __init__(self, book, evaluations, weighting, weights):
+    def __init__(self, book, evaluations, mode, weighting, weights, calendar=None):
         self.book, self.evaluations, self.errors, self.findings = book, evaluations, [], []
         self.nodes, self.ledger, self.grade = [], [], -1
-        self.agree()
+        self.agree(mode)
         self.weights = [self.weight(index, text, weighting) for index, text in enumerate(weights)]
         if not self.errors and sum(self.weights) == 0:
             self.errors.append(("PE_ERROR_WEIGHTS_ZERO", ""))
-        if not self.errors:
+        if not self.errors and mode == TOTALS_FIRST:
+            self.score_whole(calendar)
+        elif not self.errors:
             self.score()
 
-    def agree(self):
+    def score_whole(self, calendar):
+        """Scores the dossier of the whole."""
+        merged = totals.Totals(self.book, self.evaluations, self.weights)
+        self.errors, self.findings = merged.errors, self.findings + merged.findings
+        if self.errors:
+            return
+        whole = self.book.evaluate(merged.whole, merged.scorer, calendar)
+        self.errors, self.findings = whole.errors, self.findings + whole.findings
+        self.nodes, self.grade = whole.nodes, whole.grade
+        self.ledger = [(number, kind, cause, -1, index, amount)
+                       for index, (number, kind, cause, _, amount) in enumerate(whole.ledger)]
+
+    def agree(self, mode):
         """All units are of one year and scored by one scorer; what keeps the grade of one down does not that of the whole."""
         first = self.evaluations[0]
         for index, one in enumerate(self.evaluations):
@@ -33,7 +48,7 @@ class Rollup:
                 self.errors.append(("PE_ERROR_MERGE_CONFLICT", f"/units/{index}"))
             if one.year != first.year:
                 self.errors.append(("PE_ERROR_MERGE_CONFLICT", f"/units/{index}/fiscal_year"))
-            if one.grade_event >= 0:
+            if one.grade_event >= 0 and mode == SCORES_FIRST:
                 self.findings.append(("PE_NOTE_NOT_MERGED", f"/units/{index}/events/{one.grade_event}"))
 
     def weight(self, index, text, weighting):

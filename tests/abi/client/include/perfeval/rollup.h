@@ -29,20 +29,25 @@ PE_BEGIN_DECLS
  *   rounded once, by the contract for the total.
  *
  * @par How totals are taken together
- * A figure counts in units of its own kind: % and ‰ are averaged, money is added up
- * whatever its unit, counts and days are added up in the same unit. A bare number
- * says neither. It is added up where the rule holds two figures of the unit against
- * each other (actual and target, on time and applicable), or counts violations;
- * elsewhere, against a bound of the scheme, it is #PE_ERROR_MERGE_CONFLICT: write it
- * with its unit. Yes and no, and texts, have to be the same everywhere. A missing
- * figure of one unit is missing for the whole; what does not apply to a unit is left
- * out, and does not apply to the whole where it applies to none. The rows of a slot
- * are taken together by their names; those of one name agree in nature, sign, unit
- * and marks. Where grades differ, the whole has the grade in whose band the averaged
- * score lies. Budgets are added up line by line (lines without a category by their
- * names), procurement records are put one behind the other. Assets, registers, events,
- * and what some units have and others lack are not merged: each is a
- * #PE_NOTE_NOT_MERGED.
+ * A figure counts in units of its own kind: %, ‰ and percentage points are averaged, each
+ * among its like, money is added up whatever its unit, counts, days and the rest are added
+ * up in the same unit. A bare number says neither. It is added up where the rule holds two
+ * facts of the unit against each other (actual and target, on time and applicable), or
+ * counts violations; elsewhere, against a bound of the scheme or a measure, it is
+ * #PE_ERROR_MERGE_CONFLICT: write it with its unit. What a person scored is averaged: scores
+ * of graded and external indicators (and what the latter are out of), declared scores,
+ * deductions and bonuses; of the last three those of the scorer alone. Yes and no, and
+ * texts, have to be the same wherever they stand, and go with no number; evidence and
+ * reasons are put one behind the other. A missing figure of one unit is missing for the
+ * whole; what does not apply to a unit is left out, and does not apply to the whole where
+ * it applies to none, or to none that weighs anything. What no rule asks for is left out.
+ * The rows of a slot are taken together by their names; those of one name agree in nature,
+ * sign, unit and marks, and a row that one unit withdrew counts for the others. Where
+ * grades differ, the whole has the grade in whose band the averaged score lies; of rows as
+ * far as their marks are stated and are points. Budgets are added up line by line (lines
+ * without a category by their names), procurement records are put one behind the other,
+ * with their payments. Assets, registers, events, and what some units have and others lack
+ * are not merged: each is a #PE_NOTE_NOT_MERGED.
  *
  * An average that no decimal holds is rounded: a rate as the rulebook's contract
  * shows rates, points as it rounds leaves, unless pe_rollup_options say otherwise;

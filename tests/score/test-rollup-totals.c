@@ -1,0 +1,152 @@
+/* test-rollup-totals.c - "totals first": what does not go together, and payments, worked out by hand
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include "units.h"
+
+#define YES_OR_NO RULES (TWO_PLACES, LEAF ("A", "100", CHECK_LENIENT))
+#define FIGURES RULES (TWO_PLACES, LEAF ("A", "100", LENIENT_TOO))
+#define CHECK_LENIENT                                                                                           \
+  "\"rule\": {\"shape\": \"checklist/1\", \"items\": [{\"id\": \"a\", \"name\": {\"zh\": \"甲\"}, \"points\": " \
+  "\"100\"}], \"policies\": {\"missing\": \"zero\", \"not_applicable\": \"zero\"}}"
+#define LENIENT_TOO                                                                              \
+  "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": "   \
+  "{\"fact\": \"target\"}, \"policies\": {\"missing\": \"zero\", \"not_applicable\": \"full\", " \
+  "\"zero_denominator\": \"zero\", \"text\": \"full\"}}"
+#define WITH_A(facts) "\"facts\": {\"A\": {" facts "}}"
+
+/* Yes and no are never added up, and a unit to which a figure does not apply hides no conflict of the others. */
+static void
+test_what_all_have_to_say (void **state)
+{
+  static const struct
+  {
+    const char *rules, *facts[3], *score, *path;
+  } rows[] = {
+    { YES_OR_NO, { "\"a\": true", "\"a\": true", "\"a\": \"-\"" }, "100/1", NULL },
+    { YES_OR_NO, { "\"a\": true", "\"a\": false", "\"a\": \"-\"" }, NULL, "/units/1/facts/A/a" },
+    { YES_OR_NO, { "\"a\": true", "\"a\": true", "\"a\": null" }, "0/1", NULL },
+    { FIGURES, { "\"actual\": \"甲\"", "\"actual\": \"乙\"", "\"actual\": \"-\"" }, NULL, "/units/1/facts/A/actual" },
+    { FIGURES, { "\"actual\": \"甲\"", "\"actual\": \"-\"", "\"actual\": \"3\"" }, NULL, "/units/2/facts/A/actual" },
+    { FIGURES, { "\"actual\": \"3\"", "\"actual\": \"甲\"", "\"actual\": \"3\"" }, NULL, "/units/1/facts/A/actual" },
+    { FIGURES, { "\"actual\": \"甲\"", "\"actual\": \"甲\"", "\"actual\": null" }, "0/1", NULL },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_rulebook *rules = rules_of (rows[i].rules);
+      batch        units;
+
+      batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+      for (size_t k = 0; k < 3; k++)
+        {
+          char *facts = g_strconcat ("\"facts\": {\"A\": {", rows[i].facts[k], ", \"target\": \"4\"}}", NULL);
+
+          batch_add (&units, unit_of (rules, "单位", facts), "1");
+          g_free (facts);
+        }
+      check_outcome (&units, rows[i].score, rows[i].path);
+      pe_rulebook_unref (rules);
+    }
+}
+
+#define BOUND                                                                                                \
+  "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": {\"measure\": " \
+  "\"budget.execution_rate\"}, \"policies\": {\"zero_denominator\": \"zero\", \"missing\": \"zero\"}}"
+#define EXECUTED                                                                                      \
+  "\"money_unit\": \"万元\", \"budget\": {\"lines\": [{\"name\": \"全年\", \"category\": \"total\", " \
+  "\"adjusted\": \"10\", \"executed\": \"9\"}]}, "
+
+/* 0.45 of each, held against an execution rate of 0.9, is half of it and not all. */
+static void
+test_bare_numbers_beside_measures (void **state)
+{
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", BOUND)));
+  batch        units;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", EXECUTED WITH_A ("\"actual\": \"0.45\"")), "1");
+  batch_add (&units, unit_of (rules, "乙", EXECUTED WITH_A ("\"actual\": \"0.45\"")), "1");
+  check_outcome (&units, NULL, "/units/0/facts/A/actual");
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", EXECUTED WITH_A ("\"actual\": \"45%\"")), "1");
+  batch_add (&units, unit_of (rules, "乙", EXECUTED WITH_A ("\"actual\": \"45%\"")), "1");
+  check_outcome (&units, "50/1", NULL);
+  pe_rulebook_unref (rules);
+}
+
+#define LIMITED                                                                                                    \
+  "\"rule\": {\"shape\": \"slot/1\", \"marks\": \"equal\", \"score\": \"rows\", \"empty\": \"error\", \"rules\": " \
+  "{\"<=\": {\"shape\": \"inverse_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": \"0.5\"}}}"
+#define LIMITED_ROW(actual)                                                                                    \
+  "\"rows\": {\"A\": [{\"name\": \"项目\", \"nature\": \"quantitative\", \"sign\": \"≤\", \"target\": \"1\", " \
+  "\"actual\": "                                                                                               \
+  "\"" actual "\"}]}"
+
+/* 0.25 and 0.75 against a bound of the scheme: in mean they are at 0.5, added up beyond it. */
+static void
+test_bare_numbers_in_rows (void **state)
+{
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", LIMITED)));
+  batch        units;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", LIMITED_ROW ("0.25")), "1");
+  batch_add (&units, unit_of (rules, "乙", LIMITED_ROW ("0.75")), "1");
+  check_outcome (&units, NULL, "/units/0/rows/A/0/actual");
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", LIMITED_ROW ("25%")), "1");
+  batch_add (&units, unit_of (rules, "乙", LIMITED_ROW ("75%")), "1");
+  check_outcome (&units, "100/1", NULL);
+  pe_rulebook_unref (rules);
+}
+
+#define PAID                                                                                               \
+  "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"measure\": \"procurement.payment_in_time\"}, " \
+  "\"policies\": {\"missing\": \"zero\", \"zero_denominator\": \"zero\"}}"
+#define PAYMENT(paid) "{\"amount\": \"1元\", \"due\": \"2023-05-31\", \"paid\": \"" paid "\"}"
+#define WITH_PAYMENTS(payments) \
+  "\"procurement\": {\"records\": [{\"name\": \"a\"}, {\"name\": \"b\", \"payments\": [" payments "]}]}"
+
+/* Payments go with their records: one of the two of the first unit in time and both of the second, 3 of 4. */
+static void
+test_payments (void **state)
+{
+  pe_rulebook    *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", PAID)));
+  batch           units;
+  pe_rollup      *self;
+  pe_procurement *procurement;
+  pe_payment      payment;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", WITH_PAYMENTS (PAYMENT ("2023-05-31") ", " PAYMENT ("2023-06-01"))), "1");
+  batch_add (&units, unit_of (rules, "乙", WITH_PAYMENTS (PAYMENT ("2023-05-01") ", " PAYMENT ("2023-05-02"))), "1");
+  self = roll (&units);
+  check_score (self, 0, "75/1");
+  procurement = pe_dossier_get_procurement (pe_evaluation_get_dossier (pe_rollup_get_evaluation (self)));
+  assert_int_equal (pe_procurement_get_n_payments (procurement), 4);
+  pe_payment_init (&payment, sizeof payment);
+  WELL (pe_procurement_get_payment (&payment, procurement, 3, &error));
+  assert_int_equal (payment.record, 4);
+  assert_int_equal (payment.paid, 20230502);
+  pe_rollup_unref (self);
+  pe_rulebook_unref (rules);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_what_all_have_to_say),
+    cmocka_unit_test (test_bare_numbers_beside_measures),
+    cmocka_unit_test (test_bare_numbers_in_rows),
+    cmocka_unit_test (test_payments),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
