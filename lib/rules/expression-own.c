@@ -20,7 +20,9 @@ pe_own_shift (pe_rational *out, const pe_rational *number, pe_unit unit, uint32_
   pe_status   status;
 
   pe_rational_init (&power);
-  status = pe_rational_set_power_of_ten (&power, -pe_unit_get_exponent (unit), bits);
+  /* As set_figure() of expression-symbols.c reads them: 0.05 is 5 个百分点. */
+  status = pe_rational_set_power_of_ten (
+      &power, unit == PE_UNIT_PERCENTAGE_POINT ? 2 : -pe_unit_get_exponent (unit), bits);
   if (status == PE_OK)
     status = pe_rational_multiply (out, number, &power, bits);
   pe_rational_clear (&power);

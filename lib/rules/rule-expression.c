@@ -170,6 +170,9 @@ pe_application_get_formula (pe_application *self, const char *name, const pe_set
     {
       out->is_rate = pe_own_is_share (setting->own);
       out->unit = out->is_rate ? PE_UNIT_NONE : setting->own->unit;
+      /* Rules count percentage points one by one, formulas as shares. */
+      if (has_value && out->unit == PE_UNIT_PERCENTAGE_POINT)
+        pe_application_shift (self, &value.number, &value.number, 2);
     }
   if (has_value)
     keep_result (self, name, &value, out);

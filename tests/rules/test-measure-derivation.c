@@ -91,6 +91,9 @@ test_values (void **state)
   /* 30,000 of 300,000 yuan. */
   assert_value ("sum(procurement.records[contract != null].contract) / budget.executed", PE_UNIT_NONE, "1/10",
                 "/procurement/records/0 /procurement/records/1 /budget/lines/0/executed");
+  /* 0.05 is 5 个百分点. */
+  assert_value ("budget.executed / budget.executed - 0.95", PE_UNIT_PERCENTAGE_POINT, "5/1",
+                "/budget/lines/0/executed");
   assert_value ("if some r in procurement.payments satisfies r.amount > 5000 then 1 else 0", PE_UNIT_NONE, "1/1",
                 "/procurement/records/0/payments/0");
 }
@@ -153,10 +156,51 @@ test_arguments (void **state)
   pe_dossier_unref (dossier);
 }
 
+/* 30 / 30 less 0.9 is 10 个百分点, as the fact beside it is: both reach the step that begins at 5, and 10 of 20 is half. */
+static void
+test_percentage_points (void **state)
+{
+  static const char rules[]
+      = "{\"format\":\"perfeval-rulebook/1\",\"id\":\"r\",\"edition\":\"1\",\"title\":{\"zh\":\"题\"},\"kind\":"
+        "\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\",\"full_marks\":\"2\","
+        "\"rounding\":{\"rate\":null,\"leaf\":null,\"subtotal\":null,\"total\":null,\"rank_on\":\"exact\"},"
+        "\"measures\":"
+        "[{\"id\":\"measure.rise\",\"name\":{\"zh\":\"提高\"},\"unit\":\"百分点\",\"zero_denominator\":\"policy\","
+        "\"formula\":\"budget.executed / budget.executed - 0.9\"}],\"indicators\":[{\"code\":\"a\",\"name\":{\"zh\":"
+        "\"a\"},\"full_marks\":\"1\",\"rule\":{\"shape\":\"steps/1\",\"value\":{\"measure\":\"measure.rise\"},\"unit\":"
+        "\"百分点\",\"policies\":{\"zero_denominator\":\"zero\"},\"steps\":[{\"to\":\"5\",\"ends\":\"()\",\"points\":"
+        "\"0\"},{\"from\":\"5\",\"ends\":\"[)\",\"points\":\"1\"}]}},{\"code\":\"b\",\"name\":{\"zh\":\"b\"},"
+        "\"full_marks\":\"1\",\"rule\":{\"shape\":\"capped_ratio/"
+        "1\",\"actual\":{\"measure\":\"measure.rise\"},\"target\":"
+        "\"20百分点\",\"policies\":{\"zero_denominator\":\"zero\"}}}]}";
+  static const char *const expected[] = { "1", "0.5" };
+  pe_rulebook             *rulebook = NULL;
+  pe_dossier              *dossier = read ();
+  pe_evaluation           *evaluation = NULL;
+
+  (void) state;
+  assert_int_equal (pe_rulebook_from_json (&rulebook, rules, sizeof rules - 1, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_evaluate (&evaluation, rulebook, dossier, NULL, NULL, NULL), PE_OK);
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_decimal points, wanted;
+      int32_t    order = 1;
+
+      assert_int_equal (pe_evaluation_get_points (&points, evaluation, i + 1, PE_POINTS_SCORE, NULL), PE_OK);
+      assert_int_equal (pe_decimal_parse (&wanted, expected[i], strlen (expected[i]), NULL), PE_OK);
+      assert_int_equal (pe_decimal_compare (&order, &points, &wanted, NULL), PE_OK);
+      assert_int_equal (order, 0);
+    }
+  pe_evaluation_unref (evaluation);
+  pe_dossier_unref (dossier);
+  pe_rulebook_unref (rulebook);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_percentage_points),
     cmocka_unit_test (test_values),
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_states),
