@@ -23,6 +23,8 @@
 
 /* Allocations that succeed before the rest fails; -1: none fails. */
 static int left = -1;
+/* Whether one allocation fails alone; else all that follow fail too. */
+static gboolean is_alone;
 
 #if CAN_FAIL
 extern void *__libc_malloc (size_t size);
@@ -38,7 +40,11 @@ may_allocate (void)
 {
   if (left > 0)
     left--;
-  return left != 0;
+  if (left != 0)
+    return TRUE;
+  if (is_alone)
+    left = -1;
+  return FALSE;
 }
 
 void *
@@ -257,6 +263,26 @@ skip_unless_it_can_fail (void)
   skip ();
 }
 
+/* Each of n allocations fails, and those after it do not: nothing may take what is not there for what is. */
+static void
+fail_alone (attempt *run, size_t argument, int n)
+{
+  is_alone = TRUE;
+  for (int i = 1; i <= n; i++)
+    {
+      pe_error *error = NULL;
+      pe_status status;
+
+      left = i;
+      status = run (argument, &error);
+      left = -1;
+      assert_int_equal (pe_error_get_status (error), status);
+      assert_true (status == PE_OK || status == PE_ERROR_NO_MEMORY);
+      pe_error_unref (error);
+    }
+  is_alone = FALSE;
+}
+
 static void
 test_building (void **state)
 {
@@ -267,7 +293,10 @@ test_building (void **state)
   n = fail_in_turn (build_once, 0, PE_OK);
   printf ("an audit was refused its %d allocations in turn\n", n);
   assert_true (n > 100);
-  assert_true (fail_in_turn (start_from, 0, PE_OK) > 10);
+  fail_alone (build_once, 0, n);
+  n = fail_in_turn (start_from, 0, PE_OK);
+  assert_true (n > 10);
+  fail_alone (start_from, 0, n);
 }
 
 static void
@@ -291,8 +320,9 @@ test_adding (void **state)
 
   (void) state;
   skip_unless_it_can_fail ();
-  (void) fail_in_turn (add_once, 0, PE_OK);
-  (void) fail_in_turn (add_once, 1, PE_OK);
+  /* The last time of these each is added; what fails alone adds nothing. */
+  fail_alone (add_once, 0, fail_in_turn (add_once, 0, PE_OK));
+  fail_alone (add_once, 1, fail_in_turn (add_once, 1, PE_OK));
   assert_int_equal (pe_audit_builder_build (&audit, whole.builder, NULL), PE_OK);
   assert_int_equal (pe_audit_get_n_claims (audit), pe_audit_get_n_claims (whole.audit) + 3);
   assert_int_equal (pe_audit_get_n_relations (audit), pe_audit_get_n_relations (whole.audit) + 1);

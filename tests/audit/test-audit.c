@@ -293,6 +293,8 @@ test_options (void **state)
   pe_error_unref (error);
   claims[1].text = "2";
   assert_int_equal (pe_audit_builder_add_claims (builder, claims, 2, NULL, NULL), PE_OK);
+  /* Two are there, and two are the limit. */
+  assert_int_equal (pe_audit_builder_add_claims (builder, claims, 1, NULL, NULL), PE_ERROR_LIMIT_ITEMS);
   pe_audit_builder_free (builder);
 }
 

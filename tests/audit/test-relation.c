@@ -132,6 +132,61 @@ test_parameters (void **state)
   assert_int_equal (try_relation (relation), PE_OK);
 }
 
+/* The faulty one of several is named by its place among all. */
+static void
+test_place (void **state)
+{
+  static const uint32_t operands[] = { 0, 1, 2 };
+  pe_relation           relations[3];
+  report                self;
+  pe_error             *error = NULL;
+
+  (void) state;
+  report_init (&self);
+  for (size_t i = 0; i < 3; i++)
+    {
+      report_claim (&self, "1");
+      relations[i] = make_relation (PE_RELATION_SUM, 0, 2);
+      relations[i].operands = operands;
+    }
+  assert_int_equal (pe_audit_builder_add_relations (self.builder, relations, 3, NULL), PE_OK);
+  relations[1].operands = &(const uint32_t[]) { 0, 7 }[0];
+  assert_int_not_equal (pe_audit_builder_add_relations (self.builder, relations, 3, &error), PE_OK);
+  assert_true (
+      g_str_has_prefix (pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0)), "/relations/4"));
+  pe_error_unref (error);
+  report_clear (&self);
+}
+
+/* A score below the lowest band has no grade, whatever is printed. */
+static void
+test_below_the_bands (void **state)
+{
+  const uint32_t operand = 0;
+  pe_audit_band  bands[2];
+  pe_relation    relation = make_relation (PE_RELATION_GRADE, 0, 1);
+  report         self;
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (bands); i++)
+    {
+      pe_audit_band_init (&bands[i], sizeof bands[i]);
+      bands[i].name = i == 0 ? "好" : "中";
+      bands[i].at_least = (pe_decimal) { i == 0 ? 80 : 60, 0, 0 };
+    }
+  report_init (&self);
+  report_claim (&self, "59分");
+  report_claim (&self, "中");
+  relation.operands = &operand;
+  relation.result = 1;
+  relation.bands = bands;
+  relation.n_bands = G_N_ELEMENTS (bands);
+  assert_int_equal (pe_audit_builder_add_relations (self.builder, &relation, 1, NULL), PE_OK);
+  report_build (&self);
+  assert_int_equal (report_get_verdict (&self, 0).audit_class, PE_CLASS_CONTRADICTION);
+  report_clear (&self);
+}
+
 static void
 test_bands (void **state)
 {
@@ -157,10 +212,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_names),
-    cmocka_unit_test (test_operands),
-    cmocka_unit_test (test_parameters),
-    cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_names), cmocka_unit_test (test_operands),        cmocka_unit_test (test_parameters),
+    cmocka_unit_test (test_bands), cmocka_unit_test (test_below_the_bands), cmocka_unit_test (test_place),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

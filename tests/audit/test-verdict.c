@@ -31,6 +31,32 @@ test_sums (void **state)
   check_relation (PE_RELATION_SUM, 0, "30万元 30万元 29.99万元", "90万元", UP | EVEN | AWAY, ALL, 0);
 }
 
+/* 0.123456789012345678 × 0.987654321098765432 × 5.512345678901234567 = 0.67213…: longer than 128 bits. */
+static void
+test_long_products (void **state)
+{
+#define LONG "0.123456789012345678 0.987654321098765432 5.512345678901234567"
+  (void) state;
+  check_relation (PE_RELATION_PRODUCT, 0, LONG, "0.67", UP | EVEN | CUT, UP | EVEN | CUT, 0);
+  check_relation (PE_RELATION_PRODUCT, 0, LONG, "0.68", AWAY, AWAY, PE_CLASS_ROUNDING);
+  check_relation (PE_RELATION_PRODUCT, 0, LONG, "0.66", 0, 0, PE_CLASS_CONTRADICTION);
+}
+
+/* 5 of a target of none: met, and no multiple of it. */
+static void
+test_target_of_none (void **state)
+{
+  report self;
+
+  (void) state;
+  report_init (&self);
+  report_relate (&self, PE_RELATION_COMPLETION, PE_FORM_MEETS_MIN, "0个", "5个");
+  report_build (&self);
+  assert_int_equal (report_get_verdict (&self, 0).state, PE_VERDICT_COMPUTED);
+  assert_int_equal (report_count (&self, PE_NOTE_TARGET_EXCEEDED), 0);
+  report_clear (&self);
+}
+
 static void
 test_differences (void **state)
 {
@@ -296,11 +322,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_sums),   cmocka_unit_test (test_differences), cmocka_unit_test (test_rates),
-    cmocka_unit_test (test_growth), cmocka_unit_test (test_bases),       cmocka_unit_test (test_products),
-    cmocka_unit_test (test_scores), cmocka_unit_test (test_grades),      cmocka_unit_test (test_bounds),
-    cmocka_unit_test (test_same),   cmocka_unit_test (test_counts),      cmocka_unit_test (test_states),
-    cmocka_unit_test (test_modes),
+    cmocka_unit_test (test_sums),           cmocka_unit_test (test_differences), cmocka_unit_test (test_long_products),
+    cmocka_unit_test (test_target_of_none), cmocka_unit_test (test_rates),       cmocka_unit_test (test_growth),
+    cmocka_unit_test (test_bases),          cmocka_unit_test (test_products),    cmocka_unit_test (test_scores),
+    cmocka_unit_test (test_grades),         cmocka_unit_test (test_bounds),      cmocka_unit_test (test_same),
+    cmocka_unit_test (test_counts),         cmocka_unit_test (test_states),      cmocka_unit_test (test_modes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
