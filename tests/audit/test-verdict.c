@@ -42,6 +42,35 @@ test_long_products (void **state)
   check_relation (PE_RELATION_PRODUCT, 0, LONG, "0.66", 0, 0, PE_CLASS_CONTRADICTION);
 }
 
+/* 1 + 2 is not 4, but the relation says that the text may mean something else: that is remarked upon, and said. */
+static void
+test_doubtful (void **state)
+{
+  static const uint32_t operands[] = { 0, 1 };
+  pe_relation           relation;
+  pe_text              *text = NULL;
+  report                self;
+
+  (void) state;
+  report_init (&self);
+  report_claim (&self, "1万元");
+  report_claim (&self, "2万元");
+  report_claim (&self, "4万元");
+  pe_relation_init (&relation, sizeof relation);
+  relation.kind = PE_RELATION_SUM;
+  relation.operands = operands;
+  relation.n_operands = 2;
+  relation.result = 2;
+  relation.is_doubtful = 1;
+  assert_int_equal (pe_audit_builder_add_relations (self.builder, &relation, 1, NULL), PE_OK);
+  report_build (&self);
+  assert_int_equal (report_get_verdict (&self, 0).audit_class, PE_CLASS_REMARK);
+  assert_int_equal (pe_audit_print_verdict (&text, self.audit, 0, PE_LANGUAGE_EN, NULL), PE_OK);
+  assert_non_null (strstr (pe_text_get_data (text), "; it does not follow, but the text can be read otherwise"));
+  pe_text_unref (text);
+  report_clear (&self);
+}
+
 /* 5 of a target of none: met, and no multiple of it. */
 static void
 test_target_of_none (void **state)
@@ -323,10 +352,11 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_sums),           cmocka_unit_test (test_differences), cmocka_unit_test (test_long_products),
-    cmocka_unit_test (test_target_of_none), cmocka_unit_test (test_rates),       cmocka_unit_test (test_growth),
-    cmocka_unit_test (test_bases),          cmocka_unit_test (test_products),    cmocka_unit_test (test_scores),
-    cmocka_unit_test (test_grades),         cmocka_unit_test (test_bounds),      cmocka_unit_test (test_same),
-    cmocka_unit_test (test_counts),         cmocka_unit_test (test_states),      cmocka_unit_test (test_modes),
+    cmocka_unit_test (test_target_of_none), cmocka_unit_test (test_doubtful),    cmocka_unit_test (test_rates),
+    cmocka_unit_test (test_growth),         cmocka_unit_test (test_bases),       cmocka_unit_test (test_products),
+    cmocka_unit_test (test_scores),         cmocka_unit_test (test_grades),      cmocka_unit_test (test_bounds),
+    cmocka_unit_test (test_same),           cmocka_unit_test (test_counts),      cmocka_unit_test (test_states),
+    cmocka_unit_test (test_modes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
