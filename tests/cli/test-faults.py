@@ -14,8 +14,8 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import tempfile
-
 
 import command
 
@@ -217,6 +217,44 @@ class Faults(command.Case):
         code, _, err = command.run("lint", self.files["RULES"], self.inputs / "none.json", "-o", output, env=command.locale("C"))
         self.assertEqual(code, command.FILE, err)
         self.assertEqual(output.read_text(encoding="utf-8"), OLD)
+
+
+DIRECTORY = """
+import ctypes, os, sys
+from perfeval import _abi
+library = ctypes.CDLL(os.environ["PERFEVAL_LIBRARY"])
+_abi.bind(library)
+rulebooks, error = ctypes.c_void_p(), ctypes.c_void_p()
+status = library.pe_rulebook_set_from_directory(ctypes.byref(rulebooks), sys.argv[1].encode(), None, None, ctypes.byref(error))
+message = library.pe_error_get_message(error, 2).decode() if error else ""
+print(library.pe_status_name(status).decode(), rulebooks.value is None, message)
+"""
+
+
+class Directory(command.Case):
+    """What the library itself reads: a directory of rulebooks."""
+
+    def setUp(self):
+        if SANITIZED:
+            print("SKIPPED: reads of the library that fail: Python, which calls it, is not sanitized")
+            self.skipTest("Python is not sanitized")
+
+    def read(self, env):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder).resolve() / "rules.json"
+            shutil.copyfile(command.SAMPLE_RULES, path)
+            done = subprocess.run([sys.executable, "-c", DIRECTORY, str(path.parent)], capture_output=True, text=True, check=False, env=env(path))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def test_a_read_that_fails(self):
+        for after in (0, 1, 10_000):
+            out = self.read(lambda path, after=after: fault(path, "read", after))
+            self.assertRegex(out, "^PE_ERROR_FILE True .*rules.json.*expected a file that can be read")
+
+    def test_a_read_that_goes_on(self):
+        for kind in ("short", "interrupted"):
+            self.assertEqual(self.read(lambda path, kind=kind: fault(path, kind)), "PE_OK False \n")
 
 
 HEAD = "unit,budget.executed(万元),budget.initial(万元),2/choice,2/rate(%),2/reduction(%),3/choice,3/rate(%),3/reduction(%),4/points(分)"
