@@ -19,8 +19,9 @@ PE_BEGIN_DECLS
  * to fill in. Words are chosen from lists, dates and amounts are checked as they are typed,
  * totals are formulas that cannot be overwritten, since the sheets are protected (without a
  * password) but for the cells to fill in. The indicators that a person scores, and the slots
- * that the unit fills with indicators of its own, stand there with their codes; a register whose columns a measure of the rulebook
- * declares has its columns and a sheet of its own. Read back with pe_tables_from_xlsx() and
+ * that the unit fills with indicators of its own, stand there with their codes, and so does every fact that a rule reads, with
+ * the indicator's name in a comment; a register whose columns a measure of the rulebook declares has its columns and a sheet of
+ * its own. Read back with pe_tables_from_xlsx() and
  * pe_dossier_from_tables().
  */
 
@@ -35,6 +36,7 @@ PE_BEGIN_DECLS
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
  * @retval PE_ERROR_FILE              the workbook cannot be put together
+ * @retval PE_ERROR_OVERFLOW          the marks do not fit 64 bits at the places of the rounding contract
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

@@ -5,6 +5,8 @@
  */
 #include <perfeval-office/template.h>
 
+#include <perfeval/batch_plan.h>
+#include <perfeval/rule_argument.h>
 #include <perfeval/rulebook_measure.h>
 #include <perfeval/shape.h>
 #include <perfeval/table_kind.h>
@@ -391,6 +393,74 @@ give_indicators (table *self, const char *shape)
     }
 }
 
+/* The facts that the leaves read; what an indicator is called stands in a comment. */
+
+static void
+give_fact (table *self, const pe_indicator *indicator, const char *name)
+{
+  const lxw_row_t row = FIRST_ROW + self->n_given++;
+
+  worksheet_write_string (self->sheet, row, 0, indicator->code, self->all->formats[FORMAT_GIVEN]);
+  worksheet_write_comment (
+      self->sheet, row, 0, self->all->zh || indicator->name_en == NULL ? indicator->name_zh : indicator->name_en);
+  worksheet_write_string (self->sheet, row, 1, name, self->all->formats[FORMAT_GIVEN]);
+  worksheet_write_blank (self->sheet, row, 2, self->all->formats[FORMAT_TEXT]);
+}
+
+/* The facts that a rule's arguments are; those of a slot are members of its rows. */
+static void
+give_arguments (table *self, const pe_indicator *indicator)
+{
+  const size_t       shape = pe_rule_get_shape (indicator->rule);
+  pe_shape_parameter parameter;
+  pe_rule_argument   argument;
+
+  pe_shape_parameter_init (&parameter, sizeof parameter);
+  pe_rule_argument_init (&argument, sizeof argument);
+  for (size_t i = 0; strcmp (pe_shape_get_name (shape), "slot") != 0 && i < pe_shape_get_n_parameters (shape); i++)
+    if (pe_shape_get_parameter (&parameter, shape, i, NULL) == PE_OK && parameter.kind == PE_PARAMETER_ARGUMENT
+        && pe_rule_read_argument (&argument, indicator->rule, parameter.name, NULL) == PE_OK
+        && argument.source == PE_ARGUMENT_FACT)
+      give_fact (self, indicator, argument.name);
+}
+
+/* A leaf that no kernel scores has its arguments; every other one what the plan says, which knows formulas as well. */
+static void
+give_leaf (table *self, const pe_batch_plan *plan, size_t index)
+{
+  const lxw_row_t before = self->n_given;
+  pe_indicator    indicator;
+  pe_batch_input  input;
+
+  pe_indicator_init (&indicator, sizeof indicator);
+  pe_batch_input_init (&input, sizeof input);
+  if (pe_rulebook_get_indicator (&indicator, self->all->rulebook, index, NULL) != PE_OK || indicator.rule == NULL)
+    return;
+  for (size_t i = 0; i < pe_batch_plan_get_n_inputs (plan); i++)
+    if (pe_batch_plan_get_input (&input, plan, i, NULL) == PE_OK && input.kind == PE_BATCH_INPUT_FACT
+        && input.indicator >= 0 && (size_t) input.indicator == index)
+      give_fact (self, &indicator, input.name);
+  if (self->n_given == before)
+    give_arguments (self, &indicator);
+}
+
+static pe_status
+give_facts (table *self, const pe_rulebook_head *head, pe_error **error)
+{
+  pe_batch_plan_options options;
+  pe_batch_plan        *plan = NULL;
+  pe_status             status;
+
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.records = PE_BATCH_RECORDS_POINTS;
+  options.fiscal_year = head->last_year;
+  status = pe_batch_plan_new (&plan, (pe_rulebook *) self->all->rulebook, &options, NULL, error);
+  for (size_t i = 0; status == PE_OK && i < pe_rulebook_get_n_indicators (self->all->rulebook); i++)
+    give_leaf (self, plan, i);
+  pe_batch_plan_unref (plan);
+  return status;
+}
+
 /* Registers: the columns that the measures of the rulebook read */
 
 #define REGISTER_HEAD "register."
@@ -560,7 +630,8 @@ write_registers (writer *self, pe_error **error)
 static pe_status
 write_kind (writer *self, size_t kind, const pe_rulebook_head *head, pe_error **error)
 {
-  table data = { self, kind, { 0 }, NULL, 0 };
+  table     data = { self, kind, { 0 }, NULL, 0 };
+  pe_status status = PE_OK;
 
   pe_table_kind_init (&data.about, sizeof data.about);
   pe_table_kind_get (&data.about, kind, NULL);
@@ -572,6 +643,8 @@ write_kind (writer *self, size_t kind, const pe_rulebook_head *head, pe_error **
     give_indicators (&data, "attested");
   else if (strcmp (data.about.id, "rows") == 0)
     give_indicators (&data, "slot");
+  else if (strcmp (data.about.id, "facts") == 0)
+    status = give_facts (&data, head, error);
   else if (strcmp (data.about.id, "register_columns") == 0)
     give_columns (&data);
   if (data.about.shape == PE_TABLE_PAIRS)
@@ -583,7 +656,7 @@ write_kind (writer *self, size_t kind, const pe_rulebook_head *head, pe_error **
   worksheet_set_paper (data.sheet, 9); /* A4 */
   if (data.about.n_columns <= 12)
     worksheet_fit_to_pages (data.sheet, 1, 0);
-  return PE_OK;
+  return status;
 }
 
 pe_status

@@ -79,6 +79,28 @@ class Convert(command.Case):
         self.assertEqual((code, out), (1, ""))
         self.assertIn("基本情况", err)
 
+    def test_facts_of_template(self):
+        """What the cases of a rulebook say as facts stands in its template, with the code, to be filled in."""
+        if not HAS_OFFICE:
+            self.skipTest("libperfeval-office was not built")
+        try:
+            import openpyxl
+        except ImportError:
+            print("SKIPPED: openpyxl is not installed (Debian: python3-openpyxl)")
+            self.skipTest("openpyxl is not installed")
+        checked = 0
+        for path in sorted((command.SOURCE / "rulebooks").glob("*.json")):
+            rulebook, target = json.loads(path.read_text(encoding="utf-8")), self.path / "T.xlsx"
+            self.good("template", "--lang", "zh", "-r", str(path), "-o", str(target))
+            rows = list(openpyxl.load_workbook(target)["指标数据"].iter_rows(min_row=4, max_col=3, values_only=True))
+            given = [(code, name) for code, name, _ in rows if code]
+            said = {(code, name) for case in rulebook["cases"] for code, facts in case["dossier"].get("facts", {}).items() for name in facts}
+            self.assertEqual(len(given), len(set(given)), path)
+            self.assertEqual(said - set(given), set(), path)
+            self.assertTrue(all(value is None for _, _, value in rows), path)
+            checked += len(said)
+        self.assertGreater(checked, 50)
+
     def test_cut_file(self):
         """A GBK file that was cut in the middle of a character is named with the byte."""
         folder = self.path / "cut"

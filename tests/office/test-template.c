@@ -88,15 +88,6 @@ test_registers (void **state)
   pe_rulebook_unref (rulebook);
 }
 
-static void
-test_template (void **state)
-{
-  (void) state;
-
-  check (PE_LANGUAGE_ZH);
-  check (PE_LANGUAGE_EN);
-}
-
 /* The text of a cell by sheet, row and column; NULL where there is none. */
 static const char *
 text_at (const pe_tables *tables, const char *sheet, uint32_t number, uint32_t column)
@@ -125,6 +116,45 @@ text_at (const pe_tables *tables, const char *sheet, uint32_t number, uint32_t c
         }
     }
   return NULL;
+}
+
+/* The facts that the leaves read, in the order of the leaves; a workbook with them is read. */
+static void
+test_facts (void **state)
+{
+  (void) state;
+
+  pe_rulebook *rulebook = load ("rulebooks", "hunan-department-yueyang.json");
+  pe_text     *text = NULL;
+  pe_tables   *tables = NULL;
+  pe_dossier  *dossier = NULL;
+  pe_findings *findings = NULL;
+
+  assert_int_equal (pe_template_to_xlsx (&text, rulebook, PE_LANGUAGE_ZH, NULL), PE_OK);
+  assert_int_equal (pe_tables_from_xlsx (&tables, pe_text_get_data (text), pe_text_get_size (text), NULL, NULL, NULL),
+                    PE_OK);
+  assert_string_equal (text_at (tables, "指标数据", 4, 1), "1.1");
+  assert_string_equal (text_at (tables, "指标数据", 4, 2), "staff");
+  assert_null (text_at (tables, "指标数据", 4, 3));
+  assert_string_equal (text_at (tables, "指标数据", 5, 2), "establishment");
+  assert_string_equal (text_at (tables, "指标数据", 6, 1), "1.2");
+  /* The name of the unit is missing, and the scores that are to be given; the facts are missing as any may be. */
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, NULL, &findings, NULL), PE_ERROR_MEMBER_MISSING);
+  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+    assert_int_equal (pe_finding_get_code (pe_findings_get (findings, i)), PE_ERROR_MEMBER_MISSING);
+  pe_findings_unref (findings);
+  pe_tables_unref (tables);
+  pe_text_unref (text);
+  pe_rulebook_unref (rulebook);
+}
+
+static void
+test_template (void **state)
+{
+  (void) state;
+
+  check (PE_LANGUAGE_ZH);
+  check (PE_LANGUAGE_EN);
 }
 
 static void
@@ -162,6 +192,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_template),
     cmocka_unit_test (test_registers),
+    cmocka_unit_test (test_facts),
     cmocka_unit_test (test_cells),
   };
 
