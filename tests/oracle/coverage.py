@@ -31,6 +31,8 @@ KNOWN = (
     + [f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")]
     + [f"hit {name}" for name in HITS] + ["default of a table", "priority of a table"]
     + [f"measure {name}" for name in formulas.MEASURES]
+    + ["argument own measure", "formula has own measure", "own measure, zero policy", "own measure, zero not_applicable"]
+    + [f"own measure in {unit}" for unit in ("%", "‰", "百分点", "元", "万元", "亿元", "个", "天", "no unit")]
     + [f"round {level} {mode}" for level in ("rate", "leaf", "subtotal", "total") for mode in (*MODES, "not")]
     + ["rank_on rounded", "rank_on exact", "grades", "no grades"]
     + [f"declared {when}" for when in ("never", "if_facts_missing", "only")]
@@ -52,6 +54,16 @@ KNOWN = (
 )
 
 
+class Any(dict):
+    """Stands for the measures of whatever rulebook: they are not evaluated here."""
+
+    def __missing__(self, name):
+        return None
+
+
+ANY = Any({"": None})
+
+
 def of_rulebook(rulebook):
     """What the rules of a rulebook use."""
     used = {f"rank_on {rulebook['rounding']['rank_on']}", "grades" if rulebook.get("grades") else "no grades"}
@@ -61,6 +73,9 @@ def of_rulebook(rulebook):
     if rulebook.get("bonus"):
         used.add("bonus")
     used |= {f"veto {one['effect']}" for one in rulebook.get("vetoes") or ()}
+    for one in rulebook.get("measures") or ():
+        used |= {f"own measure, zero {one.get('zero_denominator')}", f"own measure in {one.get('unit') or 'no unit'}"}
+        of_formula(one["formula"], one, used)
     for leaf in leaves(rulebook["indicators"]):
         of_leaf(leaf, used)
     return used
@@ -97,7 +112,8 @@ def of_rule(rule, used):
             if "formula" in spec:
                 of_formula(spec["formula"], rule, used)
             if "measure" in spec:
-                used.add(f"measure {spec['measure']}")
+                name = spec["measure"]
+                used.add("argument own measure" if name.startswith("measure.") else f"measure {name}")
         elif isinstance(spec, str) and name in ("target", "limit", "last", "out_of"):
             used.add("argument fixed")
         elif isinstance(spec, str) and name in ("side", "deviation", "count", "compare", "choice", "days", "bound", "score",
@@ -128,7 +144,9 @@ def of_parts(rule, used, name):
 
 def of_formula(text, rule, used):
     functions = set()
-    formulas.compile_formula(text, rule.get("types"), None, functions)
+    formulas.compile_formula(text, rule.get("types"), None, functions, ANY)
+    if "measure." in text:
+        used.add("formula has own measure")
     used |= {f"function {name}" for name in functions}
     used |= {f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")
              if word in text}

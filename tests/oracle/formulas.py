@@ -79,7 +79,8 @@ def nowhere(_env):
 class Parser:
     """Makes closures of one formula."""
 
-    def __init__(self, text, types=None, names=None):
+    def __init__(self, text, types=None, names=None, own=None):
+        self.own = own or {}  # the rulebook's measures that it may name
         self.types, self.tokens, self.at, self.scopes = types or {}, [], 0, []
         self.used = set() if names is None else names  # facts and amounts, for "are there facts?"
         self.functions = set()
@@ -349,6 +350,8 @@ class Parser:
             if word in COLUMNS or word.removeprefix("prior.") in COLUMNS:
                 break
             word, self.at = longer, self.at + 2
+        if word.startswith("measure."):
+            return self.figure_node(word, "number", own_reader(self.own[word]))
         if word.split(".", maxsplit=1)[0] not in ("budget", "procurement", "assets", "prior"):
             return self.figure_node(word, self.types.get(word, "number"), fact_reader(word, self.types.get(word, "number")))
         prior, name = word.startswith("prior."), word.removeprefix("prior.")
@@ -600,6 +603,11 @@ def measure_reader(name, prior):
     return run, place
 
 
+def own_reader(measure):
+    """A measure of the rulebook; its place is that of the first figure that it is made of."""
+    return (lambda env: measure.derive(env)[0]), (lambda env: measure.derive(env)[1])
+
+
 class Row:
     """A row of a table."""
 
@@ -643,9 +651,18 @@ def table_reader(name, prior):
     return run, place
 
 
-def compile_formula(text, types=None, used=None, functions=None):
+def compile_inner(text, types, used, functions, own):
+    """The closure of a formula that stands in others."""
+    parser = Parser(text, types, used, own)
+    run, _, _ = parser.whole()
+    if functions is not None:
+        functions |= parser.functions
+    return run
+
+
+def compile_formula(text, types=None, used=None, functions=None, own=None):
     """(closure, type) of a formula; collects the names and the functions that it uses."""
-    parser = Parser(text, types, used)
+    parser = Parser(text, types, used, own)
     run, kind, _ = parser.whole()
     if functions is not None:
         functions |= parser.functions

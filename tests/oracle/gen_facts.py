@@ -448,6 +448,6 @@ def share_of(text):
     """The value of a fixed share."""
     text = text.lstrip("@")
     factor = 100 if text.endswith("%") else 1000 if text.endswith("‰") else 1
-    return Fraction(text.rstrip("%‰分天个万元")) / factor
+    return Fraction(text.rstrip("%‰百分点天个万元")) / factor
 
 

@@ -16,6 +16,7 @@ AMOUNTS = ("budget.initial", "budget.adjusted", "budget.executed", "budget.basic
            "budget.carried_in", "budget.added", "budget.project.carry_over", "budget.basic.surplus")
 MEASURES = (*measures.MEASURES, *tuple(measures.MEASURES)[:7], "prior.budget.execution_rate", "prior.budget.control_rate",
             "prior.procurement.savings", "prior.assets.utilisation_rate")
+OWN = []  # the measures that the rulebook which is being made declares
 LITERALS = ("0", "1", "2", "3", "10", "0.5", "0.25", "95%", "12.5%", "100", "7", ".5", "1000")
 DAYS = ("2023-01-01", "2023-02-28", "2023-03-20", "2023-06-30", "2024-02-29", "2023-12-31")
 COMPARE = ("=", "!=", "<", "<=", ">", ">=")
@@ -78,7 +79,7 @@ class Formulas:
         if kind < 0.2:
             return self.pick(*LITERALS)
         if kind < 0.3:
-            return self.pick(*MEASURES)
+            return self.pick(*OWN) if OWN and rng.random() < 0.4 else self.pick(*MEASURES)
         if kind < 0.45 or not self.facts:
             return self.pick(*AMOUNTS)
         return self.fact("number")

@@ -17,7 +17,8 @@ STATES = ("missing", "not_applicable", "zero_denominator", "text", "invalid")
 POLICIES = ("error", "full", "zero", "drop")
 SIGNS = (">=", "<=", "=", "<", ">")
 DATES = ("intent", "start", "award", "signing", "publication", "filing")
-FIXED = {"day": ("30天", "15天", "1天"), "money": ("10万元", "100元", "0.05万元"), "count": ("3个", "1", "2个")}
+FIXED = {"percentage point": ("5百分点", "10百分点", "1个百分点"), "number": ("1", "0.5", "2"), "count": ("3个", "1", "2个"),
+         "day": ("30天", "15天", "1天"), "money": ("10万元", "100元", "0.05万元")}
 NAME = {"zh": "项", "en": "item"}
 UNIT_FACTORS = {"": Fraction(1), "%": Fraction(1, 100), "‰": Fraction(1, 1000), "百分点": Fraction(1, 100),
                 "万元": Fraction(10_000), "元": Fraction(1), "个": Fraction(1), "天": Fraction(1), "分": Fraction(1)}
@@ -36,7 +37,7 @@ class Shapes:
     """Makes rules."""
 
     def __init__(self, rng):
-        self.rng = rng
+        self.rng, self.own = rng, {}  # the dimensions of the rulebook's measures
 
     def pick(self, *choices):
         return self.rng.choice(choices)
@@ -56,6 +57,8 @@ class Shapes:
     def measure(self):
         """A measure of the catalogue; those of two amounts are the more frequent ones."""
         names = tuple(MEASURES)
+        if gen_formulas.OWN and self.rng.random() < 0.4:
+            return self.pick(*gen_formulas.OWN)
         return self.pick(*(names[:7] if self.rng.random() < 0.4 else names))
 
     def actual(self, in_slot, name="actual"):
@@ -84,7 +87,7 @@ class Shapes:
         if kind < 0.75:
             measure = self.measure()
             if self.rng.random() < 0.95:
-                fixed = FIXED.get(MEASURES[measure].dimension, fixed)
+                fixed = FIXED.get(self.own.get(measure) or MEASURES[measure].dimension, fixed)
             return {names[0]: {"measure": measure}, names[1]: self.pick(*fixed)}
         formulas = gen_formulas.Formulas(self.rng)
         members = {names[0]: {"formula": formulas.number(2)},

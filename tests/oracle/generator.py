@@ -17,6 +17,8 @@ import re
 from fractions import Fraction
 
 from gen_facts import Facts, Rows
+import gen_formulas
+import gen_measures
 from gen_formulas import Formulas
 from gen_rules import DATES, NAME, POLICIES, Shapes, policies
 from decimals import MONEY, points_of, settled, split, text_of
@@ -53,6 +55,8 @@ class Rulebooks:
         whole = Fraction(rng.choice(("100", "100", "100", "50", "120.5", "10", "7.000001")))
         states = policies(rng)
         states.setdefault("zero_denominator", rng.choice(POLICIES))
+        measures, self.shapes.own = gen_measures.make(rng) if rng.random() < 0.35 else ([], {})
+        gen_formulas.OWN[:] = self.shapes.own
         rulebook = {
             "format": "perfeval-rulebook/1", "id": "oracle", "edition": "1", "title": {"zh": "随机", "en": "random"},
             "kind": "department", "fiscal_years": {"first": "@2023", "last": "@2024"},
@@ -69,6 +73,8 @@ class Rulebooks:
             rulebook["vetoes"] = self.vetoes(rulebook["grades"])
         if not rulebook["grades"]:
             del rulebook["grades"]
+        if measures:
+            rulebook["measures"] = measures
         return rulebook
 
     def level(self):
@@ -174,7 +180,7 @@ class Dossiers:
         dossier = {"format": "perfeval-dossier/1", "unit": {"name": "某单位"},
                    "fiscal_year": "@2025" if rng.random() < 0.003 else rng.choice(("@2023", "@2023", "@2024")),
                    "kind": "project" if rng.random() < 0.002 else "department"}
-        text = self.rulebook.get("_text") or json.dumps(self.rulebook["indicators"])
+        text = self.rulebook.get("_text") or json.dumps([self.rulebook["indicators"], self.rulebook.get("measures")])
         if "budget." in text and not self.strikes(0.5):
             Money(self).budget(dossier)
         if "procurement" in text or "intent" in text or "award" in text or '"from": "start"' in text:

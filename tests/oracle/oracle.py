@@ -39,6 +39,7 @@ from exact import decimal, div, rounded
 from figures import MISSING, STATE_NAMES, TEXT, VALUE, NoValue, Records, Refused, figure
 import formulas
 from measures import MEASURES
+import own
 import rules
 import slots
 
@@ -89,9 +90,9 @@ class Indicator:
             return
         self.take_adjustments(written, book)
         if written["rule"]["shape"].startswith("slot/"):
-            self.slot = slots.Slot(written["rule"])
+            self.slot = slots.Slot(written["rule"], book.own)
         else:
-            self.rule = rules.compile_rule(written["rule"])
+            self.rule = rules.compile_rule(written["rule"], book.own)
         self.policies = written["rule"].get("policies") or {}
         book.leaves[self.code] = self
 
@@ -104,7 +105,7 @@ class Indicator:
         for cap in written.get("caps") or ():
             if cap.get("if_formula"):
                 names = set()
-                condition, _ = formulas.compile_formula(cap["if_formula"], None, names)
+                condition, _ = formulas.compile_formula(cap["if_formula"], None, names, None, book.own)
                 self.cap_names |= names
             else:
                 condition = None
@@ -130,6 +131,7 @@ class Rulebook:
 
     def __init__(self, written):
         self.written, self.leaves, self.overs, self.caps = written, {}, 0, 0
+        self.own = own.compile_all(written)
         self.full_marks, self.policies = decimal(written["full_marks"]), written.get("policies") or {}
         self.rounding = {level: level_of(written["rounding"][level]) for level in ("rate", "leaf", "subtotal", "total")}
         self.indicators = [Indicator(one, self) for one in written["indicators"]]

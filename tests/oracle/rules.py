@@ -75,8 +75,8 @@ def inside(value, low, high, ends):
 class Rule:
     """A rule; a shape is a class of it."""
 
-    def __init__(self, written):
-        self.written, self.shape = written, written["shape"]
+    def __init__(self, written, own=None):
+        self.written, self.shape, self.own = written, written["shape"], own or {}
         self.policies = written.get("policies") or {}
         self.facts, self.measures = [], []  # what it asks for
         self.functions = set()
@@ -96,6 +96,8 @@ class Rule:
         if isinstance(spec, dict) and "measure" in spec:
             measure = spec["measure"]
             self.measures.append(measure)
+            if measure in self.own:
+                return self.own_argument(self.own[measure])
             known = MEASURES[measure]
             return lambda context: (known.value(context.records), known.dimension, known.parts(context.records)[0].path)
         if isinstance(spec, dict) and "formula" in spec:
@@ -112,9 +114,19 @@ class Rule:
         known = fixed.value, "rate" if fixed.dimension == "number" else fixed.dimension, None
         return lambda context: known
 
+    @staticmethod
+    def own_argument(known):
+        """An argument that is a measure of the rulebook."""
+        def read(context):
+            value, first = known.derive(formulas.Environment({}, context.records, context.path))
+            if value.__class__ is formulas.Nothing:
+                raise without_value(value)
+            return value, known.dimension, first or ""
+        return read
+
     def formula(self, text):
         used = set()
-        run, _ = formulas.compile_formula(text, self.written.get("types"), used, self.functions)
+        run, _ = formulas.compile_formula(text, self.written.get("types"), used, self.functions, self.own)
         self.take_names(used)
 
         def read(context):
@@ -128,7 +140,7 @@ class Rule:
     def take_names(self, used):
         """Sorts the names of a formula into facts and what is derived from records."""
         for name in sorted(used):
-            outside = name.split(".")[0] in ("budget", "procurement", "assets", "prior")
+            outside = name.split(".")[0] in ("budget", "procurement", "assets", "prior", "measure")
             (self.measures if outside else self.facts).append(name)
 
     def pair(self, first, second, context):
@@ -158,7 +170,7 @@ class Rule:
     def is_own_rate(self, context):
         """Whether it is measured by a measure that is a rate, not by an amount, a count or days."""
         measure = self.measured_by(context)
-        return measure is not None and MEASURES[measure].dimension == "rate"
+        return measure is not None and (self.own.get(measure) or MEASURES[measure]).dimension == "rate"
 
     def is_there(self, context):
         """Whether anything that it asks for is there."""
@@ -168,13 +180,15 @@ class Rule:
             found = context.facts.get(name)
             if found is not None and found.state != MISSING:
                 return True
-        return any(is_given(name, context.records) for name in self.measures)
+        return any(is_given(name, context.records, self.own) for name in self.measures)
 
 
-def is_given(name, records):
+def is_given(name, records, own):
     """Whether a measure, amount or table is there, in part at least."""
+    if name in own:
+        return any(is_given(one, records, own) for one in own[name].names)
     if name.startswith("prior."):
-        return is_given(name[6:], records.prior)
+        return is_given(name[6:], records.prior, own)
     if name in MEASURES:
         return MEASURES[name].is_there(records)
     if name in formulas.COLUMNS:
@@ -601,7 +615,7 @@ class Milestones(Rule):
 
 class Alternative(Rule):
     def set_up(self):
-        self.rules = {one["id"]: compile_rule(one["rule"]) for one in self.written["alternatives"]}
+        self.rules = {one["id"]: compile_rule(one["rule"], self.own) for one in self.written["alternatives"]}
         for rule in self.rules.values():
             self.facts += rule.facts
             self.measures += rule.measures
@@ -653,7 +667,7 @@ class DecisionTable(Rule):
         types, used = self.written.get("types"), set()
         self.inputs = []
         for one in self.written["inputs"]:
-            run, kind = formulas.compile_formula(one["formula"], types, used, self.functions)
+            run, kind = formulas.compile_formula(one["formula"], types, used, self.functions, self.own)
             self.inputs.append((run, kind))
         self.take_names(used)
         self.table = tables.Table(self.written, [kind for _, kind in self.inputs])
@@ -682,7 +696,7 @@ SHAPES = {
 }
 
 
-def compile_rule(written):
-    """A rule of any shape but a slot."""
-    return SHAPES[written["shape"]](written)
+def compile_rule(written, own=None):
+    """A rule of any shape but a slot; own are the measures of the rulebook."""
+    return SHAPES[written["shape"]](written, own)
 

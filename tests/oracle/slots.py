@@ -68,9 +68,9 @@ def counting():
 class Slot:
     """A slot with its rules compiled."""
 
-    def __init__(self, written):
+    def __init__(self, written, own):
         self.written = written
-        self.rules = {sign: rules.compile_rule(one) for sign, one in written["rules"].items() if one}
+        self.rules = {sign: rules.compile_rule(one, own) for sign, one in written["rules"].items() if one}
         self.policies = written.get("policies") or {}
         self.depth = int(decimal(written.get("depth") or "1"))
         self.least = int(decimal(written.get("min_rows") or "1"))
