@@ -266,9 +266,10 @@ static gboolean
 merge_quantities (const group *self, pe_row *row)
 {
   const pe_merge_kind kind = is_share (self, get_target) || is_share (self, get_actual) ? PE_MERGE_MEAN : PE_MERGE_SUM;
-  gboolean            done = !refuse_bare (self, get_adjusted, "target") & !refuse_bare (self, get_actual, "actual");
+  gboolean            done = !refuse_bare (self, get_adjusted, "target");
 
-  done = merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text) && done;
+  done &= !refuse_bare (self, get_actual, "actual");
+  done &= merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text);
   done &= merge_figure (self, get_actual, kind, "/actual", &row->actual, &row->actual_text);
   if (has_adjusted (self))
     done &= merge_figure (self, get_adjusted, kind, "/adjusted_target", &row->adjusted_target, &row->adjusted_text);
