@@ -19,11 +19,11 @@ pe_collector_init (pe_collector *self, const pe_limits *limits)
   self->broken = PE_OK;
 }
 
-/* The list, or NULL when memory ran out. */
+/* The list, or NULL when memory runs out; it has not before. */
 static pe_findings *
 get_list (pe_collector *self)
 {
-  if (self->findings == NULL && self->broken == PE_OK)
+  if (self->findings == NULL)
     self->findings = pe_findings_new ();
   if (self->findings == NULL)
     self->broken = PE_ERROR_NO_MEMORY;

@@ -208,7 +208,8 @@ parts_print_plain (const parts *self, char out[PLAIN_SIZE])
     return;
   if (self->negative)
     out[size++] = '-';
-  for (i = MIN (whole - 1, 0); i < whole - 1 && i < n && digits[i] == '0';)
+  /* Zeros before the last whole digit, those that the exponent adds among them. */
+  for (i = MIN (whole - 1, 0); i < whole - 1 && (i >= n || digits[i] == '0');)
     i++;
   for (; i < MAX (whole, n); i++)
     {

@@ -154,7 +154,7 @@ render_template (const template_reader *self, const char *template, pe_buffer *o
             return FALSE;
           out->size = size;
         }
-      template = optional &&stop < end ? stop + 1 : stop;
+      template = stop + (optional ? 1 : 0);
     }
   return TRUE;
 }

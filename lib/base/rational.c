@@ -62,7 +62,8 @@ gcd_words (uint64_t a, uint64_t b)
   return a;
 }
 
-/* Binary, since dividing 128 bits is dear; goes over to words as soon as both fit. gcd (a, 0) is a. */
+/* Binary, since dividing 128 bits is dear; goes over to words as soon as both fit. gcd (0, b) is b; b is never 0, being
+ * a denominator, a common factor or a power of ten. */
 static pe_uint128
 gcd (pe_uint128 a, pe_uint128 b)
 {
@@ -71,8 +72,8 @@ gcd (pe_uint128 a, pe_uint128 b)
 
   if (a == 1 || b == 1)
     return 1;
-  if (a == 0 || b == 0)
-    return a | b;
+  if (a == 0)
+    return b;
   twos = MIN (trailing_zeros (a), trailing_zeros (b));
   a >>= trailing_zeros (a);
   b >>= trailing_zeros (b);

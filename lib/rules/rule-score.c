@@ -97,6 +97,7 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
 {
   const pe_scored_input *input = NULL;
   pe_buffer              buffer = PE_BUFFER_INIT;
+  const char            *path;
   char                  *found;
   pe_place               place;
   pe_status              status;
@@ -113,7 +114,8 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   if (input != NULL && expected == NULL && outcome->state != PE_STATE_INVALID)
     pe_rule_describe_input (rule, input, &expected, &expected_zh);
   found = pe_buffer_steal (&buffer);
-  place = PE_PLACE_WHAT (input != NULL && input->path != NULL ? input->path : "");
+  path = input != NULL ? input->path : NULL;
+  place = PE_PLACE_WHAT (path != NULL ? path : "");
   if (found == NULL)
     return pe_error_set_no_memory (error);
   status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL,

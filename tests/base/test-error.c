@@ -113,6 +113,22 @@ test_null (void **state)
   pe_error_unref (NULL);
 }
 
+/* Sixteen parameters are kept: what comes after them is in no message. */
+static void
+test_too_many_parameters (void **state)
+{
+  (void) state;
+
+  pe_error *error = NULL;
+
+  pe_error_set (&error, PE_ERROR_DATE_SYNTAX, NULL, "a", "1", "b", "2", "c", "3", "d", "4", "e", "5", "f", "6", "g",
+                "7", "h", "8", "i", "9", "j", "10", "k", "11", "l", "12", "m", "13", "n", "14", "o", "15", "p", "16",
+                "q", "17", NULL);
+  assert_int_equal (pe_finding_get_n_parameters (pe_error_get_finding (error)), 16);
+  assert_string_equal (pe_finding_get_parameter_text (pe_error_get_finding (error), 15), "16");
+  pe_error_unref (error);
+}
+
 /* An error and a warning; the limit cuts what comes after n of them. */
 static pe_findings *
 make_findings (uint32_t limit)
@@ -207,6 +223,7 @@ main (void)
     cmocka_unit_test (test_set),
     cmocka_unit_test (test_null_text_is_not_given),
     cmocka_unit_test (test_no_error_wanted),
+    cmocka_unit_test (test_too_many_parameters),
     cmocka_unit_test (test_argument),
     cmocka_unit_test (test_no_memory_is_immortal),
     cmocka_unit_test (test_null),

@@ -81,11 +81,13 @@ static const struct
   { "是", 1, 0, PE_UNIT_TRUTH },
   { " 否 ", 0, 0, PE_UNIT_TRUTH },
   { "1 是/否", 1, 0, PE_UNIT_TRUTH },
+  { "0 是/否", 0, 0, PE_UNIT_TRUTH },
   { "30公里", 30, 0, PE_UNIT_OTHER },
   { "5 m2", 5, 0, PE_UNIT_OTHER },
   { "5 eur", 5, 0, PE_UNIT_OTHER },
   { "5e", 5, 0, PE_UNIT_OTHER },
   { "36.6℃", 366, 1, PE_UNIT_OTHER },
+  { "5 €", 5, 0, PE_UNIT_OTHER },
   { "3个工作日", 3, 0, PE_UNIT_OTHER },
   { "3 万 元", 3, 0, PE_UNIT_OTHER },
 };

@@ -127,6 +127,9 @@ test_controls_are_escaped (void **state)
   assert_shown ("\x1b[31m\x7f", "\\u001B[31m\\u007F");
   assert_shown ("\xC2\x85", "\\u0085");                        /* NEL, a C1 control */
   assert_shown ("\xE2\x80\xA8\xE2\x80\xAE", "\\u2028\\u202E"); /* a line separator, a right-to-left override */
+  assert_shown ("\xD8\x9C\xE2\x80\x8E\xE2\x80\x8F",
+                "\\u061C\\u200E\\u200F"); /* the marks that say which way a text runs */
+  assert_shown ("\xE2\x80\xA9\xE2\x81\xA6\xE2\x81\xA9", "\\u2029\\u2066\\u2069"); /* a paragraph separator, isolates */
   assert_shown ("\xEF\xBB\xBF"
                 "1",
                 "\\uFEFF1");

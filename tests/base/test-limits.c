@@ -83,6 +83,9 @@ test_import_refuses (void **state)
   pe_limits_init (&limits, sizeof limits);
   limits.reserved = 1;
   assert_refused (&limits, "limits.reserved");
+  pe_limits_init (&limits, sizeof limits);
+  limits.reserved_2 = 1;
+  assert_refused (&limits, "limits.reserved");
   memset (&limits, 0, sizeof limits);
   assert_refused (&limits, "limits");
 }

@@ -154,12 +154,35 @@ collect (pe_error **error)
   return status;
 }
 
+/* As many findings as fit into the list when it is first made, and one more: the note that one was cut needs a larger list. */
+static pe_status
+collect_many (pe_error **error)
+{
+  pe_limits    limits;
+  pe_collector collector;
+  pe_findings *findings = NULL;
+  pe_status    status;
+
+  pe_limits_init (&limits, sizeof limits);
+  limits.findings = 8;
+  pe_collector_init (&collector, &limits);
+  for (uint32_t i = 0; i <= limits.findings; i++)
+    pe_collector_add (&collector, PE_WARNING_FACT_UNUSED, NULL, "code", "1", NULL);
+  status = pe_collector_finish (&collector, &findings, error);
+  left = -1;
+  assert_int_equal (status == PE_OK,
+                    pe_findings_get_size (findings) == 9 && pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 0);
+  pe_findings_unref (findings);
+  return status;
+}
+
 static void
 test_collector (void **state)
 {
   (void) state;
 
   fail_in_turn (collect, PE_ERROR_DATE_SYNTAX);
+  fail_in_turn (collect_many, PE_OK);
 }
 
 static pe_status

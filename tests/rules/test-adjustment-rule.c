@@ -252,6 +252,17 @@ test_arguments (void **state)
   (void) state;
   over.action = 4;
   assert_int_equal (pe_rulebook_builder_add_over_achievements (builder, &over, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  over.action = 0;
+  assert_int_equal (pe_rulebook_builder_add_over_achievements (builder, &over, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  for (int32_t wrong = -1; wrong <= PE_OVER_NO_REASON_ERROR + 1; wrong += PE_OVER_NO_REASON_ERROR + 2)
+    {
+      over = make_over ("1");
+      over.if_no_reason = wrong;
+      assert_int_equal (pe_rulebook_builder_add_over_achievements (builder, &over, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+    }
+  over = make_over ("1");
+  over.sign = -1;
+  assert_int_equal (pe_rulebook_builder_add_over_achievements (builder, &over, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   over = make_over ("1 1");
   assert_int_equal (pe_rulebook_builder_add_over_achievements (builder, &over, 1, NULL), PE_ERROR_CODE_SYNTAX);
   over = make_over ("1");
@@ -262,6 +273,8 @@ test_arguments (void **state)
   assert_int_equal (pe_rulebook_builder_add_caps (builder, NULL, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_rulebook_builder_add_caps (NULL, &cap, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   veto.effect = 0;
+  assert_int_equal (pe_rulebook_builder_add_vetoes (builder, &veto, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  veto.effect = PE_VETO_CEILING + 1;
   assert_int_equal (pe_rulebook_builder_add_vetoes (builder, &veto, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   pe_bonus_init (&bonus, sizeof bonus);
   bonus.ceiling = decimal ("30");

@@ -89,6 +89,11 @@ test_bands (void **state)
   bands.yellow = decimal ("0.95");
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
                 PE_ERROR_INVALID_ARGUMENT);
+  bands.yellow = decimal ("0.6");
+  bands.blue = decimal ("0.89"); /* below green */
+  assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
+                PE_ERROR_INVALID_ARGUMENT);
+  bands.blue = decimal ("0.9");
   bands.yellow = decimal ("-0.1");
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
                 PE_ERROR_INVALID_ARGUMENT);
@@ -142,6 +147,8 @@ test_faults (void **state)
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, NULL, &one, 1, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &one, NULL, 1, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &text, &one, 1, NULL, &error), PE_ERROR_FIGURE_TEXT);
+  text.state = PE_STATE_ZERO_DENOMINATOR; /* of a result, not of a figure that is handed in */
+  assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &text, &one, 1, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
   broken.value.scale = 19;
   assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &broken, &one, 1, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
 }
@@ -149,8 +156,9 @@ test_faults (void **state)
 static void
 test_worst (void **state)
 {
-  const pe_lamp lamps[] = { PE_LAMP_BLUE, 0, PE_LAMP_GREEN, PE_LAMP_YELLOW, PE_LAMP_RED }, wrong[] = { PE_LAMP_RED, 5 };
-  pe_lamp       worst = 77;
+  const pe_lamp lamps[] = { PE_LAMP_BLUE, 0, PE_LAMP_GREEN, PE_LAMP_YELLOW, PE_LAMP_RED },
+                wrong[] = { PE_LAMP_RED, 5, -1 };
+  pe_lamp worst = 77;
 
   (void) state;
   assert_ok (pe_lamp_worst (&worst, lamps, 1, NULL));
@@ -161,11 +169,15 @@ test_worst (void **state)
   assert_int_equal (worst, PE_LAMP_YELLOW);
   assert_ok (pe_lamp_worst (&worst, lamps, 5, NULL));
   assert_int_equal (worst, PE_LAMP_RED);
+  /* A better one behind a worse one, and none behind it. */
+  assert_ok (pe_lamp_worst (&worst, (const pe_lamp[]) { PE_LAMP_YELLOW, PE_LAMP_GREEN, 0 }, 3, NULL));
+  assert_int_equal (worst, PE_LAMP_YELLOW);
   assert_ok (pe_lamp_worst (&worst, lamps + 1, 1, NULL));
   assert_int_equal (worst, 0);
   assert_ok (pe_lamp_worst (&worst, NULL, 0, NULL));
   assert_int_equal (worst, 0);
   assert_error (pe_lamp_worst (&worst, wrong, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_error (pe_lamp_worst (&worst, wrong + 2, 1, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_lamp_worst (&worst, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_lamp_worst (NULL, lamps, 1, &error), PE_ERROR_INVALID_ARGUMENT);
 }

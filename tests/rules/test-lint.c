@@ -137,6 +137,9 @@ test_bands (void **state)
   check_bands ((const char *const[]) { "[0.5, 1]", "[0, 0.75)", NULL }, 0, 1, "0.5", "0.75");
   /* The one that reaches the highest counts, not the one that begins the highest. */
   check_bands ((const char *const[]) { "[0, 0.9)", "[0.2, 0.3]", "[0.9, 1]", NULL }, 0, 1, "0.2", "0.3");
+  /* Of two that reach as high, the one with its end counts: 0.5 is in no gap. */
+  check_bands ((const char *const[]) { "[0, 0.5)", "[0.2, 0.5]", "(0.5, 1]", NULL }, 0, 1, "0.2", "0.5");
+  check_bands ((const char *const[]) { "[0, 0.5]", "[0.2, 0.5)", "(0.5, 1]", NULL }, 0, 1, "0.2", "0.5");
 }
 
 static void
@@ -155,6 +158,15 @@ test_band_unreachable (void **state)
   assert_int_equal (count (findings, PE_WARNING_BAND_UNREACHABLE), 1);
   assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/rule/bands/1"));
   assert_string_equal (parameter (findings, PE_WARNING_BAND_UNREACHABLE, "from"), "10");
+  pe_findings_unref (findings);
+  /* From above 0.96 up to 1 is from above 10 up to 10. */
+  builder = begin ("graded");
+  add_band (builder, "b", "(0.96, 1]");
+  add_band (builder, "c", "[0, 0.96]");
+  number (builder, "bound_places", "0");
+  findings = lint (one_leaf (build (builder)));
+  assert_int_equal (count (findings, PE_WARNING_BAND_UNREACHABLE), 1);
+  assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/rule/bands/0"));
   pe_findings_unref (findings);
 }
 
@@ -243,7 +255,7 @@ test_measure_unused (void **state)
 
 /* Ranked on totals of one place: 8.93 to below 8.96 has none. */
 static pe_findings *
-lint_grades (const char *middle, int32_t places, pe_rank_on rank_on)
+lint_grades (const char *top, const char *middle, int32_t places, pe_rank_on rank_on)
 {
   const node           nodes[] = { { 0, "1", "10", make_attested () } };
   pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
@@ -253,7 +265,7 @@ lint_grades (const char *middle, int32_t places, pe_rank_on rank_on)
   contract.total_rounding = PE_ROUND_HALF_UP;
   contract.rank_on = rank_on;
   assert_ok (pe_rulebook_builder_set_rounding (builder, &contract, NULL));
-  add_grade (builder, "top", "8.96");
+  add_grade (builder, "top", top);
   add_grade (builder, "middle", middle);
   add_grade (builder, "low", "0");
   return lint (build_rulebook (builder));
@@ -262,20 +274,27 @@ lint_grades (const char *middle, int32_t places, pe_rank_on rank_on)
 static void
 test_grade_unreachable (void **state)
 {
-  pe_findings *findings = lint_grades ("8.93", 1, PE_RANK_ON_ROUNDED);
+  pe_findings *findings = lint_grades ("8.96", "8.93", 1, PE_RANK_ON_ROUNDED);
 
   (void) state;
   assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 1);
   assert_true (has_finding (findings, PE_WARNING_GRADE_UNREACHABLE, "/grades/1/from"));
   assert_string_equal (parameter (findings, PE_WARNING_GRADE_UNREACHABLE, "to"), "8.96");
   pe_findings_unref (findings);
-  findings = lint_grades ("8.90", 1, PE_RANK_ON_ROUNDED);
+  findings = lint_grades ("8.96", "8.90", 1, PE_RANK_ON_ROUNDED);
   assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
   pe_findings_unref (findings);
-  findings = lint_grades ("8.93", 2, PE_RANK_ON_ROUNDED);
+  findings = lint_grades ("8.96", "8.93", 2, PE_RANK_ON_ROUNDED);
   assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
   pe_findings_unref (findings);
-  findings = lint_grades ("8.93", 1, PE_RANK_ON_EXACT);
+  findings = lint_grades ("8.96", "8.93", 1, PE_RANK_ON_EXACT);
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
+  pe_findings_unref (findings);
+  /* 9.0 is the first of the higher grade, and 10.0, the full marks, is in the highest. */
+  findings = lint_grades ("9", "8.93", 1, PE_RANK_ON_ROUNDED);
+  assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 1);
+  pe_findings_unref (findings);
+  findings = lint_grades ("9.96", "9", 1, PE_RANK_ON_ROUNDED);
   assert_int_equal (count (findings, PE_WARNING_GRADE_UNREACHABLE), 0);
   pe_findings_unref (findings);
 }
@@ -321,9 +340,8 @@ make_edition (const char *id, const char *edition, int32_t first, int32_t last, 
 }
 
 static void
-check_others (pe_rulebook *other, pe_status code, const char *from, const char *to)
+check_two (pe_rulebook *self, pe_rulebook *other, pe_status code, const char *from, const char *to)
 {
-  pe_rulebook    *self = make_edition ("scheme", "2022", 2020, 2022, "省");
   pe_findings    *findings = NULL;
   pe_lint_options options;
 
@@ -345,8 +363,16 @@ check_others (pe_rulebook *other, pe_status code, const char *from, const char *
 }
 
 static void
+check_others (pe_rulebook *other, pe_status code, const char *from, const char *to)
+{
+  check_two (make_edition ("scheme", "2022", 2020, 2022, "省"), other, code, from, to);
+}
+
+static void
 test_others (void **state)
 {
+  pe_rulebook *self = make_edition ("scheme", "2022", 2020, 2022, NULL);
+
   (void) state;
   check_others (make_edition ("scheme", "2023", 2022, 2024, "省"), PE_ERROR_EDITION_OVERLAP, "2022", "2022");
   check_others (make_edition ("scheme", "2023", 2000, 2030, "省"), PE_ERROR_EDITION_OVERLAP, "2020", "2022");
@@ -355,6 +381,13 @@ test_others (void **state)
   check_others (make_edition ("scheme", "2023", 2022, 2024, "市"), PE_OK, "", "");
   check_others (make_edition ("scheme", "2023", 2022, 2024, NULL), PE_OK, "", "");
   check_others (make_edition ("another", "2022", 2022, 2024, "省"), PE_OK, "", "");
+  check_others (make_edition ("scheme", "2023", 2018, 2019, "省"), PE_OK, "", "");
+  /* Without a place: the whole country, as the other one, or not. */
+  check_two (pe_rulebook_ref (self), make_edition ("scheme", "2023", 2022, 2024, NULL), PE_ERROR_EDITION_OVERLAP,
+             "2022", "2022");
+  check_two (pe_rulebook_ref (self), make_edition ("scheme", "2023", 2022, 2024, "省"), PE_OK, "", "");
+  check_two (pe_rulebook_ref (self), pe_rulebook_ref (self), PE_OK, "", ""); /* the same one */
+  pe_rulebook_unref (self);
 }
 
 /* What building says is said again, and a list that is cut keeps the errors. */

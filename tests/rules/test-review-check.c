@@ -149,6 +149,9 @@ test_refused (void **state)
   const pe_review_setting too_much[] = { new_setting ("R-10", 0, "excess", 101) };
   const pe_review_setting both[] = { new_setting ("R-10", PE_SEVERITY_NOTE, "excess", 5) };
   const pe_review_setting nothing[] = { new_setting ("R-10", 0, NULL, 0) };
+  const pe_review_setting below[] = { new_setting ("R-10", 0, "excess", -1) };
+  const pe_review_setting value[] = { new_setting ("R-10", PE_SEVERITY_NOTE, NULL, 5) }; /* of no threshold */
+  pe_review_setting off[] = { new_setting ("R-10", 0, "excess", 0), new_setting ("R-10", PE_SEVERITY_NOTE, NULL, 0) };
   const pe_review_setting twice[]
       = { new_setting ("R-10", PE_SEVERITY_NOTE, NULL, 0), new_setting ("R-10", PE_SEVERITY_ERROR, NULL, 0) };
 
@@ -158,6 +161,11 @@ test_refused (void **state)
   refuse_rulebook (begin_settings (both, 1), PE_ERROR_REVIEW_SETTING, "/review/0/threshold", 1);
   refuse_rulebook (begin_settings (nothing, 1), PE_ERROR_REVIEW_SETTING, "/review/0", 1);
   refuse_rulebook (begin_settings (twice, 2), PE_ERROR_REVIEW_SETTING, "/review/1", 1);
+  refuse_rulebook (begin_settings (below, 1), PE_ERROR_REVIEW_SETTING, "/review/0/value", 1);
+  refuse_rulebook (begin_settings (value, 1), PE_ERROR_REVIEW_SETTING, "/review/0", 1);
+  off[0].off = off[1].off = 1;
+  refuse_rulebook (begin_settings (off, 1), PE_ERROR_REVIEW_SETTING, "/review/0/threshold", 1);
+  refuse_rulebook (begin_settings (off + 1, 1), PE_ERROR_REVIEW_SETTING, "/review/0", 1);
 }
 
 static void
@@ -168,6 +176,8 @@ test_members (void **state)
   pe_rulebook_builder *builder = begin_settings (NULL, 0);
   pe_review_setting    setting = new_setting ("R-10", 9, NULL, 0);
 
+  assert_int_equal (pe_rulebook_builder_add_review_settings (builder, &setting, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  setting = new_setting ("R-10", -1, NULL, 0);
   assert_int_equal (pe_rulebook_builder_add_review_settings (builder, &setting, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
   setting = new_setting ("R 10", PE_SEVERITY_NOTE, NULL, 0);
   assert_int_equal (pe_rulebook_builder_add_review_settings (builder, &setting, 1, NULL), PE_ERROR_CODE_SYNTAX);

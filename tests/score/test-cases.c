@@ -287,6 +287,8 @@ test_arguments (void **state)
   pe_evaluate_options_init (&options, sizeof options);
   options.scorer = 9;
   assert_int_equal (pe_rulebook_run_cases (&findings, rulebook, &options, NULL), PE_ERROR_INVALID_ARGUMENT);
+  options.scorer = 0;
+  assert_int_equal (pe_rulebook_run_cases (&findings, rulebook, &options, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_null (findings);
   /* Without cases there is nothing to say. */
   assert_int_equal (pe_rulebook_run_cases (&findings, rulebook, NULL, NULL), PE_OK);

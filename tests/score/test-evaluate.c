@@ -67,6 +67,8 @@ test_arguments (void **state)
   pe_evaluate_options_init (&options, sizeof options);
   options.scorer = 9;
   assert_int_equal (pe_evaluate (&out, rulebook, dossier, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  options.scorer = 0;
+  assert_int_equal (pe_evaluate (&out, rulebook, dossier, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   memset (&options, 0, sizeof options);
   assert_int_equal (pe_evaluate (&out, rulebook, dossier, &options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   pe_evaluate_options_init (&options, sizeof options);

@@ -38,6 +38,56 @@ test_templates (void **state)
   check_template ("{{rate}", "—");
 }
 
+/* A sentence may call a figure by the rule's name for it or by the fact's own. */
+static void
+test_fact_names (void **state)
+{
+  scheme           rules;
+  material         facts;
+  pe_rule_builder *builder = NULL;
+  pe_rule         *rule = NULL;
+  pe_evaluation   *self;
+  pe_text         *text = NULL;
+
+  (void) state;
+  WELL (pe_rule_builder_new (&builder, "capped_ratio", 1, &error));
+  WELL (pe_rule_builder_bind_fact (builder, "actual", "paid", &error));
+  WELL (pe_rule_builder_bind_fact (builder, "target", "owed", &error));
+  WELL (pe_rule_builder_build (&rule, builder, NULL, &error));
+  pe_rule_builder_free (builder);
+  scheme_begin (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", rule, PE_DECLARED_NEVER,
+                   "应{owed}，实{paid}，实{actual}，{sold}，{payee}。");
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "paid", "2个");
+  material_add_fact (&facts, "1.1", "owed", "3个");
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  WELL (pe_ledger_print_reason (&text, pe_evaluation_get_ledger (self), 0, PE_LANGUAGE_ZH, &error));
+  check_text (text, "应3 个，实2 个，实2 个，—，—。");
+  pe_evaluation_unref (self);
+}
+
+/* The target of a rate is what it is held against: the second of its parts. */
+static void
+test_target_of_rate (void **state)
+{
+  scheme         rules;
+  material       facts;
+  pe_evaluation *self;
+  pe_text       *text = NULL;
+
+  (void) state;
+  scheme_init (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", new_ratio ("budget.execution_rate", PE_POLICY_ERROR), PE_DECLARED_NEVER,
+                   "预算{target}，执行{actual}。");
+  material_init (&facts);
+  material_set_budget (&facts, "300万元", "200万元");
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  WELL (pe_ledger_print_reason (&text, pe_evaluation_get_ledger (self), 0, PE_LANGUAGE_ZH, &error));
+  check_text (text, "预算300 万元，执行200 万元。");
+  pe_evaluation_unref (self);
+}
+
 /* One point is no points, whatever the template says of the number that it does not know. */
 static void
 test_one_point (void **state)
@@ -47,7 +97,8 @@ test_one_point (void **state)
     const char *score, *expected;
   } rows[] = { { "9", "1 point lost of 10 points" },
                { "8", "2 points lost of 10 points" },
-               { "8.9", "1.1 points lost of 10 points" } };
+               { "8.9", "1.1 points lost of 10 points" },
+               { "7", "3 points lost of 10 points" } };
 
   (void) state;
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -159,8 +210,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_templates), cmocka_unit_test (test_one_point), cmocka_unit_test (test_defaults),
-    cmocka_unit_test (test_policies),  cmocka_unit_test (test_rounding),
+    cmocka_unit_test (test_templates), cmocka_unit_test (test_fact_names), cmocka_unit_test (test_target_of_rate),
+    cmocka_unit_test (test_one_point), cmocka_unit_test (test_defaults),   cmocka_unit_test (test_policies),
+    cmocka_unit_test (test_rounding),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
