@@ -20,6 +20,7 @@
 #define RECORD_MAX 1048576
 /* Records that are given to the stream together. */
 #define BLOCK 256
+#define MARK_SIZE 3
 #define PASSED_OVER G_MAXUINT32
 
 /* A column of the file. */
@@ -41,6 +42,7 @@ struct pe_ledger_csv
   size_t                  n_block;
   uint64_t                line; /* of the record under way, from 1 */
   uint64_t                next_line;
+  gboolean                is_begun; /* a byte order mark was looked for: there is one at most */
   gboolean                is_done;
   pe_status               status;
 };
@@ -411,8 +413,11 @@ read_all (pe_ledger_csv *self, gboolean is_last, pe_error **error)
   size_t    at = 0;
   pe_status status = PE_OK;
 
-  if (self->headings.size == 0 && self->bytes.size >= 3 && memcmp (self->bytes.data, "\xEF\xBB\xBF", 3) == 0)
-    at = 3;
+  if (!self->is_begun && self->headings.size == 0 && self->bytes.size > MARK_SIZE)
+    {
+      self->is_begun = TRUE;
+      at = memcmp (self->bytes.data, "\xEF\xBB\xBF", MARK_SIZE) == 0 ? MARK_SIZE : 0;
+    }
   while (status == PE_OK && at < self->bytes.size - 1)
     {
       uint64_t     lines = 0;

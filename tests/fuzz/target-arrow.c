@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define MOST_FIELDS 6
-#define CELLS 1024 /* rows, offsets and lengths from the input are at most 127 each */
+#define CELLS 512 /* rows, offsets and lengths from the input are at most 127 each */
 #define CELL_SIZE 16
 #define N_BUFFERS 8
 #define TEXT_SIZE 4096
@@ -121,18 +121,30 @@ fill_offsets (field *self, const uint8_t *bytes, size_t n, int is_large)
     }
 }
 
+/* The bytes over and over. */
+static void
+repeat (void *out, size_t size, const uint8_t *bytes, size_t n)
+{
+  char  *to = out;
+  size_t done = n < size ? n : size;
+
+  if (n == 0)
+    memset (to, '1', size);
+  else
+    memcpy (to, bytes, done);
+  for (; n > 0 && done < size; done *= 2)
+    memcpy (to + done, to, done < size - done ? done : size - done);
+}
+
 static void
 fill_values (field *self, stream *input)
 {
-  const size_t   n = take (input) < input->left ? input->bytes[-1] : input->left;
+  const size_t   asked = take (input), n = asked < input->left ? asked : input->left;
   const uint8_t *bytes = input->bytes;
 
-  for (size_t i = 0; i < CELLS * CELL_SIZE; i++)
-    self->values[i] = n > 0 ? (char) bytes[i % n] : 0;
-  for (size_t i = 0; i < TEXT_SIZE; i++)
-    self->text[i] = n > 0 ? (char) bytes[i % n] : '1';
-  for (size_t i = 0; i < sizeof self->validity; i++)
-    self->validity[i] = n > 0 ? bytes[i % n] : 0;
+  repeat (self->values, CELLS * CELL_SIZE, bytes, n);
+  repeat (self->text, TEXT_SIZE, bytes, n);
+  repeat (self->validity, sizeof self->validity, bytes, n);
   if (strcmp (self->format, "u") == 0 || strcmp (self->format, "U") == 0)
     fill_offsets (self, bytes, n, self->format[0] == 'U');
   input->bytes += n;

@@ -86,6 +86,22 @@ test_pieces (void **state)
   }
 }
 
+/* A second byte order mark belongs to the first header, wherever the file is cut. */
+static void
+test_two_marks (void **state)
+{
+  static const char text[] = "\xEF\xBB\xBF\xEF\xBB\xBF采购项目名称\n甲\n";
+
+  (void) state;
+  for (size_t piece = 1; piece <= sizeof text; piece++)
+    {
+      pe_measure_stream *stream = NULL;
+
+      assert_int_equal (feed (text, sizeof text - 1, piece, &stream, NULL), PE_ERROR_COLUMN_MISSING);
+      pe_measure_stream_free (stream);
+    }
+}
+
 /* Each with its code, its line and the name of its column. */
 static void
 test_faults (void **state)
@@ -99,7 +115,7 @@ test_faults (void **state)
     uint64_t    line;
     const char *what;
   } faults[] = {
-    { "", PE_ERROR_COLUMN_MISSING, 0, NULL },
+    { "", PE_ERROR_COLUMN_MISSING, 1, "" },
     { "合同金额（元）\n1\n", PE_ERROR_COLUMN_MISSING, 1, "" },
     { "采购项目名称,Name\n", PE_ERROR_COLUMN_DUPLICATE, 1, "Name" },
     { "采购项目名称,合同金额（斤）\n", PE_ERROR_UNIT_UNKNOWN, 1, NULL },
@@ -160,6 +176,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_pieces),
+    cmocka_unit_test (test_two_marks),
     cmocka_unit_test (test_faults),
     cmocka_unit_test (test_arguments),
   };
