@@ -25,12 +25,10 @@ import tempfile
 import time
 
 import batch_peers
-from batch_peers import BOUNDS, PAIRS, SAMPLE, TENTHS, spread
+from batch_peers import GOOD, PAIRS, SAMPLE, by_integers, spread
 
 PIECE = 1000000
-EMPTY = 200  # one cell of so many
 GRADES = ("优", "差")
-FROM = 9000  # hundredths
 
 
 def paths():
@@ -58,10 +56,8 @@ def write(path, units):
     for begin in range(0, units, PIECE):
         n = min(PIECE, units - begin)
         columns = batch_peers.make_data(numpy, n, begin)
-        dice = numpy.random.default_rng(begin + 1)
-        frame = pandas.DataFrame({f"c{i}": pandas.array(column, "Int64") for i, column in enumerate(columns)})
-        for name in frame:
-            frame.loc[dice.integers(0, EMPTY, n) == 0, name] = None
+        masks = batch_peers.make_masks(numpy, n, len(columns), begin)
+        frame = pandas.DataFrame({f"c{i}": pandas.arrays.IntegerArray(column, ~mask) for i, (column, mask) in enumerate(zip(columns, masks))})
         frame.insert(0, "unit", numpy.arange(begin, begin + n))
         cells = ["'u' || lpad(unit::varchar, 8, '0')"]
         cells += [f"c{i}::decimal(15, 0) * 0.01" if is_amount else f"c{i}" for i, (_, is_amount) in enumerate(names)]
@@ -73,44 +69,12 @@ def write(path, units):
         piece.unlink()
 
 
-def by_integers(cells):
-    """A unit's total in hundredths, from the rules."""
-    total, row = 0, [int(cell.replace(".", "")) if cell else None for cell in cells]
-    for shape, marks, at in spread():
-        full, a, t = marks * 100, row[at], row[at + 1] if shape in PAIRS else 0
-        if a is None or t is None:
-            continue
-        if shape == "ratio":
-            total += (2 * full * min(a, t) + t) // (2 * t)
-        elif shape == "inverse":
-            total += (2 * full * t + max(a, t)) // (2 * max(a, t))
-        elif shape == "steps":
-            total += marks * 10 * TENTHS[sum(a * 100 >= bound * t for bound in BOUNDS)]
-        else:
-            total += max(full - 50 * a, 0) if shape == "count" else full * (a != 0)
-    return total
-
-
 # Each in a process of its own
 
 def in_duck(source, target, threads):
     """Amounts are hundredths in BIGINT; what is NULL gives nothing."""
     import duckdb
 
-    terms = []
-    for shape, marks, at in spread():
-        full, a, t = marks * 100, f"c{at}", f"c{at + 1}"
-        if shape == "ratio":
-            terms.append(f"coalesce(case when {a} >= {t} then {full} else ({2 * full} * {a} + {t}) // (2 * {t}) end, 0)")
-        elif shape == "inverse":
-            terms.append(f"coalesce(case when {a} <= {t} then {full} else ({2 * full} * {t} + {a}) // (2 * {a}) end, 0)")
-        elif shape == "steps":
-            rest = " ".join(f"when {a} * 100 >= {bound} * {t} then {marks * 10 * gain}" for bound, gain in reversed(list(zip(BOUNDS, TENTHS[1:]))))
-            terms.append(f"case {rest} else 0 end")
-        elif shape == "count":
-            terms.append(f"coalesce(greatest({full} - 50 * {a}, 0), 0)")
-        else:
-            terms.append(f"case when {a} <> 0 then {full} else 0 end")
     types = {"unit": "varchar"} | {f"c{i}": "decimal(13, 2)" if is_amount else "bigint" for i, (_, is_amount) in enumerate(paths())}
     whole = ", ".join(f"(c{i} * 100)::bigint as c{i}" if is_amount else f"c{i}" for i, (_, is_amount) in enumerate(paths()))
     read = f"read_csv('{source}', header = true, delim = ',', quote = '\"', escape = '\"', columns = {types}, auto_detect = false)"
@@ -118,8 +82,9 @@ def in_duck(source, target, threads):
     duck = duckdb.connect()
     duck.execute(f"set threads = {threads}")
     duck.execute(
-        f"copy (select unit, (total::decimal(7, 0) * 0.01) as total, case when total >= {FROM} then '{GRADES[0]}' else '{GRADES[1]}' end as grade"
-        f" from (select unit, {' + '.join(terms)} as total from (select unit, {whole} from {read}))) to '{target}' (header)")
+        f"copy (select unit, (total::decimal(7, 0) * 0.01) as total, case when good then '{GRADES[0]}' else '{GRADES[1]}' end as grade"
+        f" from ({batch_peers.sql(True, '//', 'double', f'(select unit, {whole} from {read})', 'unit, ')})) to '{target}' (header)"
+    )
     return time.perf_counter() - start
 
 
@@ -147,8 +112,8 @@ def count_differences(source, ours, theirs):
             apart += lines[0] != lines[1]
             if n < SAMPLE:
                 key, *cells = next(units).rstrip("\n").split(",")
-                total = by_integers(cells)
-                right = f"{key},{total // 100}.{total % 100:02},{GRADES[total < FROM]}\n"
+                total = by_integers([int(cell.replace(".", "")) if cell else None for cell in cells])
+                right = f"{key},{total // 100}.{total % 100:02},{GRADES[total < GOOD]}\n"
                 wrong = [so_far + (line != right) for so_far, line in zip(wrong, lines)]
     return n + 1, apart, wrong
 

@@ -6,10 +6,12 @@ SPDX-License-Identifier: Apache-2.0
 
   PERFEVAL_LIBRARY=build/release/libperfeval.so PYTHONPATH=python python3 bench/batch_peers.py --build build/release
 
-24 indicators over 41 columns as in bench.c, every cell filled in. Each peer has its obvious form (round (weight × actual ÷ target)) and its best
-exact one (whole fen, half up in integers). Peers give the total alone, in memory, from their own tables, whose loading is not counted;
-the batch makes its results anew each time, with grades, and in a second line every node. Processor time, since the clock of a busy machine
-measures the others. `wrong` counts totals that differ from whole numbers of any length (Python's own), computed apart for a sample.
+24 indicators over 41 columns as in bench.c, one cell in two hundred not filled in, which gives no points. Each peer has its obvious form
+(round (weight × actual ÷ target)) and its best exact one (whole fen, half up in integers), and what it has itself for a missing cell: NaN in floats,
+masks beside whole numbers, NULL in SQL, None in Python; the batch has bitmaps. Everybody gives the total and the grade of each unit, in memory,
+from tables of its own, whose loading is not counted; the batch gives states and statuses with them, and in a second line every node. Results are
+made anew each time. Processor time, since the clock of a busy machine measures the others. `wrong` counts totals that differ from whole numbers
+of any length (Python's own), computed apart for a sample.
 """
 
 import argparse
@@ -32,6 +34,8 @@ FIRST_GROUP = 11
 BOUNDS, TENTHS = (60, 70, 80, 90), (0, 4, 6, 8, 10)
 SAMPLE = 20000
 PAIRS = ("ratio", "inverse", "steps")
+EMPTY = 200  # one cell of so many
+GOOD = 9000  # hundredths
 
 
 def spread():
@@ -92,11 +96,19 @@ def make_data(numpy, n, seed=20231231):
     return [numpy.ascontiguousarray(column, dtype=numpy.int64) for column in columns]
 
 
+def make_masks(numpy, n, n_columns, seed=20231231):
+    """Which cells are filled in."""
+    dice = numpy.random.default_rng(seed + 1)
+    return [dice.integers(0, EMPTY, n) != 0 for _ in range(n_columns)]
+
+
 def by_integers(row):
     """The total in hundredths, from the rules, in numbers of any length."""
     total = 0
     for shape, marks, at in spread():
         full, a, t = marks * 100, row[at], row[at + 1] if shape in PAIRS else 0
+        if a is None or t is None:
+            continue
         if shape == "ratio":
             total += (2 * full * min(a, t) + t) // (2 * t)
         elif shape == "inverse":
@@ -111,7 +123,9 @@ def by_integers(row):
 def by_decimal(row):
     cent, total = Decimal("0.01"), Decimal(0)
     for shape, marks, at in spread():
-        a, t = row[at], row[at + 1] if shape in PAIRS else None
+        a, t = row[at], row[at + 1] if shape in PAIRS else 0
+        if a is None or t is None:
+            continue
         if shape == "ratio":
             total += (marks * min(a, t) / t).quantize(cent, ROUND_HALF_UP)
         elif shape == "inverse":
@@ -120,28 +134,51 @@ def by_decimal(row):
             total += Decimal(marks * TENTHS[sum(a * 100 >= bound * t for bound in BOUNDS)]) / 10
         else:
             total += max(marks - a / 2, Decimal(0)) if shape == "count" else marks * (a != 0)
-    return int(total * 100)
+    return int(total * 100), total >= 90
 
 
-def by_arrays(numpy, columns, exact):
-    """Also what pandas computes, with its Series for columns."""
-    total = 0
+def by_floats(numpy, columns):
+    """Also what pandas computes, with its Series for columns. fmax (NaN, 0) is 0, and NaN is never above anything."""
+    total = numpy.zeros(len(columns[0]))
     for shape, marks, at in spread():
         full, a = marks * 100, columns[at]
         t = columns[at + 1] if shape in PAIRS else None
         if shape == "steps":
-            total = total + marks * 10 * sum((gain - before) * (a * 100 >= bound * t) for bound, before, gain in zip(BOUNDS, TENTHS, TENTHS[1:]))
+            total += marks * 10 * sum((gain - before) * (a * 100 >= bound * t) for bound, before, gain in zip(BOUNDS, TENTHS, TENTHS[1:]))
         elif shape == "count":
-            total = total + numpy.maximum(full - 50 * a, 0)
+            total += numpy.fmax(full - 50 * a, 0)
         elif shape == "condition":
-            total = total + full * (a != 0)
+            total += full * (a > 0)
         else:
             part, whole = (numpy.minimum(a, t), t) if shape == "ratio" else (t, numpy.maximum(a, t))
-            total = total + ((2 * full * part + whole) // (2 * whole) if exact else numpy.round(marks * (part / whole), 2) * 100)
-    return total if exact else numpy.rint(total)
+            total += numpy.fmax(numpy.round(marks * (part / whole), 2) * 100, 0)
+    total = numpy.rint(total)
+    return total, total >= GOOD
 
 
-def sql(exact, least, greatest, divide, real):
+def by_whole_numbers(numpy, columns, masks):
+    """The same, exactly, and in place where that spares an array. A cell that is not filled in holds something that can be divided by."""
+    total = numpy.zeros(len(columns[0]), dtype=numpy.int64)
+    for shape, marks, at in spread():
+        full, a, valid = marks * 100, columns[at], masks[at]
+        if shape in PAIRS:
+            t, valid = columns[at + 1], valid & masks[at + 1]
+        if shape == "steps":
+            points = marks * 10 * sum((gain - before) * (a * 100 >= bound * t) for bound, before, gain in zip(BOUNDS, TENTHS, TENTHS[1:]))
+        elif shape == "count":
+            points = numpy.maximum(full - 50 * a, 0)
+        elif shape == "condition":
+            points = full * (a != 0)
+        else:
+            part, whole = (numpy.minimum(a, t), t) if shape == "ratio" else (t, numpy.maximum(a, t))
+            points = (2 * full * part + whole) // (2 * whole)
+        points *= valid
+        total += points
+    return total, total >= GOOD
+
+
+def sql(exact, divide, real, table="data", key=""):
+    """What is NULL gives nothing, which coalesce and the last branch of a case say. Databases differ in least (NULL, 1); these forms do without."""
     terms = []
     for shape, marks, at in spread():
         full, a, t = marks * 100, f"c{at}", f"c{at + 1}"
@@ -149,59 +186,84 @@ def sql(exact, least, greatest, divide, real):
             rest = " ".join(f"when {a} * 100 >= {bound} * {t} then {marks * 10 * gain}" for bound, gain in reversed(list(zip(BOUNDS, TENTHS[1:]))))
             terms.append(f"case {rest} else 0 end")
         elif shape == "count":
-            terms.append(f"{greatest}({full} - 50 * {a}, 0)")
+            terms.append(f"case when {a} <= {full // 50} then {full} - 50 * {a} else 0 end")
         elif shape == "condition":
             terms.append(f"case when {a} <> 0 then {full} else 0 end")
         else:
-            part, whole = (f"{least}({a}, {t})", t) if shape == "ratio" else (t, f"{greatest}({a}, {t})")
-            rounded = f"round({marks} * (cast({part} as {real}) / {whole}), 2) * 100"
-            terms.append(f"({2 * full} * {part} + {whole}) {divide} (2 * {whole})" if exact else rounded)
+            part, whole, reached = (a, t, f"{a} >= {t}") if shape == "ratio" else (t, a, f"{a} <= {t}")
+            points = f"({2 * full} * {part} + {whole}) {divide} (2 * {whole})"
+            if not exact:
+                points = f"round({marks} * (cast({part} as {real}) / {whole}), 2) * 100"
+            terms.append(f"coalesce(case when {reached} then {full} else {points} end, 0)")
     total = " + ".join(terms)
-    return f"select {total if exact else f'cast(round({total}) as bigint)'} as total from data"
+    total = total if exact else f"cast(round({total}) as bigint)"
+    return f"select {key}total, total >= {GOOD} as good from (select {key}{total} as total from {table})"
 
 
-def make_contestants(numpy, pandas, duckdb, columns):
+def fill_duck(duckdb, pandas, columns, masks):
+    duck = duckdb.connect()
+    duck.execute("set threads = 1")
+    frame = pandas.DataFrame({f"c{i}": pandas.arrays.IntegerArray(column, ~mask) for i, (column, mask) in enumerate(zip(columns, masks))})
+    duck.execute("create table data as select * from frame")
+    return duck
+
+
+def fill_lite(rows):
+    lite = sqlite3.connect(":memory:")
+    lite.execute(f"create table data ({', '.join(f'c{i} integer' for i in range(len(rows[0])))})")
+    lite.executemany(f"insert into data values ({', '.join('?' * len(rows[0]))})", rows)
+    return lite
+
+
+def list_rows(columns, masks, n):
+    lists = ([cell if there else None for cell, there in zip(column[:n].tolist(), mask[:n].tolist())] for column, mask in zip(columns, masks))
+    return list(zip(*lists))
+
+
+def make_taken(perfeval, numpy, plan, columns, masks):
+    none = perfeval.Unit.NONE
+    return {
+        each.path: perfeval.Column(column, 2 if each.unit == none else 0, perfeval.Unit.YUAN if each.unit == none else each.unit,
+                                   validity=numpy.packbits(mask, bitorder="little"))
+        for each, column, mask in zip(plan.inputs, columns, masks)
+    }  # fmt: skip
+
+
+def make_contestants(numpy, pandas, duckdb, columns, masks):
     """Name, units that it scores, and a function that gives their totals in hundredths."""
     import perfeval
 
     n = len(columns[0])
     plan = perfeval.BatchPlan(perfeval.Rulebook.from_json(make_rulebook()))
-    none = perfeval.Unit.NONE
-    taken = {
-        each.path: perfeval.Column(column, 2 if each.unit == none else 0, perfeval.Unit.YUAN if each.unit == none else each.unit)
-        for each, column in zip(plan.inputs, columns)
-    }
-    series = [pandas.Series(column) for column in columns]
-    floats = [column.astype(numpy.float64) for column in columns]
-    duck = duckdb.connect()
-    duck.execute("set threads = 1")
-    frame = pandas.DataFrame({f"c{i}": column for i, column in enumerate(columns)})
-    duck.execute("create table data as select * from frame")
-    lite = sqlite3.connect(":memory:")
-    lite.execute(f"create table data ({', '.join(f'c{i} integer' for i in range(len(columns)))})")
-    lite.executemany(f"insert into data values ({', '.join('?' * len(columns))})", zip(*(column[: n // 5].tolist() for column in columns)))
-    rows = list(zip(*(map(Decimal, column[:SAMPLE].tolist()) for column in columns)))
+    taken = make_taken(perfeval, numpy, plan, columns, masks)
+    whole = [numpy.where(mask, column, 1) for column, mask in zip(columns, masks)]
+    floats = [numpy.where(mask, column, numpy.nan) for column, mask in zip(columns, masks)]
+    whole_series, mask_series, float_series = ([pandas.Series(each) for each in many] for many in (whole, masks, floats))
+    duck = fill_duck(duckdb, pandas, columns, masks)
+    rows = list_rows(columns, masks, n // 5)
+    lite = fill_lite(rows)
+    decimals = [tuple(None if cell is None else Decimal(cell) for cell in row) for row in rows[:SAMPLE]]
 
     def in_duck(exact):
-        query = sql(exact, "least", "greatest", "//", "double")
+        query = sql(exact, "//", "double")
         return lambda: duck.sql(query).fetchnumpy()["total"]
 
     def in_lite(exact):
-        query = sql(exact, "min", "max", "/", "real")
-        return lambda: [total for (total,) in lite.execute(query)]
+        query = sql(exact, "/", "real")
+        return lambda: [total for (total, _) in lite.execute(query)]
 
     return [
         ("batch, total and grade", n, lambda: plan.run(taken).totals),
         ("batch, every node", n, lambda: plan.run(taken, detail="nodes").totals),
-        ("numpy float64, obvious", n, lambda: by_arrays(numpy, floats, False)),
-        ("numpy int64, exact", n, lambda: by_arrays(numpy, columns, True)),
-        ("pandas float64, obvious", n, lambda: by_arrays(numpy, series, False).to_numpy()),
-        ("pandas int64, exact", n, lambda: by_arrays(numpy, series, True).to_numpy()),
+        ("numpy float64, obvious", n, lambda: by_floats(numpy, floats)[0]),
+        ("numpy int64, exact", n, lambda: by_whole_numbers(numpy, whole, masks)[0]),
+        ("pandas float64, obvious", n, lambda: by_floats(numpy, float_series)[0].to_numpy()),
+        ("pandas int64, exact", n, lambda: by_whole_numbers(numpy, whole_series, mask_series)[0].to_numpy()),
         ("DuckDB DOUBLE, obvious", n, in_duck(False)),
         ("DuckDB BIGINT, exact", n, in_duck(True)),
         ("SQLite real, obvious", n // 5, in_lite(False)),
         ("SQLite integer, exact", n // 5, in_lite(True)),
-        ("Python decimal, half up", len(rows), lambda: [by_decimal(row) for row in rows]),
+        ("Python decimal, half up", len(decimals), lambda: [by_decimal(row)[0] for row in decimals]),
     ]
 
 
@@ -242,8 +304,9 @@ def main():
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "pandas", "duckdb"))
     print(f"{versions}, SQLite {sqlite3.sqlite_version}, Python {sys.version.split()[0]}; {asked.rounds} rounds")
     columns = make_data(numpy, asked.units)
-    expected = [by_integers(row) for row in zip(*(column[:SAMPLE].tolist() for column in columns))]
-    contestants = make_contestants(numpy, pandas, duckdb, columns)
+    masks = make_masks(numpy, asked.units, len(columns))
+    expected = [by_integers(row) for row in list_rows(columns, masks, SAMPLE)]
+    contestants = make_contestants(numpy, pandas, duckdb, columns, masks)
     seconds, wrong = measure(contestants, asked.rounds, expected)
     report(contestants, seconds, wrong, len(expected))
     if any(wrong[name] for name in wrong if name.startswith("batch")):
