@@ -421,6 +421,43 @@ test_over_mean_row (void **state)
   pe_evaluation_unref (self);
 }
 
+/* The actual of a row is what went too far, whatever a formula reads before it. */
+static void
+test_over_formula (void **state)
+{
+  pe_rule_builder *row = NULL, *slot = NULL;
+  pe_rule         *rule = NULL;
+  pe_decimal       depth = { 1, 0, 0 };
+  scheme           rules;
+  material         facts;
+  pe_evaluation   *self;
+
+  (void) state;
+  WELL (pe_rule_builder_new (&row, "capped_ratio", 1, &error));
+  WELL (pe_rule_builder_bind_formula (row, "actual", "if target > 0 then actual else 0", &error));
+  WELL (pe_rule_builder_bind_fact (row, "target", "target", &error));
+  WELL (pe_rule_builder_build (&rule, row, NULL, &error));
+  WELL (pe_rule_builder_new (&slot, "slot", 1, &error));
+  WELL (pe_rule_builder_set_number (slot, "depth", &depth, &error));
+  WELL (pe_rule_builder_set_word (slot, "marks", "equal", &error));
+  WELL (pe_rule_builder_set_word (slot, "score", "rows", &error));
+  WELL (pe_rule_builder_set_word (slot, "empty", "error", &error));
+  WELL (pe_rule_builder_set_sign_rule (slot, PE_SIGN_AT_LEAST, rule, &error));
+  g_clear_pointer (&rule, pe_rule_unref);
+  WELL (pe_rule_builder_build (&rule, slot, NULL, &error));
+  scheme_begin (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1", "10", rule, 0, NULL);
+  add_over (&rules, "1", PE_SIGN_AT_LEAST, PE_OVER_FLAG, 0, "1.3", "0", "0");
+  material_init (&facts);
+  material_add_row (&facts, "1", 0, "甲", "", "100", "150");
+  self = evaluate_closed (scheme_build (&rules), material_build (&facts));
+  assert_string_equal (get_path (find_finding (pe_evaluation_get_findings (self), PE_WARNING_OVER_ACHIEVED)),
+                       "/rows/1/0/actual");
+  pe_evaluation_unref (self);
+  pe_rule_builder_free (row);
+  pe_rule_builder_free (slot);
+}
+
 /* What a row of a mean loses is too long a number for the limit, where its score is not: that is an error, and no lost
  * deduction. */
 static void
@@ -897,29 +934,18 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_over_off),
-    cmocka_unit_test (test_over_flag),
-    cmocka_unit_test (test_over_reason),
-    cmocka_unit_test (test_over_reason_error),
-    cmocka_unit_test (test_over_reduce),
-    cmocka_unit_test (test_over_rounding),
-    cmocka_unit_test (test_over_rows),
-    cmocka_unit_test (test_over_mean),
-    cmocka_unit_test (test_over_mean_row),
-    cmocka_unit_test (test_over_mean_limit),
-    cmocka_unit_test (test_cap),
-    cmocka_unit_test (test_cap_missing),
-    cmocka_unit_test (test_order),
-    cmocka_unit_test (test_deduction),
-    cmocka_unit_test (test_deduction_refused),
-    cmocka_unit_test (test_other_leaves),
-    cmocka_unit_test (test_bonus),
-    cmocka_unit_test (test_bonus_ceiling),
-    cmocka_unit_test (test_bonus_refused),
-    cmocka_unit_test (test_veto_zero),
-    cmocka_unit_test (test_veto_ceiling),
-    cmocka_unit_test (test_veto_unknown),
-    cmocka_unit_test (test_closes),
+    cmocka_unit_test (test_over_off),        cmocka_unit_test (test_over_flag),
+    cmocka_unit_test (test_over_reason),     cmocka_unit_test (test_over_reason_error),
+    cmocka_unit_test (test_over_reduce),     cmocka_unit_test (test_over_rounding),
+    cmocka_unit_test (test_over_rows),       cmocka_unit_test (test_over_mean),
+    cmocka_unit_test (test_over_mean_row),   cmocka_unit_test (test_over_formula),
+    cmocka_unit_test (test_over_mean_limit), cmocka_unit_test (test_cap),
+    cmocka_unit_test (test_cap_missing),     cmocka_unit_test (test_order),
+    cmocka_unit_test (test_deduction),       cmocka_unit_test (test_deduction_refused),
+    cmocka_unit_test (test_other_leaves),    cmocka_unit_test (test_bonus),
+    cmocka_unit_test (test_bonus_ceiling),   cmocka_unit_test (test_bonus_refused),
+    cmocka_unit_test (test_veto_zero),       cmocka_unit_test (test_veto_ceiling),
+    cmocka_unit_test (test_veto_unknown),    cmocka_unit_test (test_closes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
