@@ -87,8 +87,12 @@ test_growth (void **state)
 {
   (void) state;
   assert_read_as ("新引进项目50个，同比增长4.17%。", "growth/implied_base 4.17%<50个");
+  assert_read_as ("新引进项目50个，同比增长4.166667%。", "growth/implied_base 4.166667%<50个");
   assert_read_as ("新引进项目50个，同比增长3.3%。", "");
   assert_read_as ("去年支出200万元，今年支出220万元，同比增长10%。", "growth/new_old 10%<220万元+200万元");
+  /* The figure of this year stands in the sentence before, deep in a text. */
+  assert_read_as ("一年过去了。工作顺利。成效明显。全年支出220万元。去年同期支出200万元，同比增长10%。",
+                  "growth/new_old 10%<220万元+200万元");
 }
 
 /* 200 / 250 = 80 %, but what was planned is not measured by what was spent: 250 / 200 = 125 %. */
@@ -137,6 +141,20 @@ test_sums (void **state)
                   "sum 1,050.5万元<1,000万元+50.5万元+0万元");
   /* That a figure is the sum of two others is no relation where nothing says so. */
   assert_read_as ("甲20万元，乙30万元，丙50万元。", "");
+}
+
+/* 532 + 368 = 900, behind as many figures as it takes. */
+static void
+test_mention (void **state)
+{
+  GString *text = g_string_new (NULL);
+
+  (void) state;
+  for (int i = 0; i < 60; i++)
+    g_string_append (text, "本月下雨3天。");
+  g_string_append (text, "全年派单900件，派单中热线532件、网络368件。");
+  assert_read_as (text->str, "count 900件<532件+368件");
+  g_string_free (text, TRUE);
 }
 
 /* What was budgeted and what was spent are two quantities, be they equal; and so are a plan and what came of it. */
@@ -213,10 +231,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_excess),  cmocka_unit_test (test_growth), cmocka_unit_test (test_rates),
-    cmocka_unit_test (test_shares),  cmocka_unit_test (test_sums),   cmocka_unit_test (test_pairs),
-    cmocka_unit_test (test_names),   cmocka_unit_test (test_lines),  cmocka_unit_test (test_own_word),
-    cmocka_unit_test (test_natures),
+    cmocka_unit_test (test_excess),  cmocka_unit_test (test_growth),  cmocka_unit_test (test_rates),
+    cmocka_unit_test (test_shares),  cmocka_unit_test (test_sums),    cmocka_unit_test (test_pairs),
+    cmocka_unit_test (test_names),   cmocka_unit_test (test_lines),   cmocka_unit_test (test_own_word),
+    cmocka_unit_test (test_natures), cmocka_unit_test (test_mention),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
