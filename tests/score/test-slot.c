@@ -441,7 +441,7 @@ test_adjusted_target (void **state)
 
 /* A person's grade and score, in a band: 8 of 10 in [0.8, 1] is 8; 7 lies outside. */
 static pe_rulebook *
-new_graded (void)
+new_graded_from (const char *low, const char *bound_places)
 {
   pe_rule_builder *builder = NULL;
   pe_rule         *graded = NULL, *slot = NULL;
@@ -450,11 +450,17 @@ new_graded (void)
   pe_band_init (&band, sizeof band);
   band.id = "achieved";
   band.name_zh = "达成";
-  band.low = number ("0.8");
+  band.low = number (low);
   band.high = number ("1");
   band.low_end = band.high_end = PE_END_CLOSED;
   WELL (pe_rule_builder_new (&builder, "graded", 1, &error));
   WELL (pe_rule_builder_add_bands (builder, &band, 1, &error));
+  if (bound_places != NULL)
+    {
+      const pe_decimal places = number (bound_places);
+
+      WELL (pe_rule_builder_set_number (builder, "bound_places", &places, &error));
+    }
   WELL (pe_rule_builder_build (&graded, builder, NULL, &error));
   pe_rule_builder_free (builder);
   WELL (pe_rule_builder_new (&builder, "slot", 1, &error));
@@ -466,6 +472,12 @@ new_graded (void)
   pe_rule_builder_free (builder);
   pe_rule_unref (graded);
   return new_rulebook ("10", slot);
+}
+
+static pe_rulebook *
+new_graded (void)
+{
+  return new_graded_from ("0.8", NULL);
 }
 
 static pe_dossier *
@@ -483,6 +495,23 @@ new_qualitative (const char *grade, const char *score)
   row.score = figure (score);
   WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
   return material_build (&facts);
+}
+
+/* 0.8333 of 10 is 8.333, and 8.3 where bounds have one place; "1.0" is one place too. */
+static void
+test_bound_places (void **state)
+{
+  static const char *const cases[][2] = { { NULL, "8.333" }, { "1", "8.3" }, { "1.0", "8.3" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_findings *findings = refuse (
+          new_graded_from ("0.8333", cases[i][0]), new_qualitative ("achieved", "7"), PE_ERROR_SCORE_OUTSIDE_BAND);
+
+      assert_string_equal (get_parameter (find_finding (findings, PE_ERROR_SCORE_OUTSIDE_BAND), "from"), cases[i][1]);
+      pe_findings_unref (findings);
+    }
 }
 
 static void
@@ -520,8 +549,8 @@ main (void)
     cmocka_unit_test (test_empty_is_an_error),    cmocka_unit_test (test_policies_of_rows),
     cmocka_unit_test (test_rows_that_do_not_fit), cmocka_unit_test (test_number_of_rows),
     cmocka_unit_test (test_adjusted_target),      cmocka_unit_test (test_qualitative_row),
-    cmocka_unit_test (test_marks_left_empty),     cmocka_unit_test (test_words_of_units),
-    cmocka_unit_test (test_missing_in_row),
+    cmocka_unit_test (test_bound_places),         cmocka_unit_test (test_marks_left_empty),
+    cmocka_unit_test (test_words_of_units),       cmocka_unit_test (test_missing_in_row),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
