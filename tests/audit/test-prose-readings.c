@@ -179,6 +179,8 @@ test_names (void **state)
   /* 等: there are more than are named. */
   assert_read_as ("内设机构3个，分别为办公室、人事科等。", "");
   assert_read_as ("内设机构3个，包括办公室、人事科等。", "");
+  assert_read_as ("内设机构5个，分别为办公室、人事科、财务科等。", "");
+  assert_read_as ("内设机构5个，分别为办公室、人事科、财务科。", "count/list 5个!<办公室+人事科+财务科");
   assert_read_as ("指标总分100分。评定等级为优。", "");
   assert_read_as ("投入满分20分，得18.5分，过程满分80分，得74分，总分92.5分，等级为优。",
                   "score_sum 92.5分<18.5分+74分 grade 优<92.5分");

@@ -103,7 +103,7 @@ test_bands (void **state)
       if (i == 3)
         bands.reserved = 1;
       else
-        (i == 0 ? &bands.yellow : i == 1 ? &bands.green : &bands.blue)->scale = 19;
+        (i == 0 ? &bands.yellow : i == 1 ? &bands.green : &bands.blue)->reserved = 1;
       assert_error (pe_lamp_compute (&lamp, PE_LAMP_FOR_TARGET, &actual, &target, 6, &bands, &error),
                     PE_ERROR_INVALID_ARGUMENT);
     }

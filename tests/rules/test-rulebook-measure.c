@@ -96,6 +96,31 @@ test_units (void **state)
     }
 }
 
+/* What a name that there is not should have been depends on how it begins. */
+static void
+test_unknown_names (void **state)
+{
+  static const struct
+  {
+    const char *formula;
+    gboolean    is_own;
+  } cases[] = { { "measure.b + 1", TRUE }, { "budget.b + 1", FALSE } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const pe_rulebook_measure_spec spec = spec_of ("measure.a", cases[i].formula);
+      pe_rulebook_measure           *measure = NULL;
+      pe_error                      *error = NULL;
+
+      assert_int_equal (pe_rulebook_measure_new (&measure, &spec, &error), PE_ERROR_EXPRESSION_NAME);
+      assert_int_equal (
+          strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "a measure that the rulebook declares before") != NULL,
+          cases[i].is_own);
+      pe_error_unref (error);
+    }
+}
+
 /* Each names the one before it: sixteen stand in each other, a seventeenth does not. */
 static void
 test_depth (void **state)
@@ -210,8 +235,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_units), cmocka_unit_test (test_depth),   cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_use),   cmocka_unit_test (test_foreign),
+    cmocka_unit_test (test_units),     cmocka_unit_test (test_unknown_names), cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_use),           cmocka_unit_test (test_foreign),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
