@@ -612,17 +612,42 @@ test_sharing (void **state)
   pe_rule_unref (second);
 }
 
+/* A thousand texts: each has the number of its place, and is found again. */
+static void
+test_texts (void **state)
+{
+  pe_text_set set;
+  char        text[16];
+  uint32_t    number = 0;
+
+  (void) state;
+  memset (&set, 0, sizeof set);
+  set.texts = (pe_vector) PE_VECTOR_INIT (char *);
+  for (int turn = 0; turn < 2; turn++)
+    for (uint32_t i = 0; i < 1000; i++)
+      {
+        g_snprintf (text, sizeof text, "%x", i * 2654435761u);
+        assert_true (pe_text_set_add (&set, text, &number));
+        assert_int_equal (number, i);
+        assert_true (pe_text_set_find (&set, text, &number));
+        assert_int_equal (number, i);
+      }
+  assert_int_equal (set.texts.size, 1000);
+  assert_false (pe_text_set_find (&set, "none", &number));
+  pe_text_set_clear (&set);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_unique),           cmocka_unit_test (test_types),
-    cmocka_unit_test (test_hit_policies),     cmocka_unit_test (test_priority),
-    cmocka_unit_test (test_sum_within_marks), cmocka_unit_test (test_gaps),
-    cmocka_unit_test (test_overlaps),         cmocka_unit_test (test_tests),
-    cmocka_unit_test (test_random_overlaps),  cmocka_unit_test (test_large),
-    cmocka_unit_test (test_bounded),          cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_sharing),
+    cmocka_unit_test (test_texts),     cmocka_unit_test (test_unique),
+    cmocka_unit_test (test_types),     cmocka_unit_test (test_hit_policies),
+    cmocka_unit_test (test_priority),  cmocka_unit_test (test_sum_within_marks),
+    cmocka_unit_test (test_gaps),      cmocka_unit_test (test_overlaps),
+    cmocka_unit_test (test_tests),     cmocka_unit_test (test_random_overlaps),
+    cmocka_unit_test (test_large),     cmocka_unit_test (test_bounded),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_sharing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
