@@ -424,16 +424,17 @@ class Totals:
 
     def procurement(self, read, prefix):
         """Records one behind the other, or else what they come to."""
+        summary = {which: of_money([one.total(which) for one in read]) for which in TOTALS}
         if all(one.records for one in read):
             records = []
             for one in read:
                 records += [{**record, **{name: figure(record.get(name), None, one.unit) for name in RECORD_AMOUNTS}}
                             for record in one.records]
-            return {"records": records}
+            return {"records": records, "summary": summary if any(one.procurement.get("summary") for one in read) else None}
         for index, one in enumerate(read):
             if one.records:
                 self.not_merged(f"/units/{index}{prefix}/procurement/records")
-        return {"summary": {which: of_money([one.total(which) for one in read]) for which in TOTALS}}
+        return {"summary": summary}
 
 
 def as_line(line):

@@ -138,14 +138,40 @@ test_payments (void **state)
   pe_rulebook_unref (rules);
 }
 
+#define SHARE                                                                                        \
+  "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"measure\": \"procurement.sme_share\"}, " \
+  "\"policies\": {\"missing\": \"zero\", \"zero_denominator\": \"zero\"}}"
+
+/* The second unit does not say who its supplier is, but that 5 of its 10 went to small and medium firms: 15 of 20. */
+static void
+test_records_and_summary (void **state)
+{
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", SHARE)));
+  batch        units;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units,
+             unit_of (rules, "甲",
+                      "\"procurement\": {\"unit\": \"元\", \"records\": [{\"name\": \"a\", \"contract\": \"10\", "
+                      "\"supplier_size\": \"small\"}]}"),
+             "1");
+  batch_add (&units,
+             unit_of (rules, "乙",
+                      "\"procurement\": {\"unit\": \"元\", \"records\": [{\"name\": \"b\", \"contract\": \"10\"}], "
+                      "\"summary\": {\"sme_contracts\": \"5\"}}"),
+             "1");
+  check_outcome (&units, "75/1", NULL);
+  pe_rulebook_unref (rules);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_all_have_to_say),
-    cmocka_unit_test (test_bare_numbers_beside_measures),
-    cmocka_unit_test (test_bare_numbers_in_rows),
-    cmocka_unit_test (test_payments),
+    cmocka_unit_test (test_what_all_have_to_say), cmocka_unit_test (test_bare_numbers_beside_measures),
+    cmocka_unit_test (test_bare_numbers_in_rows), cmocka_unit_test (test_payments),
+    cmocka_unit_test (test_records_and_summary),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

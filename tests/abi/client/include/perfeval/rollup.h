@@ -46,7 +46,7 @@ PE_BEGIN_DECLS
  * grades differ, the whole has the grade in whose band the averaged score lies; of rows as
  * far as their marks are stated and are points. Budgets are added up line by line (lines
  * without a category by their names), procurement records are put one behind the other,
- * with their payments. Assets, registers, events, and what some units have and others lack
+ * with their payments and with the totals that units state beside them. Assets, registers, events, and what some units have and others lack
  * are not merged: each is a #PE_NOTE_NOT_MERGED.
  *
  * An average that no decimal holds is rounded: a rate as the rulebook's contract
