@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
-from fractions import Fraction
+from exact import Fraction
 
 # the denominators that a decimal of at most 18 places has, and how many places it needs
 PLACES = {2**a * 5**b: max(a, b) for a in range(19) for b in range(19)}

@@ -7,7 +7,7 @@ SPDX-License-Identifier: Apache-2.0
 import collections
 import json
 import subprocess
-from fractions import Fraction
+from exact import Fraction
 
 import oracle
 

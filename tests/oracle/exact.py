@@ -6,9 +6,102 @@ SPDX-License-Identifier: Apache-2.0
 A number is an int or a Fraction; both print alike and in lowest terms.
 """
 
+import fractions
 import math
 import re
-from fractions import Fraction
+
+
+
+class Fraction(fractions.Fraction):
+    """Python's own, whose sums, products and comparisons with whole numbers and each other take a shorter way."""
+
+    __slots__ = ()
+
+    def __add__(self, other):
+        a, b = self._numerator, self._denominator
+        if other.__class__ is int:
+            return of(a + other * b, b)
+        if other.__class__ is Fraction:
+            return lowest(a * other._denominator + other._numerator * b, b * other._denominator)
+        return super().__add__(other)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        a, b = self._numerator, self._denominator
+        if other.__class__ is int:
+            return of(a - other * b, b)
+        if other.__class__ is Fraction:
+            return lowest(a * other._denominator - other._numerator * b, b * other._denominator)
+        return super().__sub__(other)
+
+    def __rsub__(self, other):
+        if other.__class__ is int:
+            return of(other * self._denominator - self._numerator, self._denominator)
+        return super().__rsub__(other)
+
+    def __mul__(self, other):
+        if other.__class__ is int:
+            return lowest(self._numerator * other, self._denominator)
+        if other.__class__ is Fraction:
+            return lowest(self._numerator * other._numerator, self._denominator * other._denominator)
+        return super().__mul__(other)
+
+    __rmul__ = __mul__
+
+    def __neg__(self):
+        return of(-self._numerator, self._denominator)
+
+    def __eq__(self, other):
+        if other.__class__ is int:
+            return self._denominator == 1 and self._numerator == other
+        if other.__class__ is Fraction:
+            return self._numerator == other._numerator and self._denominator == other._denominator
+        return super().__eq__(other)
+
+    __hash__ = fractions.Fraction.__hash__
+
+    def __lt__(self, other):
+        if other.__class__ is int:
+            return self._numerator < other * self._denominator
+        if other.__class__ is Fraction:
+            return self._numerator * other._denominator < other._numerator * self._denominator
+        return super().__lt__(other)
+
+    def __gt__(self, other):
+        if other.__class__ is int:
+            return self._numerator > other * self._denominator
+        if other.__class__ is Fraction:
+            return self._numerator * other._denominator > other._numerator * self._denominator
+        return super().__gt__(other)
+
+    def __le__(self, other):
+        if other.__class__ is int:
+            return self._numerator <= other * self._denominator
+        if other.__class__ is Fraction:
+            return self._numerator * other._denominator <= other._numerator * self._denominator
+        return super().__le__(other)
+
+    def __ge__(self, other):
+        if other.__class__ is int:
+            return self._numerator >= other * self._denominator
+        if other.__class__ is Fraction:
+            return self._numerator * other._denominator >= other._numerator * self._denominator
+        return super().__ge__(other)
+
+
+def of(numerator, denominator):
+    """A fraction of two numbers without a common factor."""
+    made = object.__new__(Fraction)
+    made._numerator, made._denominator = numerator, denominator
+    return made
+
+
+def lowest(numerator, denominator):
+    """A fraction in lowest terms; the denominator is above 0."""
+    common = math.gcd(numerator, denominator)
+    return of(numerator // common, denominator // common) if common != 1 else of(numerator, denominator)
+
 
 NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 ROOT_PLACES = 18
@@ -25,11 +118,15 @@ def decimal(text):
 def div(a, b):
     """a / b, as an int where it is whole."""
     if isinstance(a, int) and isinstance(b, int):
-        if a % b == 0:
-            return a // b
-        return Fraction(a, b)
-    value = Fraction(a) / b
-    return value.numerator if value.denominator == 1 else value
+        top, bottom = (a, b) if b > 0 else (-a, -b)
+    else:
+        top, bottom = a.numerator * b.denominator, a.denominator * b.numerator
+        if bottom < 0:
+            top, bottom = -top, -bottom
+    if bottom == 0:
+        raise ZeroDivisionError
+    common = math.gcd(top, bottom)
+    return top // common if common == bottom else of(top // common, bottom // common)
 
 
 def round_to(value, places, mode):

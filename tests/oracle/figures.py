@@ -137,14 +137,25 @@ class Row:
         return self.calendar.workdays(self.day(first), self.day(last), self.path, self.path)
 
 
+class Amounts(dict):
+    """The amounts of a line, each read when it is asked for."""
+
+    def __init__(self, written, path, unit):
+        super().__init__()
+        self.written, self.path, self.unit = written, path, unit
+
+    def __missing__(self, name):
+        self[name] = found = figure(self.written.get(name), f"{self.path}/{name}", self.unit)
+        return found
+
+
 class Line:
     """A line of the budget, with those below it."""
 
     def __init__(self, written, path, unit):
         self.written, self.path = written, path
         self.category = written.get("category") or ""
-        self.own = {name: figure(written.get(name), f"{path}/{name}", unit)
-                    for name in LINE_AMOUNTS}
+        self.own = Amounts(written, path, unit)
         self.below = [Line(one, f"{path}/lines/{index}", unit) for index, one in enumerate(written.get("lines") or ())]
 
     def all(self):

@@ -5,7 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 """
 
 import re
-from fractions import Fraction
+from exact import Fraction
 
 from decimals import HOSTILE, MONEY, beside, grouped, points_of, settled, split, text_of
 from gen_rules import SIGNS, UNIT_FACTORS

@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
-from fractions import Fraction
+from exact import Fraction
 
 import measures
 from decimals import points_of, text_of

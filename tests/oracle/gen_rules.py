@@ -7,7 +7,7 @@ For each shape a pair of functions: one makes the members of a rule for given fu
 for such a rule. In a slot the facts are a row's "actual" and "target".
 """
 
-from fractions import Fraction
+from exact import Fraction
 
 import gen_formulas
 from decimals import points_of, split, text_of

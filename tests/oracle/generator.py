@@ -14,7 +14,7 @@ import datetime
 import json
 import random
 import re
-from fractions import Fraction
+from exact import Fraction
 
 from gen_facts import Facts, Rows
 import gen_formulas

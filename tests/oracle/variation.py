@@ -7,7 +7,7 @@ SPDX-License-Identifier: Apache-2.0
 import copy
 import json
 import re
-from fractions import Fraction
+from exact import Fraction
 
 from decimals import settled, text_of
 from generator import dump
