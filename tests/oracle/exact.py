@@ -11,7 +11,6 @@ import math
 import re
 
 
-
 class Fraction(fractions.Fraction):
     """Python's own, whose sums, products and comparisons with whole numbers and each other take a shorter way."""
 
