@@ -39,6 +39,7 @@ struct pe_ledger_csv
   size_t                  n_passed_over;
   pe_vector               cells; /* of char *, of the record under way */
   pe_procurement_record   block[BLOCK];
+  uint64_t                lines[BLOCK]; /* that they begin on */
   size_t                  n_block;
   uint64_t                line; /* of the record under way, from 1 */
   uint64_t                next_line;
@@ -95,21 +96,29 @@ get_place (const pe_ledger_csv *self, const char *name)
   return place;
 }
 
-/* An error of a cell, at the line and under the name of its column. */
+/* Takes the cause over, and moves it to its place in the file. */
 static pe_status
-take_error (const pe_ledger_csv *self, pe_error *cause, const char *name, pe_error **error)
+move_error (pe_error *cause, const pe_place *place, pe_error **error)
 {
-  const pe_place place = get_place (self, name);
-  pe_finding    *moved = NULL;
-  pe_status      status;
+  pe_finding *moved = NULL;
+  pe_status   status;
 
-  if (pe_finding_new_at (&moved, pe_error_get_finding (cause), &place) != PE_OK)
+  if (pe_finding_new_at (&moved, pe_error_get_finding (cause), place) != PE_OK)
     status = pe_error_set_no_memory (error);
   else
     status = pe_error_set_finding (error, moved, 1);
   pe_finding_unref (moved);
   pe_error_unref (cause);
   return status;
+}
+
+/* An error of a cell, at the line and under the name of its column. */
+static pe_status
+take_error (const pe_ledger_csv *self, pe_error *cause, const char *name, pe_error **error)
+{
+  const pe_place place = get_place (self, name);
+
+  return move_error (cause, &place, error);
 }
 
 static pe_status
@@ -355,13 +364,56 @@ read_cell (const pe_ledger_csv *self, const heading *of, const char *text, pe_pr
     }
 }
 
+/* What the stream says of a record, at the line that it began on. */
+static pe_status
+take_error_of_record (const pe_ledger_csv *self, size_t index, pe_error *cause, pe_error **error)
+{
+  const char *what = pe_place_get_what (pe_finding_get_place (pe_error_get_finding (cause), 0));
+  const char *member = strrchr (what, '/'); /* "/0/contract" */
+  pe_place    place = PE_PLACE_WHAT (member != NULL ? member + 1 : what);
+
+  place.line = self->lines[index];
+  return move_error (cause, &place, error);
+}
+
+/* All of them or, where one is refused, those before it. */
 static pe_status
 flush (pe_ledger_csv *self, pe_error **error)
 {
-  const pe_status status = pe_measure_stream_add_procurement (self->stream, self->block, self->n_block, error);
+  pe_status status = pe_measure_stream_add_procurement (self->stream, self->block, self->n_block, NULL);
 
+  if (status != PE_OK)
+    {
+      pe_error *cause = NULL;
+      size_t    i = 0;
+
+      while (pe_measure_stream_add_procurement (self->stream, &self->block[i], 1, &cause) == PE_OK
+             && ++i < self->n_block)
+        continue;
+      status = cause != NULL ? take_error_of_record (self, i, cause, error) : PE_OK;
+    }
   self->n_block = 0;
   return status;
+}
+
+/* The records before a fault stand in the stream; what is wrong with one of them comes before it. */
+static pe_status
+flush_before (pe_ledger_csv *self, pe_status status, pe_error **error)
+{
+  pe_error *earlier = NULL;
+
+  if (self->n_block == 0 || flush (self, &earlier) == PE_OK)
+    return status;
+  if (error == NULL)
+    {
+      status = pe_error_get_status (earlier);
+      pe_error_unref (earlier);
+      return status;
+    }
+  if (status != PE_OK)
+    pe_error_unref (*error);
+  *error = earlier;
+  return pe_error_get_status (earlier);
 }
 
 /* A blank line is no record. */
@@ -375,6 +427,7 @@ read_record (pe_ledger_csv *self, pe_error **error)
   if (self->cells.size == 1 && (*pe_vector_at (&self->cells, char *, 0))[0] == '\0')
     return PE_OK;
   pe_procurement_record_init (record, sizeof *record);
+  self->lines[self->n_block] = self->line;
   for (size_t i = 0; i < n && status == PE_OK; i++)
     {
       const heading *of = pe_vector_at (&self->headings, const heading, i);
@@ -439,8 +492,7 @@ read_all (pe_ledger_csv *self, gboolean is_last, pe_error **error)
       at += size;
     }
   /* The records of the block borrow their texts from what is thrown away now. */
-  if (status == PE_OK && self->n_block > 0)
-    status = flush (self, error);
+  status = flush_before (self, status, error);
   memmove (self->bytes.data, self->bytes.data + at, self->bytes.size - at);
   self->bytes.size -= at;
   return status;

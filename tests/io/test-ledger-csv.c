@@ -102,6 +102,29 @@ test_two_marks (void **state)
     }
 }
 
+/* What stands before a fault is in the stream, wherever the file is cut; of two faults the first one is told. */
+static void
+test_before_a_fault (void **state)
+{
+  static const char text[] = "采购项目名称,合同金额（元）\n甲,1\n乙,2\n\r,3\n丙,1.2.3\n";
+
+  (void) state;
+  for (size_t piece = 1; piece <= sizeof text; piece++)
+    {
+      pe_measure_stream *stream = NULL;
+      pe_error          *error = NULL;
+
+      assert_int_equal (feed (text, sizeof text - 1, piece, &stream, &error), PE_ERROR_TEXT_EMPTY);
+      assert_int_equal (pe_place_get_line (pe_finding_get_place (pe_error_get_finding (error), 0)), 4);
+      assert_string_equal (pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0)), "name");
+      assert_int_equal (pe_measure_stream_get_count (stream), 2);
+      pe_error_unref (error);
+      pe_measure_stream_free (stream);
+      assert_int_equal (feed (text, sizeof text - 1, piece, &stream, NULL), PE_ERROR_TEXT_EMPTY);
+      pe_measure_stream_free (stream);
+    }
+}
+
 /* Each with its code, its line and the name of its column. */
 static void
 test_faults (void **state)
@@ -175,10 +198,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_pieces),
-    cmocka_unit_test (test_two_marks),
-    cmocka_unit_test (test_faults),
-    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_pieces), cmocka_unit_test (test_two_marks), cmocka_unit_test (test_before_a_fault),
+    cmocka_unit_test (test_faults), cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
