@@ -19,17 +19,12 @@ TOTALS = ("budget", "reserved_for_sme", "contracts", "sme_contracts")
 RECORD_AMOUNTS = ("budget", "reserved_for_sme", "contract", "contract_sme")
 
 
-def kind_of(written, unit=""):
-    """What a number counts in: its dimension, % and ‰ apart."""
+def word_of(written, unit=""):
+    """The word of a number's unit."""
     if isinstance(written, dict):
-        word = written.get("unit", "")
-    elif isinstance(written, str):
-        text = written.strip(BLANKS)
-        word = text[exact.NUMBER.match(text).end():].strip(BLANKS) or unit if exact.NUMBER.match(text) else ""
-    else:
-        word = ""
-    dimension, _ = unit_of(word)
-    return {"share": "‰" if "‰" in word else "%"}.get(dimension, dimension)
+        return written.get("unit", "")
+    match = exact.NUMBER.match(written.strip(BLANKS)) if isinstance(written, str) else None
+    return written.strip(BLANKS)[match.end():].strip(BLANKS) or unit if match else ""
 
 
 class Part:
@@ -37,9 +32,11 @@ class Part:
 
     def __init__(self, unit, written, path, of=""):
         self.unit, self.figure = unit, figure(written, path, of)
-        self.kind = self.figure.dimension
+        self.kind, self.factor = self.figure.dimension, 1
         if self.figure.state == VALUE and self.kind != "truth":
-            self.kind = kind_of(written, of)
+            word = word_of(written, of)
+            dimension, self.factor = unit_of(word)
+            self.kind = {"share": "‰" if "‰" in word else "%"}.get(dimension, dimension)  # which are not averaged together
 
     def goes_with(self, other):
         mine, theirs = self.figure, other.figure
@@ -62,9 +59,9 @@ def fits(value):
     return False
 
 
-def held(value):
-    """A sum, in 元 where it is money; one that ends in zeros fits in a greater unit."""
-    if not fits(value) and not fits(div(value, 10**8)):
+def held(value, *factors):
+    """A sum that a decimal holds, in the unit of the first; where that is not known, in one of those of money."""
+    if not any(fits(div(value, factor)) for factor in factors or (1, 10**4, 10**8)):
         raise Overflow
     return value
 
@@ -149,7 +146,7 @@ class Totals:
         if mean:
             return self.mean(stated, of_points, path)
         try:
-            return Figure(VALUE, None, held(sum(one.figure.value for one in stated)), first.dimension)
+            return Figure(VALUE, None, held(sum(one.figure.value for one in stated), stated[0].factor), first.dimension)
         except Overflow:
             self.errors.append(("PE_ERROR_OVERFLOW", ""))
             return None
