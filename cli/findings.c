@@ -94,7 +94,7 @@ cli_print_findings (const pe_findings *findings, const cli_options *options)
   GString *text = g_string_new (NULL);
 
   cli_append_findings (text, findings, options);
-  fputs (text->str, stderr);
+  (void) fputs (text->str, stderr);
   g_string_free (text, TRUE);
 }
 
@@ -104,7 +104,7 @@ cli_print_error (const pe_error *error, pe_language language)
   GString *text = g_string_new (NULL);
 
   append_finding (text, pe_error_get_finding (error), language);
-  fputs (text->str, stderr);
+  (void) fputs (text->str, stderr);
   g_string_free (text, TRUE);
 }
 
@@ -120,7 +120,7 @@ cli_complain (const char *format, ...)
   va_end (arguments);
   cli_append_safe (text, message);
   g_string_append_c (text, '\n');
-  fputs (text->str, stderr);
+  (void) fputs (text->str, stderr);
   g_free (message);
   g_string_free (text, TRUE);
 }

@@ -57,6 +57,7 @@ read_all (GBytes **out, int fd, const char *name, size_t most)
           room = more;
         }
       do
+        /* static: nullPointerArithmetic: the first turn makes room */
         n = read (fd, bytes + size, room - size);
       while (n < 0 && errno == EINTR);
       size += n > 0 ? (size_t) n : 0;
@@ -528,7 +529,7 @@ review (pe_review **out, const cli_scheme *scheme, pe_dossier *dossier, const pe
   pe_review_options review;
   pe_evaluation    *evaluation = NULL;
   pe_error         *error = NULL;
-  pe_decimal        total;
+  pe_decimal        total = { 0, 0, 0 };
   cli_exit          code = CLI_EXIT_USAGE;
 
   pe_review_options_init (&review, sizeof review);

@@ -38,18 +38,18 @@ cli_progress_show (cli_progress *self, guint64 done)
   percent = done * 100 / self->total;
   rate = MAX ((done - self->from) * SECOND / (guint64) MAX (spent, 1), 1);
   left = (self->total - done) / rate;
-  fputs ("\r[", stderr);
+  (void) fputs ("\r[", stderr);
   for (guint i = 0; i < BAR; i++)
-    fputc (i < percent * BAR / 100 ? '#' : '.', stderr);
-  fprintf (stderr,
-           "] %3" G_GUINT64_FORMAT " %%  %" G_GUINT64_FORMAT " MB/s  %" G_GUINT64_FORMAT ":%02" G_GUINT64_FORMAT " ",
-           percent, rate / 1000000, left / 60, left % 60);
-  fflush (stderr);
+    (void) fputc (i < percent * BAR / 100 ? '#' : '.', stderr);
+  (void) fprintf (
+      stderr, "] %3" G_GUINT64_FORMAT " %%  %" G_GUINT64_FORMAT " MB/s  %" G_GUINT64_FORMAT ":%02" G_GUINT64_FORMAT " ",
+      percent, rate / 1000000, left / 60, left % 60);
+  (void) fflush (stderr);
 }
 
 void
 cli_progress_end (cli_progress *self)
 {
   if (self->is_shown && self->drawn != 0)
-    fprintf (stderr, "\r%*s\r", CLI_COLUMNS - 1, "");
+    (void) fprintf (stderr, "\r%*s\r", CLI_COLUMNS - 1, "");
 }

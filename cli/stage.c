@@ -110,7 +110,7 @@ cli_stage_add_folder (cli_stage *self, const char *path)
       char *kept = g_strdup (path);
 
       g_array_append_val (self->folders, kept);
-      return CLI_EXIT_OK;
+      return CLI_EXIT_OK; /* static: memleak: the array owns it now */
     }
   if (errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR))
     return CLI_EXIT_OK;

@@ -29,13 +29,13 @@ set_end (pe_calculation *calculation, pe_rational *out, const pe_quantity *self,
 
   if (places < PE_DECIMAL_MAX_SCALE
       && !__builtin_mul_overflow (self->value.coefficient, pe_decimal_power_of_ten (up), &end.coefficient)
-      && !__builtin_add_overflow (end.coefficient, halves * 5, &end.coefficient))
+      && !__builtin_add_overflow (end.coefficient, (int64_t) halves * 5, &end.coefficient))
     {
       pe_calculate_scaled (calculation, out, &end, self->exponent);
       return;
     }
   pe_rational_init (&step);
-  end = (pe_decimal) { halves * 5, 1, 0 };
+  end = (pe_decimal) { (int64_t) halves * 5, 1, 0 };
   pe_quantity_get_value (calculation, out, self);
   pe_calculate_scaled (calculation, &step, &end, self->exponent - places);
   pe_calculate_add (calculation, out, out, &step);

@@ -7,7 +7,7 @@
 
 #include "review-private.h"
 
-#define FOR_EACH_ROW(self, index) for (size_t index = 0; index < pe_dossier_get_n_rows ((self)->dossier); index++)
+#define FOR_EACH_ROW(self, index) for (size_t index = 0; (index) < pe_dossier_get_n_rows ((self)->dossier); (index)++)
 
 /* */
 

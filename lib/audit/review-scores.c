@@ -31,7 +31,7 @@ next_declaration (const pe_reviewing *self, declaration *out)
 }
 
 #define FOR_EACH_DECLARATION(self, it) \
-  for (declaration it = { 0, NULL, NULL, 0 }; next_declaration (self, &it); it.index++)
+  for (declaration it = { 0, NULL, NULL, 0 }; next_declaration (self, &(it)); (it).index++)
 
 /* */
 void

@@ -29,6 +29,7 @@ get_digits (digit_text *out, const pe_decimal *number, int32_t places)
   for (; size > 0 && n < sizeof reversed; size /= 10)
     reversed[n++] = (char) ('0' + (int) (size % 10));
   for (size_t i = 0; i < n; i++)
+    /* static: uninitvar: the loop before this one wrote n of them */
     out->digits[i] = reversed[n - 1 - i];
   out->n = n;
   return size == 0;

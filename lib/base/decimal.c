@@ -314,6 +314,7 @@ copy_reversed (char *out, const char *reversed, size_t n)
   size_t i;
 
   for (i = 0; i < n; i++)
+    /* static: uninitvar: print_reversed() wrote n of them */
     out[i] = reversed[n - 1 - i];
   out[n] = '\0';
 }

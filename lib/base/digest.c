@@ -142,5 +142,5 @@ pe_digest_print (char *out, const uint8_t *digest)
       out[2 * i] = hex[digest[i] >> 4];
       out[2 * i + 1] = hex[digest[i] & 15];
     }
-  out[2 * PE_DIGEST_SIZE] = '\0';
+  out[PE_DIGEST_HEX_SIZE - 1] = '\0';
 }

@@ -96,7 +96,7 @@ is_narrow (const char *cell)
 
   memcpy (&low, cell + LOW_HALF, sizeof low);
   memcpy (&high, cell + HIGH_HALF, sizeof high);
-  return high == low >> 63;
+  return high == (low < 0 ? -1 : 0);
 }
 
 /* A state for each cell, from the first one on that is too wide. */

@@ -215,7 +215,7 @@ fill_points (const exporter *self, const pe_batch_output *output)
       if (is_valid)
         memcpy (&number, (const char *) output->points + (int64_t) i * stride, sizeof number);
       wide[2 * i + low] = number;
-      wide[2 * i + 1 - low] = number >> 63;
+      wide[2 * i + 1 - low] = number < 0 ? -1 : 0;
       set_validity (array, i, is_valid);
     }
 }
@@ -244,6 +244,7 @@ add_states (exporter *self, const char *code, const uint8_t *states)
 
   if (name == NULL)
     return PE_ERROR_NO_MEMORY;
+  /* static: bugprone-not-null-terminated-result: the suffix that follows ends it */
   memcpy (name, code, length);
   memcpy (name + length, STATE_SUFFIX, sizeof STATE_SUFFIX);
   status = add_field (self, "C", name, sizeof *states);

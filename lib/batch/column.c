@@ -182,6 +182,7 @@ pe_column_copy_numbers (const pe_column *self, uint64_t unit, size_t n, int64_t 
 
   if (column->type == PE_BATCH_INT8 && column->stride == 1)
     for (size_t i = 0; i < n; i++)
+      /* static: bugprone-signed-char-misuse: a number of 8 bits with its sign, not a character */
       out[i] = ((const int8_t *) column->values)[unit + i];
   else
     for (size_t i = 0; i < n; i++)

@@ -249,6 +249,7 @@ ALWAYS_INLINE void
 end_turn (int64_t *restrict points, int64_t *restrict sums, size_t i, int64_t value, pe_turn turn)
 {
   /* A mask: compilers jump around the sum of a constant 0. */
+  /* static: shiftTooManyBitsSigned: gcc and clang define it, as all ones or none */
   points[i] = (turn & PE_TURN_ENDS) != 0 ? value & ~(value >> 63) : value;
   if ((turn & PE_TURN_ENDS) != 0)
     put (sums, i, points[i], (turn & PE_TURN_SETS_SUMS) != 0);

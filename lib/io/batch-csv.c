@@ -76,11 +76,10 @@ split_unit (const char *name, size_t length, const char **unit, size_t *unit_len
 static gboolean
 find_input (const form_reader *self, const char *path, size_t length, size_t *index)
 {
-  char          *copy = g_try_malloc (length + 1);
-  gboolean       found;
-  const gboolean has_copy = copy != NULL;
+  char    *copy = g_try_malloc (length + 1);
+  gboolean found;
 
-  if (!has_copy)
+  if (copy == NULL)
     return FALSE;
   memcpy (copy, path, length);
   copy[length] = '\0';

@@ -25,10 +25,16 @@ is_number (const char *text, size_t length)
 }
 
 /* CWE-1236. */
+static gboolean
+begins_formula (char c)
+{
+  return strchr ("=+-@\t\r", c) != NULL && c != '\0';
+}
+
 gboolean
 pe_csv_is_formula (const char *text, size_t length)
 {
-  return length > 0 && memchr ("=+-@\t\r", text[0], 6) != NULL && !is_number (text, length);
+  return length > 0 && begins_formula (text[0]) && !is_number (text, length);
 }
 
 gboolean
@@ -40,7 +46,7 @@ pe_csv_needs_guard (const char *text, size_t length)
     guards++;
   if (guards == 0)
     return pe_csv_is_formula (text, length);
-  return guards < length && memchr ("=+-@\t\r", text[guards], 6) != NULL;
+  return guards < length && begins_formula (text[guards]);
 }
 
 /* The reader looks for separators outside quotes, whatever they are: none but the table's own may stand there. A blank

@@ -36,6 +36,7 @@ pe_chart_layout_set (PangoLayout *self, const char *text, size_t length, pe_leng
 
   pango_font_description_set_family_static (font, PE_CHART_FAMILIES);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  /* static: bugprone-integer-division: whole units of Pango are meant */
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE / PE_POINT);
   pango_layout_set_font_description (self, font);
   pango_font_description_free (font);

@@ -37,10 +37,10 @@ write_header (pe_book *self)
           { "出处", "place in the dossier" } };
   static const int widths[] = { 10, 30, 20, 26, 16, 8, 36 };
 
-  for (lxw_col_t i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (size_t i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      worksheet_set_column (self->figures, i, i, widths[i], NULL);
-      pe_book_put_text (self, self->figures, 0, i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
+      worksheet_set_column (self->figures, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL);
+      pe_book_put_text (self, self->figures, 0, (lxw_col_t) i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
     }
   worksheet_freeze_panes (self->figures, FIRST_ROW, 0);
   worksheet_repeat_rows (self->figures, 0, 0);

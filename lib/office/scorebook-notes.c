@@ -86,7 +86,7 @@ print_digest (const uint8_t *digest)
       text[2 * i] = digits[digest[i] >> 4];
       text[2 * i + 1] = digits[digest[i] & 15];
     }
-  text[2 * PE_DIGEST_SIZE] = '\0';
+  text[PE_DIGEST_HEX_SIZE - 1] = '\0';
   return text;
 }
 
@@ -160,12 +160,12 @@ write_data (pe_book *self)
       if (node.parent != 0 || node.depth != 1)
         continue;
       pe_book_put_text (self, self->charts, row, 0, self->zh ? node.name_zh : node.name_en, PE_BOOK_TEXT);
-      for (lxw_col_t k = 0; k < G_N_ELEMENTS (from); k++)
+      for (size_t k = 0; k < G_N_ELEMENTS (from); k++)
         {
           char *cell = pe_book_score_cell (pe_book_node_at (self, i)->row, (lxw_col_t) from[k]);
           char *formula = g_strconcat (self->zh ? "'" PE_BOOK_SCORES_ZH "'!" : "Scores!", cell, NULL);
 
-          pe_book_put_formula (self, self->charts, row, k + 1, formula,
+          pe_book_put_formula (self, self->charts, row, (lxw_col_t) (k + 1), formula,
                                pe_book_get_points (self, i, points[k], &value, NULL) ? &value : NULL, PE_BOOK_NUMBER);
           g_free (formula);
           g_free (cell);

@@ -632,5 +632,5 @@ pe_book_term_of_rule (pe_book *self, size_t node, pe_term *share)
   else
     result = term_of_shape (&data);
   pe_term_clear (&data.full);
-  return result;
+  return result; /* static: returnDanglingLifetime: a term owns its text and points to nothing else */
 }

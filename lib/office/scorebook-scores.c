@@ -42,10 +42,10 @@ write_header (pe_book *self)
           { "数据", "figures" },  { "规则得分", "points by rule" }, { "调整", "adjusted" },    { "得分", "score" },
           { "扣分", "lost" },     { "扣分原因", "reason" },         { "程序得分", "library" }, { "差额", "difference" },
           { "得分的来源", "how" } };
-  for (lxw_col_t i = 0; i < PE_BOOK_N_COLUMNS; i++)
+  for (size_t i = 0; i < PE_BOOK_N_COLUMNS; i++)
     {
-      worksheet_set_column (self->scores, i, i, widths[i], NULL);
-      pe_book_put_text (self, self->scores, HEADER_ROW, i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
+      worksheet_set_column (self->scores, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL);
+      pe_book_put_text (self, self->scores, HEADER_ROW, (lxw_col_t) i, heads[i][self->zh ? 0 : 1], PE_BOOK_HEADER);
     }
 }
 

@@ -505,7 +505,7 @@ add_columns (GArray *columns, const pe_rulebook_measure *measure)
         continue;
       added.id = g_strndup (rest, (gsize) (dot - rest));
       added.column = dot + 1;
-      g_array_append_val (columns, added);
+      g_array_append_val (columns, added); /* static: memleak: the array owns it now */
     }
 }
 
