@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""reliability.py - docs/reliability.md: what is promised, which tests hold it, and what the long runs showed last
+
+SPDX-FileCopyrightText: 2026 The libperfeval authors
+SPDX-License-Identifier: Apache-2.0
+
+Usage: python3 scripts/reliability.py [--check] [--build DIRECTORY]
+  Takes the figures out of docs/results, where the release scripts write them; nothing is typed by hand. A figure whose page is not
+  there reads "not measured". --check writes nothing and fails where the page is not what it would write. With a build, every test that
+  is named has to be one that ctest knows.
+"""
+
+import argparse
+import fnmatch
+import pathlib
+import re
+import subprocess
+import sys
+
+SOURCE = pathlib.Path(__file__).resolve().parent.parent
+PAGE = SOURCE / "docs/reliability.md"
+
+# What is measured: the page of docs/results, what to look for, and how it reads. All groups are those of the first match.
+FIGURES = {
+    "oracle": ("oracle.md", r"evaluations \| ([\d,]+) of [\d,]+ asked for \|[^$]*?differences \| ([\d,]+) \|",
+               "{} random evaluations against the oracle, {} differences"),
+    "points": ("batch.md", r"scripts/release-batch`[^|]*\| ([\d,]+) \| (\d+) \|", "{} points of batches against an oracle, {} wrong"),
+    "pairs": ("batch.md", r"a batch and `pe_evaluate\(\)`[^|]*\| ([\d,]+) pairs[^|]*\| (\d+) \|",
+              "{} pairs of a batch and `pe_evaluate()`, {} different"),
+    "books": ("scorebook.md", r"(\d+) random dossiers", "{} workbooks calculated by LibreOffice, none different"),
+    "mutants": ("mutants.md", r"\*\*(\d+ of \d+) mutants killed \(([\d.]+ %)\)", "{} mutants killed ({})"),
+    "judged": ("mutants.md", r"(\d+) survive, of which (\d+) are judged equivalent", "{} survive, {} of them judged to be no faults"),
+    "lines": ("coverage.md", r"lines[^\d\n]*([\d.]+ %)", "lines {}"),
+    "branches": ("coverage.md", r"branches[^\d\n]*([\d.]+ %)", "branches {}"),
+    "damage": ("robustness.md", r"- ([^\n]*cuts and flips[^\n]*)", "{}"),
+    "threads": ("robustness.md", r"- ([^\n]*evaluations on[^\n]*)\n- (reports of ThreadSanitizer: \d+)", "{}; {}"),
+    "memcheck": ("robustness.md", r"- (\d+ of \d+) programs without an error", "{} test programs without an error under valgrind"),
+    "fuzz": ("robustness.md", r"(\d+) targets, (\d+) s each", "{} fuzz targets, {} s each"),
+    "static": ("static.md", r"\*\*([^*\n]*findings?[^*\n]*)\*\*", "{}"),
+    "foreign": ("foreign.md", r"\*\*([^*\n]*)\*\*", "{}"),
+}
+
+# The promises of the design, the tests of ./check that hold each (names of ctest, with wildcards), and its figures.
+PROMISES = [
+    ("No input, whatever its bytes, makes the library crash, hang, read outside its buffers or exceed its stated limits.",
+     ["fuzz.*", "office.test-damage", "io.test-hostile", "*.test-*no-memory", "python.test-every-function*"],
+     ["damage", "fuzz", "memcheck", "static"]),
+    ("A result is exact under the stated rule and rounding, or an error.",
+     ["oracle.*", "base.test-dectest", "cases.*", "batch.test-*"], ["oracle", "points", "pairs", "books"]),
+    ("Each deducted hundredth is traceable, and the ledger closes at every node.",
+     ["score.test-ledger", "oracle.*", "fuzz.dossier"], ["oracle"]),
+    ("A failing call leaves everything as it was; the command leaves its files as they were.",
+     ["*.test-*no-memory", "cli.test-faults*"], ["damage"]),
+    ("Results do not depend on locale, thread count, partition, compiler or optimisation level.",
+     ["score.test-threads", "cli.test-locales*", "batch.test-*"], ["threads", "pairs", "foreign"]),
+    ("From 1.0 on, an old binary keeps working with a newer 1.x.", ["abi.*", "house.test-exports*"], []),
+    ("A wrong line is seen: the tests fail when the library is changed.", ["house.test-mutants*"],
+     ["mutants", "judged", "lines", "branches"]),
+]
+
+
+def read_figure(name):
+    """The figure with its page, or that it is not there."""
+    page, pattern, text = FIGURES[name]
+    path = SOURCE / "docs/results" / page
+    if not path.exists():
+        return f"not measured ({page} is written by a release script)"
+    found = re.search(pattern, path.read_text(encoding="utf-8"))
+    if found is None:
+        raise SystemExit(f"reliability.py: {path.relative_to(SOURCE)} does not say what \"{name}\" looks for: {pattern}")
+    return f"[{text.format(*found.groups())}](results/{page})"
+
+
+def make_page():
+    lines = ["# Reliability {#reliability}", "",
+             "What the library promises, the tests of `./check` that hold it on every change, and what the long runs before a release showed last. Written by",
+             "`scripts/reliability.py` from `docs/results`, where each run leaves its date, commit and figures; `scripts/release` makes them all.", "",
+             "| promise | tests | last figures |", "|---|---|---|"]
+    for promise, tests, figures in PROMISES:
+        named = ", ".join(f"`{test}`" for test in tests)
+        lines.append(f"| {promise} | {named} | {'<br>'.join(read_figure(name) for name in figures) or '—'} |")
+    return "\n".join(lines) + "\n"
+
+
+def check_tests(build):
+    """The patterns that no test of the build has."""
+    listed = subprocess.run(["ctest", "-N"], cwd=build, capture_output=True, text=True, check=True).stdout
+    known = re.findall(r"Test +#\d+: (\S+)", listed)
+    return [test for _, tests, _ in PROMISES for test in tests if not fnmatch.filter(known, test)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--build", type=pathlib.Path)
+    chosen = parser.parse_args()
+    unknown = check_tests(chosen.build) if chosen.build else []
+    for test in unknown:
+        print(f"no test is called {test}", file=sys.stderr)
+    page = make_page()
+    if not chosen.check:
+        PAGE.write_text(page, encoding="utf-8")
+        print(page, end="")
+    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page:
+        print("docs/reliability.md is not what docs/results says: python3 scripts/reliability.py", file=sys.stderr)
+        return 1
+    return 1 if unknown else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
