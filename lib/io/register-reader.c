@@ -183,14 +183,16 @@ add_row (pe_document *document, const reading *self, size_t index, pe_register_b
 {
   pe_register_cell   *cells = pe_vector_at (&self->cells, pe_register_cell, index * self->columns.items.size);
   const pe_json_index row = *pe_vector_at (&self->rows, pe_json_index, index);
-  pe_error           *error = NULL;
   gboolean            is_emptied = TRUE;
 
-  while (is_emptied && pe_register_builder_add_rows (builder, cells, 1, &error) != PE_OK)
+  for (size_t i = 0; i <= self->columns.items.size && is_emptied; i++)
     {
+      pe_error *error = NULL;
+
+      if (pe_register_builder_add_rows (builder, cells, 1, &error) == PE_OK)
+        return;
       is_emptied = empty_cell (error, self, cells);
       pe_document_take_member_error (document, error, row);
-      error = NULL;
     }
 }
 
