@@ -33,7 +33,7 @@ endif ()
 if (TARGET perfeval-command)
   # System calls that fail, for the tests of the command: loaded before it, and no part of what is looked at.
   add_library (perfeval-faults SHARED "${PROJECT_SOURCE_DIR}/tests/support/faults.c")
-  target_compile_options (perfeval-faults PRIVATE -fno-sanitize=all -U_FORTIFY_SOURCE)
+  target_compile_options (perfeval-faults PRIVATE -fno-sanitize=all)
   target_link_libraries (perfeval-faults PRIVATE ${CMAKE_DL_LIBS})
   list (APPEND PERFEVAL_TEST_ENVIRONMENT "PERFEVAL_COMMAND=$<TARGET_FILE:perfeval-command>"
         "PERFEVAL_FAULTS=$<TARGET_FILE:perfeval-faults>")
