@@ -66,13 +66,13 @@ def read_figure(name):
     page, pattern, text = FIGURES[name]
     path = SOURCE / "docs/results" / page
     found = re.search(pattern, path.read_text(encoding="utf-8")) if path.exists() else None
-    return f"[{text.format(*found.groups())}](results/{page})" if found else f"{name}: not measured"
+    return f"{text.format(*found.groups())} (`{page}`)" if found else f"{name}: not measured"
 
 
 def make_page():
     lines = ["# Reliability {#reliability}", "",
              "What the library promises, the tests of `./check` that hold it on every change, and what the long runs before a release showed last. Written by",
-             "`scripts/reliability.py` from `docs/results`, where each run leaves its date, commit and figures; `scripts/release` makes them all.", "",
+             "`scripts/reliability.py` from the pages of `docs/results`, where each run leaves its date, commit and figures; `scripts/release` makes them all.", "",
              "| promise | tests | last figures |", "|---|---|---|"]
     for promise, tests, figures in PROMISES:
         named = ", ".join(f"`{test}`" for test in tests)
