@@ -5,12 +5,13 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 
 Usage: PERFEVAL_LIBRARY=… ledger.py [--rows N,N…] [--rounds N] [--threads N]
-  100,000 and 1,000,000 records in 5 rounds, DuckDB with two threads, unless said otherwise. Each run is a process of its own, whose memory is the most
+  100,000 and 1,000,000 records in 5 rounds, both with two threads, unless said otherwise; ours has a stream a thread, each over a part of the file. Each run is a process of its own, whose memory is the most
   that it held. DuckDB adds up DECIMALs: both are exact, and a measure that differs by anything fails the bench; a time never does.
   DuckDB (PyPI) is no dependency: python3 -m venv /somewhere && /somewhere/bin/pip install duckdb.
 """
 
 import argparse
+import concurrent.futures
 import ctypes
 import datetime
 import fractions
@@ -86,11 +87,46 @@ def write(path, rows):
 
 # Each in a process of its own: the answer is a JSON line with seconds, the most memory held (MB) and the values.
 
-def ours(path):
+def feed(library, ledger, path, first, last):
+    """A part of the file, behind the header where it does not begin with it."""
+    with open(path, "rb") as file:
+        if first > 0:
+            header = file.readline()
+            assert library.pe_ledger_csv_feed(ledger, header, len(header), 0, None) == 0
+        file.seek(first)
+        while first < last and (piece := file.read(min(PIECE, last - first))):
+            assert library.pe_ledger_csv_feed(ledger, piece, len(piece), 0, None) == 0
+            first += len(piece)
+    assert library.pe_ledger_csv_feed(ledger, None, 0, 1, None) == 0
+
+
+def parts_of(path, n):
+    """n parts of the file that end with a line; no cell of this ledger holds a line break."""
+    size, bounds = os.path.getsize(path), [0]
+    with open(path, "rb") as file:
+        for k in range(1, n):
+            file.seek(size * k // n)
+            file.readline()
+            bounds.append(file.tell())
+    return list(zip(bounds, [*bounds[1:], size]))
+
+
+def read_values(library, stream):
+    """The numerator and the denominator of each measure, in yuan where they are amounts."""
+    from perfeval import _abi
+    for index in range(len(MEASURES)):
+        value = _abi.pe_measure_value()
+        library.pe_measure_value_init(ctypes.byref(value), ctypes.sizeof(value))
+        assert library.pe_measure_stream_get_value(ctypes.byref(value), stream, index, None) == 0 and value.state == _abi.PE_STATE_VALUE
+        yield [fractions.Fraction(part.value.coefficient, 10 ** part.value.scale) * YUAN.get(part.unit, 1) for part in (value.numerator, value.denominator)]
+
+
+def ours(path, threads):
+    """A stream and a reader a thread; a ledger's numerators and denominators are the sums of those of its parts. A total's denominator is 1."""
     library = ctypes.CDLL(os.environ.get("PERFEVAL_LIBRARY", "libperfeval.so.1"))
     from perfeval import _abi
     _abi.bind(library)
-    calendar, stream, ledger = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
+    calendar, streams, ledgers = ctypes.c_void_p(), [], []
     text = json.dumps({"format": "perfeval-calendar/1", "source": "weekends alone", "years": {"first": 2023, "last": 2024}}).encode()
     assert library.pe_calendar_from_json(ctypes.byref(calendar), text, len(text), None, None, None) == 0
     options = _abi.pe_measure_options()
@@ -98,20 +134,18 @@ def ours(path):
     options.calendar = calendar
     ids = (ctypes.c_char_p * len(MEASURES))(*[id.encode() for id in MEASURES])
     start = time.perf_counter()
-    assert library.pe_measure_stream_new(ctypes.byref(stream), ids, len(ids), ctypes.byref(options), None) == 0
-    assert library.pe_ledger_csv_new(ctypes.byref(ledger), stream, None) == 0
-    with open(path, "rb") as file:
-        while piece := file.read(PIECE):
-            status = library.pe_ledger_csv_feed(ledger, piece, len(piece), 0, None)
-            assert status == 0, status
-    assert library.pe_ledger_csv_feed(ledger, None, 0, 1, None) == 0
+    for _ in range(threads):
+        streams.append(ctypes.c_void_p())
+        ledgers.append(ctypes.c_void_p())
+        assert library.pe_measure_stream_new(ctypes.byref(streams[-1]), ids, len(ids), ctypes.byref(options), None) == 0
+        assert library.pe_ledger_csv_new(ctypes.byref(ledgers[-1]), streams[-1], None) == 0
+    with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+        for done in [pool.submit(feed, library, ledger, path, *part) for ledger, part in zip(ledgers, parts_of(path, threads))]:
+            done.result()
     values = []
-    for index in range(len(ids)):
-        value = _abi.pe_measure_value()
-        library.pe_measure_value_init(ctypes.byref(value), ctypes.sizeof(value))
-        assert library.pe_measure_stream_get_value(ctypes.byref(value), stream, index, None) == 0 and value.state == _abi.PE_STATE_VALUE
-        parts = [fractions.Fraction(part.value.coefficient, 10 ** part.value.scale) * YUAN.get(part.unit, 1) for part in (value.numerator, value.denominator)]
-        values.append(str(parts[0] / parts[1]))
+    for sums, *parts in zip(MEASURES.values(), *(read_values(library, stream) for stream in streams)):
+        denominator = 1 if sums[1] == "1" else sum(part[1] for part in parts)
+        values.append(str(sum(part[0] for part in parts) / denominator))
     return time.perf_counter() - start, values
 
 
@@ -141,7 +175,7 @@ def compare(rows, rounds, threads):
         path = os.path.join(room, "ledger.csv")
         write(path, rows)
         print(f"\n{rows} records, {os.path.getsize(path)} bytes, {len(MEASURES)} measures", flush=True)
-        runs = {"libperfeval, streamed": [], f"DuckDB, {threads} threads": []}
+        runs = {f"libperfeval, {threads} streams": [], f"DuckDB, {threads} threads": []}
         for round in range(rounds + 1):
             for kind, name in zip(("ours", "theirs"), runs):
                 answer = run(kind, path, threads)
@@ -168,7 +202,7 @@ def main():
     parser.add_argument("--path", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.kind is not None:
-        seconds, values = ours(options.path) if options.kind == "ours" else theirs(options.path, options.threads)
+        seconds, values = ours(options.path, options.threads) if options.kind == "ours" else theirs(options.path, options.threads)
         usage = resource.getrusage(resource.RUSAGE_SELF)
         print(json.dumps({"seconds": seconds, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss // 1024, "values": values}))
         return 0
