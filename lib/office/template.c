@@ -305,8 +305,9 @@ write_records (const table *self)
 
       get_column (self, i, &column);
       header = header_of (self, &column);
-      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                            column.type == PE_COLUMN_TEXT ? WIDTH_TEXT : WIDTH_OTHER, NULL);
+      worksheet_set_column (
+          self->sheet, (lxw_col_t) i, (lxw_col_t) i,
+          column.type == PE_COLUMN_TEXT || strcmp (column.id, "name") == 0 ? WIDTH_TEXT : WIDTH_OTHER, NULL);
       worksheet_write_string (
           self->sheet, NOTE_ROW, (lxw_col_t) i, note_of (self, &column), self->all->formats[FORMAT_NOTE]);
       worksheet_write_string (self->sheet, HEADER_ROW, (lxw_col_t) i, header, self->all->formats[FORMAT_HEADER]);
