@@ -108,15 +108,14 @@ const char *pe_document_print_found (const pe_document *self, pe_json_index valu
 /* Reports a value that is not what it should be. */
 void pe_document_report_type (pe_document *self, pe_json_index value, const char *expected, const char *expected_zh);
 
-/* Records on their way to a builder's _add_many. */
+/* Records on their way to a builder's _add_many. blank stands for a record that the builder refuses, so that the numbers of
+ * the others hold, and the whole can be checked all the same. */
 typedef struct pe_document_table
 {
-  pe_vector items;  /* of the record */
-  pe_vector values; /* of pe_json_index, in step */
-  size_t    parent; /* the offset of the record's uint32_t parent, or G_MAXSIZE */
-  const void
-      *blank; /* nullable: a record that stands for one that the builder refuses, so that the numbers of the others
-                         hold and the whole can be checked all the same. Borrowed. */
+  pe_vector   items;  /* of the record */
+  pe_vector   values; /* of pe_json_index, in step */
+  size_t      parent; /* the offset of the record's uint32_t parent, or G_MAXSIZE */
+  const void *blank;  /* nullable; borrowed */
 } pe_document_table;
 
 #define PE_DOCUMENT_TABLE_INIT(type, parent) { PE_VECTOR_INIT (type), PE_VECTOR_INIT (pe_json_index), parent, NULL }

@@ -64,6 +64,7 @@ pe_document_table_add_to (pe_document *self, const pe_document_table *table, pe_
     return;
   for (size_t i = 0; i < table->items.size; i++)
     add_one (self, table, i, add, builder);
+  /* Each one went in by itself: what is wrong is how many they are, unless what was refused had been reported before. */
   if (pe_document_get_n_errors (self) == n_errors && self->faults.size == 0)
     pe_document_take_error (
         self, error, pe_json_get_parent (self->json, *pe_vector_at (&table->values, pe_json_index, 0)));
@@ -94,7 +95,7 @@ pe_document_table_read (pe_document *self, pe_json_index array, pe_document_tabl
           break;
         read (self, value, item);
       }
-  if (pe_document_get_n_errors (self) == n_errors || table->blank != NULL)
+  if (pe_document_get_n_errors (self) == n_errors)
     pe_document_table_add_to (self, table, add, builder);
   pe_document_table_clear (table);
 }
