@@ -510,7 +510,7 @@ pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *table, co
 {
   sweep self = { .rule = rule, .table = table, .order = order, .collector = collector };
 
-  if (pe_decision_table_get_n (table) == 0 || (order->full_marks != NULL && !is_sum (order->policy)))
+  if (order->full_marks != NULL && !is_sum (order->policy))
     return;
   self.limit = self.steps = rule != NULL ? rule->limits.table_steps : PE_TABLE_MAX_STEPS;
   self.before = pe_collector_get_n_errors (collector);

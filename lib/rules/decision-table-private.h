@@ -116,7 +116,8 @@ typedef struct pe_sweep_order
   const char       *path;       /* what stands before "/rules" in a finding's place */
 } pe_sweep_order;
 
-/* Findings PE_ERROR_TABLE_GAP, PE_ERROR_TABLE_OVERLAP, PE_ERROR_PARAMETER_RANGE, PE_ERROR_LIMIT. */
+/* Of a table that has a rule: findings PE_ERROR_TABLE_GAP, PE_ERROR_TABLE_OVERLAP, PE_ERROR_PARAMETER_RANGE,
+ * PE_ERROR_LIMIT. */
 void pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *self, const pe_sweep_order *order,
                               pe_collector *collector);
 

@@ -65,8 +65,10 @@ typedef struct pe_lexer
 } pe_lexer;
 
 void pe_lexer_next (pe_lexer *self, pe_token *out);
-/* The number of a token, in lowest terms; "90%" is 9/10. PE_OK, PE_ERROR_LIMIT, PE_ERROR_LIMIT_DIGITS, PE_ERROR_NO_MEMORY. */
+/* The number of a token, in lowest terms; "90%" is 9/10. PE_OK or PE_ERROR_LIMIT_DIGITS. */
 pe_status pe_token_get_number (const pe_token *self, pe_rational *out);
+/* TRUE for a name and for the words of the language: any of them may stand behind a point. */
+gboolean pe_token_is_word (const pe_token *self);
 /* The text of a string, unescaped; PE_OK, PE_ERROR_EXPRESSION_SYNTAX for an unknown escape, PE_ERROR_NO_MEMORY. */
 pe_status pe_token_get_string (const pe_token *self, char **out);
 /* A fault at a token: its line and column in the text, from 1 and in characters. expected is English, then Chinese. */

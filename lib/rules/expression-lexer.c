@@ -153,19 +153,24 @@ pe_token_get_number (const pe_token *self, pe_rational *out)
   const gboolean is_percent = self->start[self->length - 1] == '%';
   const size_t   length = self->length - (is_percent ? 1 : 0);
   pe_rational    hundredth;
-  pe_status      status;
 
   if (length > PE_EXPRESSION_MAX_DIGITS)
     return PE_ERROR_LIMIT_DIGITS;
-  status = pe_rational_set_text (out, self->start, length, PE_EXPRESSION_CONSTANT_BITS);
-  if (status != PE_OK || !is_percent)
-    return status;
+  /* So many digits, and a hundredth of them, are far from as many bits. */
+  (void) pe_rational_set_text (out, self->start, length, PE_EXPRESSION_CONSTANT_BITS);
+  if (!is_percent)
+    return PE_OK;
   pe_rational_init (&hundredth);
-  status = pe_rational_set_power_of_ten (&hundredth, -2, PE_EXPRESSION_CONSTANT_BITS);
-  if (status == PE_OK)
-    status = pe_rational_multiply (out, out, &hundredth, PE_EXPRESSION_CONSTANT_BITS);
+  (void) pe_rational_set_power_of_ten (&hundredth, -2, PE_EXPRESSION_CONSTANT_BITS);
+  (void) pe_rational_multiply (out, out, &hundredth, PE_EXPRESSION_CONSTANT_BITS);
   pe_rational_clear (&hundredth);
-  return status;
+  return PE_OK;
+}
+
+gboolean
+pe_token_is_word (const pe_token *self)
+{
+  return self->kind == PE_TOKEN_NAME || (self->kind >= PE_TOKEN_AND && self->kind <= PE_TOKEN_RESERVED);
 }
 
 pe_status

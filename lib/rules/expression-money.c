@@ -78,7 +78,7 @@ do_member (survey *self, uint32_t column)
   const pe_record_layout *layout
       = of.table < PE_TABLE_REGISTER ? pe_record_layout_get ((pe_record_kind) of.table) : NULL;
 
-  if (layout == NULL || column >= layout->n_columns)
+  if (layout == NULL)
     push (self, PE_MONEY_UNKNOWN, 0);
   else
     push (self, layout->columns[column].type == PE_COLUMN_MONEY ? PE_MONEY_YES : PE_MONEY_NO, 0);

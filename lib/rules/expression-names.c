@@ -54,13 +54,6 @@ chain_add (chain *self, const pe_token *token)
   return TRUE;
 }
 
-/* Any word may stand behind a point. */
-static gboolean
-is_name (const pe_token *token)
-{
-  return token->kind == PE_TOKEN_NAME || (token->kind >= PE_TOKEN_AND && token->kind <= PE_TOKEN_RESERVED);
-}
-
 static gboolean
 read_chain (pe_parser *self, chain *out)
 {
@@ -77,7 +70,7 @@ read_chain (pe_parser *self, chain *out)
       pe_token name;
 
       pe_lexer_next (&ahead, &name);
-      if (!is_name (&name))
+      if (!pe_token_is_word (&name))
         break; /* the parser says what is wrong with the point */
       if (!chain_add (out, &name))
         {
@@ -92,14 +85,20 @@ read_chain (pe_parser *self, chain *out)
 
 /* Members */
 
-/* The column of a table, or of a register. */
+/* The column of a table, or of a register. One for which memory ran out is there all the same: it must not be taken for
+ * another thing of its name. */
 static gboolean
-find_column (const pe_parser *self, uint32_t table, const char *name, size_t length, uint32_t *column, pe_type *type)
+find_column (pe_parser *self, uint32_t table, const char *name, size_t length, uint32_t *column, pe_type *type)
 {
+  pe_status status;
+
   if (table < PE_TABLE_REGISTER)
     return pe_table_find_column (table, name, length, column, type);
-  return pe_symbol_find_register_column (pe_vector_at (&self->out->symbols, pe_symbol, table - PE_TABLE_REGISTER),
-                                         self->scope, name, length, column, type);
+  status = pe_symbol_find_register_column (pe_vector_at (&self->out->symbols, pe_symbol, table - PE_TABLE_REGISTER),
+                                           self->scope, name, length, column, type);
+  if (status == PE_ERROR_NO_MEMORY)
+    pe_parser_fail_no_memory (self);
+  return status != PE_ERROR_NOT_FOUND;
 }
 
 static void
@@ -153,7 +152,7 @@ names_item (const pe_level *level, const pe_token *name)
 
 /* The loop that the first name speaks of, the innermost first; *is_item: of its item, not of a column. */
 static gboolean
-find_level (const pe_parser *self, const chain *names, uint32_t *level, gboolean *is_item)
+find_level (pe_parser *self, const chain *names, uint32_t *level, gboolean *is_item)
 {
   uint32_t column;
   pe_type  type;

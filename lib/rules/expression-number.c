@@ -10,11 +10,11 @@
 /* Bits of what stands under a root while it is drawn, for each bit that a number may have. */
 #define ROOT_BITS 16
 
-/* bits: of the longer part of a base that is not -1, 0 or 1. */
+/* bits: of the longer part of a base that is not -1, 0 or 1, so that they are 2 at least. */
 static gboolean
 is_affordable (uint64_t bits, uint64_t exponent, uint64_t limit)
 {
-  return bits <= 1 || exponent <= limit / (bits - 1);
+  return exponent <= limit / (bits - 1);
 }
 
 /* out = |base|^exponent with the sign that an odd exponent keeps. */
@@ -37,11 +37,11 @@ raise_number (pe_rational *out, const pe_rational *base, uint64_t exponent, gboo
   return pe_big_take (out, power, bits);
 }
 
-/* -1, 0 and 1, whose powers have no size to bound. */
+/* -1, 0 and 1, whose powers have no size to bound: all that numerator and denominator of one bit can be. */
 static gboolean
 is_unit (const pe_rational *base)
 {
-  return pe_big_get_bits (base) == 1 && pe_rational_is_integer (base);
+  return pe_big_get_bits (base) == 1;
 }
 
 static pe_status

@@ -122,7 +122,7 @@ read_date (pe_parser *self)
   push_constant (self, &value);
 }
 
-/* The words before a bracket, "round half up (", joined by blanks; FALSE when it is no call. Leaves the token behind the
+/* The words before a bracket, "round half up (", joined by blanks, of which the token is the first; FALSE when it is no call. Leaves the token behind the
  * bracket. */
 static gboolean
 read_call (pe_parser *self, char *name, size_t size, pe_token *whole)
@@ -142,7 +142,7 @@ read_call (pe_parser *self, char *name, size_t size, pe_token *whole)
       pe_lexer_next (&ahead, &token);
     }
   name[used] = '\0';
-  if (token.kind != PE_TOKEN_OPEN || used == 0)
+  if (token.kind != PE_TOKEN_OPEN)
     return FALSE;
   self->lexer = ahead;
   return TRUE;

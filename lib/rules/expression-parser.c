@@ -276,8 +276,6 @@ begin_test (pe_parser *self)
 static void
 read_in (pe_parser *self)
 {
-  pe_frame *frame;
-
   reduce (self, PE_BIND_COMPARE);
   if (!check_left (self))
     return;
@@ -285,11 +283,8 @@ read_in (pe_parser *self)
   pe_parser_advance (self);
   if (self->token.kind != PE_TOKEN_OPEN)
     pe_parser_push_frame (self, PE_FRAME_IN, PE_BIND_TIGHTEST);
-  else if ((frame = pe_parser_push_frame (self, PE_FRAME_IN_TESTS, 0)) != NULL)
-    {
-      frame->may_be_interval = TRUE;
-      pe_parser_advance (self);
-    }
+  else
+    pe_parser_push_and_advance (self, PE_FRAME_IN_TESTS, 0);
   begin_test (self);
 }
 
@@ -323,8 +318,8 @@ read_range (pe_parser *self)
       begin_interval (self, lower_closed);
       return;
     }
-  if (frame == NULL || frame->kind != PE_FRAME_IN_EQUAL || self->frames.size < 2 || frame[-1].kind != PE_FRAME_IN_TESTS
-      || !frame[-1].may_be_interval || frame[-1].count > 0)
+  /* A test by equality stands in the frame of its "in". */
+  if (frame == NULL || frame->kind != PE_FRAME_IN_EQUAL || frame[-1].kind != PE_FRAME_IN_TESTS || frame[-1].count > 0)
     {
       pe_parser_fail_syntax (self, &an_operator);
       return;
@@ -499,7 +494,7 @@ read_dot (pe_parser *self)
   if (!check_left (self))
     return;
   pe_parser_advance (self);
-  if (self->token.kind == PE_TOKEN_NAME || (self->token.kind >= PE_TOKEN_AND && self->token.kind <= PE_TOKEN_RESERVED))
+  if (pe_token_is_word (&self->token))
     pe_parser_read_member (self);
   else
     pe_parser_fail_syntax (self, &a_column);
@@ -607,7 +602,7 @@ finish (pe_parser *self)
   self->out->type = pe_parser_peek_operand (self, 0)->type;
   if (self->scope->wanted != PE_TYPE_NULL && !pe_type_is (self->out->type, self->scope->wanted))
     pe_parser_fail (self, &whole, PE_ERROR_EXPRESSION_TYPE, pe_type_expect (self->scope->wanted));
-  else if (self->out->type.is_list || self->out->type.kind == PE_TYPE_RECORD || self->out->type.kind == PE_TYPE_NULL)
+  else if (self->out->type.is_list || self->out->type.kind == PE_TYPE_NULL) /* one record is a loop's alone */
     pe_parser_fail (self, &whole, PE_ERROR_EXPRESSION_TYPE, &a_result);
 }
 

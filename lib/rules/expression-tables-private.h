@@ -27,7 +27,7 @@ gboolean pe_table_find_column (uint32_t table, const char *name, size_t length, 
 const char *pe_table_get_columns (uint32_t table);
 /* The id of the register that a symbol names. */
 const char *pe_symbol_get_register (const pe_symbol *self);
-/* The column of a register as the scope's facts declare it, "register.projects.signed"; it is added to the symbol's. FALSE
- * when it is not declared, or memory ran out. */
-gboolean pe_symbol_find_register_column (pe_symbol *self, const pe_expression_scope *scope, const char *name,
-                                         size_t length, uint32_t *column, pe_type *type);
+/* The column of a register as the scope's facts declare it, "register.projects.signed"; it is added to the symbol's.
+ * PE_ERROR_NOT_FOUND when it is not declared, PE_ERROR_NO_MEMORY where there is the type alone. */
+pe_status pe_symbol_find_register_column (pe_symbol *self, const pe_expression_scope *scope, const char *name,
+                                          size_t length, uint32_t *column, pe_type *type);

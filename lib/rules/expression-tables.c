@@ -103,7 +103,7 @@ copy_part (const char *text, size_t length)
   return copy;
 }
 
-static gboolean
+static pe_status
 add_mention (pe_symbol *self, const char *name, size_t length, pe_type_kind kind, uint32_t *column)
 {
   pe_register_mention mention = { NULL, kind };
@@ -113,16 +113,16 @@ add_mention (pe_symbol *self, const char *name, size_t length, pe_type_kind kind
       const char *known = pe_vector_at (&self->columns, const pe_register_mention, *column)->id;
 
       if (strncmp (known, name, length) == 0 && known[length] == '\0')
-        return TRUE;
+        return PE_OK;
     }
   mention.id = copy_part (name, length);
   if (mention.id != NULL && pe_vector_push (&self->columns, &mention) == PE_OK)
-    return TRUE;
+    return PE_OK;
   g_free (mention.id);
-  return FALSE;
+  return PE_ERROR_NO_MEMORY;
 }
 
-gboolean
+pe_status
 pe_symbol_find_register_column (pe_symbol *self, const pe_expression_scope *scope, const char *name, size_t length,
                                 uint32_t *column, pe_type *type)
 {
@@ -136,7 +136,7 @@ pe_symbol_find_register_column (pe_symbol *self, const pe_expression_scope *scop
   const pe_fact_declaration *declared = find_declaration (scope, table, name, length);
 
   if (declared == NULL)
-    return FALSE;
+    return PE_ERROR_NOT_FOUND;
   *type = (pe_type) { kinds[declared->type], FALSE, 0 };
   return add_mention (self, name, length, type->kind, column);
 }

@@ -946,8 +946,6 @@ parameter_is_given (const pe_rule *rule, const pe_shape_parameter *parameter, si
       return rule->table != NULL && rule->table->inputs.size > 0;
     case PE_PARAMETER_DECISIONS:
       return rule->table != NULL && rule->table->points.size > 0;
-    case PE_PARAMETER_PRIORITY:
-      return rule->table != NULL && rule->table->priority.size > 0;
     case PE_PARAMETER_RULES:
       return TRUE; /* the slot's own check says it */
     default:

@@ -323,27 +323,36 @@ pe_rulebook_builder_add_vetoes (pe_rulebook_builder *self, const pe_veto *items,
       self, self != NULL ? &self->content.vetoes : NULL, &pe_veto_kind, pe_veto_check, items, n, &record, error);
 }
 
+static pe_status
+check_bonus (const pe_bonus *bonus, pe_error **error)
+{
+  if (bonus->reserved != 0)
+    return pe_error_set_argument (error, "bonus.reserved", "0");
+  if (!pe_decimal_is_well_formed (&bonus->limit) || bonus->limit.coefficient <= 0)
+    return pe_error_set_argument (error, "bonus.limit", "above 0");
+  if (!pe_decimal_is_well_formed (&bonus->ceiling) || bonus->ceiling.coefficient <= 0)
+    return pe_error_set_argument (error, "bonus.ceiling", "above 0");
+  return PE_OK;
+}
+
 pe_status
 pe_rulebook_builder_set_bonus (pe_rulebook_builder *self, const pe_bonus *bonus, pe_error **error)
 {
-  pe_bonus  ours;
-  pe_status status = PE_OK;
+  pe_bonus  ours = { 0 };
+  pe_status status;
 
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
   if (bonus != NULL)
-    status = pe_struct_import (&ours, sizeof ours, bonus, sizeof ours, "bonus", error);
-  if (status != PE_OK)
-    return status;
-  if (bonus != NULL && ours.reserved != 0)
-    return pe_error_set_argument (error, "bonus.reserved", "0");
-  if (bonus != NULL && (!pe_decimal_is_well_formed (&ours.limit) || ours.limit.coefficient <= 0))
-    return pe_error_set_argument (error, "bonus.limit", "above 0");
-  if (bonus != NULL && (!pe_decimal_is_well_formed (&ours.ceiling) || ours.ceiling.coefficient <= 0))
-    return pe_error_set_argument (error, "bonus.ceiling", "above 0");
+    {
+      status = pe_struct_import (&ours, sizeof ours, bonus, sizeof ours, "bonus", error);
+      if (status == PE_OK)
+        status = check_bonus (&ours, error);
+      if (status != PE_OK)
+        return status;
+    }
   self->content.has_bonus = bonus != NULL;
-  if (bonus != NULL)
-    self->content.bonus = ours;
+  self->content.bonus = ours;
   return PE_OK;
 }
 

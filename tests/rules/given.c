@@ -7,6 +7,17 @@
 
 #include <perfeval/digest.h>
 
+const char *
+get_error_text (const pe_error *error, const char *name)
+{
+  const pe_finding *finding = pe_error_get_finding (error);
+
+  for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
+    if (strcmp (pe_finding_get_parameter_name (finding, i), name) == 0)
+      return pe_finding_get_parameter_text (finding, i);
+  return "";
+}
+
 pe_decimal
 decimal (const char *text)
 {

@@ -29,6 +29,18 @@
     }                                                         \
   while (0)
 
+/* The call answers PE_ERROR_INVALID_ARGUMENT, and the error names this argument or member. The call's last argument is
+ * &error. */
+#define assert_argument(call, argument)                               \
+  do                                                                  \
+    {                                                                 \
+      pe_error *error = NULL;                                         \
+      assert_int_equal (call, PE_ERROR_INVALID_ARGUMENT);             \
+      assert_string_equal (get_error_text (error, "name"), argument); \
+      pe_error_unref (error);                                         \
+    }                                                                 \
+  while (0)
+
 /* A fact: "187.61万元", "98%", "-" (not applicable), "" (missing), "是"; or, behind a colon, a text: ":achieved". */
 typedef struct given
 {
@@ -39,6 +51,9 @@ typedef struct given
 #define MAX_GIVEN 16
 #define GIVEN(...) ((const given[]) { __VA_ARGS__, { NULL, NULL } })
 #define NOTHING ((const given[]) { { NULL, NULL } })
+
+/* The parameter of the error, borrowed; "" where it has none of this name. */
+const char *get_error_text (const pe_error *error, const char *name);
 
 pe_decimal decimal (const char *text);
 pe_figure  figure (const char *text);

@@ -128,6 +128,7 @@ test_functions (void **state)
     { "abs(2.5)", "5/2" },
     { "floor(-1.5)", "-2" },
     { "ceiling(-1.5)", "-1" },
+    { "round half up(1.5, 1/3)", "invalid" }, /* no whole number of places */
     { "floor(1.56, 1)", "3/2" },
     { "ceiling(-1.56, 1)", "-3/2" },
     /* DMN 1.3, table 73: the examples of the rounding functions */
@@ -287,10 +288,86 @@ test_faults (void **state)
     { "budget.executed.x", PE_ERROR_EXPRESSION_NAME, "1:17" },
     { "sum([1].x)", PE_ERROR_EXPRESSION_NAME, "1:9" },
     { "x.", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "count(procurement.records[true].@)", PE_ERROR_EXPRESSION_SYNTAX, "1:33" },
+    { "count(procurement.records[true].+)", PE_ERROR_EXPRESSION_SYNTAX, "1:33" },
+    { "x.@", PE_ERROR_EXPRESSION_SYNTAX, "1:3" },
+    { "\"a\\", PE_ERROR_EXPRESSION_SYNTAX, "1:1" },
+    { "1 in (2 = 3)", PE_ERROR_EXPRESSION_SYNTAX, "1:9" }, /* a test is no condition */
+    { "1 in [1, 2..3]", PE_ERROR_EXPRESSION_SYNTAX, "1:11" },
+    { "1 in [1, 2, 3..4]", PE_ERROR_EXPRESSION_SYNTAX, "1:14" },
+    { "some r in procurement.records satisfies count([r]) = 1", PE_ERROR_EXPRESSION_TYPE, "1:47" },
+    { "some r in procurement.records satisfies r = r", PE_ERROR_EXPRESSION_TYPE, "1:43" },
+    { "count(if true then procurement.records else budget.lines)", PE_ERROR_EXPRESSION_TYPE, "1:7" },
+    /* Sixteen parts are a name, seventeen are none. */
+    { "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q", PE_ERROR_EXPRESSION_NAME, "1:33" },
   };
 
   (void) state;
   assert_faults (&nothing, faults, G_N_ELEMENTS (faults));
+}
+
+static char *
+repeat (const char *prefix, const char *part, size_t n, const char *suffix)
+{
+  GString *text = g_string_new (prefix);
+
+  for (size_t i = 0; i < n; i++)
+    g_string_append (text, part);
+  g_string_append (text, suffix);
+  return g_string_free (text, FALSE);
+}
+
+/* Names of facts, of calls and of members that are longer than any can be. */
+static void
+test_long_names (void **state)
+{
+  static const struct
+  {
+    const char *prefix;
+    size_t      n;
+    const char *suffix;
+    pe_status   status;
+  } cases[] = {
+    { "", 65, "", PE_ERROR_EXPRESSION_NAME },           { "", 130, "(1)", PE_ERROR_EXPRESSION_NAME },
+    { "", 300, "", PE_ERROR_EXPRESSION_NAME },          { "a.", 300, "", PE_ERROR_EXPRESSION_NAME },
+    { "a b ", 130, "(1)", PE_ERROR_EXPRESSION_SYNTAX },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char                     *text = repeat (cases[i].prefix, "a", cases[i].n, cases[i].suffix);
+      pe_expression            *expression = NULL;
+      const pe_expression_scope scope = { .wanted = PE_TYPE_NULL };
+
+      assert_error (pe_expression_new (&expression, text, &scope, &error), cases[i].status);
+      assert_null (expression);
+      g_free (text);
+    }
+  /* As long as a code may be. */
+  {
+    char                *text = repeat ("", "a", PE_CODE_MAX, "");
+    const expected_value value = { text, "missing" };
+
+    assert_values (&nothing, &value, 1);
+    g_free (text);
+  }
+}
+
+/* As many digits as a number may have, before the point, behind it and as a share. */
+static void
+test_long_numbers (void **state)
+{
+  static const char *const formulas[][2] = { { "", " > 0" }, { "0.", " > 0" }, { ".", "% > 0" }, { "", "% > 0" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      char *text = repeat (formulas[i][0], "7", 1000 - strlen (formulas[i][0]), formulas[i][1]);
+
+      assert_values (&nothing, &(const expected_value) { text, "true" }, 1);
+      g_free (text);
+    }
 }
 
 /* The message names the token and what would be right, in both languages. */
@@ -311,17 +388,6 @@ test_message (void **state)
   pe_error_unref (error);
   assert_int_equal (pe_expression_new (&expression, "1 \xff", &scope, &error), PE_ERROR_INVALID_UTF8);
   pe_error_unref (error);
-}
-
-static char *
-repeat (const char *prefix, const char *part, size_t n, const char *suffix)
-{
-  GString *text = g_string_new (prefix);
-
-  for (size_t i = 0; i < n; i++)
-    g_string_append (text, part);
-  g_string_append (text, suffix);
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -406,6 +472,34 @@ test_work (void **state)
   g_free (list);
 }
 
+/* Whichever step is the last one that a formula may take, it says so, and with enough of them it comes to its value. */
+static void
+test_each_step (void **state)
+{
+  static const given       facts[] = { { "a", "2" }, { NULL, NULL } };
+  static const char *const formulas[] = {
+    "sum([1, a, 3][item in [1, 2, a]])",
+    "every x in [1, 2] satisfies some y in [a, 3] satisfies y > x",
+    "if a in (1, [2..3], < 0) then max(1, a) else mean([1, a])",
+  };
+  const setting_of_formulas setting = { facts, NULL, 0, NULL };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      pe_status status = PE_ERROR_LIMIT;
+      uint64_t  n;
+
+      for (n = 0; n < 1000 && status != PE_OK; n++)
+        {
+          status = evaluate_status (&setting, formulas[i], 65536, n);
+          if (status != PE_OK)
+            assert_int_equal (status, PE_ERROR_LIMIT);
+        }
+      assert_true (n > 10 && n < 1000);
+    }
+}
+
 static void
 test_huge_numbers (void **state)
 {
@@ -418,6 +512,10 @@ test_huge_numbers (void **state)
   assert_int_equal (evaluate_status (&nothing, "2 ** 300", 256, 100), PE_ERROR_LIMIT);
   assert_int_equal (evaluate_status (&nothing, "decimal(10 ** 60 / 7, 400)", 256, 100), PE_ERROR_LIMIT);
   assert_int_equal (evaluate_status (&nothing, "2 ** 60000 > 1", 65536, 100), PE_OK);
+  /* A sum that is too long before its last item. */
+  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 255, 2 ** 255, 1)", 256, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "sum([2 ** 255, 2 ** 255, 1])", 256, 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 254, 2 ** 254, 1)", 256, 100), PE_OK);
 }
 
 static void
@@ -576,6 +674,7 @@ test_division (void **state)
     { "budget.execution_rate", TRUE },
     { "budget.executed", FALSE },
     { "sqrt(x)", FALSE },
+    { "mean(x)", FALSE }, /* of one */
   };
 
   (void) state;
@@ -593,10 +692,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),    cmocka_unit_test (test_functions),
-    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),  cmocka_unit_test (test_depth),
-    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),     cmocka_unit_test (test_huge_numbers),
-    cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division), cmocka_unit_test (test_soup),
+    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),        cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),      cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),         cmocka_unit_test (test_huge_numbers),
+    cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division),     cmocka_unit_test (test_soup),
+    cmocka_unit_test (test_long_names), cmocka_unit_test (test_long_numbers), cmocka_unit_test (test_each_step),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -30,8 +30,11 @@
 #endif
 #endif
 
-/* Allocations that succeed before the rest fails; -1: none fails. */
+/* Allocations until one fails; -1: none fails. */
 static int left = -1;
+/* That one fails and those behind it do not, as where somebody else gives memory back in between. */
+static gboolean only_one;
+static gboolean has_failed;
 
 #if CAN_FAIL
 extern void *__libc_malloc (size_t size);
@@ -47,7 +50,12 @@ may_allocate (void)
 {
   if (left > 0)
     left--;
-  return left != 0;
+  if (left != 0)
+    return TRUE;
+  has_failed = TRUE;
+  if (only_one)
+    left = -1;
+  return FALSE;
 }
 
 void *
@@ -95,33 +103,47 @@ skip_where_none_can_fail (void)
   skip ();
 }
 
-/* Runs an attempt with 1, 2 ... allocations until it comes out as it does with enough memory; before that it has to
- * answer that memory ran out, each time, with the error that needs none. */
+/* Runs an attempt with 1, 2 ... allocations until it needs no more; before that it has to answer that memory ran out, each
+ * time, with the error that needs none. */
 static void
-fail_in_turn (attempt *run, pe_status expected)
+fail_from (attempt *run, pe_status expected)
 {
-  pe_error *warm_up = NULL;
-  int       n;
+  int n;
 
-  /* What GLib allocates once and for all it may allocate now. */
-  assert_int_equal (run (&warm_up), expected);
-  pe_error_unref (warm_up);
-  for (n = 1; n < 1000; n++)
+  for (n = 1; n < 10000; n++)
     {
       pe_error *error = NULL;
       pe_status status;
 
       left = n;
+      has_failed = FALSE;
       status = run (&error);
       left = -1;
       assert_int_equal (pe_error_get_status (error), status);
       pe_error_unref (error);
-      if (status == expected)
+      if (status != (has_failed ? PE_ERROR_NO_MEMORY : expected))
+        fail_msg ("allocation %d: %s", n, pe_status_name (status));
+      if (!has_failed)
         break;
-      assert_int_equal (status, PE_ERROR_NO_MEMORY);
     }
   /* One allocation would mean that nothing was made to fail. */
-  assert_true (n > 1 && n < 1000);
+  assert_true (n > 1 && n < 10000);
+}
+
+static void
+fail_in_turn (attempt *run, pe_status expected)
+{
+  pe_error *warm_up = NULL;
+
+  skip_where_none_can_fail ();
+  /* What GLib allocates once and for all it may allocate now. */
+  assert_int_equal (run (&warm_up), expected);
+  pe_error_unref (warm_up);
+  for (int i = 0; i < 2; i++)
+    {
+      only_one = i == 1;
+      fail_from (run, expected);
+    }
 }
 
 /* Prepared with enough memory. */
@@ -228,6 +250,284 @@ miss_fact (pe_error **error)
   return status;
 }
 
+/* Rules: every table that one can have */
+
+typedef pe_status fill_rule (pe_rule_builder *builder, pe_error **error);
+
+static pe_status
+try_rule (const char *shape, fill_rule *fill, pe_error **error)
+{
+  pe_rule_builder *builder = NULL;
+  pe_rule         *rule = NULL;
+  pe_status        status = pe_rule_builder_new (&builder, shape, 1, error);
+
+  if (status == PE_OK)
+    status = fill (builder, error);
+  if (status == PE_OK)
+    status = pe_rule_builder_build (&rule, builder, NULL, error);
+  left = -1;
+  assert_int_equal (rule != NULL, status == PE_OK);
+  pe_rule_unref (rule);
+  pe_rule_builder_free (builder);
+  return status;
+}
+
+static pe_status
+fill_checklist (pe_rule_builder *builder, pe_error **error)
+{
+  pe_item items[3];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      pe_item_init (&items[i], sizeof items[i]);
+      items[i].id = i == 0 ? "a" : i == 1 ? "b" : "c";
+      items[i].name_zh = "项";
+      items[i].points.coefficient = 1;
+    }
+  return pe_rule_builder_add_items (builder, items, G_N_ELEMENTS (items), error);
+}
+
+static pe_status
+make_checklist (pe_error **error)
+{
+  return try_rule ("checklist", fill_checklist, error);
+}
+
+static pe_status
+fill_points (pe_rule_builder *builder, pe_error **error)
+{
+  pe_point  points[3];
+  pe_status status = pe_rule_builder_bind_fact (builder, "value", "x", error);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      pe_point_init (&points[i], sizeof points[i]);
+      points[i].at.coefficient = points[i].points.coefficient = (int64_t) i;
+    }
+  return status == PE_OK ? pe_rule_builder_add_points (builder, points, G_N_ELEMENTS (points), error) : status;
+}
+
+static pe_status
+make_piecewise (pe_error **error)
+{
+  return try_rule ("piecewise_linear", fill_points, error);
+}
+
+static pe_status
+fill_milestones (pe_rule_builder *builder, pe_error **error)
+{
+  pe_milestone milestones[3];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (milestones); i++)
+    {
+      pe_milestone_init (&milestones[i], sizeof milestones[i]);
+      milestones[i].id = i == 0 ? "a" : i == 1 ? "b" : "c";
+      milestones[i].name_zh = "进度";
+      milestones[i].date = 630 + 100 * (pe_date) i;
+      milestones[i].share = (pe_decimal) { 5, 1, 0 };
+      milestones[i].points.coefficient = 1;
+    }
+  return pe_rule_builder_add_milestones (builder, milestones, G_N_ELEMENTS (milestones), error);
+}
+
+static pe_status
+make_milestones (pe_error **error)
+{
+  return try_rule ("milestones", fill_milestones, error);
+}
+
+static pe_status
+fill_alternatives (pe_rule_builder *builder, pe_error **error)
+{
+  static const char *const ids[] = { "a", "b", "c" };
+  pe_status                status = pe_rule_builder_set_word (builder, "choice", "declared", error);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (ids) && status == PE_OK; i++)
+    status = pe_rule_builder_add_alternative (builder, ids[i], prepared, error);
+  return status;
+}
+
+static pe_status
+make_alternatives (pe_error **error)
+{
+  return try_rule ("alternative", fill_alternatives, error);
+}
+
+static pe_status
+add_tests (pe_rule_builder *builder, const char *number, const char *text, pe_error **error)
+{
+  const char *const when[] = { number, text };
+  pe_decision       decision;
+
+  pe_decision_init (&decision, sizeof decision);
+  decision.when = when;
+  decision.n_when = 2;
+  decision.points.coefficient = 1;
+  return pe_rule_builder_add_decisions (builder, &decision, 1, error);
+}
+
+/* Two inputs, of which one is a declared text. */
+static pe_status
+begin_decisions (pe_rule_builder *builder, const char *hit, pe_error **error)
+{
+  pe_table_input inputs[2];
+  pe_status      status = pe_rule_builder_set_word (builder, "hit", hit, error);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      pe_table_input_init (&inputs[i], sizeof inputs[i]);
+      inputs[i].id = inputs[i].formula = i == 0 ? "rate" : "grade";
+    }
+  if (status == PE_OK)
+    status = pe_rule_builder_declare_fact (builder, "grade", PE_FACT_STRING, error);
+  if (status == PE_OK)
+    status = pe_rule_builder_declare_fact (builder, "day", PE_FACT_DATE, error);
+  return status == PE_OK ? pe_rule_builder_add_inputs (builder, inputs, G_N_ELEMENTS (inputs), error) : status;
+}
+
+static pe_status
+fill_decisions (pe_rule_builder *builder, pe_error **error)
+{
+  const pe_decimal ranks[] = { { 2, 0, 0 }, { 1, 0, 0 } };
+  pe_status        status = begin_decisions (builder, "P", error);
+
+  if (status == PE_OK)
+    status = add_tests (builder, "[1..2), 3", "not(\"a\")", error);
+  if (status == PE_OK)
+    status = add_tests (builder, "not([1..2), 3)", "-", error);
+  if (status == PE_OK)
+    status = add_tests (builder, "[1..2), 3", "\"a\"", error);
+  return status == PE_OK ? pe_rule_builder_add_priority (builder, ranks, 2, error) : status;
+}
+
+/* The table that the first rule shares is copied before it grows. */
+static pe_status
+make_decisions_twice (pe_error **error)
+{
+  pe_rule_builder *builder = NULL;
+  pe_rule         *rules[2] = { NULL, NULL };
+  pe_status        status = pe_rule_builder_new (&builder, "decision_table", 1, error);
+
+  if (status == PE_OK)
+    status = fill_decisions (builder, error);
+  if (status == PE_OK)
+    status = pe_rule_builder_build (&rules[0], builder, NULL, error);
+  if (status == PE_OK)
+    status = add_tests (builder, "> 100", "-", error);
+  if (status == PE_OK)
+    status = pe_rule_builder_build (&rules[1], builder, NULL, error);
+  left = -1;
+  assert_int_equal (rules[1] != NULL, status == PE_OK);
+  pe_rule_unref (rules[0]);
+  pe_rule_unref (rules[1]);
+  pe_rule_builder_free (builder);
+  return status;
+}
+
+/* not() takes one span more than the tests in it: of the sixth rule it is the one that lets the list grow. */
+static pe_status
+fill_inverted (pe_rule_builder *builder, pe_error **error)
+{
+  pe_status status = begin_decisions (builder, "F", error);
+
+  for (int i = 0; i < 6 && status == PE_OK; i++)
+    status = add_tests (builder, "not(1)", "not(\"a\")", error);
+  return status == PE_OK ? add_tests (builder, "-", "-", error) : status;
+}
+
+static pe_status
+make_inverted (pe_error **error)
+{
+  return try_rule ("decision_table", fill_inverted, error);
+}
+
+static pe_status
+fill_overlap (pe_rule_builder *builder, pe_error **error)
+{
+  pe_status status = begin_decisions (builder, "U", error);
+
+  if (status == PE_OK)
+    status = add_tests (builder, "-", "-", error);
+  return status == PE_OK ? add_tests (builder, "> 1", "\"a\"", error) : status;
+}
+
+static pe_status
+refuse_overlap (pe_error **error)
+{
+  return try_rule ("decision_table", fill_overlap, error);
+}
+
+static pe_status
+fill_wrong_test (pe_rule_builder *builder, pe_error **error)
+{
+  pe_status status = begin_decisions (builder, "U", error);
+
+  return status == PE_OK ? add_tests (builder, "> 1,", "-", error) : status;
+}
+
+static pe_status
+refuse_test (pe_error **error)
+{
+  return try_rule ("decision_table", fill_wrong_test, error);
+}
+
+static pe_status
+fill_wrong_number (pe_rule_builder *builder, pe_error **error)
+{
+  const pe_decimal depth = { 4, 0, 0 };
+
+  return pe_rule_builder_set_number (builder, "depth", &depth, error);
+}
+
+static pe_status
+refuse_number (pe_error **error)
+{
+  return try_rule ("slot", fill_wrong_number, error);
+}
+
+static pe_status
+refuse_shape (pe_error **error)
+{
+  return try_rule ("step", fill_wrong_number, error);
+}
+
+/* A person's score outside its band. */
+static pe_status
+miss_band (pe_error **error)
+{
+  const pe_decimal marks = { 10, 0, 0 };
+  pe_fact          facts[2];
+  pe_ratio        *points = NULL;
+  pe_status        status;
+
+  for (size_t i = 0; i < 2; i++)
+    pe_fact_init (&facts[i], sizeof facts[i]);
+  facts[0].name = "grade";
+  facts[0].text = "a";
+  facts[0].figure.state = PE_STATE_TEXT;
+  facts[1].name = "score";
+  facts[1].figure = (pe_figure) { { 3, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  status = pe_rule_score (&points, prepared, &marks, facts, 2, NULL, error);
+  left = -1;
+  assert_null (points);
+  return status;
+}
+
+/* Points that do not add up to the full marks. */
+static pe_status
+miss_marks (pe_error **error)
+{
+  const pe_decimal marks = { 10, 0, 0 };
+  pe_ratio        *points = NULL;
+  pe_status        status = pe_rule_score (&points, prepared, &marks, NULL, 0, NULL, error);
+
+  left = -1;
+  assert_null (points);
+  return status;
+}
+
+/* Rulebooks */
+
 static pe_status
 fill_rulebook (pe_rulebook_builder *builder, int64_t marks, pe_error **error)
 {
@@ -329,17 +629,44 @@ static void
 test_measures (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (make_measure, PE_OK);
+}
+
+/* What earns more the nearer it comes to its target: the rule that the attempts share. */
+static void
+prepare_ratio (void)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  bind (builder, "actual", "actual");
+  bind (builder, "target", "target");
+  prepared = build (builder);
 }
 
 static void
 test_rules (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (make_graded, PE_OK);
   fail_in_turn (refuse_steps, PE_ERROR_STEPS_OVERLAP);
+  fail_in_turn (make_checklist, PE_OK);
+  fail_in_turn (make_piecewise, PE_OK);
+  fail_in_turn (make_milestones, PE_OK);
+  fail_in_turn (refuse_number, PE_ERROR_PARAMETER_RANGE);
+  fail_in_turn (refuse_shape, PE_ERROR_SHAPE_UNKNOWN);
+  prepare_ratio ();
+  fail_in_turn (make_alternatives, PE_OK);
+  g_clear_pointer (&prepared, pe_rule_unref);
+}
+
+static void
+test_decision_tables (void **state)
+{
+  (void) state;
+  fail_in_turn (make_decisions_twice, PE_OK);
+  fail_in_turn (make_inverted, PE_OK);
+  fail_in_turn (refuse_overlap, PE_ERROR_TABLE_OVERLAP);
+  fail_in_turn (refuse_test, PE_ERROR_EXPRESSION_SYNTAX);
 }
 
 static void
@@ -348,27 +675,27 @@ test_scores (void **state)
   pe_rule_builder *builder;
 
   (void) state;
-  skip_where_none_can_fail ();
-  builder = begin ("capped_ratio");
-  bind (builder, "actual", "actual");
-  bind (builder, "target", "target");
-  prepared = build (builder);
+  prepare_ratio ();
   fail_in_turn (score_line, PE_OK);
   fail_in_turn (miss_fact, PE_ERROR_FIGURE_MISSING);
+  g_clear_pointer (&prepared, pe_rule_unref);
+  builder = begin ("graded");
+  add_band (builder, "a", "[0.8, 1]");
+  prepared = build (builder);
+  fail_in_turn (miss_band, PE_ERROR_SCORE_OUTSIDE_BAND);
+  g_clear_pointer (&prepared, pe_rule_unref);
+  builder = begin ("checklist");
+  add_item (builder, "a", "9", NULL);
+  prepared = build (builder);
+  fail_in_turn (miss_marks, PE_ERROR_MARKS_MISMATCH);
   g_clear_pointer (&prepared, pe_rule_unref);
 }
 
 static void
 test_rulebooks (void **state)
 {
-  pe_rule_builder *builder;
-
   (void) state;
-  skip_where_none_can_fail ();
-  builder = begin ("capped_ratio");
-  bind (builder, "actual", "actual");
-  bind (builder, "target", "target");
-  prepared = build (builder);
+  prepare_ratio ();
   fail_in_turn (make_rulebook, PE_OK);
   fail_in_turn (refuse_marks, PE_ERROR_MARKS_MISMATCH);
   g_clear_pointer (&prepared, pe_rule_unref);
@@ -378,10 +705,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_rules),
-    cmocka_unit_test (test_scores),
-    cmocka_unit_test (test_rulebooks),
-    cmocka_unit_test (test_measures),
+    cmocka_unit_test (test_rules),    cmocka_unit_test (test_scores),          cmocka_unit_test (test_rulebooks),
+    cmocka_unit_test (test_measures), cmocka_unit_test (test_decision_tables),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

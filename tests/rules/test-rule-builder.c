@@ -77,26 +77,15 @@ test_policies (void **state)
   pe_rule_builder_free (builder);
 }
 
-static const char *
-find_text (const pe_error *error, const char *name)
-{
-  const pe_finding *finding = pe_error_get_finding (error);
-
-  for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
-    if (strcmp (pe_finding_get_parameter_name (finding, i), name) == 0)
-      return pe_finding_get_parameter_text (finding, i);
-  return "";
-}
-
 static void
 assert_unknown_measure (pe_rule_builder *builder, const char *id, const char *expected)
 {
   pe_error *error = NULL;
 
   assert_int_equal (pe_rule_builder_bind_measure (builder, "actual", id, &error), PE_ERROR_MEASURE_UNKNOWN);
-  assert_string_equal (find_text (error, "name"), id);
+  assert_string_equal (get_error_text (error, "name"), id);
   /* A list of them all is long and is cut: it begins so. */
-  assert_memory_equal (find_text (error, "expected"), expected, strlen (expected));
+  assert_memory_equal (get_error_text (error, "expected"), expected, strlen (expected));
   pe_error_unref (error);
 }
 
@@ -325,16 +314,179 @@ test_build (void **state)
   pe_rule_unref (second);
 }
 
+/* A decimal that no caller can have meant: no number has 19 places (decimal.h). */
+static const pe_decimal malformed = { 1, 19, 0 };
+
+static void
+test_step_members (void **state)
+{
+  pe_rule_builder *builder = begin ("steps");
+  pe_step          good, step;
+
+  (void) state;
+  pe_step_init (&good, sizeof good);
+  good.lower_end = good.upper_end = PE_END_CLOSED;
+  good.upper = good.points = decimal ("1");
+  step = good;
+  step.upper = malformed;
+  assert_argument (pe_rule_builder_add_steps (builder, &step, 1, &error), "upper");
+  step.upper = decimal ("-1");
+  assert_argument (pe_rule_builder_add_steps (builder, &step, 1, &error), "upper");
+  step = good;
+  step.points = malformed;
+  assert_argument (pe_rule_builder_add_steps (builder, &step, 1, &error), "points");
+  step.points = decimal ("-0.01");
+  assert_argument (pe_rule_builder_add_steps (builder, &step, 1, &error), "points");
+  assert_ok (pe_rule_builder_add_steps (builder, &good, 1, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_item_members (void **state)
+{
+  static const char *const refused[] = { "-", "0", "-1", "1万元" };
+  pe_rule_builder         *builder = begin ("per_violation");
+  pe_item                  good, item;
+
+  (void) state;
+  pe_item_init (&good, sizeof good);
+  good.id = "a";
+  good.name_zh = "甲";
+  good.points = decimal ("1");
+  item = good;
+  item.points = malformed;
+  assert_argument (pe_rule_builder_add_items (builder, &item, 1, &error), "points");
+  item.points = decimal ("0");
+  assert_argument (pe_rule_builder_add_items (builder, &item, 1, &error), "points");
+  /* A cap is missing, or so many points. */
+  item = good;
+  for (size_t i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      item.cap = figure (refused[i]);
+      assert_argument (pe_rule_builder_add_items (builder, &item, 1, &error), "cap");
+    }
+  item.cap = (pe_figure) { malformed, PE_STATE_VALUE, PE_UNIT_NONE };
+  assert_argument (pe_rule_builder_add_items (builder, &item, 1, &error), "cap");
+  item.cap = (pe_figure) { { 2, 0, 0 }, PE_STATE_VALUE, PE_UNIT_POINT };
+  assert_ok (pe_rule_builder_add_items (builder, &item, 1, NULL));
+  item.id = "b";
+  item.cap.unit = PE_UNIT_NONE;
+  assert_ok (pe_rule_builder_add_items (builder, &item, 1, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_band_members (void **state)
+{
+  pe_rule_builder *builder = begin ("graded");
+  pe_band          good, band;
+
+  (void) state;
+  pe_band_init (&good, sizeof good);
+  good.id = "a";
+  good.name_zh = "甲";
+  good.low_end = good.high_end = PE_END_CLOSED;
+  good.low = decimal ("0.6");
+  good.high = decimal ("1");
+  band = good;
+  band.low = malformed;
+  assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "low");
+  band.low = decimal ("-0.1");
+  assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "low");
+  band = good;
+  band.high = malformed;
+  assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "high");
+  band.high = decimal ("1.01");
+  assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "high");
+  band.high = decimal ("0.59");
+  assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "high");
+  assert_ok (pe_rule_builder_add_bands (builder, &good, 1, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_point_members (void **state)
+{
+  pe_rule_builder *builder = begin ("piecewise_linear");
+  pe_point         point;
+
+  (void) state;
+  pe_point_init (&point, sizeof point);
+  point.points = malformed;
+  assert_argument (pe_rule_builder_add_points (builder, &point, 1, &error), "points");
+  point.points = decimal ("-1");
+  assert_argument (pe_rule_builder_add_points (builder, &point, 1, &error), "points");
+  point.points = decimal ("0");
+  assert_ok (pe_rule_builder_add_points (builder, &point, 1, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_milestone_members (void **state)
+{
+  pe_rule_builder *builder = begin ("milestones");
+  pe_milestone     good, milestone;
+
+  (void) state;
+  pe_milestone_init (&good, sizeof good);
+  good.id = "half";
+  good.name_zh = "半年";
+  good.date = 630;
+  good.share = decimal ("0.5");
+  good.points = decimal ("0.5");
+  milestone = good;
+  milestone.share = malformed;
+  assert_argument (pe_rule_builder_add_milestones (builder, &milestone, 1, &error), "share");
+  milestone.share = decimal ("0");
+  assert_argument (pe_rule_builder_add_milestones (builder, &milestone, 1, &error), "share");
+  milestone.share = decimal ("1.01");
+  assert_argument (pe_rule_builder_add_milestones (builder, &milestone, 1, &error), "share");
+  milestone = good;
+  milestone.points = malformed;
+  assert_argument (pe_rule_builder_add_milestones (builder, &milestone, 1, &error), "points");
+  milestone.points = decimal ("0");
+  assert_argument (pe_rule_builder_add_milestones (builder, &milestone, 1, &error), "points");
+  assert_ok (pe_rule_builder_add_milestones (builder, &good, 1, NULL));
+  pe_rule_builder_free (builder);
+}
+
+static void
+test_signs (void **state)
+{
+  pe_rule_builder *builder = begin ("slot");
+  pe_rule         *rule = build (begin ("attested"));
+
+  (void) state;
+  assert_argument (pe_rule_builder_set_sign_rule (builder, PE_SIGN_AT_LEAST - 1, rule, &error), "sign");
+  assert_argument (pe_rule_builder_set_sign_rule (builder, PE_SIGN_QUALITATIVE + 1, rule, &error), "sign");
+  assert_ok (pe_rule_builder_set_sign_rule (builder, PE_SIGN_AT_LEAST, rule, NULL));
+  assert_ok (pe_rule_builder_set_sign_rule (builder, PE_SIGN_QUALITATIVE, rule, NULL));
+  pe_rule_builder_free (builder);
+  pe_rule_unref (rule);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_new),      cmocka_unit_test (test_numbers),
-    cmocka_unit_test (test_words),    cmocka_unit_test (test_policies),
-    cmocka_unit_test (test_bindings), cmocka_unit_test (test_unit),
-    cmocka_unit_test (test_steps),    cmocka_unit_test (test_newer_structures),
-    cmocka_unit_test (test_items),    cmocka_unit_test (test_double_item),
-    cmocka_unit_test (test_bands),    cmocka_unit_test (test_build),
+    cmocka_unit_test (test_new),
+    cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_words),
+    cmocka_unit_test (test_policies),
+    cmocka_unit_test (test_bindings),
+    cmocka_unit_test (test_unit),
+    cmocka_unit_test (test_steps),
+    cmocka_unit_test (test_newer_structures),
+    cmocka_unit_test (test_items),
+    cmocka_unit_test (test_double_item),
+    cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_build),
+    cmocka_unit_test (test_step_members),
+    cmocka_unit_test (test_item_members),
+    cmocka_unit_test (test_band_members),
+    cmocka_unit_test (test_point_members),
+    cmocka_unit_test (test_milestone_members),
+    cmocka_unit_test (test_signs),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -5,6 +5,9 @@
  */
 #include "scheme.h"
 
+/* A decimal that no caller can have meant: no number has 19 places (decimal.h). */
+static const pe_decimal malformed = { 1, 19, 0 };
+
 static pe_rulebook_builder *
 begin_empty (void)
 {
@@ -113,6 +116,69 @@ test_head (void **state)
   pe_rulebook_builder_free (NULL);
 }
 
+/* Each member from below and from above what it may be, and what it may be at most. */
+static void
+test_head_bounds (void **state)
+{
+  pe_rulebook_builder *builder = begin_empty ();
+  pe_rulebook_head     good = make_head ("100"), head = good;
+
+  (void) state;
+  head.kind = PE_KIND_POLICY + 1;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.kind");
+  head = good;
+  head.status = 0;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.status");
+  head = good;
+  head.first_year = 10000;
+  head.last_year = 10000;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.first_year");
+  head = good;
+  head.last_year = good.first_year - 1;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.last_year");
+  head.last_year = 10000;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.last_year");
+  head = good;
+  head.full_marks = malformed;
+  assert_argument (pe_rulebook_builder_set_head (builder, &head, &error), "head.full_marks");
+  head = good;
+  head.kind = PE_KIND_POLICY;
+  head.status = PE_RULEBOOK_SAMPLE;
+  head.first_year = 1900;
+  head.last_year = 9999;
+  assert_ok (pe_rulebook_builder_set_head (builder, &head, NULL));
+  pe_rulebook_builder_free (builder);
+}
+
+static void
+test_bonus (void **state)
+{
+  pe_rulebook_builder *builder = begin_empty ();
+  pe_bonus             good, bonus;
+
+  (void) state;
+  pe_bonus_init (&good, sizeof good);
+  good.limit = decimal ("5");
+  good.ceiling = decimal ("100");
+  assert_argument (pe_rulebook_builder_set_bonus (NULL, &good, &error), "self");
+  bonus = good;
+  bonus.reserved = 1;
+  assert_argument (pe_rulebook_builder_set_bonus (builder, &bonus, &error), "bonus.reserved");
+  bonus = good;
+  bonus.limit = malformed;
+  assert_argument (pe_rulebook_builder_set_bonus (builder, &bonus, &error), "bonus.limit");
+  bonus.limit = decimal ("0");
+  assert_argument (pe_rulebook_builder_set_bonus (builder, &bonus, &error), "bonus.limit");
+  bonus = good;
+  bonus.ceiling = malformed;
+  assert_argument (pe_rulebook_builder_set_bonus (builder, &bonus, &error), "bonus.ceiling");
+  bonus.ceiling = decimal ("0");
+  assert_argument (pe_rulebook_builder_set_bonus (builder, &bonus, &error), "bonus.ceiling");
+  assert_ok (pe_rulebook_builder_set_bonus (builder, &good, NULL));
+  assert_ok (pe_rulebook_builder_set_bonus (builder, NULL, NULL));
+  pe_rulebook_builder_free (builder);
+}
+
 static void
 test_rounding (void **state)
 {
@@ -149,7 +215,11 @@ test_policy (void **state)
                 PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rulebook_builder_set_policy (builder, PE_STATE_VALUE, PE_POLICY_ZERO, &error),
                 PE_ERROR_INVALID_ARGUMENT);
-  assert_error (pe_rulebook_builder_set_policy (builder, PE_STATE_TEXT, 9, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rulebook_builder_set_policy (builder, PE_STATE_MISSING - 1, PE_POLICY_ZERO, &error), "state");
+  assert_argument (pe_rulebook_builder_set_policy (builder, PE_STATE_INVALID + 1, PE_POLICY_ZERO, &error), "state");
+  assert_argument (pe_rulebook_builder_set_policy (builder, PE_STATE_TEXT, 0, &error), "policy");
+  assert_argument (pe_rulebook_builder_set_policy (builder, PE_STATE_TEXT, PE_POLICY_DROP + 1, &error), "policy");
+  assert_ok (pe_rulebook_builder_set_policy (builder, PE_STATE_INVALID, PE_POLICY_ERROR, NULL));
   assert_ok (pe_rulebook_builder_set_policy (builder, PE_STATE_TEXT, PE_POLICY_ZERO, NULL));
   pe_rulebook_builder_free (builder);
 }
@@ -208,13 +278,19 @@ test_indicators (void **state)
   assert_error (pe_rulebook_builder_add_indicators (NULL, indicators, 2, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rulebook_builder_add_indicators (builder, NULL, 2, &error), PE_ERROR_INVALID_ARGUMENT);
   indicators[1].full_marks = decimal ("0");
-  assert_error (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "full_marks");
+  indicators[1].full_marks = malformed;
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "full_marks");
   indicators[1].full_marks = decimal ("1");
   indicators[1].declared = 4;
-  assert_error (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "declared");
+  indicators[1].declared = -1;
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "declared");
   indicators[1].declared = 0;
   indicators[1].status = -1;
-  assert_error (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "status");
+  indicators[1].status = PE_RULEBOOK_SAMPLE + 1;
+  assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "status");
   indicators[1].status = 0;
   indicators[1].code = "1 1";
   assert_error (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), PE_ERROR_CODE_SYNTAX);
@@ -273,7 +349,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_example), cmocka_unit_test (test_head),   cmocka_unit_test (test_rounding),
     cmocka_unit_test (test_policy),  cmocka_unit_test (test_tables), cmocka_unit_test (test_indicators),
-    cmocka_unit_test (test_build),   cmocka_unit_test (test_from),
+    cmocka_unit_test (test_build),   cmocka_unit_test (test_from),   cmocka_unit_test (test_head_bounds),
+    cmocka_unit_test (test_bonus),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -280,6 +280,14 @@ test_gaps (void **state)
       &(const table) {
           "U", NULL, { { "a", "a" }, { "b", "b" } }, ROWS ({ { "< 1", "-" }, "1" }, { { "> 1", "-" }, "0" }) },
       PE_ERROR_TABLE_GAP, "/rules", "where a = 1;");
+  /* The whole of a month but its last day, in the last year that there is; and days without an end. */
+  refuse_with (&(const table) { "U",
+                                NULL,
+                                { { "day", "day" } },
+                                ROWS ({ { "<= date(\"9999-11-30\")" }, "1" }, { { "> date(\"9999-12-30\")" }, "0" }) },
+               PE_ERROR_TABLE_GAP, "/rules", "where day in [9999-12-01..9999-12-30];");
+  refuse_with (&(const table) { "U", NULL, { { "day", "day" } }, ROWS ({ { "<= date(\"2023-02-28\")" }, "1" }) },
+               PE_ERROR_TABLE_GAP, "/rules", "where day in [2023-03-01..+∞);");
   /* Days follow each other: there is nothing between these. */
   pe_rule_unref (make_table (&(const table) {
       "U",
@@ -358,6 +366,11 @@ test_tests (void **state)
     { "day", "date(\"2023-02-30\")", PE_ERROR_EXPRESSION_SYNTAX },
     { "day", "(date(\"2023-01-01\")..date(\"2023-01-02\"))", PE_ERROR_EXPRESSION_TYPE }, /* no day between */
     { "rate", "\xff", PE_ERROR_INVALID_UTF8 },
+    { "rate", "nor(5)", PE_ERROR_EXPRESSION_SYNTAX },
+    { "day", "data(\"2023-01-01\")", PE_ERROR_EXPRESSION_SYNTAX },
+    { "day", "date(20230101)", PE_ERROR_EXPRESSION_SYNTAX },
+    { "grade", "[\"a\"..\"b\"]", PE_ERROR_EXPRESSION_TYPE },
+    { "done", "[false..true]", PE_ERROR_EXPRESSION_TYPE },
   };
 
   (void) state;
@@ -541,12 +554,61 @@ test_bounded (void **state)
   refuse (builder, PE_ERROR_LIMIT, "");
 }
 
+/* Whichever step of the search is the last one that a table may take, one finding says so. */
+static void
+test_each_step (void **state)
+{
+  const table      made = { "U",
+                            NULL,
+                            { { "a", "a" }, { "b", "b" } },
+                            ROWS ({ { "< 1", "-" }, "1" }, { { ">= 1", "<= 5" }, "0" }, { { ">= 1", "> 5" }, "0" }) };
+  pe_rule_builder *builder = begin_table (&made);
+  pe_status        status = PE_ERROR_LIMIT;
+  uint64_t         n;
+
+  (void) state;
+  for (n = 1; n < 1000 && status != PE_OK; n++)
+    {
+      pe_limits    limits;
+      pe_rule     *rule = NULL;
+      pe_findings *findings = NULL;
+
+      pe_limits_init (&limits, sizeof limits);
+      limits.table_steps = n;
+      assert_ok (pe_rule_builder_set_limits (builder, &limits, NULL));
+      status = pe_rule_builder_build (&rule, builder, &findings, NULL);
+      if (status != PE_OK)
+        assert_int_equal (status, PE_ERROR_LIMIT);
+      assert_int_equal (pe_findings_get_size (findings), status != PE_OK);
+      assert_int_equal (rule != NULL, status == PE_OK);
+      pe_findings_unref (findings);
+      pe_rule_unref (rule);
+    }
+  assert_true (n > 10 && n < 1000);
+  pe_rule_builder_free (builder);
+}
+
+/* Numbers with more digits than any can have. */
+static void
+test_long_numbers (void **state)
+{
+  const table      made = { "F", "0", { { "x", "rate" } }, ROWS ({ { NULL }, NULL }) };
+  pe_rule_builder *builder = begin_table (&made);
+  char            *digits = g_strnfill (1001, '7');
+  const row        added = { { digits }, "1" };
+
+  (void) state;
+  assert_error (add_row (builder, &added, 1, &error), PE_ERROR_LIMIT_DIGITS);
+  pe_rule_builder_free (builder);
+  g_free (digits);
+}
+
 static void
 test_arguments (void **state)
 {
   pe_rule_builder     *builder = begin ("decision_table"), *steps = begin ("steps");
   pe_table_input       made;
-  const pe_table_input empty = { sizeof empty, 0, "x", NULL };
+  const pe_table_input empty = { sizeof empty, 0, "x", NULL }, nameless = { sizeof empty, 0, NULL, "x" };
   pe_decision          decision;
   const char *const    when[] = { "-", "-" };
 
@@ -559,7 +621,8 @@ test_arguments (void **state)
   decision.n_when = 1;
   assert_error (pe_rule_builder_add_inputs (NULL, &made, 1, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rule_builder_add_inputs (builder, NULL, 1, &error), PE_ERROR_INVALID_ARGUMENT);
-  assert_error (pe_rule_builder_add_inputs (builder, &empty, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rule_builder_add_inputs (builder, &empty, 1, &error), "formula");
+  assert_argument (pe_rule_builder_add_inputs (builder, &nameless, 1, &error), "id");
   assert_error (pe_rule_builder_add_inputs (steps, &made, 1, &error), PE_ERROR_PARAMETER_UNKNOWN);
   assert_error (pe_rule_builder_add_inputs (builder, &made, 1, &error), PE_ERROR_EXPRESSION_SYNTAX);
   assert_error (pe_rule_builder_add_decisions (builder, &decision, 1, &error), PE_ERROR_INVALID_ARGUMENT);
@@ -575,9 +638,25 @@ test_arguments (void **state)
   decision.n_when = 2;
   assert_error (pe_rule_builder_add_decisions (builder, &decision, 1, &error), PE_ERROR_INVALID_ARGUMENT);
   decision.n_when = 1;
+  decision.when = NULL;
+  assert_argument (pe_rule_builder_add_decisions (builder, &decision, 1, &error), "when");
+  decision.n_when = 0;
+  assert_argument (pe_rule_builder_add_decisions (builder, &decision, 1, &error), "when");
+  decision.when = when;
+  decision.n_when = 1;
   decision.points.coefficient = -1;
-  assert_error (pe_rule_builder_add_decisions (builder, &decision, 1, &error), PE_ERROR_INVALID_ARGUMENT);
-  decision.points.coefficient = 1;
+  assert_argument (pe_rule_builder_add_decisions (builder, &decision, 1, &error), "points");
+  decision.points = (pe_decimal) { 1, 19, 0 };
+  assert_argument (pe_rule_builder_add_decisions (builder, &decision, 1, &error), "points");
+  decision.points = (pe_decimal) { 1, 0, 0 };
+  /* None is taken where the second is wrong and more follow. */
+  {
+    const char *const wrong[] = { "]" };
+    pe_decision       decisions[] = { decision, decision, decision };
+
+    decisions[1].when = wrong;
+    assert_error (pe_rule_builder_add_decisions (builder, decisions, 3, &error), PE_ERROR_EXPRESSION_SYNTAX);
+  }
   assert_ok (pe_rule_builder_add_decisions (builder, &decision, 1, NULL));
   made.id = "z";
   assert_error (pe_rule_builder_add_inputs (builder, &made, 1, &error), PE_ERROR_INVALID_ARGUMENT);
@@ -587,6 +666,14 @@ test_arguments (void **state)
   pe_rule_builder_free (builder);
   pe_rule_builder_free (steps);
   refuse (begin ("decision_table"), PE_ERROR_PARAMETER_MISSING, "");
+  /* The order of points alone is no table, nor are inputs alone. */
+  builder = begin ("decision_table");
+  add_priority (builder, "1");
+  refuse (builder, PE_ERROR_PARAMETER_MISSING, "");
+  builder = begin ("decision_table");
+  made.id = "x";
+  assert_ok (pe_rule_builder_add_inputs (builder, &made, 1, NULL));
+  refuse (builder, PE_ERROR_PARAMETER_MISSING, "");
 }
 
 /* A rule that was built does not change with its builder. */
@@ -648,6 +735,7 @@ main (void)
     cmocka_unit_test (test_tests),     cmocka_unit_test (test_random_overlaps),
     cmocka_unit_test (test_large),     cmocka_unit_test (test_bounded),
     cmocka_unit_test (test_arguments), cmocka_unit_test (test_sharing),
+    cmocka_unit_test (test_each_step), cmocka_unit_test (test_long_numbers),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
