@@ -193,13 +193,11 @@ keep_records (machine *self, const pe_value *list)
     }
 }
 
+/* A record is always one of a table that was read: where a list has no value it has no records. */
 static void
 load_column (machine *self, pe_value *value, uint32_t column)
 {
-  const pe_symbol *table = find_table (self, value);
-
-  if (has_value (value) && table != NULL)
-    pe_symbol_load_column (table, self->context->source, (size_t) value->integer, column, value);
+  pe_symbol_load_column (find_table (self, value), self->context->source, (size_t) value->integer, column, value);
 }
 
 /* Of one record, or of each of a list. */
@@ -762,7 +760,7 @@ machine_clear (machine *self)
     drop (self, self->stack.size);
   for (size_t i = 0; i < self->loops.size; i++)
     loop_clear (pe_vector_at (&self->loops, loop, i));
-  for (size_t i = 0; self->symbols != NULL && i < self->expression->symbols.size; i++)
+  for (size_t i = 0; i < self->expression->symbols.size; i++)
     pe_value_clear (&self->symbols[i]);
   pe_vector_clear (&self->stack);
   pe_vector_clear (&self->loops);

@@ -29,35 +29,45 @@ pe_own_shift (pe_rational *out, const pe_rational *number, pe_unit unit, uint32_
   return status;
 }
 
-static gboolean
+/* PE_OK; PE_ERROR_NO_MEMORY; another code for what no decimal holds. */
+static pe_status
 take_integer (pe_decimal *out, pe_buffer *printed)
 {
-  const gboolean fits = printed->status == PE_OK && pe_decimal_parse (out, printed->data, printed->size, NULL) == PE_OK;
+  pe_status status = printed->status;
 
+  if (status == PE_OK)
+    status = pe_decimal_parse (out, printed->data, printed->size, NULL);
   pe_buffer_clear (printed);
-  return fits;
+  return status;
 }
 
-/* The value as figures: one where a decimal holds it, else its numerator and denominator. Returns how many; where not
- * even these fit, one that is missing. */
-static size_t
-print_figures (const pe_rulebook_measure *own, const pe_rational *value, pe_figure out[2])
+/* The value as figures: one where a decimal holds it, else its numerator and denominator; where not even these fit, one
+ * that is missing. n: how many. */
+static pe_status
+print_figures (const pe_rulebook_measure *own, const pe_rational *value, pe_figure out[2], size_t *n)
 {
-  pe_buffer numerator = PE_BUFFER_INIT, denominator = PE_BUFFER_INIT;
-  gboolean  fits;
+  pe_buffer printed = PE_BUFFER_INIT;
+  pe_status status;
 
   out[0] = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, own->unit };
   out[1] = (pe_figure) { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  *n = 1;
   if (pe_rational_is_decimal (&out[0].value, value))
-    return 1;
-  pe_rational_print_numerator (value, &numerator);
-  pe_rational_print_denominator (value, &denominator);
-  fits = take_integer (&out[0].value, &numerator);
-  fits = take_integer (&out[1].value, &denominator) && fits;
-  if (fits)
-    return 2;
-  out[0] = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  return 1;
+    return PE_OK;
+  pe_rational_print_numerator (value, &printed);
+  status = take_integer (&out[0].value, &printed);
+  if (status == PE_OK)
+    {
+      pe_rational_print_denominator (value, &printed);
+      status = take_integer (&out[1].value, &printed);
+    }
+  if (status == PE_ERROR_NO_MEMORY)
+    return status;
+  if (status == PE_OK)
+    *n = 2;
+  else
+    out[0] = (pe_figure) { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  return PE_OK;
 }
 
 /* path: copied, nullable. */
@@ -94,7 +104,8 @@ add_inputs (const pe_symbol *self, const pe_expression_context *context, const p
     {
       pe_rational_init (&shifted);
       status = pe_own_shift (&shifted, &value->number, self->own->unit, context->bits);
-      n = print_figures (self->own, &shifted, figures);
+      if (status == PE_OK)
+        status = print_figures (self->own, &shifted, figures, &n);
       pe_rational_clear (&shifted);
     }
   if (before < context->inputs->size)

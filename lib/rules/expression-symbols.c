@@ -323,11 +323,10 @@ load_measure (const pe_symbol *self, const pe_expression_context *context, pe_va
       g_clear_pointer (&cause, pe_error_unref);
       status = PE_OK;
     }
-  else if (error != NULL && cause != NULL)
+  else if (cause != NULL)
     *error = cause;
-  else
-    pe_error_unref (cause);
-  if (status == PE_OK && value.state == PE_STATE_VALUE)
+  /* Of a failure it says nothing: it has no value then. */
+  if (value.state == PE_STATE_VALUE)
     status = pe_measure_is_rate (self->measure) ? divide_parts (out, &value, context->bits)
                                                 : set_figure (out, &value.numerator, context->bits);
   if (status == PE_OK)

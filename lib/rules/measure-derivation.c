@@ -139,7 +139,7 @@ add_records (pe_measure_derivation *self, const pe_fact_source *source, const pe
 static gboolean
 is_amount (const pe_scored_input *input)
 {
-  return input->own == NULL && input->path != NULL && !input->is_table;
+  return input->own == NULL && !input->is_table;
 }
 
 static gboolean
@@ -191,8 +191,8 @@ take_value (pe_measure_derivation *self, const pe_rulebook_measure *measure, con
   pe_status status = PE_OK;
 
   self->state = value->state;
-  if (value->state == PE_STATE_ZERO_DENOMINATOR && measure->zero_state != 0)
-    self->state = measure->zero_state;
+  if (value->state == PE_STATE_ZERO_DENOMINATOR && measure->zero_state == PE_STATE_NOT_APPLICABLE)
+    self->state = PE_STATE_NOT_APPLICABLE;
   if (value->state == PE_STATE_VALUE)
     status = pe_own_shift (&self->value, &value->number, measure->unit, measure->bits);
   return status;

@@ -7,6 +7,7 @@
 
 #include "adjustment-rule-private.h"
 #include "expression-private.h"
+#include "rulebook-report-private.h"
 #include "shape-private.h"
 
 /* Order */
@@ -413,32 +414,6 @@ print_path (const site *self, const char *member)
   return pe_buffer_steal (&buffer);
 }
 
-/* The place with the bytes that it came from, or those of what is nearest above it. */
-static pe_place
-find_bytes (const site *self, char *path)
-{
-  pe_place        place = PE_PLACE_WHAT (path);
-  const pe_place *found = pe_rulebook_find_place (self->rulebook, path);
-  char           *cut = path;
-
-  while (found == NULL && (cut = strrchr (path, '/')) != NULL && cut != path)
-    {
-      *cut = '\0';
-      found = pe_rulebook_find_place (self->rulebook, path);
-    }
-  if (found != NULL)
-    place = *found;
-  return place;
-}
-
-/* A place costs as much as the tree is deep: none is made for a finding that will only be counted. */
-static gboolean
-is_worth_a_place (const pe_collector *collector, pe_status code)
-{
-  return pe_findings_get_size (collector->findings) < collector->limit
-         || (pe_status_get_severity (code) == PE_SEVERITY_ERROR && pe_collector_get_n_errors (collector) == 0);
-}
-
 static void add (const site *self, pe_status code, const char *member, ...) G_GNUC_NULL_TERMINATED;
 
 static void
@@ -446,23 +421,21 @@ add (const site *self, pe_status code, const char *member, ...)
 {
   pe_parameter_init parameters[PE_PARAMETERS_MAX];
   pe_finding_init   init = { code, NULL, 1, parameters, 0 };
-  char             *path, *walk;
+  char             *path;
   pe_place          place;
   va_list           pairs;
 
-  if (!is_worth_a_place (self->collector, code))
+  if (!pe_rulebook_is_place_needed (self->collector, code))
     {
       pe_collector_add (self->collector, code, NULL, NULL);
       return;
     }
   path = print_path (self, member);
-  walk = print_path (self, member);
-  if (path == NULL || walk == NULL)
+  if (path == NULL)
     pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     {
-      place = find_bytes (self, walk);
-      place.what = path;
+      place = pe_rulebook_find_nearest_place (self->rulebook, path);
       init.places = &place;
       va_start (pairs, member);
       init.n_parameters = pe_parameters_collect (parameters, pairs);
@@ -470,7 +443,6 @@ add (const site *self, pe_status code, const char *member, ...)
       pe_collector_add_init (self->collector, &init);
     }
   g_free (path);
-  g_free (walk);
 }
 
 static void
@@ -585,7 +557,7 @@ check_condition (const site *self, const pe_cap *cap, size_t index)
   pe_expression *condition = self->rulebook->cap_conditions[index];
   pe_expression *again = NULL;
   pe_error      *error = NULL;
-  char          *path, *walk;
+  char          *path;
   pe_place       place;
 
   if (cap->if_formula == NULL)
@@ -605,17 +577,15 @@ check_condition (const site *self, const pe_cap *cap, size_t index)
       return;
     }
   path = print_path (self, "/if_formula");
-  walk = print_path (self, "/if_formula");
-  if (path != NULL && walk != NULL)
+  if (path == NULL)
     {
-      place = find_bytes (self, walk);
-      place.what = path;
-      pe_collector_take_error (self->collector, error, &place);
+      pe_error_unref (error);
+      pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
+      return;
     }
-  else
-    pe_collector_take_error (self->collector, error, NULL);
+  place = pe_rulebook_find_nearest_place (self->rulebook, path);
+  pe_collector_take_error (self->collector, error, &place);
   g_free (path);
-  g_free (walk);
 }
 
 static void

@@ -211,6 +211,40 @@ test_over (void **state)
   over.action = PE_OVER_FLAG;
   over.cap = decimal ("0");
   refuse_over (over, PE_ERROR_PARAMETER_RANGE, "/indicators/0/over_achievement/per");
+  over.per = decimal ("0");
+  over.cap = decimal ("0.5");
+  refuse_over (over, PE_ERROR_PARAMETER_RANGE, "/indicators/0/over_achievement/cap");
+  over = make_over ("1");
+  over.cap = decimal ("0");
+  refuse_over (over, PE_ERROR_PARAMETER_RANGE, "/indicators/0/over_achievement/cap");
+}
+
+/* Two of one leaf: for one sign, for all of them before that, and for another sign, which has no rule here. */
+static void
+test_over_twice (void **state)
+{
+  static const struct
+  {
+    pe_sign     first, second;
+    pe_status   status;
+    const char *what;
+  } cases[] = {
+    { PE_SIGN_AT_LEAST, PE_SIGN_AT_LEAST, PE_ERROR_CODE_DUPLICATE, "/indicators/1/over_achievement/>=" },
+    { 0, PE_SIGN_AT_LEAST, PE_ERROR_CODE_DUPLICATE, "/indicators/1/over_achievement/>=" },
+    { PE_SIGN_AT_LEAST, PE_SIGN_EQUAL, PE_ERROR_PARAMETER_RANGE, "/indicators/1/over_achievement/=" },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_rulebook_builder *builder = start ();
+      pe_over_achievement  overs[] = { make_over ("2"), make_over ("2") };
+
+      overs[0].sign = cases[i].first;
+      overs[1].sign = cases[i].second;
+      assert_ok (pe_rulebook_builder_add_over_achievements (builder, overs, 2, NULL));
+      refuse_rulebook (builder, cases[i].status, cases[i].what, 1);
+    }
 }
 
 /* Where no result is held against a target, and where there is no such leaf. */
@@ -305,6 +339,59 @@ test_caps (void **state)
   refuse_cap ("9", "5", PE_ERROR_REFERENCE_UNKNOWN, "/caps/0/indicator");
 }
 
+/* A condition that can divide by zero needs a policy of its leaf or of the whole. */
+static void
+test_conditions (void **state)
+{
+  pe_rulebook_builder *builder = start ();
+  pe_cap               caps[] = { make_cap ("1", "5"), make_cap ("3.1", "5") };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (caps); i++)
+    caps[i].if_fact = NULL;
+  /* The ratio's rule has a policy; the other condition does not divide. */
+  caps[0].if_formula = "budget.execution_rate < 0.5";
+  caps[1].if_formula = "budget.executed < 5";
+  assert_ok (pe_rulebook_builder_add_caps (builder, caps, 2, NULL));
+  pe_rulebook_unref (build_rulebook (builder));
+  builder = start ();
+  caps[1].if_formula = caps[0].if_formula;
+  assert_ok (pe_rulebook_builder_add_caps (builder, caps, 2, NULL));
+  assert_ok (pe_rulebook_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  pe_rulebook_unref (build_rulebook (builder));
+  builder = start ();
+  assert_ok (pe_rulebook_builder_add_caps (builder, caps, 2, NULL));
+  refuse_rulebook (builder, PE_ERROR_POLICY_MISSING, "/indicators/2/indicators/0/caps/0/if_formula", 1);
+  /* A group has no rule: that it is none of the leaves is all that is said. */
+  caps[1].indicator = "3";
+  builder = start ();
+  assert_ok (pe_rulebook_builder_add_caps (builder, caps, 2, NULL));
+  refuse_rulebook (builder, PE_ERROR_REFERENCE_UNKNOWN, "/indicators/2/caps/0/indicator", 1);
+}
+
+static void
+test_languages (void **state)
+{
+  static const char *const reasons[] = { NULL, "" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      pe_rulebook_builder *builder = start ();
+      pe_cap               cap = make_cap ("1", "5");
+      pe_rulebook         *rulebook = NULL;
+      pe_findings         *findings = NULL;
+
+      cap.reason_en = reasons[i];
+      assert_ok (pe_rulebook_builder_add_caps (builder, &cap, 1, NULL));
+      assert_ok (pe_rulebook_builder_build (&rulebook, builder, &findings, NULL));
+      assert_true (has_finding (findings, PE_WARNING_TEXT_MISSING, "/indicators/0/caps/0/reason/en"));
+      pe_findings_unref (findings);
+      pe_rulebook_unref (rulebook);
+      pe_rulebook_builder_free (builder);
+    }
+}
+
 static void
 refuse_veto (pe_veto veto, pe_status status, const char *what)
 {
@@ -369,7 +456,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_init),       cmocka_unit_test (test_read_back),        cmocka_unit_test (test_over),
     cmocka_unit_test (test_over_rules), cmocka_unit_test (test_arguments),        cmocka_unit_test (test_caps),
-    cmocka_unit_test (test_totals),     cmocka_unit_test (test_manual_deduction),
+    cmocka_unit_test (test_totals),     cmocka_unit_test (test_manual_deduction), cmocka_unit_test (test_over_twice),
+    cmocka_unit_test (test_conditions), cmocka_unit_test (test_languages),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -58,6 +58,7 @@ test_figures (void **state)
     { "procurement.contracts", "290000" },
     { "procurement.sme_contracts", "90000" },
     { "procurement.sme_share", "9/29" },
+    { "procurement.contract_count", "2" },
     { "prior.budget.executed", "500000" },
     { "budget.executed / prior.budget.executed", "9/5" },
     { "prior.budget.initial", "missing" },
@@ -240,12 +241,90 @@ test_inputs (void **state)
   pe_dossier_unref (dossier);
 }
 
+/* Presence: whether anything of a symbol is there. */
+
+static const pe_fact *
+find_fact (const pe_fact_source *self, const char *name)
+{
+  static const pe_fact facts[] = {
+    { sizeof *facts, 0, "1", "given", NULL, { { 5, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE } },
+    { sizeof *facts, 0, "1", "empty", NULL, { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE } },
+  };
+
+  (void) self;
+  for (size_t i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (strcmp (facts[i].name, name) == 0)
+      return &facts[i];
+  return NULL;
+}
+
+static void
+print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
+{
+  (void) self;
+  pe_buffer_add_string (out, name);
+}
+
+/* Of the one symbol of a formula. */
+static gboolean
+is_there (const char *formula, const pe_dossier *dossier)
+{
+  const pe_fact_source source = { find_fact, print_fact_path, dossier, NULL, NULL, NULL, 0 };
+  pe_expression       *expression = compile (&(const setting_of_formulas) { NULL, NULL, 0, NULL }, formula);
+  size_t               n;
+  const pe_symbol     *symbols = pe_expression_get_symbols (expression, &n);
+  gboolean             found;
+
+  assert_int_equal (n, 1);
+  found = pe_symbol_is_there (symbols, &source);
+  pe_expression_unref (expression);
+  return found;
+}
+
+/* Amounts whose sum no decimal holds are there all the same. */
+static const char overflowing[]
+    = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": "
+      "\"department\", \"money_unit\": \"元\", \"budget\": {\"lines\": ["
+      "{\"name\": \"基本\", \"category\": \"basic\", \"executed\": \"9000000000000000000\"},"
+      "{\"name\": \"项目\", \"category\": \"project\", \"executed\": \"9000000000000000000\"}]}}";
+
+static void
+test_presence (void **state)
+{
+  static const struct
+  {
+    const char *formula;
+    gboolean    whole, huge; /* in the dossier above, and in the one whose sums are too large */
+  } cases[] = {
+    { "given", TRUE, TRUE },
+    { "empty", FALSE, FALSE },
+    { "unknown", FALSE, FALSE },
+    { "budget.executed", TRUE, TRUE },
+    { "budget.other.executed", FALSE, FALSE },
+    { "prior.budget.executed", TRUE, FALSE },
+    { "procurement.contracts", TRUE, FALSE },
+    { "prior.procurement.contracts", FALSE, FALSE },
+    { "budget.execution_rate", TRUE, TRUE },
+    { "count(procurement.records)", TRUE, FALSE },
+  };
+  pe_dossier *dossier = read_dossier (), *huge = NULL;
+
+  (void) state;
+  assert_ok (pe_dossier_from_json (&huge, overflowing, strlen (overflowing), NULL, NULL, NULL));
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (is_there (cases[i].formula, dossier) != cases[i].whole || is_there (cases[i].formula, huge) != cases[i].huge)
+      fail_msg ("%s", cases[i].formula);
+  assert_false (is_there ("budget.executed", NULL));
+  pe_dossier_unref (dossier);
+  pe_dossier_unref (huge);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_figures),     cmocka_unit_test (test_records), cmocka_unit_test (test_facts),
-    cmocka_unit_test (test_wrong_facts), cmocka_unit_test (test_inputs),
+    cmocka_unit_test (test_wrong_facts), cmocka_unit_test (test_inputs),  cmocka_unit_test (test_presence),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -196,6 +196,90 @@ test_percentage_points (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+static pe_rulebook_measure *
+make (const char *id, const char *formula, pe_unit unit, pe_rulebook_measure *const *before, uint64_t steps)
+{
+  pe_rulebook_measure_spec spec;
+  pe_rulebook_measure     *measure = NULL;
+  pe_limits                limits;
+
+  pe_limits_init (&limits, sizeof limits);
+  limits.formula_steps = steps;
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  spec.id = id;
+  spec.name_zh = "度量";
+  spec.formula = formula;
+  spec.unit = unit;
+  spec.zero_state = PE_STATE_ZERO_DENOMINATOR;
+  spec.before = before;
+  spec.n_before = before != NULL;
+  spec.limits = &limits;
+  assert_int_equal (pe_rulebook_measure_new (&measure, &spec, NULL), PE_OK);
+  return measure;
+}
+
+/* The steps of a measure and of the one that it names are counted together: whichever is the last one that they may take,
+ * it is said, to a caller who asks and to one who does not. */
+static void
+test_each_step (void **state)
+{
+  pe_rulebook_measure *inner = make (
+      "measure.a", "round half up(sum(procurement.records[contract != null].contract), 0)", PE_UNIT_YUAN, NULL, 0);
+  pe_dossier *dossier = read ();
+  pe_status   status = PE_ERROR_LIMIT;
+  uint64_t    n;
+
+  (void) state;
+  for (n = 1; n < 1000 && status != PE_OK; n++)
+    {
+      pe_rulebook_measure *outer
+          = make ("measure.b", "measure.a + count(procurement.records)", PE_UNIT_YUAN, &inner, n);
+      pe_measure_derivation *derivation = NULL;
+      pe_error              *error = NULL;
+
+      status = pe_measure_derivation_new (&derivation, outer, dossier, NULL, &error);
+      assert_int_equal (pe_error_get_status (error), status);
+      if (status != PE_OK)
+        {
+          assert_int_equal (status, PE_ERROR_LIMIT);
+          assert_null (derivation);
+          assert_int_equal (pe_measure_derivation_new (&derivation, outer, dossier, NULL, NULL), status);
+        }
+      assert_int_equal (derivation != NULL, status == PE_OK);
+      pe_error_unref (error);
+      pe_measure_derivation_unref (derivation);
+      pe_rulebook_measure_unref (outer);
+    }
+  assert_true (n > 10 && n < 1000);
+  pe_rulebook_measure_unref (inner);
+  pe_dossier_unref (dossier);
+}
+
+/* What a measure of the rulebook read stands in its place, and one place stands once. */
+static void
+test_nested (void **state)
+{
+  static const char *const expected[]
+      = { "/procurement/records/0", "/procurement/records/1", "/budget/lines/0/executed" };
+  pe_rulebook_measure *inner
+      = make ("measure.a", "sum(procurement.records[contract != null].contract)", PE_UNIT_YUAN, NULL, 0);
+  pe_rulebook_measure *outer
+      = make ("measure.b", "(measure.a + budget.executed) / budget.executed", PE_UNIT_NONE, &inner, 0);
+  pe_measure_derivation *derivation = NULL;
+  pe_dossier            *dossier = read ();
+
+  (void) state;
+  assert_int_equal (pe_measure_derivation_new (&derivation, outer, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_measure_derivation_new (&derivation, outer, dossier, NULL, NULL), PE_OK);
+  assert_int_equal (pe_measure_derivation_get_size (derivation), G_N_ELEMENTS (expected));
+  for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
+    assert_string_equal (pe_measure_derivation_get_path (derivation, i), expected[i]);
+  pe_measure_derivation_unref (derivation);
+  pe_rulebook_measure_unref (outer);
+  pe_rulebook_measure_unref (inner);
+  pe_dossier_unref (dossier);
+}
+
 int
 main (void)
 {
@@ -205,6 +289,8 @@ main (void)
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_states),
     cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_each_step),
+    cmocka_unit_test (test_nested),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -50,10 +50,17 @@ make_dossier (void)
 }
 
 static const pe_fact_declaration types[] = {
-  { (char *) "register.projects.approved", PE_FACT_DATE },     { (char *) "register.projects.signed", PE_FACT_DATE },
-  { (char *) "register.projects.investment", PE_FACT_NUMBER }, { (char *) "register.projects.field", PE_FACT_STRING },
-  { (char *) "register.projects.key", PE_FACT_BOOLEAN },       { (char *) "register.projects.gone", PE_FACT_NUMBER },
-  { (char *) "register.visits.approved", PE_FACT_DATE },       { (char *) "register.projects.wrong.x", PE_FACT_DATE },
+  { (char *) "register.projects.approved", PE_FACT_DATE },
+  { (char *) "register.projects.signed", PE_FACT_DATE },
+  { (char *) "register.projects.investment", PE_FACT_NUMBER },
+  { (char *) "register.projects.field", PE_FACT_STRING },
+  { (char *) "register.projects.key", PE_FACT_BOOLEAN },
+  { (char *) "register.projects.gone", PE_FACT_NUMBER },
+  { (char *) "register.visits.approved", PE_FACT_DATE },
+  { (char *) "register.projects.wrong.x", PE_FACT_DATE },
+  /* Names that begin alike are names of their own. */
+  { (char *) "register.projectsx.gone", PE_FACT_DATE },
+  { (char *) "register.projects.sign", PE_FACT_NUMBER },
 };
 
 /* The sentence of a report: 160 projects, 50 approved, +4.17 %, 40 signed, 80 %. */
@@ -84,6 +91,7 @@ test_pipeline (void **state)
     { "sum(register.projects.investment)", "missing" },
     /* The rule declares a column that the register has not. */
     { "sum(register.projects.gone)", "invalid" },
+    { "count(register.projects[signed != null]) + sum(register.projects.sign)", "invalid" },
   };
   pe_dossier               *dossier = make_dossier ();
   const setting_of_formulas setting = { NULL, types, G_N_ELEMENTS (types), dossier };

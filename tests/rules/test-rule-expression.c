@@ -221,13 +221,31 @@ test_large_numbers (void **state)
     }
 }
 
+/* Texts are shown as they were given; what is missing, and what no branch read, by its name. */
+static void
+test_printed_symbols (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+
+  (void) state;
+  assert_ok (pe_rule_builder_declare_fact (builder, "grade", PE_FACT_STRING, NULL));
+  assert_ok (pe_rule_builder_bind_formula (builder, "actual", "if grade = \"good\" and c = null then a else b", NULL));
+  fix (builder, "target", "4");
+  rule = build (builder);
+  assert_formula (rule, "10", GIVEN ({ "grade", ":good" }, { "a", "1" }),
+                  "10 × min(1, (if good = \"good\" and c = null then 1 else b) / 4)",
+                  "10 × min(1, (if good = \"good\" and c = null then 1 else b) / 4)");
+  pe_rule_unref (rule);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_points),        cmocka_unit_test (test_units),  cmocka_unit_test (test_constants),
-    cmocka_unit_test (test_dossier),       cmocka_unit_test (test_faults), cmocka_unit_test (test_digest),
-    cmocka_unit_test (test_large_numbers),
+    cmocka_unit_test (test_points),        cmocka_unit_test (test_units),           cmocka_unit_test (test_constants),
+    cmocka_unit_test (test_dossier),       cmocka_unit_test (test_faults),          cmocka_unit_test (test_digest),
+    cmocka_unit_test (test_large_numbers), cmocka_unit_test (test_printed_symbols),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
