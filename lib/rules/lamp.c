@@ -115,7 +115,8 @@ reaches (const pe_rational *done, const pe_rational *due, const pe_decimal *shar
 
   pe_rational_init (&bound);
   pe_rational_set_decimal (&bound, share);
-  reached = pe_rational_multiply (&bound, &bound, due, BITS) == PE_OK && pe_rational_compare (done, &bound) >= 0;
+  (void) pe_rational_multiply (&bound, &bound, due, BITS);
+  reached = pe_rational_compare (done, &bound) >= 0;
   pe_rational_clear (&bound);
   return reached;
 }

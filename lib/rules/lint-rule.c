@@ -170,18 +170,14 @@ check_band (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe
             const char *prefix, size_t index, const pe_band *band)
 {
   pe_rational low, high;
-  int         order;
 
   pe_rational_init (&low);
   pe_rational_init (&high);
-  if (pe_graded_compute_bound (rule, full_marks, &band->low, PE_RULE_CHECK_BITS, &low) == PE_OK
-      && pe_graded_compute_bound (rule, full_marks, &band->high, PE_RULE_CHECK_BITS, &high) == PE_OK)
-    {
-      order = pe_rational_compare (&low, &high);
-      if (order > 0 || (order == 0 && (band->low_end != PE_END_CLOSED || band->high_end != PE_END_CLOSED))
-          || pe_rational_compare (&low, full_marks) > 0)
-        report_band (self, indicator, prefix, index, band, &low, &high);
-    }
+  (void) pe_graded_compute_bound (rule, full_marks, &band->low, PE_RULE_CHECK_BITS, &low);
+  (void) pe_graded_compute_bound (rule, full_marks, &band->high, PE_RULE_CHECK_BITS, &high);
+  if ((pe_rational_compare (&low, &high) == 0 && (band->low_end != PE_END_CLOSED || band->high_end != PE_END_CLOSED))
+      || pe_rational_compare (&low, full_marks) > 0)
+    report_band (self, indicator, prefix, index, band, &low, &high);
   pe_rational_clear (&high);
   pe_rational_clear (&low);
 }

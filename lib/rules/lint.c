@@ -126,19 +126,17 @@ static gboolean
 has_total (const pe_decimal *from, const pe_decimal *below, gboolean below_belongs, int32_t places)
 {
   pe_rational least, bound;
-  gboolean    found;
   int         order;
 
   pe_rational_init (&least);
   pe_rational_init (&bound);
   pe_rational_set_decimal (&least, from);
   pe_rational_set_decimal (&bound, below);
-  /* What cannot be told is not held against the grade. */
-  found = pe_rational_round (&least, &least, places, PE_ROUND_CEILING, PE_RULE_CHECK_BITS) != PE_OK;
+  (void) pe_rational_round (&least, &least, places, PE_ROUND_CEILING, PE_RULE_CHECK_BITS);
   order = pe_rational_compare (&least, &bound);
   pe_rational_clear (&bound);
   pe_rational_clear (&least);
-  return found || order < 0 || (order == 0 && below_belongs);
+  return order < 0 || (order == 0 && below_belongs);
 }
 
 static void

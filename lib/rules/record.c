@@ -73,6 +73,7 @@ pe_record_set_error (pe_error **error, const char *table, size_t index, const ch
   return status;
 }
 
+/* Of a text that is UTF-8. */
 static gboolean
 is_blank (const char *text)
 {
@@ -82,7 +83,7 @@ is_blank (const char *text)
   for (size_t at = 0, n; at < size; at += n)
     {
       n = pe_utf8_decode (text + at, size - at, &c);
-      if (n == 0 || !g_unichar_isspace (c))
+      if (!g_unichar_isspace (c))
         return FALSE;
     }
   return TRUE;

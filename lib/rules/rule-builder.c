@@ -174,9 +174,8 @@ number_is_allowed (const pe_shape_parameter *parameter, const pe_decimal *number
 {
   pe_decimal bound, whole;
 
-  if (parameter->whole
-      && (pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL) != PE_OK
-          || pe_decimal_order (&whole, number) != 0))
+  (void) pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL);
+  if (parameter->whole && pe_decimal_order (&whole, number) != 0)
     return FALSE;
   pe_decimal_parse (&bound, parameter->minimum, strlen (parameter->minimum), NULL);
   if (pe_decimal_order (number, &bound) < 0)
@@ -293,13 +292,11 @@ set_measure_unknown (const pe_rule_builder *self, const char *measure, pe_error 
 
 /* A measure of the rulebook is the formula that names it. */
 static pe_status
-bind_own (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
+bind_own (pe_rule_builder *self, const char *argument, size_t index, const pe_rulebook_measure *own, pe_error **error)
 {
-  const pe_rulebook_measure *own = pe_own_find (self->measures.data, self->measures.size, measure);
-  size_t                     index = 0;
-  pe_status                  status = pe_rule_builder_bind_formula (self, argument, measure, error);
+  pe_status status = pe_rule_builder_bind_formula (self, argument, own->id, error);
 
-  if (status == PE_OK && pe_shape_find_parameter (pe_rule_peek_shape (&self->draft), argument, &index))
+  if (status == PE_OK)
     self->draft.settings[index].own = own;
   return status;
 }
@@ -307,16 +304,18 @@ bind_own (pe_rule_builder *self, const char *argument, const char *measure, pe_e
 pe_status
 pe_rule_builder_bind_measure (pe_rule_builder *self, const char *argument, const char *measure, pe_error **error)
 {
-  char     *copy;
-  size_t    index, found;
-  pe_status status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
+  const pe_rulebook_measure *own;
+  char                      *copy;
+  size_t                     index, found;
+  pe_status                  status = find_setting (self, argument, PE_PARAMETER_ARGUMENT, &index, error);
 
   if (status != PE_OK)
     return status;
   if (measure == NULL)
     return pe_error_set_argument (error, "measure", "not NULL");
-  if (pe_own_find (self->measures.data, self->measures.size, measure) != NULL)
-    return bind_own (self, argument, measure, error);
+  own = pe_own_find (self->measures.data, self->measures.size, measure);
+  if (own != NULL)
+    return bind_own (self, argument, index, own, error);
   if (!pe_measure_find (measure, &found))
     return set_measure_unknown (self, measure, error);
   copy = pe_string_copy (measure);
@@ -526,18 +525,23 @@ pe_rule_builder_add_steps (pe_rule_builder *self, const pe_step *items, size_t n
   return status;
 }
 
+/* Missing, or a number of points. */
+static gboolean
+cap_is_allowed (const pe_figure *cap)
+{
+  if (!pe_figure_is_well_formed (cap) || (cap->unit != PE_UNIT_NONE && cap->unit != PE_UNIT_POINT))
+    return FALSE;
+  return cap->state == PE_STATE_MISSING || (cap->state == PE_STATE_VALUE && cap->value.coefficient > 0);
+}
+
 static pe_status
 check_item (const pe_item *item, size_t index, pe_error **error)
 {
-  const pe_figure *cap = &item->cap;
-
   if (item->reserved != 0)
     return pe_record_set_error (error, "items", index, "reserved", "0");
   if (!pe_decimal_is_well_formed (&item->points) || item->points.coefficient <= 0)
     return pe_record_set_error (error, "items", index, "points", "above 0");
-  if (!pe_figure_is_well_formed (cap) || (cap->state != PE_STATE_MISSING && cap->state != PE_STATE_VALUE)
-      || (cap->unit != PE_UNIT_NONE && cap->unit != PE_UNIT_POINT)
-      || (cap->state == PE_STATE_VALUE && cap->value.coefficient <= 0))
+  if (!cap_is_allowed (&item->cap))
     return pe_record_set_error (error, "items", index, "cap", "missing, or points above 0");
   return PE_OK;
 }

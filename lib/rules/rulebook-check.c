@@ -129,23 +129,21 @@ compare_sum (checking *self, size_t indicator, const pe_rational *sum)
 }
 
 /* sums[0] is of the top ones, sums[i] of those below the number i. */
-static gboolean
+static void
 add_up (const checking *self, pe_rational *sums)
 {
-  const size_t n = self->rulebook->content.indicators.size;
-  pe_rational  part;
-  pe_status    status = PE_OK;
+  pe_rational part;
 
   pe_rational_init (&part);
-  for (size_t i = 0; i < n && status == PE_OK; i++)
+  for (size_t i = 0; i < self->rulebook->content.indicators.size; i++)
     {
       const pe_indicator *indicator = pe_rulebook_at (self->rulebook, i);
 
+      /* As many decimals as there can be indicators add up to far fewer bits. */
       pe_rational_set_decimal (&part, &indicator->full_marks);
-      status = pe_rational_add (&sums[indicator->parent], &sums[indicator->parent], &part, PE_RULE_CHECK_BITS);
+      (void) pe_rational_add (&sums[indicator->parent], &sums[indicator->parent], &part, PE_RULE_CHECK_BITS);
     }
   pe_rational_clear (&part);
-  return status == PE_OK;
 }
 
 static void
@@ -161,15 +159,11 @@ check_marks (checking *self)
     }
   for (size_t i = 0; i <= n; i++)
     pe_rational_init (&sums[i]);
-  if (!add_up (self, sums))
-    add_no_memory (self);
-  else
-    {
-      compare_sum (self, NO_INDICATOR, &sums[0]);
-      for (size_t i = 0; i < n; i++)
-        if (self->n_below[i] > 0)
-          compare_sum (self, i, &sums[i + 1]);
-    }
+  add_up (self, sums);
+  compare_sum (self, NO_INDICATOR, &sums[0]);
+  for (size_t i = 0; i < n; i++)
+    if (self->n_below[i] > 0)
+      compare_sum (self, i, &sums[i + 1]);
   for (size_t i = 0; i <= n; i++)
     pe_rational_clear (&sums[i]);
   g_free (sums);

@@ -100,14 +100,13 @@ add (comparing *self, const pe_statement *older, const pe_statement *newer, cons
     self->status = pe_vector_push (&self->out->differences, &difference);
 }
 
-/* The last statement of what a header begins. */
+/* The last statement of what a header begins. Something stands behind it: the digest of the whole, at the end. */
 static size_t
 skip_header (const pe_statements *self, size_t index)
 {
   const pe_statement *header = get (self, index);
 
-  while (index + 1 < self->list.size && get (self, index + 1)->kind != PE_STATEMENT_HEADER
-         && get (self, index + 1)->section == header->section)
+  while (get (self, index + 1)->kind != PE_STATEMENT_HEADER && get (self, index + 1)->section == header->section)
     index++;
   return index;
 }
@@ -222,7 +221,8 @@ compare_all (pe_rulebook_comparison *self, const pe_statements *older, const pe_
   compare_older (&state);
   compare_newer (&state);
   compare_digests (&state);
-  if (state.status == PE_OK && self->differences.size > 0)
+  /* Rulebooks that are not equal differ in something: at least in their digests. */
+  if (state.status == PE_OK)
     qsort (self->differences.data, self->differences.size, sizeof (placed_difference), compare_places);
   return state.status;
 }

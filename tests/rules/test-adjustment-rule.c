@@ -171,6 +171,7 @@ test_read_back (void **state)
   again = build_rulebook (builder);
   assert_false (pe_rulebook_is_equal (rulebook, again));
   assert_int_equal (pe_rulebook_get_bonus (&bonus, again, NULL), PE_ERROR_NOT_FOUND);
+  assert_int_equal (pe_rulebook_get_bonus (NULL, again, NULL), PE_ERROR_INVALID_ARGUMENT);
   pe_rulebook_unref (again);
   pe_rulebook_unref (rulebook);
 }
@@ -450,14 +451,51 @@ test_manual_deduction (void **state)
   refuse_rulebook (builder, PE_ERROR_TREE, "/indicators/1/manual_deduction", 1);
 }
 
+/* A list that is full keeps the first error with its place all the same; what comes behind is counted. */
+static void
+test_after_the_limit (void **state)
+{
+  enum
+  {
+    CAPS = 150 /* more than the hundred findings that are kept */
+  };
+  pe_rulebook_builder *builder = start ();
+  const pe_veto        vetoes[] = { make_veto (PE_VETO_CEILING, "fair"), make_veto (PE_VETO_CEILING, NULL) };
+  pe_veto              second = vetoes[1];
+  pe_rulebook         *rulebook = NULL;
+  pe_findings         *findings = NULL;
+  pe_error            *error = NULL;
+
+  (void) state;
+  for (int i = 0; i < CAPS; i++)
+    {
+      pe_cap cap = make_cap ("1", "5");
+
+      cap.reason_en = NULL;
+      assert_ok (pe_rulebook_builder_add_caps (builder, &cap, 1, NULL));
+    }
+  second.id = "another";
+  assert_ok (pe_rulebook_builder_add_vetoes (builder, &vetoes[0], 1, NULL));
+  assert_ok (pe_rulebook_builder_add_vetoes (builder, &second, 1, NULL));
+  assert_int_equal (pe_rulebook_builder_build (&rulebook, builder, &findings, &error), PE_ERROR_REFERENCE_UNKNOWN);
+  assert_string_equal (pe_place_get_what (pe_finding_get_place (pe_error_get_finding (error), 0)), "/vetoes/0/grade");
+  assert_true (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 2);
+  assert_true (pe_findings_get_count (findings, PE_SEVERITY_WARNING) == CAPS);
+  pe_error_unref (error);
+  pe_findings_unref (findings);
+  pe_rulebook_builder_free (builder);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_init),       cmocka_unit_test (test_read_back),        cmocka_unit_test (test_over),
-    cmocka_unit_test (test_over_rules), cmocka_unit_test (test_arguments),        cmocka_unit_test (test_caps),
-    cmocka_unit_test (test_totals),     cmocka_unit_test (test_manual_deduction), cmocka_unit_test (test_over_twice),
-    cmocka_unit_test (test_conditions), cmocka_unit_test (test_languages),
+    cmocka_unit_test (test_init),       cmocka_unit_test (test_read_back),
+    cmocka_unit_test (test_over),       cmocka_unit_test (test_over_rules),
+    cmocka_unit_test (test_arguments),  cmocka_unit_test (test_caps),
+    cmocka_unit_test (test_totals),     cmocka_unit_test (test_manual_deduction),
+    cmocka_unit_test (test_over_twice), cmocka_unit_test (test_conditions),
+    cmocka_unit_test (test_languages),  cmocka_unit_test (test_after_the_limit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -159,6 +159,20 @@ test_band_unreachable (void **state)
   assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/rule/bands/1"));
   assert_string_equal (parameter (findings, PE_WARNING_BAND_UNREACHABLE, "from"), "10");
   pe_findings_unref (findings);
+  /* Of 10.5 marks that are rounded to whole ones the highest band begins at 11, above all of them. */
+  builder = begin ("graded");
+  add_band (builder, "a", "[1, 1]");
+  add_band (builder, "b", "[0, 1)");
+  number (builder, "bound_places", "0");
+  {
+    const node nodes[] = { { 0, "1", "10.5", build (builder) } };
+
+    findings = lint (build_rulebook (begin_rulebook ("10.5", nodes, 1)));
+  }
+  assert_int_equal (count (findings, PE_WARNING_BAND_UNREACHABLE), 1);
+  assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/rule/bands/0"));
+  assert_string_equal (parameter (findings, PE_WARNING_BAND_UNREACHABLE, "from"), "11");
+  pe_findings_unref (findings);
   /* From above 0.96 up to 1 is from above 10 up to 10. */
   builder = begin ("graded");
   add_band (builder, "b", "(0.96, 1]");
@@ -212,6 +226,16 @@ make_fixed (const char *actual, const char *target)
   return build (builder);
 }
 
+static pe_rule *
+make_constant (const char *formula)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  assert_ok (pe_rule_builder_bind_formula (builder, "actual", formula, NULL));
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  return build (builder);
+}
+
 static void
 test_marks_unreachable (void **state)
 {
@@ -224,21 +248,20 @@ test_marks_unreachable (void **state)
   /* 10 x 3 / 4, whatever a dossier says */
   check_maximum (make_fixed ("3", "4"), "7.5");
   check_maximum (make_fixed ("4", "4"), NULL);
+  /* What a formula cannot come to is no maximum. */
+  check_maximum (make_constant ("1 / 0"), NULL);
+  check_maximum (make_constant ("2 ** 10000000"), NULL);
+  check_maximum (make_constant ("1 / 2"), "5");
 }
 
+/* A computed rule whose score is only declared: its first figure is named. */
 static void
-test_measure_unused (void **state)
+check_unused (pe_rule *rule, const char *name)
 {
-  pe_rule_builder     *rule_builder = begin ("capped_ratio");
   pe_rulebook_builder *builder = begin_rulebook ("10", NULL, 0);
   pe_findings         *findings;
   pe_indicator         indicator;
-  pe_rule             *rule;
 
-  (void) state;
-  measure (rule_builder, "actual", "budget.execution_rate");
-  assert_ok (pe_rule_builder_set_policy (rule_builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
-  rule = build (rule_builder);
   pe_indicator_init (&indicator, sizeof indicator);
   indicator.code = "1";
   indicator.name_zh = indicator.name_en = "x";
@@ -249,8 +272,24 @@ test_measure_unused (void **state)
   pe_rule_unref (rule);
   findings = lint (build_rulebook (builder));
   assert_true (has_finding (findings, PE_WARNING_MEASURE_UNUSED, "/indicators/0/declared"));
-  assert_string_equal (parameter (findings, PE_WARNING_MEASURE_UNUSED, "name"), "budget.execution_rate");
+  assert_string_equal (parameter (findings, PE_WARNING_MEASURE_UNUSED, "name"), name);
   pe_findings_unref (findings);
+}
+
+static void
+test_measure_unused (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  (void) state;
+  measure (builder, "actual", "budget.execution_rate");
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  check_unused (build (builder), "budget.execution_rate");
+  builder = begin ("capped_ratio");
+  fix (builder, "actual", "1");
+  bind (builder, "target", "planned");
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  check_unused (build (builder), "planned");
 }
 
 /* Ranked on totals of one place: 8.93 to below 8.96 has none. */
@@ -390,6 +429,25 @@ test_others (void **state)
   pe_rulebook_unref (self);
 }
 
+/* The same id for another kind of evaluation is another rulebook. */
+static void
+test_other_kind (void **state)
+{
+  const node           nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
+  pe_rulebook_head     head = make_head ("10");
+
+  (void) state;
+  head.id = "scheme";
+  head.edition = "2023";
+  head.first_year = 2022;
+  head.last_year = 2024;
+  head.place = "省";
+  head.kind = PE_KIND_PROJECT;
+  assert_ok (pe_rulebook_builder_set_head (builder, &head, NULL));
+  check_others (build_rulebook (builder), PE_OK, "", "");
+}
+
 /* What building says is said again, and a list that is cut keeps the errors. */
 static void
 test_of_building (void **state)
@@ -462,6 +520,7 @@ main (void)
     cmocka_unit_test (test_measure_unused), cmocka_unit_test (test_grade_unreachable),
     cmocka_unit_test (test_superseded),     cmocka_unit_test (test_others),
     cmocka_unit_test (test_of_building),    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_other_kind),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

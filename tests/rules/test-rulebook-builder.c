@@ -292,6 +292,10 @@ test_indicators (void **state)
   indicators[1].status = PE_RULEBOOK_SAMPLE + 1;
   assert_argument (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), "status");
   indicators[1].status = 0;
+  /* More than evaluations can number; nothing of them is read. */
+  assert_error (pe_rulebook_builder_add_indicators (builder, indicators, (size_t) G_MAXINT32 + 1, &error),
+                PE_ERROR_NO_MEMORY);
+  assert_argument (pe_rulebook_builder_add_indicators (NULL, indicators, (size_t) G_MAXINT32 + 1, &error), "self");
   indicators[1].code = "1 1";
   assert_error (pe_rulebook_builder_add_indicators (builder, indicators, 2, &error), PE_ERROR_CODE_SYNTAX);
   indicators[1].code = "2";

@@ -323,9 +323,19 @@ test_arguments (void **state)
   proof = make_case (dossier);
   proof.total = figure ("5%");
   assert_error (pe_rulebook_builder_add_cases (builder, &proof, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  proof.total = (pe_figure) { { 1, 19, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
+  assert_argument (pe_rulebook_builder_add_cases (builder, &proof, 1, &error), "total");
+  proof.total = figure ("-");
+  assert_argument (pe_rulebook_builder_add_cases (builder, &proof, 1, &error), "total");
   proof = make_case (dossier);
+  /* More than scores can name; nothing of them is read. */
+  assert_error (pe_rulebook_builder_add_cases (builder, &proof, (size_t) G_MAXINT32 + 1, &error), PE_ERROR_NO_MEMORY);
+  assert_argument (pe_rulebook_builder_add_cases (NULL, &proof, (size_t) G_MAXINT32 + 1, &error), "self");
   proof.grade = "poor";
   add_case (builder, proof);
+  score.of_case = 0;
+  assert_argument (pe_rulebook_builder_add_case_scores (builder, &score, 1, &error), "of_case");
+  score.of_case = 1;
   score.score.scale = 19;
   assert_error (pe_rulebook_builder_add_case_scores (builder, &score, 1, &error), PE_ERROR_INVALID_ARGUMENT);
   score = make_score (2, "1", "1");

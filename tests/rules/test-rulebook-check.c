@@ -225,6 +225,54 @@ test_declared (void **state)
     }
 }
 
+/* Only what a person scores has a shape that it was intended to have. */
+static void
+test_intended (void **state)
+{
+  static const char *const words[] = { NULL, "binary" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      pe_rulebook_builder *builder = begin_rulebook ("10", NULL, 0);
+      pe_rule             *rule = make_steps ("10");
+      pe_indicator         indicator;
+
+      pe_indicator_init (&indicator, sizeof indicator);
+      indicator.code = "1";
+      indicator.name_zh = "指标";
+      indicator.full_marks = decimal ("10");
+      indicator.rule = rule;
+      indicator.intended = words[i];
+      assert_ok (pe_rulebook_builder_add_indicators (builder, &indicator, 1, NULL));
+      if (words[i] == NULL)
+        pe_rulebook_unref (build_rulebook (builder));
+      else
+        refuse_rulebook (builder, PE_ERROR_PARAMETER_RANGE, "/indicators/0/rule/intended", 1);
+      pe_rule_unref (rule);
+    }
+}
+
+/* An empty text is no text: its other language is missed. */
+static void
+test_empty_texts (void **state)
+{
+  const node           nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder *builder = begin_rulebook ("10", nodes, 1);
+  pe_rulebook_head     head = make_head ("10");
+  pe_rulebook         *rulebook = NULL;
+  pe_findings         *findings = NULL;
+
+  (void) state;
+  head.title_en = "";
+  assert_ok (pe_rulebook_builder_set_head (builder, &head, NULL));
+  assert_ok (pe_rulebook_builder_build (&rulebook, builder, &findings, NULL));
+  assert_true (has_finding (findings, PE_WARNING_TEXT_MISSING, "/title/en"));
+  pe_findings_unref (findings);
+  pe_rulebook_unref (rulebook);
+  pe_rulebook_builder_free (builder);
+}
+
 /* Everything that is wrong is said at once. */
 static void
 test_all_at_once (void **state)
@@ -404,6 +452,7 @@ main (void)
     cmocka_unit_test (test_doubles),  cmocka_unit_test (test_source_unknown), cmocka_unit_test (test_grades),
     cmocka_unit_test (test_policies), cmocka_unit_test (test_declared),       cmocka_unit_test (test_all_at_once),
     cmocka_unit_test (test_warnings), cmocka_unit_test (test_places),         cmocka_unit_test (test_hostile_tree),
+    cmocka_unit_test (test_intended), cmocka_unit_test (test_empty_texts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

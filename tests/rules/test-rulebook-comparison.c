@@ -399,6 +399,100 @@ test_cases (void **state)
   pe_rulebook_unref (newer);
 }
 
+static pe_rule *
+make_line (const char *half)
+{
+  pe_rule_builder *builder = begin ("piecewise_linear");
+  const char      *points[][2] = { { "0", "0" }, { "1", half }, { "2", "5" } };
+
+  bind (builder, "value", "rate");
+  for (size_t i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      pe_point point;
+
+      pe_point_init (&point, sizeof point);
+      point.at = decimal (points[i][0]);
+      point.points = decimal (points[i][1]);
+      assert_ok (pe_rule_builder_add_points (builder, &point, 1, NULL));
+    }
+  return build (builder);
+}
+
+/* Two rules whose points are not told apart: their digests are, and that of the whole says nothing more. */
+static void
+test_rule_digests (void **state)
+{
+  const node              nodes[] = { { 0, "1", "5", make_line ("1") }, { 0, "2", "5", make_line ("2") } };
+  const node              changed[] = { { 0, "1", "5", make_line ("3") }, { 0, "2", "5", make_line ("4") } };
+  pe_rulebook            *older = build_rulebook (begin_rulebook ("10", nodes, 2));
+  pe_rulebook            *newer = build_rulebook (begin_rulebook ("10", changed, 2));
+  pe_rulebook_comparison *comparison = NULL;
+  pe_difference           difference;
+
+  (void) state;
+  assert_ok (pe_rulebook_compare (&comparison, older, newer, NULL));
+  assert_int_equal (pe_rulebook_comparison_get_size (comparison), 2);
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_difference_init (&difference, sizeof difference);
+      assert_ok (pe_rulebook_comparison_get_difference (&difference, comparison, i, NULL));
+      assert_int_equal (difference.aspect, PE_ASPECT_RULE);
+      assert_string_equal (difference.name, "digest");
+      assert_string_equal (difference.code, nodes[i].code);
+    }
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (older);
+  pe_rulebook_unref (newer);
+}
+
+/* What is gone stands behind the indicators, of which none is gone. */
+static void
+test_bonus_removed (void **state)
+{
+  const node              nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook_builder    *builder = begin_rulebook ("10", nodes, 1);
+  pe_rulebook            *older, *newer;
+  pe_rulebook_comparison *comparison = NULL;
+  pe_difference           difference;
+  pe_bonus                bonus;
+
+  (void) state;
+  pe_bonus_init (&bonus, sizeof bonus);
+  bonus.limit = decimal ("5");
+  bonus.ceiling = decimal ("10");
+  assert_ok (pe_rulebook_builder_set_bonus (builder, &bonus, NULL));
+  older = build_rulebook (builder);
+  assert_ok (pe_rulebook_builder_new (&builder, older, NULL));
+  assert_ok (pe_rulebook_builder_set_bonus (builder, NULL, NULL));
+  newer = build_rulebook (builder);
+  assert_ok (pe_rulebook_compare (&comparison, older, newer, NULL));
+  assert_true (pe_rulebook_comparison_get_size (comparison) > 0);
+  for (size_t i = 0; i < pe_rulebook_comparison_get_size (comparison); i++)
+    {
+      pe_difference_init (&difference, sizeof difference);
+      assert_ok (pe_rulebook_comparison_get_difference (&difference, comparison, i, NULL));
+      assert_int_equal (difference.aspect, PE_ASPECT_ADJUSTMENT);
+      assert_int_equal (difference.change, PE_CHANGE_REMOVED);
+      assert_string_equal (difference.code, "");
+    }
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (older);
+  pe_rulebook_unref (newer);
+}
+
+/* A line is a line: what would break it is a blank in the text. */
+static void
+test_control_characters (void **state)
+{
+  edition changed;
+
+  (void) state;
+  edition_init (&changed);
+  changed.assumption.text_zh = "a\nb\tc\x7f"
+                               "d";
+  check (&changed, "~ all assumption zh: 假设 → a b c d\n");
+}
+
 /* An order that changes and nothing else changes the digest: the comparison is never silent about that. */
 static void
 test_last_resort (void **state)
@@ -482,11 +576,23 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nothing), cmocka_unit_test (test_head),       cmocka_unit_test (test_contract),
-    cmocka_unit_test (test_tables),  cmocka_unit_test (test_indicators), cmocka_unit_test (test_marks),
-    cmocka_unit_test (test_parent),  cmocka_unit_test (test_measure),    cmocka_unit_test (test_rules),
-    cmocka_unit_test (test_slot),    cmocka_unit_test (test_cases),      cmocka_unit_test (test_last_resort),
-    cmocka_unit_test (test_chinese), cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_head),
+    cmocka_unit_test (test_contract),
+    cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_indicators),
+    cmocka_unit_test (test_marks),
+    cmocka_unit_test (test_parent),
+    cmocka_unit_test (test_measure),
+    cmocka_unit_test (test_rules),
+    cmocka_unit_test (test_slot),
+    cmocka_unit_test (test_cases),
+    cmocka_unit_test (test_last_resort),
+    cmocka_unit_test (test_chinese),
+    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_rule_digests),
+    cmocka_unit_test (test_bonus_removed),
+    cmocka_unit_test (test_control_characters),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -168,7 +168,8 @@ test_arguments (void **state)
   assert_error (pe_rulebook_set_find (NULL, set, NULL, PE_KIND_POLICY, 2020, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
   assert_error (pe_rulebook_set_find (&index, NULL, NULL, PE_KIND_POLICY, 2020, NULL, &error),
                 PE_ERROR_INVALID_ARGUMENT);
-  assert_error (pe_rulebook_set_find (&index, set, NULL, 0, 2020, NULL, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_argument (pe_rulebook_set_find (&index, set, NULL, 0, 2020, NULL, &error), "kind");
+  assert_argument (pe_rulebook_set_find (&index, set, NULL, PE_KIND_POLICY + 1, 2020, NULL, &error), "kind");
   assert_int_equal (pe_rulebook_set_get_size (NULL), 0);
   assert_null (pe_rulebook_set_get (NULL, 0));
   assert_null (pe_rulebook_set_ref (NULL));

@@ -338,6 +338,30 @@ test_inits (void **state)
   pe_indicator_init (NULL, sizeof indicator);
 }
 
+/* What is asked for outside of what there is, and of nothing. */
+static void
+test_outside (void **state)
+{
+  const node   nodes[] = { { 0, "1", "10", make_attested () } };
+  pe_rulebook *rulebook = build_rulebook (begin_rulebook ("10", nodes, 1));
+  uint8_t      digest[PE_DIGEST_SIZE] = { 7 };
+
+  (void) state;
+  pe_rulebook_get_digest (NULL, digest);
+  assert_int_equal (digest[0], 7);
+  pe_rulebook_get_digest (rulebook, NULL);
+  assert_int_equal (pe_rulebook_is_equal (rulebook, NULL), 0);
+  assert_int_equal (pe_rulebook_is_equal (NULL, rulebook), 0);
+  assert_int_equal (pe_rulebook_get_policy (rulebook, PE_STATE_MISSING - 1), 0);
+  assert_int_equal (pe_rulebook_get_policy (rulebook, PE_STATE_INVALID + 1), 0);
+  assert_int_equal (pe_rule_get_policy (pe_rulebook_at (rulebook, 0)->rule, PE_STATE_MISSING - 1), 0);
+  assert_int_equal (pe_rule_get_policy (pe_rulebook_at (rulebook, 0)->rule, PE_STATE_INVALID + 1), 0);
+  pe_rule_get_digest (NULL, digest);
+  assert_int_equal (digest[0], 7);
+  pe_rule_get_digest (pe_rulebook_at (rulebook, 0)->rule, NULL);
+  pe_rulebook_unref (rulebook);
+}
+
 int
 main (void)
 {
@@ -350,6 +374,7 @@ main (void)
     cmocka_unit_test (test_digest_stream),
     cmocka_unit_test (test_deep_chain),
     cmocka_unit_test (test_inits),
+    cmocka_unit_test (test_outside),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
