@@ -79,6 +79,25 @@ add_standard (const explanation *self)
 
 /* Inputs */
 
+/* "facts.json:12:9", or "dossier.xlsx:facts!C4" where it was read from a table. */
+static void
+add_position (const explanation *self, const pe_place *place)
+{
+  if (pe_place_get_file (place) != NULL)
+    {
+      pe_buffer_add_string (self->out, pe_place_get_file (place));
+      pe_buffer_add_char (self->out, ':');
+    }
+  if (pe_place_get_cell (place) != NULL)
+    {
+      pe_buffer_add_string (self->out, pe_place_get_cell (place));
+      return;
+    }
+  pe_buffer_add_uint (self->out, pe_place_get_line (place));
+  pe_buffer_add_char (self->out, ':');
+  pe_buffer_add_uint (self->out, pe_place_get_column (place));
+}
+
 static void
 add_place (const explanation *self, const char *path)
 {
@@ -86,17 +105,10 @@ add_place (const explanation *self, const char *path)
 
   add_text (self, "（", " (");
   pe_buffer_add_string (self->out, path);
-  if (place != NULL && pe_place_get_line (place) > 0)
+  if (pe_place_get_cell (place) != NULL || pe_place_get_line (place) > 0)
     {
       add_text (self, "，", ", ");
-      if (pe_place_get_file (place) != NULL)
-        {
-          pe_buffer_add_string (self->out, pe_place_get_file (place));
-          pe_buffer_add_char (self->out, ':');
-        }
-      pe_buffer_add_uint (self->out, pe_place_get_line (place));
-      pe_buffer_add_char (self->out, ':');
-      pe_buffer_add_uint (self->out, pe_place_get_column (place));
+      add_position (self, place);
     }
   add_text (self, "）", ")");
 }

@@ -5,6 +5,8 @@
  */
 #include "scheme.h"
 
+#include <perfeval/dossier_tables.h>
+
 #include "model/dossier-private.h"
 
 /* 1.1, the execution rate of 10 marks; 1.2, declared, of 10 marks. */
@@ -204,12 +206,76 @@ test_bounds (void **state)
   pe_evaluation_unref (self);
 }
 
+/* A rate held against itself has four figures: the third is what was executed, as the first is. */
+static void
+test_same_rate_twice (void **state)
+{
+  scheme           rules;
+  material         facts;
+  pe_rule_builder *builder = NULL;
+  pe_rule         *rule = NULL;
+  pe_evaluation   *self;
+  pe_text         *text = NULL;
+
+  (void) state;
+  WELL (pe_rule_builder_new (&builder, "capped_ratio", 1, &error));
+  WELL (pe_rule_builder_bind_measure (builder, "actual", "budget.execution_rate", &error));
+  WELL (pe_rule_builder_bind_measure (builder, "target", "budget.execution_rate", &error));
+  WELL (pe_rule_builder_build (&rule, builder, NULL, &error));
+  pe_rule_builder_free (builder);
+  scheme_begin (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1", "10", rule, PE_DECLARED_NEVER, NULL);
+  material_init (&facts);
+  material_set_budget (&facts, "10万元", "9万元");
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  check_points (self, "1", PE_POINTS_SCORE, "10");
+  WELL (pe_evaluation_explain (&text, self, 1, PE_LANGUAGE_EN, &error));
+  check_part (text, "Figure: executed = 9 万元 (/budget/lines/0/executed)\n"
+                    "Figure: adjusted budget = 10 万元 (/budget/lines/0/adjusted)\n"
+                    "Figure: executed = 9 万元 (/budget/lines/0/executed)\n"
+                    "Figure: adjusted budget = 10 万元 (/budget/lines/0/adjusted)\n");
+  pe_evaluation_unref (self);
+}
+
+/* A figure that was read from a table stands in a cell of it. */
+static void
+test_cells (void **state)
+{
+  material       facts;
+  scheme         rules;
+  pe_dossier    *dossier, *read = NULL;
+  pe_tables     *tables = NULL;
+  pe_evaluation *self;
+  pe_text       *text = NULL;
+
+  (void) state;
+  scheme_begin (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "actual", "2");
+  material_add_fact (&facts, "1.1", "target", "4");
+  dossier = material_build (&facts);
+  WELL (pe_tables_from_dossier (&tables, dossier, NULL, &error));
+  WELL (pe_dossier_from_tables (&read, tables, NULL, NULL, &error));
+  pe_tables_unref (tables);
+  pe_dossier_unref (dossier);
+  self = evaluate (scheme_build (&rules), read);
+  WELL (pe_evaluation_explain (&text, self, 1, PE_LANGUAGE_EN, &error));
+  /* The second row of the table of facts is the first of them; their columns are indicator, name, value. */
+  check_part (text, "Figure: actual = 2 (/facts/1.1/actual, ");
+  WELL (pe_evaluation_explain (&text, self, 1, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), "!C2）");
+  check_part (text, "!C3）");
+  pe_evaluation_unref (self);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_computed), cmocka_unit_test (test_declared), cmocka_unit_test (test_total),
-    cmocka_unit_test (test_places),   cmocka_unit_test (test_bounds),
+    cmocka_unit_test (test_computed),        cmocka_unit_test (test_declared), cmocka_unit_test (test_total),
+    cmocka_unit_test (test_places),          cmocka_unit_test (test_bounds),   cmocka_unit_test (test_cells),
+    cmocka_unit_test (test_same_rate_twice),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
