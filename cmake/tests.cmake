@@ -74,12 +74,15 @@ function (perfeval_label_test test room name)
   set_tests_properties (${test} PROPERTIES ENVIRONMENT "${environment}" LABELS "${labels}" TIMEOUT ${seconds})
 endfunction ()
 
-# Every test program starts as a host's does, in the locale of its environment.
-add_library (perfeval-test-support OBJECT "${PROJECT_SOURCE_DIR}/tests/support/locale.c")
+# Every test program starts as a host's does, in the locale of its environment, and can let its memory run out.
+add_library (perfeval-test-support OBJECT "${PROJECT_SOURCE_DIR}/tests/support/locale.c"
+             "${PROJECT_SOURCE_DIR}/tests/support/scarce.c")
+target_compile_options (perfeval-test-support PRIVATE -UNDEBUG)
+target_link_libraries (perfeval-test-support PRIVATE perfeval-static PkgConfig::PERFEVAL_CMOCKA PkgConfig::PERFEVAL_GLIB)
 
 # What every test of a room is compiled and linked with.
 function (perfeval_furnish_test target room directory)
-  target_include_directories (${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${directory}")
+  target_include_directories (${target} PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${directory}" "${PROJECT_SOURCE_DIR}/tests/support")
   target_compile_options (${target} PRIVATE -UNDEBUG)
   if (room STREQUAL "office")
     target_link_libraries (${target} PRIVATE perfeval-office-static ${PERFEVAL_OFFICE_LIBRARIES})

@@ -361,9 +361,11 @@ copy_declared (pe_dossier *dossier, const pe_vector *declared)
       for (k = 0; k < PE_DECLARED_SCORE_N_TEXTS; k++)
         *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
     }
+  if (failed)
+    return FALSE;
   dossier->n_declared = declared->size;
   pe_order_sort (dossier->declared_order, dossier->n_declared, compare_declared, dossier->declared);
-  return !failed;
+  return TRUE;
 }
 
 static gboolean
@@ -384,9 +386,11 @@ copy_adjustments (pe_dossier *dossier, const pe_vector *adjustments)
       for (size_t k = 0; k < PE_ADJUSTMENT_N_TEXTS; k++)
         *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
     }
+  if (failed)
+    return FALSE;
   dossier->n_adjustments = adjustments->size;
   pe_order_sort (dossier->adjustment_order, dossier->n_adjustments, compare_adjustments, dossier->adjustments);
-  return !failed;
+  return TRUE;
 }
 
 static gboolean

@@ -166,7 +166,7 @@ has_reason (const over_case *self)
   if (self->row >= 0)
     return pe_scoring_says_something (pe_dossier_peek_row (self->scoring->dossier, (size_t) self->row)->reason);
   fact = pe_dossier_find_fact (self->scoring->dossier, self->over->indicator, PE_OVER_REASON_FACT);
-  return fact != NULL && fact->figure.state == PE_STATE_TEXT && pe_scoring_says_something (fact->text);
+  return fact != NULL && fact->figure.state == PE_STATE_TEXT; /* a fact that is a text says something */
 }
 
 pe_status
@@ -274,8 +274,10 @@ apply_parts (pe_scoring *self, uint32_t node)
 
   pe_rational_init (&weights);
   pe_rational_init (&amount);
-  for (size_t i = 0; i < parts->size && status == PE_OK; i++)
-    status = pe_rational_add (&weights, &weights, &pe_vector_at (parts, const pe_slot_part, i)->weight, self->bits);
+  /* A sum of decimals. */
+  for (size_t i = 0; i < parts->size; i++)
+    (void) pe_rational_add (
+        &weights, &weights, &pe_vector_at (parts, const pe_slot_part, i)->weight, PE_BITS_UNBOUNDED);
   for (size_t i = 0; i < parts->size && status == PE_OK; i++)
     {
       const pe_slot_part *part = pe_vector_at (parts, const pe_slot_part, i);
@@ -457,6 +459,7 @@ report_veto (pe_scoring *self, size_t index, const pe_event *event, const pe_vet
   g_free (expected_zh);
 }
 
+/* That each event names a veto of the rulebook was checked before anything was scored. */
 static void
 apply_vetoes (pe_scoring *self)
 {
@@ -469,8 +472,6 @@ apply_vetoes (pe_scoring *self)
       const pe_event *event = pe_dossier_peek_event (self->dossier, i);
       const pe_veto  *veto = pe_rulebook_find_veto (self->rulebook, event->veto);
 
-      if (veto == NULL)
-        continue;
       report_veto (self, i, event, veto);
       if (veto->effect != PE_VETO_ZERO)
         continue;
@@ -501,7 +502,7 @@ pe_adjust_grade (pe_scoring *self)
     {
       const pe_veto *veto = pe_rulebook_find_veto (self->rulebook, pe_dossier_peek_event (self->dossier, i)->veto);
       const int32_t  ceiling
-          = veto != NULL && veto->effect == PE_VETO_CEILING ? pe_rulebook_find_grade (self->rulebook, veto->grade) : -1;
+          = veto->effect == PE_VETO_CEILING ? pe_rulebook_find_grade (self->rulebook, veto->grade) : -1;
 
       if (ceiling <= evaluation->grade)
         continue;

@@ -92,14 +92,13 @@ check_declared (pe_scoring *self, size_t index)
   char                     found[PE_DECIMAL_PRINT_SIZE], total[PE_DECIMAL_PRINT_SIZE];
   pe_buffer                buffer = PE_BUFFER_INIT;
   pe_status                code = PE_OK;
-  int32_t                  order;
   char                    *path;
 
   if (leaf == NULL)
     code = PE_WARNING_DECLARED_UNUSED;
   else if (declared->score.coefficient < 0)
     code = PE_ERROR_SCORE_NEGATIVE;
-  else if (pe_decimal_compare (&order, &declared->score, &leaf->full_marks, NULL) == PE_OK && order > 0)
+  else if (pe_decimal_order (&declared->score, &leaf->full_marks) > 0)
     code = PE_ERROR_SCORE_ABOVE_MARKS;
   if (code == PE_OK)
     return;
@@ -126,18 +125,27 @@ pe_scoring_check_declared (pe_scoring *self)
 
 /* Facts and rows */
 
+/* Whether the rule of its leaf, or what adjusts that leaf's score, asks for a fact. */
+static gboolean
+is_used (const pe_scoring *self, const pe_fact *fact)
+{
+  const pe_rule *rule;
+  size_t         index;
+
+  if (pe_rulebook_find_indicator (&index, self->rulebook, fact->indicator, NULL) != PE_OK)
+    return FALSE;
+  rule = pe_rulebook_peek_indicator (self->rulebook, index)->rule;
+  return rule != NULL
+         && (pe_rule_uses_fact (rule, fact->name) || pe_rulebook_adjusts_by_fact (self->rulebook, index, fact->name));
+}
+
 static void
 check_fact (pe_scoring *self, const pe_fact *fact)
 {
-  const pe_indicator *leaf = find_leaf (self, fact->indicator);
-  pe_buffer           buffer = PE_BUFFER_INIT;
-  size_t              index;
-  char               *path;
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *path;
 
-  if (leaf != NULL
-      && (pe_rule_uses_fact (leaf->rule, fact->name)
-          || (pe_rulebook_find_indicator (&index, self->rulebook, fact->indicator, NULL) == PE_OK
-              && pe_rulebook_adjusts_by_fact (self->rulebook, index, fact->name))))
+  if (is_used (self, fact))
     return;
   pe_dossier_print_fact_path (fact->indicator, fact->name, &buffer);
   path = pe_buffer_steal (&buffer);
@@ -201,19 +209,29 @@ print_line_path (const pe_budget *budget, size_t index, const char *member)
   return pe_buffer_steal (&buffer);
 }
 
-/* The name of the line whose execution stands at a path; NULL where it was derived from several lines. */
+/* The name of the line whose execution stands at a path; NULL where it was derived from several lines, or is not of this
+ * year's budget, or memory ran out, which is said. */
 static const char *
-find_line_name (const pe_budget *budget, const char *path)
+find_line_name (pe_scoring *self, const char *path)
 {
   static const pe_budget_category categories[] = { PE_BUDGET_TOTAL, PE_BUDGET_BASIC, PE_BUDGET_PROJECT };
+  const pe_budget                *budget = pe_dossier_get_budget (self->dossier);
 
-  for (size_t i = 0; budget != NULL && path != NULL && i < G_N_ELEMENTS (categories); i++)
+  if (budget == NULL)
+    return NULL;
+  for (size_t i = 0; i < G_N_ELEMENTS (categories); i++)
     {
       size_t                index;
       const pe_budget_line *line = pe_budget_find_category (budget, categories[i], &index);
-      char                 *own = line == NULL ? NULL : print_line_path (budget, index, "/executed");
-      const gboolean        is_own = own != NULL && strcmp (own, path) == 0;
+      char                 *own;
+      gboolean              is_own;
 
+      if (line == NULL)
+        continue;
+      own = print_line_path (budget, index, "/executed");
+      if (own == NULL)
+        pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+      is_own = g_strcmp0 (own, path) == 0;
       g_free (own);
       if (is_own)
         return line->name;
@@ -239,7 +257,7 @@ pe_scoring_add_above (pe_scoring *self, const char *path, const pe_figure *execu
                       const pe_rational *rate)
 {
   const gboolean same = executed->unit == budget->unit;
-  const char    *name = find_line_name (pe_dossier_get_budget (self->dossier), path);
+  const char    *name = find_line_name (self, path);
   char          *found = print_amount (executed, same), *limit = print_amount (budget, same);
   char          *rate_text = print_rate (self, rate);
   const gboolean well = found != NULL && limit != NULL && rate_text != NULL;
@@ -251,22 +269,19 @@ pe_scoring_add_above (pe_scoring *self, const char *path, const pe_figure *execu
   g_free (rate_text);
 }
 
-/* An amount in yuan, whatever its unit. */
-static pe_status
-get_amount (pe_rational *out, const pe_figure *figure, uint32_t bits)
+/* An amount in yuan, whatever its unit: too few bits for any limit, and so is a rate of two. */
+static void
+get_amount (pe_rational *out, const pe_figure *figure)
 {
   pe_rational power, value;
-  pe_status   status;
 
   pe_rational_init (&power);
   pe_rational_init (&value);
   pe_rational_set_decimal (&value, &figure->value);
-  status = pe_rational_set_power_of_ten (&power, pe_unit_get_exponent (figure->unit), bits);
-  if (status == PE_OK)
-    status = pe_rational_multiply (out, &value, &power, bits);
+  (void) pe_rational_set_power_of_ten (&power, pe_unit_get_exponent (figure->unit), PE_BITS_UNBOUNDED);
+  (void) pe_rational_multiply (out, &value, &power, PE_BITS_UNBOUNDED);
   pe_rational_clear (&power);
   pe_rational_clear (&value);
-  return status;
 }
 
 static void
@@ -283,9 +298,11 @@ check_above (pe_scoring *self, const pe_budget *budget)
     return;
   pe_rational_init (&above);
   pe_rational_init (&below);
-  if (get_amount (&above, &executed, self->bits) == PE_OK && get_amount (&below, &adjusted, self->bits) == PE_OK
-      && pe_rational_compare (&above, &below) > 0 && pe_rational_divide (&above, &above, &below, self->bits) == PE_OK)
+  get_amount (&above, &executed);
+  get_amount (&below, &adjusted);
+  if (pe_rational_compare (&above, &below) > 0)
     {
+      (void) pe_rational_divide (&above, &above, &below, PE_BITS_UNBOUNDED);
       path = pe_budget_find_category (budget, PE_BUDGET_TOTAL, &index) != NULL
                  ? print_line_path (budget, index, "/executed")
                  : pe_string_copy ("/budget/lines");

@@ -44,7 +44,8 @@ find_label (const label *labels, size_t n, const char *name)
 static const char *
 choose_numbered (const label *labels, size_t n, int32_t number, pe_language language)
 {
-  if (number < 0 || (size_t) number >= n)
+  /* A negative number is a large one here. */
+  if ((uint32_t) number >= n)
     return "?";
   return pe_label_choose (language, labels[number].zh, labels[number].en);
 }
@@ -137,7 +138,7 @@ find_member_label (const char *path)
   return last == NULL ? NULL : find_label (members, G_N_ELEMENTS (members), last + 1);
 }
 
-/* The two parts of a rate, as amounts: a path cannot tell a change from the amount that it ends in, nor name an amount that
+/* The two parts of a rate, an input that has a measure, as amounts: a path cannot tell a change from the amount that it ends in, nor name an amount that
  * was derived from several lines. */
 static const label *
 find_part_label (const pe_outcome *outcome, size_t index)
@@ -158,7 +159,7 @@ find_part_label (const pe_outcome *outcome, size_t index)
   const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
   const gboolean         is_second = index > 0 && input[-1].measure == input->measure && input[-1].name == input->name;
 
-  for (size_t i = 0; input->measure != NULL && i < G_N_ELEMENTS (parts); i++)
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     if (strcmp (parts[i][0].name, input->measure) == 0)
       return &parts[i][is_second];
   return NULL;
@@ -282,7 +283,7 @@ find_band (const pe_scored_input *input, const pe_rule *rule)
   if (rule == NULL || input->text == NULL || strcmp (name, "grade") != 0)
     return NULL;
   bands = pe_rule_get_bands (rule, &n);
-  for (size_t i = 0; bands != NULL && i < n; i++)
+  for (size_t i = 0; i < n; i++)
     if (strcmp (bands[i].id, input->text) == 0)
       return &bands[i];
   return NULL;
@@ -296,7 +297,7 @@ pe_label_add_figure (const pe_scored_input *input, const pe_rule *rule, pe_langu
   pe_buffer_add_string (out, "");
   if (band != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, band->name_zh, band->name_en));
-  else if (input->figure.state == PE_STATE_TEXT && input->text != NULL)
+  else if (input->figure.state == PE_STATE_TEXT)
     pe_buffer_add_string (out, input->text);
   else if (input->figure.state == PE_STATE_VALUE && input->figure.unit == PE_UNIT_TRUTH)
     pe_buffer_add_string (out, input->figure.value.coefficient != 0 ? pe_label_choose (language, "是", "yes")

@@ -121,7 +121,7 @@ fault_words_set_whole (fault_words *self, const pe_scoring *scoring, uint32_t no
       pe_dossier_print_row_path (scoring->dossier, (size_t) row, &path);
       self->path = pe_buffer_steal (&path);
       self->name = pe_string_copy (pe_dossier_peek_row (scoring->dossier, (size_t) row)->name);
-      self->name_zh = pe_string_copy (self->name);
+      self->name_zh = pe_string_copy (pe_dossier_peek_row (scoring->dossier, (size_t) row)->name);
     }
   else
     {

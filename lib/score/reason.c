@@ -49,11 +49,11 @@ const pe_scored_input *
 pe_evaluation_find_input (const pe_evaluation *self, size_t node, const char *name, size_t length)
 {
   const pe_scored_leaf  *leaf = pe_evaluation_peek_node (self, node)->leaf;
-  const pe_scored_input *inputs = leaf != NULL ? leaf->outcome.inputs.data : NULL;
+  const pe_scored_input *inputs = leaf->outcome.inputs.data;
   const pe_scored_input *target = NULL;
 
   /* The inputs of a slot bear the names of rows. */
-  for (size_t i = 0; leaf != NULL && leaf->parts.size == 0 && i < leaf->outcome.inputs.size; i++)
+  for (size_t i = 0; leaf->parts.size == 0 && i < leaf->outcome.inputs.size; i++)
     {
       if ((strlen (inputs[i].name) == length && memcmp (inputs[i].name, name, length) == 0)
           || is_fact_path (inputs[i].path, name, length))
@@ -191,14 +191,14 @@ add_default (const sentence *self, pe_buffer *out)
   pe_buffer_add_string (out, pe_label_choose (self->language, "。", "."));
 }
 
-/* The reason that a person gave, for a declared score or a row. It is called otherwise than this sentence is. */
+/* The reason that a person gave for a leaf's declared score or a row. It is called otherwise than this sentence is. */
 static void
 add_given_reason (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
   const char           *reason = NULL;
 
-  if (node->leaf != NULL && node->leaf->declared != NULL)
+  if (node->leaf->declared != NULL)
     reason = node->leaf->declared->reason;
   else if (node->row >= 0)
     reason = pe_dossier_peek_row (self->evaluation->dossier, (size_t) node->row)->reason;

@@ -129,7 +129,7 @@ pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder)
       if (leaf->rule == NULL || count_scores (self, leaf->code) < pe_rolling_get_n_units (self))
         continue;
       done &= average_scores (self, leaf->code, &texts, &figure)
-              && (figure.state != PE_STATE_VALUE || add_score (self, leaf->code, &texts, &figure, builder));
+              && add_score (self, leaf->code, &texts, &figure, builder);
       pe_buffer_clear (&texts.reason);
       pe_buffer_clear (&texts.evidence);
     }
@@ -138,31 +138,29 @@ pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder)
 
 /* Deductions and bonuses: those of all units for one leaf, or for the total, as one */
 
-/* What a unit's adjustments of the evaluation's scorer come to, 0 for none. FALSE when it does not fit. */
-static gboolean
+/* What a unit's adjustments of the evaluation's scorer come to, 0 for none. */
+static void
 sum_unit (pe_rolling *self, size_t unit, const char *code, joined *texts, pe_rational *out)
 {
   const pe_dossier *dossier = pe_rolling_peek_dossier (self, unit);
   size_t            first;
   const size_t      n = pe_dossier_find_adjustments (dossier, code, &first);
   pe_rational       points;
-  gboolean          done = TRUE;
 
   pe_rational_init (&points);
   pe_rational_set_int (out, 0);
-  for (size_t i = 0; i < n && done; i++)
+  for (size_t i = 0; i < n; i++)
     {
       const pe_adjustment *item = pe_dossier_peek_adjustment (dossier, pe_dossier_get_ordered (dossier, first + i));
 
       if (item->scorer != self->scorer)
         continue;
       pe_rational_set_decimal (&points, &item->points);
-      done = pe_rolling_check (self, pe_rational_add (out, out, &points, self->bits));
+      (void) pe_rational_add (out, out, &points, PE_BITS_UNBOUNDED); /* a sum of decimals */
       pe_merge_join (&texts->reason, item->reason);
       pe_merge_join (&texts->evidence, item->evidence);
     }
   pe_rational_clear (&points);
-  return done;
 }
 
 /* As a figure, which the points of an office's adjustments always fit. */
@@ -171,13 +169,13 @@ add_unit (pe_rolling *self, size_t unit, const char *code, joined *texts, pe_mer
 {
   pe_figure   figure = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
   pe_rational sum;
-  gboolean    done;
+  gboolean    done = TRUE;
 
   pe_rational_init (&sum);
-  done = sum_unit (self, unit, code, texts, &sum);
-  if (done && !pe_rational_is_decimal (&figure.value, &sum))
+  sum_unit (self, unit, code, texts, &sum);
+  if (!pe_rational_is_decimal (&figure.value, &sum))
     done = pe_rolling_check (self, PE_ERROR_OVERFLOW);
-  if (done)
+  else
     (void) pe_merging_add (merging, unit, &figure, NULL);
   pe_rational_clear (&sum);
   return done;

@@ -257,7 +257,7 @@ add_grade (const group *self, size_t indicator, const pe_figure *score)
     {
       pe_rational_init (&full_marks);
       pe_rational_set_decimal (&full_marks, &leaf->full_marks);
-      band = pe_merge_find_band (leaf->rule, &full_marks, &score->value, self->facts->rolling->bits);
+      band = pe_merge_find_band (leaf->rule, &full_marks, &score->value);
       pe_rational_clear (&full_marks);
     }
   if (band != NULL)

@@ -34,7 +34,7 @@ goes_with (pe_unit a, pe_unit b)
   return a == b || (pe_unit_get_dimension (a) == PE_DIMENSION_MONEY && pe_unit_get_dimension (b) == PE_DIMENSION_MONEY);
 }
 
-/* total += share × value, or value, in the unit of the first. */
+/* total += share × value, or value, in the unit of the first: units lie 10^8 apart, so that only shares meet the limit. */
 static void
 add_value (pe_merging *self, size_t unit, const pe_figure *figure)
 {
@@ -42,15 +42,14 @@ add_value (pe_merging *self, size_t unit, const pe_figure *figure)
   const pe_rolled_unit *rolled = pe_rollup_peek_unit (self->rolling->rollup, unit);
   const int32_t         exponent = pe_unit_get_exponent (figure->unit) - pe_unit_get_exponent (self->unit);
   pe_rational           value, factor;
-  pe_status             status;
+  pe_status             status = PE_OK;
 
   pe_rational_init (&value);
   pe_rational_init (&factor);
   pe_rational_set_decimal (&value, &figure->value);
-  status = pe_rational_set_power_of_ten (&factor, exponent, bits);
-  if (status == PE_OK)
-    status = pe_rational_multiply (&value, &value, &factor, bits);
-  if (status == PE_OK && self->kind == PE_MERGE_MEAN)
+  (void) pe_rational_set_power_of_ten (&factor, exponent, PE_BITS_UNBOUNDED);
+  (void) pe_rational_multiply (&value, &value, &factor, PE_BITS_UNBOUNDED);
+  if (self->kind == PE_MERGE_MEAN)
     status = pe_rational_multiply (&value, &value, &rolled->share, bits);
   if (status == PE_OK)
     status = pe_rational_add (&self->total, &self->total, &value, bits);
@@ -84,7 +83,6 @@ take_first (pe_merging *self, size_t unit, const pe_figure *figure)
 gboolean
 pe_merging_add (pe_merging *self, size_t unit, const pe_figure *figure, const char *text)
 {
-  self->has_not_applicable |= figure->state == PE_STATE_NOT_APPLICABLE;
   self->has_missing |= figure->state == PE_STATE_MISSING;
   if (figure->state != PE_STATE_VALUE && figure->state != PE_STATE_TEXT)
     return TRUE;
@@ -120,7 +118,7 @@ report_mean (const pe_merging *self, const pe_merge_site *site, const pe_rationa
   pe_buffer path = PE_BUFFER_INIT;
 
   pe_buffer_add (&path, site->path.data, site->path.size);
-  if (expected == NULL || (rounded != NULL && found == NULL))
+  if (site->path.status != PE_OK || expected == NULL || (rounded != NULL && found == NULL))
     path.status = PE_ERROR_NO_MEMORY;
   if (rounded != NULL)
     pe_rolling_add_at (self->rolling, PE_NOTE_MEAN_ROUNDED, site->unit, &path, "name", site->name, "found", found,
@@ -195,7 +193,7 @@ pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, 
   *text = NULL;
   if (self->has_missing || (!self->has_value && self->text == NULL))
     {
-      out->state = self->has_missing || !self->has_not_applicable ? PE_STATE_MISSING : PE_STATE_NOT_APPLICABLE;
+      out->state = self->has_missing ? PE_STATE_MISSING : PE_STATE_NOT_APPLICABLE;
       return TRUE;
     }
   out->state = self->text != NULL ? PE_STATE_TEXT : PE_STATE_VALUE;
@@ -261,7 +259,7 @@ pe_merging_add_conflict (const pe_merging *self, pe_merge_site *site, const pe_f
 
 #define SEPARATOR "；"
 
-/* Whether a text is one of those that were joined. */
+/* Whether a text, which is not empty, is one of those that were joined. */
 static gboolean
 has_part (const pe_buffer *joined, const char *text, size_t length)
 {
@@ -271,7 +269,7 @@ has_part (const pe_buffer *joined, const char *text, size_t length)
   for (size_t i = 0; i <= joined->size; i++)
     if (i == joined->size || (joined->size - i >= gap && memcmp (joined->data + i, SEPARATOR, gap) == 0))
       {
-        if (i - start == length && (length == 0 || memcmp (joined->data + start, text, length) == 0))
+        if (i - start == length && memcmp (joined->data + start, text, length) == 0)
           return TRUE;
         start = i + gap;
       }

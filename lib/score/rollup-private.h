@@ -109,7 +109,6 @@ typedef struct pe_merging
   gboolean      of_points; /* a mean is rounded as leaves are, not as rates */
   gboolean      has_value;
   gboolean      has_missing;
-  gboolean      has_not_applicable;
   pe_unit       unit;   /* of the first value */
   int32_t       places; /* the most that a value has in that unit */
   size_t        first;  /* the unit of the first value */
@@ -161,6 +160,5 @@ gboolean pe_merge_rows (pe_rolling *self, pe_dossier_builder *builder);
 
 /* Whether the rule holds two figures of the unit against each other, so that bare ones can be added up. */
 gboolean pe_merge_adds_bare (const pe_rule *rule);
-/* The band of a rule that a score of full marks lies in; NULL for none, or for more than one. */
-const pe_band *pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score,
-                                   uint32_t bits);
+/* The band of a rule that a score of full marks, a decimal, lies in; NULL for none, or for more than one. */
+const pe_band *pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score);

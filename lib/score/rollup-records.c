@@ -453,16 +453,6 @@ add_summary (const pe_rolling *self, gboolean of_prior, pe_procurement_builder *
   return status == PE_OK ? pe_procurement_builder_set_summary (builder, &summary, error) : status;
 }
 
-/* TRUE where a unit states totals beside its records, which do not always give them. */
-static gboolean
-has_summary (const pe_rolling *self, gboolean of_prior)
-{
-  for (size_t i = 0; i < pe_rolling_get_n_units (self); i++)
-    if (pe_procurement_peek_summary (peek_procurement (self, i, of_prior)) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 report_records (pe_rolling *self, gboolean of_prior)
 {
@@ -489,7 +479,7 @@ pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *o
       status = add_records (self, of_prior, builder, &error);
       if (status == PE_OK)
         status = add_all_payments (self, of_prior, builder, &error);
-      if (status == PE_OK && has_summary (self, of_prior))
+      if (status == PE_OK)
         status = add_summary (self, of_prior, builder, &error);
     }
   else if (status == PE_OK)

@@ -81,9 +81,9 @@ get_nature_word (pe_nature nature)
 static const char *
 get_sign_word (pe_sign sign)
 {
-  static const char *const words[] = { "—", "≥", "≤", "=", "<", ">" };
+  static const char *const words[PE_SIGN_GREATER + 1] = { "—", "≥", "≤", "=", "<", ">" };
 
-  return sign >= 0 && (size_t) sign < G_N_ELEMENTS (words) ? words[sign] : "—";
+  return words[sign];
 }
 
 static gboolean
@@ -121,7 +121,9 @@ agrees (const group *self, size_t index, const pe_row *first)
     return refuse (self, index, "/sign", get_sign_word (row->sign), get_sign_word (first->sign));
   if (g_strcmp0 (row->unit, first->unit) != 0)
     return refuse (self, index, "/unit", row->unit, first->unit);
-  return are_marks_equal (&row->marks, &first->marks) || refuse_marks (self, index, first);
+  if (!are_marks_equal (&row->marks, &first->marks))
+    return refuse_marks (self, index, first);
+  return TRUE;
 }
 
 /* A row that was withdrawn counts for no unit, and one that only some withdrew for those that did not. */
@@ -314,7 +316,7 @@ merge_grade (const group *self, const pe_row *first, pe_row *row)
     return TRUE;
   pe_rational_init (&marks);
   if (rule != NULL && row->score.state == PE_STATE_VALUE && find_marks (self, first, &marks))
-    band = pe_merge_find_band (rule, &marks, &row->score.value, self->rows->rolling->bits);
+    band = pe_merge_find_band (rule, &marks, &row->score.value);
   pe_rational_clear (&marks);
   if (band == NULL)
     return refuse (self, self->n - 1, "/grade", peek_row (self, self->n - 1)->grade, first->grade);
@@ -323,7 +325,7 @@ merge_grade (const group *self, const pe_row *first, pe_row *row)
 }
 
 const pe_band *
-pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score, uint32_t bits)
+pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *score)
 {
   size_t         n;
   const pe_band *bands = pe_rule_get_bands (rule, &n), *found = NULL;
@@ -333,13 +335,12 @@ pe_merge_find_band (const pe_rule *rule, const pe_rational *full_marks, const pe
   pe_rational_init (&low);
   pe_rational_init (&high);
   pe_rational_set_decimal (&points, score);
-  for (size_t i = 0; bands != NULL && i < n; i++)
+  for (size_t i = 0; i < n; i++)
     {
       int from, to;
 
-      if (pe_graded_compute_bound (rule, full_marks, &bands[i].low, bits, &low) != PE_OK
-          || pe_graded_compute_bound (rule, full_marks, &bands[i].high, bits, &high) != PE_OK)
-        continue;
+      (void) pe_graded_compute_bound (rule, full_marks, &bands[i].low, PE_BITS_UNBOUNDED, &low);
+      (void) pe_graded_compute_bound (rule, full_marks, &bands[i].high, PE_BITS_UNBOUNDED, &high);
       from = pe_rational_compare (&points, &low);
       to = pe_rational_compare (&points, &high);
       if (from < 0 || (from == 0 && bands[i].low_end == PE_END_OPEN) || to > 0

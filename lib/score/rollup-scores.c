@@ -360,7 +360,9 @@ static void
 set_amount (pe_rollup_entry *out, const pe_rational *amount)
 {
   out->is_exact = pe_rational_is_decimal (&out->amount, amount);
-  for (int32_t places = PE_DECIMAL_MAX_SCALE; !out->is_exact && places >= 0; places--)
+  if (out->is_exact)
+    return;
+  for (int32_t places = PE_DECIMAL_MAX_SCALE; places >= 0; places--)
     if (pe_rational_to_decimal (&out->amount, amount, places, PE_ROUND_DOWN) == PE_OK)
       return;
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "scarcely.h"
+
 pe_decimal
 number (const char *text)
 {
@@ -281,8 +283,10 @@ evaluate (pe_rulebook *rulebook, pe_dossier *dossier)
 {
   pe_evaluation *out = NULL;
 
+  evaluate_scarcely (rulebook, dossier, NULL, PE_OK);
   WELL (pe_evaluate (&out, rulebook, dossier, NULL, NULL, &error));
   assert_non_null (out);
+  explain_scarcely (out);
   pe_rulebook_unref (rulebook);
   pe_dossier_unref (dossier);
   return out;
@@ -295,6 +299,7 @@ refuse (pe_rulebook *rulebook, pe_dossier *dossier, pe_status status)
   pe_findings   *findings = NULL;
   pe_error      *error = NULL;
 
+  evaluate_scarcely (rulebook, dossier, NULL, status);
   assert_int_equal (pe_evaluate (&out, rulebook, dossier, NULL, &findings, &error), status);
   assert_null (out);
   assert_int_equal (pe_error_get_status (error), status);

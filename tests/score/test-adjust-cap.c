@@ -134,6 +134,35 @@ test_caps_without_a_value (void **state)
     }
 }
 
+/* A denominator that is calculated comes from no single figure: the first that the condition read is named, and the whole
+ * leaf where it read none. */
+static void
+test_caps_over_nothing (void **state)
+{
+  static const struct
+  {
+    const char *formula, *path;
+  } rows[] = { { "1 / (late - 3) > 0", "/facts/1/late" }, { "1 / (3 - 3) > 0", "" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      scheme       rules;
+      material     facts;
+      pe_findings *findings;
+
+      scheme_begin (&rules, "10");
+      scheme_add_leaf (&rules, 0, "1", "10", new_attested (), PE_DECLARED_ONLY, NULL);
+      add_cap_by_formula (&rules, "1", rows[i].formula, "4");
+      material_init (&facts);
+      material_add_fact (&facts, "1", "late", "3");
+      material_declare (&facts, "1", "9", NULL);
+      findings = refuse (scheme_build (&rules), material_build (&facts), PE_ERROR_ZERO_DENOMINATOR);
+      assert_string_equal (get_path (find_finding (findings, PE_ERROR_ZERO_DENOMINATOR)), rows[i].path);
+      pe_findings_unref (findings);
+    }
+}
+
 int
 main (void)
 {
@@ -141,6 +170,7 @@ main (void)
     cmocka_unit_test (test_caps_by_formula),
     cmocka_unit_test (test_caps_that_are_refused),
     cmocka_unit_test (test_caps_without_a_value),
+    cmocka_unit_test (test_caps_over_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "scarcely.h"
 #include "scheme.h"
 
 #include <perfeval/cases.h>
@@ -91,6 +92,7 @@ run (scheme *self)
   pe_rulebook *rulebook = scheme_build (self);
   pe_findings *findings = NULL;
 
+  run_cases_scarcely (rulebook, NULL);
   WELL (pe_rulebook_run_cases (&findings, rulebook, NULL, &error));
   pe_rulebook_unref (rulebook);
   return findings;
@@ -190,6 +192,22 @@ test_whole (void **state)
   pe_findings_unref (findings);
 }
 
+/* So does a grade, also where no total is expected. */
+static void
+test_grade_alone (void **state)
+{
+  scheme       self;
+  pe_findings *findings;
+
+  (void) state;
+  begin (&self);
+  add_case (&self, whole_dossier (), NULL, "good", PE_OK, NULL);
+  add_case (&self, part_dossier (), NULL, "good", PE_OK, NULL);
+  findings = run (&self);
+  check_failed (findings, 0, "/cases/1/expect", "PE_ERROR_FIGURE_MISSING", "PE_OK");
+  pe_findings_unref (findings);
+}
+
 static void
 test_errors (void **state)
 {
@@ -231,6 +249,7 @@ test_limits (void **state)
   options.limits = &limits;
   /* 3 cases of 4 indicators and the total */
   limits.items = 14;
+  run_cases_scarcely (rulebook, &options);
   WELL (pe_rulebook_run_cases (&findings, rulebook, &options, &error));
   assert_int_equal (pe_findings_get_size (findings), 1);
   assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 0)), PE_ERROR_LIMIT_ITEMS);
@@ -239,6 +258,7 @@ test_limits (void **state)
   pe_findings_unref (findings);
   limits.items = 15;
   limits.findings = 2;
+  run_cases_scarcely (rulebook, &options);
   WELL (pe_rulebook_run_cases (&findings, rulebook, &options, &error));
   assert_int_equal (pe_findings_get_size (findings), 3);
   assert_true (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 9);
@@ -303,7 +323,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_all_well), cmocka_unit_test (test_all_wrong), cmocka_unit_test (test_some_leaves),
     cmocka_unit_test (test_whole),    cmocka_unit_test (test_errors),    cmocka_unit_test (test_limits),
-    cmocka_unit_test (test_scorer),   cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_scorer),   cmocka_unit_test (test_arguments), cmocka_unit_test (test_grade_alone),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

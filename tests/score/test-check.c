@@ -76,6 +76,7 @@ test_unused (void **state)
   material_declare (&facts, "9.9", "3", "x");
   material_add_fact (&facts, "1.1", "late", "1");
   material_add_fact (&facts, "1.2", "other", "1");
+  material_add_fact (&facts, "G", "late", "1");
   material_add_fact (&facts, "9.9", "late", "1");
   material_add_row (&facts, "9.9", 0, "a", "", "1", "1");
   material_add_row (&facts, "9.9", 0, "b", "", "1", "1");
@@ -83,7 +84,7 @@ test_unused (void **state)
   findings = pe_evaluation_get_findings (self);
   assert_int_equal (count_findings (findings, PE_WARNING_DECLARED_UNUSED), 2);
   assert_string_equal (get_path (find_finding (findings, PE_WARNING_DECLARED_UNUSED)), "/declared/1");
-  assert_int_equal (count_findings (findings, PE_WARNING_FACT_UNUSED), 4);
+  assert_int_equal (count_findings (findings, PE_WARNING_FACT_UNUSED), 5);
   assert_string_equal (get_path (find_finding (findings, PE_WARNING_FACT_UNUSED)), "/facts/1.1/late");
   pe_evaluation_unref (self);
 }
@@ -125,14 +126,143 @@ test_above_budget (void **state)
   pe_evaluation_unref (self);
 }
 
+/* One year too early, and one too late. */
+static void
+test_years (void **state)
+{
+  (void) state;
+  for (int32_t year = 2022; year <= 2024; year += 2)
+    {
+      material          facts;
+      pe_findings      *findings;
+      const pe_finding *finding;
+
+      material_begin (&facts);
+      facts.head.fiscal_year = year;
+      findings = refuse (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts), PE_ERROR_FISCAL_YEAR);
+      finding = find_finding (findings, PE_ERROR_FISCAL_YEAR);
+      assert_string_equal (get_path (finding), "/fiscal_year");
+      assert_string_equal (get_parameter (finding, "found"), year == 2022 ? "2022" : "2024");
+      assert_string_equal (get_parameter (finding, "expected"), "2023");
+      pe_findings_unref (findings);
+    }
+}
+
+/* A line of a budget; parent: from 1, 0 for a top one. "" for an amount that is not stated. */
+static void
+add_line (pe_budget_builder *builder, pe_budget_category category, uint32_t parent, const char *adjusted,
+          const char *executed)
+{
+  pe_budget_line line;
+
+  pe_budget_line_init (&line, sizeof line);
+  line.category = category;
+  line.parent = parent;
+  line.name = category == PE_BUDGET_BASIC ? "基本支出" : "项目支出";
+  line.adjusted = figure (adjusted);
+  line.executed = figure (executed);
+  WELL (pe_budget_builder_add_many (builder, &line, 1, &error));
+}
+
+static void
+set_budget (material *self, pe_budget_builder *builder)
+{
+  pe_budget *budget = NULL;
+
+  WELL (pe_budget_builder_build (&budget, builder, NULL, &error));
+  WELL (pe_dossier_builder_set_budget (self->builder, budget, &error));
+  pe_budget_unref (budget);
+  pe_budget_builder_free (builder);
+}
+
+/* Without a line for the total it is the sum of the others: 10 spent of 9 is named at the lines. What is not stated, or is
+ * 0, or does not fit a number, is held against nothing. */
+static void
+test_totals_that_are_sums (void **state)
+{
+  static const struct
+  {
+    const char *adjusted[2], *executed[2];
+    size_t      n_above;
+  } rows[] = {
+    { { "4元", "5元" }, { "4元", "6元" }, 1 },
+    { { "4元", "5元" }, { "4元", "5元" }, 0 },
+    { { "4元", "5元" }, { "4元", "" }, 0 },
+    { { "4元", "" }, { "4元", "6元" }, 0 },
+    { { "0元", "0元" }, { "4元", "6元" }, 0 },
+    { { "4元", "5元" }, { "9223372036854775807元", "9223372036854775807元" }, 0 },
+    { { "9223372036854775807元", "9223372036854775807元" }, { "4元", "5元" }, 0 },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_budget_builder *builder = NULL;
+      material           facts;
+      pe_evaluation     *self;
+      const pe_finding  *finding;
+
+      material_begin (&facts);
+      WELL (pe_budget_builder_new (&builder, NULL, &error));
+      add_line (builder, PE_BUDGET_BASIC, 0, rows[i].adjusted[0], rows[i].executed[0]);
+      add_line (builder, PE_BUDGET_PROJECT, 0, rows[i].adjusted[1], rows[i].executed[1]);
+      set_budget (&facts, builder);
+      self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+      finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET);
+      assert_int_equal (count_findings (pe_evaluation_get_findings (self), PE_WARNING_ABOVE_BUDGET), rows[i].n_above);
+      if (rows[i].n_above > 0)
+        {
+          assert_string_equal (get_path (finding), "/budget/lines");
+          assert_string_equal (get_parameter (finding, "found"), "10");
+          assert_string_equal (get_parameter (finding, "limit"), "9");
+        }
+      pe_evaluation_unref (self);
+    }
+}
+
+/* What is left of a line when those below it are taken from it: 2 of 5; nothing; and a number that no decimal holds. */
+static void
+test_remainders (void **state)
+{
+  static const struct
+  {
+    const char *whole, *part, *found;
+  } rows[] = {
+    { "5元", "3元", "2" },
+    { "5元", "5元", NULL },
+    { "9223372036854775807元", "0.000000000000000001元", NULL },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_budget_builder *builder = NULL;
+      material           facts;
+      pe_evaluation     *self;
+      const pe_finding  *finding;
+
+      material_begin (&facts);
+      WELL (pe_budget_builder_new (&builder, NULL, &error));
+      add_line (builder, PE_BUDGET_PROJECT, 0, rows[i].whole, "");
+      add_line (builder, 0, 1, rows[i].part, "");
+      set_budget (&facts, builder);
+      self = evaluate (new_rulebook (PE_RULEBOOK_OFFICIAL), material_build (&facts));
+      finding = find_finding (pe_evaluation_get_findings (self), PE_NOTE_NOT_ITEMISED);
+      assert_int_equal (finding != NULL, rows[i].found != NULL);
+      if (finding != NULL)
+        assert_string_equal (get_parameter (finding, "found"), rows[i].found);
+      pe_evaluation_unref (self);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nothing_to_say),
-    cmocka_unit_test (test_status),
-    cmocka_unit_test (test_unused),
-    cmocka_unit_test (test_above_budget),
+    cmocka_unit_test (test_nothing_to_say), cmocka_unit_test (test_status),
+    cmocka_unit_test (test_unused),         cmocka_unit_test (test_above_budget),
+    cmocka_unit_test (test_years),          cmocka_unit_test (test_totals_that_are_sums),
+    cmocka_unit_test (test_remainders),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

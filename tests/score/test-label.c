@@ -155,6 +155,30 @@ test_words (void **state)
   assert_string_equal (pe_label_get_shape ("no such shape", PE_LANGUAGE_EN), "no such shape");
 }
 
+/* 1 + 10^-120: a hundred places do not show that it is not 1, and nobody reads them; it is no bare 100% all the same. */
+static void
+test_rate_of_no_end (void **state)
+{
+  pe_rounding_contract contract;
+  pe_rational          rate, distance;
+  pe_buffer            buffer = PE_BUFFER_INIT;
+  char                *text;
+
+  (void) state;
+  pe_rounding_contract_init (&contract, sizeof contract);
+  pe_rational_init (&rate);
+  pe_rational_init (&distance);
+  pe_rational_set_int (&rate, 1);
+  assert_int_equal (pe_rational_set_power_of_ten (&distance, -120, 4096), PE_OK);
+  assert_int_equal (pe_rational_add (&rate, &rate, &distance, 4096), PE_OK);
+  pe_label_add_rate (&rate, &contract, &buffer);
+  text = pe_buffer_steal (&buffer);
+  assert_string_equal (text, "100…%");
+  g_free (text);
+  pe_rational_clear (&rate);
+  pe_rational_clear (&distance);
+}
+
 int
 main (void)
 {
@@ -166,6 +190,7 @@ main (void)
     cmocka_unit_test (test_points),
     cmocka_unit_test (test_figures),
     cmocka_unit_test (test_words),
+    cmocka_unit_test (test_rate_of_no_end),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "scarcely.h"
 #include "scheme.h"
 
 #include <perfeval/json.h>
@@ -51,7 +52,9 @@ evaluate_unit (pe_rulebook *rules, const char *name, const char *members)
                                      "\"}, \"fiscal_year\": 2023, \"kind\": \"department\", ", members, "}", NULL);
 
   WELL (pe_dossier_from_json (&dossier, text, strlen (text), NULL, NULL, &error));
+  evaluate_scarcely (rules, dossier, NULL, PE_OK);
   WELL (pe_evaluate (&out, rules, dossier, NULL, NULL, &error));
+  explain_scarcely (out);
   pe_dossier_unref (dossier);
   g_free (text);
   return out;
@@ -81,6 +84,9 @@ roll (pe_rulebook *rules, pe_rollup_mode mode, const char *a, const char *b, con
   if (findings == NULL && status != PE_OK)
     fail_msg ("%s", pe_error_get_message (error, PE_LANGUAGE_EN));
   pe_error_unref (error);
+  roll_up_scarcely (units, 2, &options, status);
+  if (out != NULL)
+    explain_rollup_scarcely (out);
   pe_evaluation_unref (units[0].evaluation);
   pe_evaluation_unref (units[1].evaluation);
   return out;

@@ -712,6 +712,46 @@ test_weights (void **state)
   pe_rulebook_unref (rules);
 }
 
+#define FUNDED(first, second)                                                                                        \
+  "\"budget\": {\"lines\": [{\"name\": \"基本\", \"category\": \"basic\", \"adjusted\": \"" first "\"}, {\"name\": " \
+  "\"项目\", \"category\": \"project\", \"adjusted\": \"" second "\"}]}, \"declared\": [" SELF ("B", "50") "]"
+
+/* By funds a unit without a weight of its own weighs as much as its budget, 3 + 1 and 4 of 8; a unit without a budget, or
+ * with one whose sum fits no number, weighs nothing that is known. */
+static void
+test_weights_by_funds (void **state)
+{
+  static const struct
+  {
+    const char *members, *weight;
+    pe_status   status;
+  } rows[] = { { FUNDED ("3元", "1元"), "", PE_OK },
+               { "\"declared\": [" SELF ("B", "50") "]", "4元", PE_OK },
+               { "\"declared\": [" SELF ("B", "50") "]", "", PE_ERROR_FIGURE_MISSING },
+               { FUNDED ("9223372036854775807元", "1元"), "", PE_ERROR_FIGURE_MISSING } };
+  pe_rulebook *rules = rules_of (RULES (NO_ROUNDING, LEAF ("B", "100", ATTESTED)));
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      batch units;
+
+      batch_init (&units, PE_ROLLUP_SCORES_FIRST, PE_WEIGHTING_BY_FUNDS);
+      batch_add (&units, unit_of (rules, "甲", "\"declared\": [" SELF ("B", "100") "]"), "4元");
+      batch_add (&units, unit_of (rules, "乙", rows[i].members), rows[i].weight);
+      if (rows[i].status == PE_OK)
+        check_outcome (&units, "75/1", NULL);
+      else
+        {
+          pe_findings *findings = refuse_batch (&units, rows[i].status);
+
+          assert_string_equal (get_path (pe_findings_get (findings, 0)), "/units/1/budget/lines");
+          pe_findings_unref (findings);
+        }
+    }
+  pe_rulebook_unref (rules);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -730,6 +770,7 @@ test_arguments (void **state)
   assert_int_equal (pe_roll_up (NULL, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_roll_up (&self, NULL, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_roll_up (&self, units.units, 0, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_roll_up (&self, units.units, 1000001, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_roll_up (&self, units.units, 1, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   units.options.mode = 3;
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
@@ -744,6 +785,12 @@ test_arguments (void **state)
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   units.options.mean_places = -1;
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.options.mean_places = 0;
+  units.options.mean_rounding = -1;
+  assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.options.mean_rounding = PE_ROUND_CEILING + 1;
+  assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.options.mean_rounding = PE_ROUND_HALF_UP;
   units.options.mean_places = 18;
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_OK);
   g_clear_pointer (&self, pe_rollup_unref);
@@ -751,11 +798,19 @@ test_arguments (void **state)
   units.options.mean_places = 0;
   units.options.unit_name = NULL;
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.options.unit_name = "";
+  assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   units.options.unit_name = "\xff";
   assert_int_equal (pe_roll_up (&self, units.units, 1, &units.options, NULL, NULL), PE_ERROR_INVALID_UTF8);
   units.options.unit_name = "一";
   units.units[1] = units.units[0];
   units.units[1].evaluation = NULL;
+  assert_int_equal (pe_roll_up (&self, units.units, 2, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.units[1] = units.units[0];
+  units.units[1].reserved = 1;
+  assert_int_equal (pe_roll_up (&self, units.units, 2, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  units.units[1] = units.units[0];
+  units.units[1].weight.value.scale = 19;
   assert_int_equal (pe_roll_up (&self, units.units, 2, &units.options, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_null (self);
 
@@ -765,6 +820,10 @@ test_arguments (void **state)
   pe_node_init (&node, sizeof node);
   assert_int_equal (pe_rollup_get_unit (&unit, self, 1, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_rollup_get_unit (NULL, self, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_rollup_get_unit (&unit, NULL, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_rollup_get_entry (&entry, NULL, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_rollup_explain (&text, NULL, 0, PE_LANGUAGE_EN, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_rollup_print_formula (NULL, self, 0, PE_LANGUAGE_EN, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_rollup_compute_share (&ratio, self, 1, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_rollup_get_node (&node, self, 3, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_rollup_compute_points (&ratio, self, 3, PE_POINTS_SCORE, NULL), PE_ERROR_NOT_FOUND);
@@ -804,6 +863,7 @@ main (void)
     cmocka_unit_test (test_ledger_closes),
     cmocka_unit_test (test_rulebooks_differ),
     cmocka_unit_test (test_weights),
+    cmocka_unit_test (test_weights_by_funds),
     cmocka_unit_test (test_arguments),
   };
 

@@ -539,6 +539,81 @@ test_qualitative_row (void **state)
   pe_findings_unref (refuse (new_graded (), new_qualitative (NULL, "8"), PE_ERROR_FIGURE_MISSING));
 }
 
+/* Marks are bare or in 分, above 0, and nothing else; also those of a row with others below it. */
+static void
+test_units_of_marks (void **state)
+{
+  static const struct
+  {
+    const char *above, *below, *path; /* NULL: they are as they should be */
+  } rows[] = { { "10分", "10", NULL },
+               { "10", "10分", NULL },
+               { "0", "10", "/rows/1.1/0/marks" },
+               { "10", "0", "/rows/1.1/0/rows/0/marks" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_rulebook *rulebook = new_rulebook ("10", new_slot ("by_unit", "rows", "2", "error", PE_POLICY_ERROR));
+      material     facts;
+
+      material_init (&facts);
+      material_add_row (&facts, "1.1", 0, "a", rows[i].above, "", "");
+      material_add_row (&facts, "1.1", 1, "b", rows[i].below, "2", "2");
+      if (rows[i].path == NULL)
+        pe_evaluation_unref (evaluate (rulebook, material_build (&facts)));
+      else
+        {
+          pe_findings *findings = refuse (rulebook, material_build (&facts), PE_ERROR_SLOT_ROWS);
+
+          assert_string_equal (get_path (find_finding (findings, PE_ERROR_SLOT_ROWS)), rows[i].path);
+          pe_findings_unref (findings);
+        }
+    }
+}
+
+/* A unit that is a word of its own, and one that is none: nothing is renamed by it. */
+static void
+test_rows_without_a_word (void **state)
+{
+  static const char *const units[] = { "", "是" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      pe_rulebook *rulebook = new_rulebook ("10", new_slot ("equal", "rows", "1", "error", PE_POLICY_ERROR));
+      material     facts;
+      pe_row       row;
+
+      material_init (&facts);
+      pe_row_init (&row, sizeof row);
+      row.slot = "1.1";
+      row.name = "a";
+      row.nature = PE_NATURE_QUANTITATIVE;
+      row.sign = PE_SIGN_AT_LEAST;
+      row.unit = units[i];
+      row.target = figure (i == 0 ? "4" : "是");
+      row.actual = figure (i == 0 ? "3" : "是");
+      WELL (pe_dossier_builder_add_rows (facts.builder, &row, 1, &error));
+      if (i == 0)
+        {
+          pe_evaluation *self = evaluate (rulebook, material_build (&facts));
+          pe_text       *text = NULL;
+
+          WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_EN, &error));
+          check_part (text, "Figure: actual = 3 (");
+          pe_evaluation_unref (self);
+        }
+      else
+        {
+          pe_findings *findings = refuse (rulebook, material_build (&facts), PE_ERROR_UNIT_MISMATCH);
+
+          assert_string_equal (get_parameter (find_finding (findings, PE_ERROR_UNIT_MISMATCH), "found"), "是/否");
+          pe_findings_unref (findings);
+        }
+    }
+}
+
 int
 main (void)
 {
@@ -551,6 +626,7 @@ main (void)
     cmocka_unit_test (test_adjusted_target),      cmocka_unit_test (test_qualitative_row),
     cmocka_unit_test (test_bound_places),         cmocka_unit_test (test_marks_left_empty),
     cmocka_unit_test (test_words_of_units),       cmocka_unit_test (test_missing_in_row),
+    cmocka_unit_test (test_units_of_marks),       cmocka_unit_test (test_rows_without_a_word),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

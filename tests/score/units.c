@@ -8,6 +8,8 @@
 #include <perfeval/json.h>
 #include <string.h>
 
+#include "scarcely.h"
+
 pe_rulebook *
 rules_of (const char *text)
 {
@@ -27,7 +29,9 @@ unit_of (pe_rulebook *rules, const char *name, const char *members)
                                          name, members[0] != '\0' ? ", " : "", members);
 
   WELL (pe_dossier_from_json (&dossier, text, strlen (text), NULL, NULL, &error));
+  evaluate_scarcely (rules, dossier, NULL, PE_OK);
   WELL (pe_evaluate (&out, rules, dossier, NULL, NULL, &error));
+  explain_scarcely (out);
   pe_dossier_unref (dossier);
   g_free (text);
   return out;
@@ -80,7 +84,9 @@ roll (batch *self)
 {
   pe_rollup *out = NULL;
 
+  roll_up_scarcely (self->units, self->n, &self->options, PE_OK);
   WELL (pe_roll_up (&out, self->units, self->n, &self->options, NULL, &error));
+  explain_rollup_scarcely (out);
   batch_clear (self);
   return out;
 }
@@ -92,6 +98,7 @@ refuse_batch (batch *self, pe_status status)
   pe_findings *findings = NULL;
   pe_error    *error = NULL;
 
+  roll_up_scarcely (self->units, self->n, &self->options, status);
   assert_string_equal (pe_status_name (pe_roll_up (&out, self->units, self->n, &self->options, &findings, &error)),
                        pe_status_name (status));
   assert_null (out);
