@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "plan-private.h"
+#include "program-private.h"
 
 #include <string.h>
 
@@ -259,7 +259,8 @@ compile (pe_planning *self)
     return FALSE;
   choose_scale (self);
   for (size_t i = 0; i < self->plan->leaves.size; i++)
-    pe_plan_leaf_choose_form (self->plan, pe_vector_at (&self->plan->leaves, pe_plan_leaf, i));
+    if (pe_plan_leaf_choose_form (self->plan, pe_vector_at (&self->plan->leaves, pe_plan_leaf, i)) != PE_OK)
+      return FALSE;
   return TRUE;
 }
 
@@ -378,7 +379,10 @@ pe_batch_plan_unref (pe_batch_plan *self)
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
   for (size_t i = 0; i < self->leaves.size; i++)
-    pe_rational_clear (&pe_vector_at (&self->leaves, pe_plan_leaf, i)->full_marks);
+    {
+      pe_rational_clear (&pe_vector_at (&self->leaves, pe_plan_leaf, i)->full_marks);
+      pe_program_free (pe_vector_at (&self->leaves, pe_plan_leaf, i)->form.program);
+    }
   for (size_t i = 0; i < self->inputs.size; i++)
     free_input (pe_vector_at (&self->inputs, pe_plan_input, i));
   for (size_t i = 0; self->marks != NULL && i < self->n_nodes; i++)

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "column-private.h"
+#include "lanes-private.h"
 
 /* What a kernel reads: a column, or one number for all units. */
 typedef struct pe_bound_operand
@@ -31,6 +31,7 @@ typedef struct pe_bound_leaf
   pe_quotient         quotient;
   pe_steps_terms      steps;
   pe_counts_terms     counts;
+  pe_lanes           *lanes;      /* of PE_FORM_PROGRAM; owned */
   size_t              first_item; /* among the run's */
   size_t              n_items;
   int64_t             full;           /* the full marks, rounded as a leaf is; at the leaf's places */

@@ -272,6 +272,15 @@ bind_points (const binder *self)
          && pe_scale_number (1, self->places - column->given.scale, &self->out->factor);
 }
 
+static gboolean
+bind_program (const binder *self, gboolean *is_well)
+{
+  const pe_status status = pe_lanes_new (&self->out->lanes, self->out->leaf->form.program, self->binding->columns);
+
+  *is_well = self->out->lanes != NULL;
+  return status == PE_OK;
+}
+
 /* FALSE when memory ran out. */
 static gboolean
 bind_form (const binder *self)
@@ -299,6 +308,9 @@ bind_form (const binder *self)
     case PE_FORM_POINTS:
       is_well = bind_points (self);
       break;
+    case PE_FORM_PROGRAM:
+      has_memory = bind_program (self, &is_well);
+      break;
     default:
       break;
     }
@@ -310,6 +322,13 @@ bind_form (const binder *self)
 /* The whole */
 
 static gboolean
+has_states_in (const pe_binding *self, const pe_form_operand *operand)
+{
+  return operand->input != PE_PLAN_NONE && self->columns[operand->input].given.states != NULL;
+}
+
+/* A fact, or an amount that a measure or a formula reads. */
+static gboolean
 has_states (const pe_binding *self, const pe_plan_leaf *leaf)
 {
   for (size_t i = 0; i < leaf->n_facts; i++)
@@ -319,9 +338,7 @@ has_states (const pe_binding *self, const pe_plan_leaf *leaf)
       if (self->columns[fact->input].given.states != NULL)
         return TRUE;
     }
-  return leaf->form.is_rate
-         && (self->columns[leaf->form.a.input].given.states != NULL
-             || self->columns[leaf->form.b.input].given.states != NULL);
+  return has_states_in (self, &leaf->form.a) || has_states_in (self, &leaf->form.b);
 }
 
 /* The places of all full marks, for the sum of those that are left out. */
@@ -382,6 +399,8 @@ pe_binding_init (pe_binding *self, const pe_batch_plan *plan, const pe_column *c
 void
 pe_binding_clear (pe_binding *self)
 {
+  for (size_t i = 0; i < self->leaves.size; i++)
+    pe_lanes_free (pe_vector_at (&self->leaves, pe_bound_leaf, i)->lanes);
   pe_vector_clear (&self->leaves);
   pe_vector_clear (&self->items);
 }

@@ -467,6 +467,69 @@ settle_adjusted (const leaf_block *self)
     settle_where (self, leaf->deduction, FALSE);
 }
 
+/* Programs */
+
+/* The points of every lane, whether it is marked or not, and the sums with them. */
+static void
+run_program (const leaf_block *self)
+{
+  pe_room        *room = self->room;
+  const pe_lanes *lanes = self->bound->lanes;
+  const uint64_t  lift = (uint64_t) self->bound->lift;
+
+  for (size_t at = 0; at < room->n; at += PE_STRIP)
+    {
+      const size_t n = MIN (room->n - at, PE_STRIP);
+
+      room->run->plan->kernels->lanes (lanes, room->first + at, n, room->registers);
+      memcpy (room->marks + at, room->registers + lanes->marks, n);
+      memcpy (self->points + at, room->registers + lanes->points, n * sizeof *self->points);
+    }
+  for (size_t i = 0; i < room->n; i++)
+    self->points[i] = (int64_t) ((uint64_t) self->points[i] * lift);
+}
+
+static void
+add_points (const leaf_block *self)
+{
+  pe_room       *room = self->room;
+  const uint32_t parent = self->bound->leaf->parent;
+
+  if (!room->has_sum[parent])
+    memcpy (self->sums, self->points, room->n * sizeof *self->sums);
+  else
+    for (size_t i = 0; i < room->n; i++)
+      self->sums[i] = (int64_t) ((uint64_t) self->sums[i] + (uint64_t) self->points[i]);
+  room->has_sum[parent] = TRUE;
+}
+
+static pe_status
+settle_marked (const leaf_block *self)
+{
+  const pe_room *room = self->room;
+  pe_status      status = PE_OK;
+
+  for (size_t i = 0; i < room->n && status == PE_OK; i++)
+    if (room->marks[i] == PE_MARK_MISSING)
+      apply_policy (self, i);
+    else if (room->marks[i] != PE_MARK_VALUE)
+      status = score_lane (self, i);
+  return status;
+}
+
+static pe_status
+score_by_program (const leaf_block *self)
+{
+  pe_status status;
+
+  run_program (self);
+  add_points (self);
+  status = settle_marked (self);
+  if (status == PE_OK)
+    settle_adjusted (self);
+  return status;
+}
+
 /* The whole */
 
 static pe_status
@@ -499,6 +562,8 @@ pe_room_score_leaf (pe_room *self, size_t leaf)
     memset (block.states, PE_STATE_VALUE, self->n);
   if (bound->kind == PE_FORM_EXACT)
     return score_all_lanes (&block);
+  if (bound->kind == PE_FORM_PROGRAM)
+    return score_by_program (&block);
   is_whole = find_valid (&block);
   inside = run (&block);
   if (!is_whole)

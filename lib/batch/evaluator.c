@@ -242,7 +242,7 @@ pe_evaluator_set_text (pe_evaluator *self, size_t input, const char *text, pe_er
 /* Scoring */
 
 /* A leaf whose figures have units that do not go together is left to its rule, which says so: a figure that is missing
- * has no unit yet. */
+ * has no unit yet. So is one whose program looked up the words of a column, which here are another text for each unit. */
 static pe_status
 bind (pe_evaluator *self, pe_error **error)
 {
@@ -257,10 +257,16 @@ bind (pe_evaluator *self, pe_error **error)
       return pe_error_set_no_memory (error);
     }
   for (size_t i = 0; i < binding.leaves.size; i++)
-    if (self->mismatches[i] != 0)
-      pe_vector_at (&binding.leaves, pe_bound_leaf, i)->kind = PE_FORM_EXACT;
+    {
+      pe_bound_leaf *leaf = pe_vector_at (&binding.leaves, pe_bound_leaf, i);
+
+      if (self->mismatches[i] != 0 || (leaf->lanes != NULL && leaf->lanes->words.size > 0))
+        leaf->kind = PE_FORM_EXACT;
+    }
   pe_binding_clear (&self->run.binding);
   self->run.binding = binding;
+  if (pe_room_fit (&self->room) != PE_OK)
+    return pe_error_set_no_memory (error);
   self->is_bound = TRUE;
   return PE_OK;
 }

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "kernel-private.h"
+#include "lanes-body-private.h"
 
 /* Garbage of lanes outside must not overflow the sums. */
 static void
@@ -115,4 +115,5 @@ const pe_kernels pe_kernels_integer = {
   .violation = violate,
   .truth = hold,
   .given = give,
+  .lanes = run_lanes,
 };

@@ -76,6 +76,8 @@ enum
   PE_TURN_SETS_SUMS = 4 /* with PE_TURN_ENDS: the sums are set, not added to */
 };
 
+struct pe_lanes;
+
 typedef struct pe_kernels
 {
   gboolean (*quotient) (const pe_quotient *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points,
@@ -92,6 +94,8 @@ typedef struct pe_kernels
   gboolean (*truth) (int64_t gain, const int64_t *truths, size_t n, int64_t *points, int64_t *sums, pe_turn turn);
   /* Points that are given, from 0 to most, as they are. */
   gboolean (*given) (int64_t most, const int64_t *given, size_t n, int64_t *points, int64_t *sums, gboolean first);
+  /* Runs the program of a leaf for some units (lanes-private.h). */
+  void (*lanes) (const struct pe_lanes *self, uint64_t first, size_t n, char *memory);
 } pe_kernels;
 
 /* NULL when neither the build nor the processor has the level. */

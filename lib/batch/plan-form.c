@@ -3,11 +3,10 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "plan-private.h"
+#include "program-private.h"
 
 #include <string.h>
 
-#include "../rules/expression-code-private.h"
 #include "../rules/shape-private.h"
 
 static gboolean
@@ -175,15 +174,24 @@ choose (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
   return shape == &pe_shape_per_violation || shape == &pe_shape_checklist;
 }
 
-void
+/* What no kernel knows may still be a program, whose numbers never pass the least limit that a plan can have. */
+pe_status
 pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
 {
-  pe_form form = { .a = { PE_PLAN_NONE, { { 0, 0, 0 }, 0, 0 } }, .b = { PE_PLAN_NONE, { { 0, 0, 0 }, 0, 0 } } };
+  pe_form   form = { .kind = PE_FORM_EXACT, .a.input = PE_PLAN_NONE, .b.input = PE_PLAN_NONE };
+  pe_status status;
 
-  leaf->form = (pe_form) { .kind = PE_FORM_EXACT };
+  leaf->form = form;
   /* Over-achievement that takes points away looks at a rate that kernels do not keep. */
   if (!plan->has_points[PE_LEVEL_LEAF] || leaf->over != NULL)
-    return;
+    return PE_OK;
   if (choose (plan, leaf, &form))
-    leaf->form = form;
+    {
+      leaf->form = form;
+      return PE_OK;
+    }
+  status = pe_program_new (&leaf->form.program, plan, leaf);
+  if (leaf->form.program != NULL)
+    leaf->form.kind = PE_FORM_PROGRAM;
+  return status;
 }

@@ -46,16 +46,18 @@ typedef enum
   PE_FORM_STEPS,   /* a, or a / b where it is a rate, in a table of steps */
   PE_FORM_COMPARE, /* w where a (or a rate a / b) stands to a limit as it should, else 0 */
   PE_FORM_COUNTS,  /* w less the violations */
-  PE_FORM_TRUTHS   /* the points of what holds */
+  PE_FORM_TRUTHS,  /* the points of what holds */
+  PE_FORM_PROGRAM  /* a formula or a decision table, as a program over columns */
 } pe_form_kind;
 
 typedef struct pe_form
 {
-  pe_form_kind    kind;
-  gboolean        is_rate; /* a and b are the parts of one measure */
-  pe_form_operand a;
-  pe_form_operand b;
-  pe_form_operand limit; /* of a comparison */
+  pe_form_kind       kind;
+  gboolean           is_rate; /* a and b are the parts of one measure */
+  pe_form_operand    a;
+  pe_form_operand    b;
+  pe_form_operand    limit;   /* of a comparison */
+  struct pe_program *program; /* of PE_FORM_PROGRAM; owned by the plan */
 } pe_form;
 
 typedef struct pe_plan_leaf
@@ -143,8 +145,8 @@ uint32_t pe_planning_add_input (pe_planning *self, const pe_batch_input *about, 
 /* Adds the inputs of a leaf (plan-leaf.c), which is zeroed but for its node, its parent and its indicator. FALSE when
  * memory ran out; findings otherwise. */
 gboolean pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf);
-/* Chooses the kernel of a leaf whose inputs are known (plan-form.c). */
-void pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf);
+/* Chooses the kernel of a leaf whose inputs are known (plan-form.c); PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf);
 /* The input of a fact of a leaf, or PE_PLAN_NONE. */
 uint32_t pe_plan_leaf_find_fact (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *name);
 /* The input of an amount, or PE_PLAN_NONE. */

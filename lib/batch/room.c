@@ -52,6 +52,7 @@ lay_out (pe_room *self, pieces *memory)
   self->valid = take_piece (memory, PE_BLOCK / 64, sizeof *self->valid);
   self->dropped = take_block (memory);
   self->flags = take_piece (memory, PE_BLOCK, sizeof *self->flags);
+  self->marks = take_piece (memory, PE_BLOCK, sizeof *self->marks);
   self->grades = take_piece (memory, PE_BLOCK, sizeof *self->grades);
   self->statuses = take_piece (memory, PE_BLOCK, sizeof *self->statuses);
   for (size_t i = 0; i < plan->n_nodes; i++)
@@ -63,6 +64,42 @@ lay_out (pe_room *self, pieces *memory)
       if (run->has_summary && run->sinks[i].states == NULL)
         self->states[i] = take_piece (memory, PE_BLOCK, sizeof **self->states);
     }
+}
+
+/* What the programs need, one after the other. */
+static size_t
+find_registers_size (const pe_binding *binding)
+{
+  size_t size = 0;
+
+  for (size_t i = 0; i < binding->leaves.size; i++)
+    if (pe_binding_at (binding, i)->lanes != NULL)
+      size = MAX (size, pe_binding_at (binding, i)->lanes->size);
+  return size;
+}
+
+static char *
+align_memory (void *memory)
+{
+  return (char *) memory + (PIECE_ALIGNMENT - (uintptr_t) memory % PIECE_ALIGNMENT);
+}
+
+pe_status
+pe_room_fit (pe_room *self)
+{
+  const size_t size = find_registers_size (&self->run->binding);
+  void        *memory;
+
+  if (size <= self->register_size)
+    return PE_OK;
+  memory = g_try_malloc0 (size + PIECE_ALIGNMENT);
+  if (memory == NULL)
+    return PE_ERROR_NO_MEMORY;
+  g_free (self->register_memory);
+  self->register_memory = memory;
+  self->register_size = size;
+  self->registers = align_memory (memory);
+  return PE_OK;
 }
 
 pe_status
@@ -86,9 +123,11 @@ pe_room_init (pe_room *self, const pe_run *run)
   self->memory = g_try_malloc0 (memory.size + PIECE_ALIGNMENT);
   if (self->memory == NULL)
     return PE_ERROR_NO_MEMORY;
-  memory.at = (char *) self->memory + (PIECE_ALIGNMENT - (uintptr_t) self->memory % PIECE_ALIGNMENT);
+  memory.at = align_memory (self->memory);
   memory.size = 0;
   lay_out (self, &memory);
+  if (pe_room_fit (self) != PE_OK)
+    return PE_ERROR_NO_MEMORY;
   return run->has_summary ? pe_batch_summary_new (&self->summary, run->plan, NULL) : PE_OK;
 }
 
@@ -100,6 +139,7 @@ pe_room_clear (pe_room *self)
   pe_single_clear (&self->unit);
   pe_batch_summary_free (self->summary);
   g_free (self->memory);
+  g_free (self->register_memory);
   g_free (self->sums);
   g_free (self->points);
   g_free (self->states);

@@ -67,9 +67,13 @@ typedef struct pe_room
   uint64_t         *valid;      /* bits */
   int64_t          *dropped;    /* marks that were left out, at the scale of all marks */
   uint8_t          *flags;
+  uint8_t          *marks; /* of the lanes of a program */
   int32_t          *grades;
   int32_t          *statuses;
   gboolean         *has_sum; /* by node, within one block */
+  void             *register_memory;
+  size_t            register_size;
+  char             *registers; /* in that memory: of the program that needs the most */
   /* The block */
   uint64_t first;
   size_t   n;
@@ -84,6 +88,9 @@ typedef struct pe_room
 /* PE_OK or PE_ERROR_NO_MEMORY; to be cleared in either case. */
 pe_status pe_room_init (pe_room *self, const pe_run *run);
 void      pe_room_clear (pe_room *self);
+
+/* Makes room for the programs of the run, which has been bound anew; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_room_fit (pe_room *self);
 
 /* The block's points of a node: the caller's array, or the room's. */
 int64_t *pe_room_get_points (const pe_room *self, size_t node);

@@ -122,4 +122,8 @@ void pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *self
                               pe_collector *collector);
 
 /* Of a rule of the shape decision_table (shape-decision-table.c) */
+/* TRUE for the policies that add up the points of all that hold. */
+gboolean pe_hit_policy_is_sum (pe_hit_policy policy);
+/* The rank of points under PE_HIT_PRIORITY; G_MAXSIZE when they have none. */
+size_t        pe_decision_table_find_rank (const pe_decision_table *self, const pe_decimal *points);
 pe_hit_policy pe_rule_get_hit_policy (const pe_rule *self);

@@ -197,6 +197,9 @@ const pe_expectation *pe_function_get_refusal (const char *name);
 const pe_expectation *pe_function_check (uint32_t function, const pe_operand *arguments, size_t n, pe_operand *out);
 /* The calls for which some figures give a zero denominator. */
 gboolean pe_function_can_divide_by_zero (uint32_t function, const pe_operand *arguments, size_t n);
+/* What one is, for who calculates it in another way: its name, and how it rounds, 0 for one that does not. */
+const char *pe_function_get_name (uint32_t function);
+pe_rounding pe_function_get_rounding (uint32_t function);
 /* out is initialised; arguments have values unless they are elements of lists. */
 pe_status pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, pe_value *out);
 

@@ -227,6 +227,18 @@ pe_function_get_count (void)
   return G_N_ELEMENTS (functions);
 }
 
+const char *
+pe_function_get_name (uint32_t function)
+{
+  return functions[function].name;
+}
+
+pe_rounding
+pe_function_get_rounding (uint32_t function)
+{
+  return functions[function].rounding;
+}
+
 const pe_expectation *
 pe_function_get_refusal (const char *name)
 {

@@ -22,17 +22,16 @@ pe_rule_get_hit_policy (const pe_rule *self)
   return PE_HIT_UNIQUE;
 }
 
-static gboolean
-is_sum (pe_hit_policy policy)
+gboolean
+pe_hit_policy_is_sum (pe_hit_policy policy)
 {
   return policy == PE_HIT_SUM || policy == PE_HIT_COLLECT || policy == PE_HIT_RULE_ORDER;
 }
 
 /* Building */
 
-/* The rank of points; G_MAXSIZE when they have none. */
-static size_t
-find_rank (const pe_decision_table *table, const pe_decimal *points)
+size_t
+pe_decision_table_find_rank (const pe_decision_table *table, const pe_decimal *points)
 {
   for (size_t i = 0; i < table->priority.size; i++)
     if (pe_decimal_order (pe_vector_at (&table->priority, const pe_decimal, i), points) == 0)
@@ -55,7 +54,7 @@ check_priority (const pe_rule *rule, pe_collector *collector)
   if (table->priority.size == 0)
     pe_rule_add_missing (collector, rule, "priority");
   for (size_t i = 0; table->priority.size > 0 && i < table->points.size; i++)
-    if (find_rank (table, pe_decision_table_get_points (table, i)) == G_MAXSIZE)
+    if (pe_decision_table_find_rank (table, pe_decision_table_get_points (table, i)) == G_MAXSIZE)
       pe_rule_add_row_range (collector, rule, "", "rules", i, "points", pe_decision_table_get_points (table, i),
                              "points that stand in priority", "priority 所列的分数");
 }
@@ -136,7 +135,7 @@ static gboolean
 goes_before (const pe_decision_table *table, pe_hit_policy policy, const pe_decimal *points, const pe_decimal *best)
 {
   if (policy == PE_HIT_PRIORITY)
-    return find_rank (table, points) < find_rank (table, best);
+    return pe_decision_table_find_rank (table, points) < pe_decision_table_find_rank (table, best);
   if (policy == PE_HIT_MIN)
     return pe_decimal_order (points, best) < 0;
   return policy == PE_HIT_MAX && pe_decimal_order (points, best) > 0;
@@ -165,7 +164,7 @@ take_hit (pe_application *self, pe_hit_policy policy, uint32_t decision)
 {
   pe_rational points;
 
-  if (!is_sum (policy) && policy != PE_HIT_COUNT)
+  if (!pe_hit_policy_is_sum (policy) && policy != PE_HIT_COUNT)
     {
       keep_best (self, policy, decision);
       return;
@@ -201,7 +200,7 @@ collect_hits (pe_application *self, const pe_rational *positions)
     }
   if (self->out->hits.size == 0 && pe_rule_get_number (self->rule, "default", &points))
     pe_rational_set_decimal (&self->out->points, &points);
-  else if (self->out->hits.size > 0 && !is_sum (policy) && policy != PE_HIT_COUNT)
+  else if (self->out->hits.size > 0 && !pe_hit_policy_is_sum (policy) && policy != PE_HIT_COUNT)
     pe_rational_set_decimal (
         &self->out->points, pe_decision_table_get_points (table, *(const uint32_t *) self->out->hits.data));
 }
@@ -267,13 +266,13 @@ print_formula (pe_formula *self)
   pe_formula_add_words (self, "；", "; ");
   print_hits (self);
   pe_formula_add (self, " → ");
-  for (size_t i = 0; is_sum (policy) && hits->size > 1 && i < hits->size; i++)
+  for (size_t i = 0; pe_hit_policy_is_sum (policy) && hits->size > 1 && i < hits->size; i++)
     {
       pe_formula_add (self, i > 0 ? " + " : "");
       pe_buffer_add_decimal (
           self->out, pe_decision_table_get_points (self->rule->table, *pe_vector_at (hits, const uint32_t, i)));
     }
-  if (!is_sum (policy) || hits->size <= 1)
+  if (!pe_hit_policy_is_sum (policy) || hits->size <= 1)
     pe_formula_add_number (self, &self->outcome->points);
 }
 

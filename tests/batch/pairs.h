@@ -38,6 +38,11 @@ typedef enum
   N_FIGURES
 } figures;
 
+/* A formula that gives a number, and the rest of a rule that is a decision table, inside a text of JSON (random-formula.c). */
+#define RANDOM_TYPES "\"types\":{\"s\":\"string\",\"t\":\"boolean\",\"d\":\"date\"}"
+void put_random_number (GString *text, dice *roll, int depth);
+void put_random_table (GString *text, dice *roll, int64_t marks);
+
 #define MOST_LEAVES 12
 #define MOST_INPUTS 64
 

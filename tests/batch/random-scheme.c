@@ -269,28 +269,47 @@ excess (writer *self)
 static void
 decision_table (writer *self)
 {
-  put (self, "\"shape\":\"decision_table/1\",\"types\":{\"s\":\"string\",\"t\":\"boolean\"},\"hit\":\"F\",\"inputs\":["
-             "{\"id\":\"r\",\"formula\":\"if t then a / 2 else max(a, c)\"},{\"id\":\"w\",\"formula\":\"s\"}],"
-             "\"rules\":[{\"when\":[\">= 50\",\"\\\"x\\\"\"],\"points\":");
-  put_hundredths (self, self->marks);
-  put (self, "},{\"when\":[\"[10..50)\",\"-\"],\"points\":\"0.5\"}],\"default\":\"0\"");
+  put_random_table (self->text, self->dice, self->marks);
 }
 
 static void
+put_formula_steps (writer *self)
+{
+  put (self, "\"shape\":\"steps/1\",\"steps\":[{\"ends\":\"()\",\"to\":\"0.5\",\"points\":\"0\"},"
+             "{\"ends\":\"[]\",\"from\":\"0.5\",\"to\":\"100\",\"points\":\"0.7\"},"
+             "{\"ends\":\"()\",\"from\":\"100\",\"points\":");
+  put_hundredths (self, self->marks);
+  put (self, "}],\"value");
+}
+
+/* One of the shapes that become programs. */
+static void
 formula (writer *self)
 {
-  put (self, "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"min(a, b) / (c + 1)\"}");
-  self->figures = FIGURES_BARE;
+  static const char *const beginnings[]
+      = { "\"shape\":\"capped_ratio/1\",\"actual", "\"shape\":\"inverse_ratio/1\",\"target\":\"90\",\"actual",
+          "\"shape\":\"binary/1\",\"compare\":\">=\",\"limit\":\"12.5\",\"value" };
+
+  put (self, RANDOM_TYPES ",");
+  if (dice_strikes (self->dice, 20))
+    put_formula_steps (self);
+  else
+    put (self, "%s", beginnings[dice_below (self->dice, G_N_ELEMENTS (beginnings))]);
+  put (self, "\":{\"formula\":\"");
+  put_random_number (self->text, self->dice, 3);
+  put (self, "\"}");
+  if (dice_strikes (self->dice, 70))
+    self->figures = FIGURES_BARE;
 }
 
 typedef void shape_writer (writer *self);
 
 /* The shapes that have kernels stand more often. */
 static shape_writer *const shapes[] = {
-  capped_ratio,  capped_ratio,   capped_ratio,     inverse_ratio, inverse_ratio, steps,
-  steps,         binary,         binary,           per_violation, per_violation, checklist,
-  graded,        external_score, piecewise_linear, last_year,     milestones,    alternative,
-  on_time_share, excess,         decision_table,   formula,       equality,
+  capped_ratio,     capped_ratio, capped_ratio,  inverse_ratio, inverse_ratio,  steps,  steps,
+  binary,           binary,       per_violation, per_violation, checklist,      graded, external_score,
+  piecewise_linear, last_year,    milestones,    alternative,   on_time_share,  excess, decision_table,
+  formula,          equality,     formula,       formula,       decision_table,
 };
 
 /* Around the rules */

@@ -217,8 +217,8 @@ test_other_rulebook (void **state)
   pe_error         *error = NULL;
 
   (void) state;
-  setting_init (&a, 1);
-  setting_init (&b, 2);
+  setting_init (&a, 3);
+  setting_init (&b, 4);
   x = summarise (&a, 0, 100, 1);
   y = summarise (&b, 0, 100, 1);
   assert_int_equal (pe_batch_summary_merge (x, y, &error), PE_ERROR_RULEBOOK_DIFFERS);

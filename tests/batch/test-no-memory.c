@@ -275,7 +275,7 @@ test_arrow_export (void **state)
   int       n = 0;
 
   (void) state;
-  setting_init (&ours, 1);
+  setting_init (&ours, 3);
   assert_int_equal (run (&ours, &ours.found, NULL, NULL), PE_OK);
   for (; status == PE_ERROR_NO_MEMORY && n < MOST_ALLOCATIONS; n++)
     {
@@ -310,7 +310,7 @@ test_summary (void **state)
   pe_batch_summary *summary = NULL;
 
   (void) state;
-  setting_init (&ours, 1);
+  setting_init (&ours, 3);
   FAIL_IN_TURN (pe_batch_summary_new (&summary, ours.plan, &error));
   FAIL_IN_TURN (pe_batch_summary_merge (summary, summary, &error));
   pe_batch_summary_free (summary);

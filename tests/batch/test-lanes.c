@@ -1,0 +1,480 @@
+/* test-lanes.c - programs over columns: what becomes one, what it gives, and that it gives what the rule gives
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ *
+ * PERFEVAL_LANES_PAIRS is how many pairs of a rule and a unit are looked at.
+ */
+#include "pairs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "batch/plan-private.h"
+
+#define PAIRS 150000
+#define UNITS 700
+#define MARKS 1000
+
+/* A rulebook of one leaf, 1.1 of ten points, with a rule as JSON and with policies. */
+static pe_rulebook *
+make_rulebook (const char *rule)
+{
+  static const char head[]
+      = "{\"format\":\"perfeval-rulebook/1\",\"id\":\"lanes\",\"edition\":\"1\",\"title\":{\"zh\":\"列\"},"
+        "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","
+        "\"full_marks\":\"10.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"
+        "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"
+        "\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"组\"},\"full_marks\":\"10.00\",\"indicators\":["
+        "{\"code\":\"1.1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\",\"declared\":\"never\",\"rule\":{";
+  static const char tail[]
+      = ",\"policies\":{\"missing\":\"full\",\"not_applicable\":\"zero\",\"zero_denominator\":\"zero\","
+        "\"text\":\"zero\",\"invalid\":\"zero\"}}}]}]}";
+  GString     *text = g_string_new (head);
+  pe_rulebook *out = NULL;
+  pe_error    *error = NULL;
+
+  g_string_append (text, rule);
+  g_string_append (text, tail);
+  if (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, &error) != PE_OK)
+    fail_msg ("%s\n%s", pe_error_get_message (error, PE_LANGUAGE_EN), text->str);
+  g_string_free (text, TRUE);
+  return out;
+}
+
+static pe_batch_plan *
+make_plan (const char *rule, pe_batch_level level)
+{
+  pe_rulebook          *rulebook = make_rulebook (rule);
+  pe_batch_plan_options options;
+  pe_batch_plan        *plan = NULL;
+
+  pe_batch_plan_options_init (&options, sizeof options);
+  options.level = level;
+  options.fiscal_year = 2023;
+  if (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL) == PE_ERROR_BATCH_LEVEL)
+    {
+      options.level = 0;
+      assert_int_equal (pe_batch_plan_new (&plan, rulebook, &options, NULL, NULL), PE_OK);
+    }
+  pe_rulebook_unref (rulebook);
+  return plan;
+}
+
+static pe_form_kind
+get_form (const pe_batch_plan *plan)
+{
+  return pe_plan_leaf_at (plan, 0)->form.kind;
+}
+
+static pe_batch_plan *
+make_plan_of_formula (const char *formula)
+{
+  char *rule
+      = g_strdup_printf ("\"shape\":\"capped_ratio/1\"," RANDOM_TYPES ",\"actual\":{\"formula\":\"%s\"}", formula);
+  pe_batch_plan *plan = make_plan (rule, 0);
+
+  g_free (rule);
+  return plan;
+}
+
+/* What becomes a program */
+
+static void
+test_compiled (void **state)
+{
+  static const char *const compiled[] = {
+    "a + b * c - 3",
+    "if a > b then a / b else 0.5",
+    "if a = null then 0 else if b = null then 1 else a / c",
+    "min(a, b, 3) / max([a, b])",
+    "mean(a, b, c) / sum([a, b])",
+    "round half up(a / b, 2)",
+    "decimal(a, 0) + floor(b) + ceiling(c, 1)",
+    "abs(a - b) ** 2 / 10000",
+    "if a between 1 and 5 or b in ([1..2), > 7, 3) then 1 else 0",
+    "if a in [1, 2, 3] and not(t) then 1 else 0",
+    "if s = \\\"x\\\" then 1 else 0.5",
+    "if s in (\\\"x\\\", \\\"y\\\") then a else b",
+    "if d < date(\\\"2023-05-01\\\") then 1 else 0",
+    "(d - date(\\\"2023-01-01\\\")) / 365",
+    "budget.executed / budget.adjusted * 0.9 + a",
+    "1 - budget.execution_rate",
+    "count([a, b]) / 2",
+    "-a / 3"
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (compiled); i++)
+    {
+      pe_batch_plan *plan = make_plan_of_formula (compiled[i]);
+
+      if (get_form (plan) != PE_FORM_PROGRAM)
+        fail_msg ("%s is no program", compiled[i]);
+      pe_batch_plan_unref (plan);
+    }
+}
+
+/* Kernels go before programs, and what neither knows is the rule's. */
+static void
+test_others (void **state)
+{
+  static const struct
+  {
+    const char  *formula;
+    pe_form_kind form;
+  } others[]
+      = { { "a / b", PE_FORM_RATIO },
+          { "sqrt(a)", PE_FORM_EXACT },
+          { "a ** b", PE_FORM_EXACT },
+          { "a ** 0.5", PE_FORM_EXACT },
+          { "a ** 7", PE_FORM_EXACT },
+          { "decimal(a, b)", PE_FORM_EXACT },
+          { "decimal(a, 19)", PE_FORM_EXACT },
+          { "if some x in [a, b] satisfies x > 1 then 1 else 0", PE_FORM_EXACT },
+          { "sum([a, b][item > 1])", PE_FORM_EXACT },
+          { "a * 0.0000000000000000001", PE_FORM_EXACT } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      pe_batch_plan *plan = make_plan_of_formula (others[i].formula);
+
+      if (get_form (plan) != others[i].form)
+        fail_msg ("%s has form %d", others[i].formula, (int) get_form (plan));
+      pe_batch_plan_unref (plan);
+    }
+}
+
+/* What it gives */
+
+/* The points of three cells of the fact a, in hundredths. */
+static void
+score_cells (const char *rule, const int64_t *cells, size_t n, int64_t *points)
+{
+  pe_batch_plan  *plan = make_plan (rule, 0);
+  pe_batch_column column;
+  all_results     results;
+  pe_batch_counts counts;
+
+  assert_int_equal (get_form (plan), PE_FORM_PROGRAM);
+  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 1);
+  pe_batch_column_init (&column, sizeof column);
+  column.type = PE_BATCH_INT64;
+  column.values = cells;
+  pe_batch_counts_init (&counts, sizeof counts);
+  all_results_init (&results, plan, n);
+  assert_int_equal (pe_batch_run (&counts, plan, &column, 1, &results.results, n, NULL, NULL), PE_OK);
+  assert_int_equal (counts.cells_exact, 0);
+  memcpy (points, results.outputs[2].points, n * sizeof *points);
+  all_results_clear (&results);
+  pe_batch_plan_unref (plan);
+}
+
+/* Three decisions, a < 50, a >= 10 and a >= 30, of 1, 4 and 2 points, and half a point where none holds: for a = 5, 20, 40 and
+ * 60 the decisions are {1}, {1, 2}, {1, 2, 3} and {2, 3}. */
+static void
+test_hit_policies (void **state)
+{
+  static const int64_t cells[] = { 5, 20, 40, 60 };
+  static const struct
+  {
+    const char *policy;
+    int64_t     points[G_N_ELEMENTS (cells)];
+  } policies[] = {
+    { "\"F\"", { 100, 100, 100, 400 } },
+    /* 2 goes before 1, and 1 before 4 */
+    { "\"P\",\"priority\":[\"2\",\"1\",\"4\"]", { 100, 100, 200, 200 } },
+    { "\"C<\"", { 100, 100, 100, 200 } },
+    { "\"C>\"", { 100, 400, 400, 400 } },
+    { "\"C+\"", { 100, 500, 700, 600 } },
+    { "\"C\"", { 100, 500, 700, 600 } },
+    { "\"R\"", { 100, 500, 700, 600 } },
+    { "\"C#\"", { 100, 200, 300, 200 } },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (policies); i++)
+    {
+      int64_t points[G_N_ELEMENTS (cells)];
+      char   *rule = g_strdup_printf (
+          "\"shape\":\"decision_table/1\",\"hit\":%s,\"inputs\":[{\"id\":\"n\",\"formula\":\"a\"}],"
+            "\"rules\":[{\"when\":[\"< 50\"],\"points\":\"1\"},{\"when\":[\">= 10\"],\"points\":\"4\"},"
+            "{\"when\":[\">= 30\"],\"points\":\"2\"}],\"default\":\"0.5\"",
+          policies[i].policy);
+
+      score_cells (rule, cells, G_N_ELEMENTS (cells), points);
+      assert_memory_equal (points, policies[i].points, sizeof points);
+      g_free (rule);
+    }
+}
+
+/* One decision at a time, and the default between them; under A two may hold that say the same. */
+static void
+test_single_hits (void **state)
+{
+  static const char unique[]
+      = "\"shape\":\"decision_table/1\",\"hit\":\"U\",\"inputs\":[{\"id\":\"n\",\"formula\":\"a / 4\"}],"
+        "\"rules\":[{\"when\":[\"<= 1.5\"],\"points\":\"1.25\"},"
+        "{\"when\":[\"(2..3], 7.25, > 9\"],\"points\":\"3\"}],\"default\":\"0.5\"";
+  static const char any[]
+      = "\"shape\":\"decision_table/1\",\"hit\":\"A\",\"inputs\":[{\"id\":\"n\",\"formula\":\"a / 4\"}],"
+        "\"rules\":[{\"when\":[\"<= 1.5\"],\"points\":\"3\"},"
+        "{\"when\":[\"not([2..7])\"],\"points\":\"3\"}],\"default\":\"0.5\"";
+  static const int64_t cells[] = { 6, 7, 8, 9, 12, 13, 29, 36, 37 };
+  static const int64_t of_unique[] = { 125, 50, 50, 300, 300, 50, 300, 50, 300 };
+  static const int64_t of_any[] = { 300, 300, 50, 50, 50, 50, 300, 300, 300 };
+  int64_t              points[G_N_ELEMENTS (cells)];
+
+  (void) state;
+  score_cells (unique, cells, G_N_ELEMENTS (cells), points);
+  assert_memory_equal (points, of_unique, sizeof points);
+  score_cells (any, cells, G_N_ELEMENTS (cells), points);
+  assert_memory_equal (points, of_any, sizeof points);
+}
+
+/* Ten points × x, x being worked out by hand. */
+static void
+test_arithmetic (void **state)
+{
+  static const struct
+  {
+    const char *formula;
+    int64_t     points[4];
+  } formulas[] = {
+    { "a / 3 + 1/8 - 1/8", { 0, 333, 667, 1000 } },
+    { "if a >= 2 then 1 / a else a / 8", { 0, 125, 500, 333 } },
+    { "min(a, 3 - a) / 2", { 0, 500, 500, 0 } },
+    { "round half up(a / 4, 1)", { 0, 300, 500, 800 } },
+    { "decimal(a / 4, 1)", { 0, 200, 500, 800 } },
+    { "round up(a / 4, 1) - round down(a / 4, 1)", { 0, 100, 0, 100 } },
+    { "(floor(a / 2) + ceiling(a / 2)) / 10", { 0, 100, 200, 300 } },
+    { "abs(a - 2) ** 3 / 10", { 800, 100, 0, 100 } },
+    { "mean(a, 1, 2) / 3", { 333, 444, 556, 667 } },
+    { "if a in (0, [2..3)) then 0.7 else 0.2", { 700, 200, 700, 200 } },
+    { "if a between 1 and 2 and not(a = 1) then 1 else 0", { 0, 0, 1000, 0 } },
+  };
+  static const int64_t cells[] = { 0, 1, 2, 3 };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      char *rule
+          = g_strdup_printf ("\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"%s\"}", formulas[i].formula);
+      int64_t points[G_N_ELEMENTS (cells)];
+
+      score_cells (rule, cells, G_N_ELEMENTS (cells), points);
+      for (size_t k = 0; k < G_N_ELEMENTS (cells); k++)
+        if (points[k] != formulas[i].points[k])
+          fail_msg ("%s at %d: %d", formulas[i].formula, (int) k, (int) points[k]);
+      g_free (rule);
+    }
+}
+
+/* That it gives what the rule gives */
+
+/* The edges of every range that a program can choose, and of 64 bits. */
+static int64_t
+roll_edge (dice *roll)
+{
+  static const int32_t bits[] = { 20, 25, 30, 35, 40, 44, 45, 46, 48, 50, 62 };
+  const int64_t        power = INT64_C (1) << bits[dice_below (roll, G_N_ELEMENTS (bits))];
+
+  switch (dice_below (roll, 4))
+    {
+    case 0:
+      return (int64_t) dice_roll (roll);
+    case 1:
+      return dice_strikes (roll, 50) ? G_MAXINT64 : G_MININT64;
+    default:
+      return power - 1 + (int64_t) dice_below (roll, 3);
+    }
+}
+
+/* Small numbers, among which ties and zeros are many, and amounts of any length. */
+static int64_t
+roll_cell (dice *roll)
+{
+  const int64_t sign = dice_strikes (roll, 15) ? -1 : 1;
+
+  if (dice_strikes (roll, 5))
+    return roll_edge (roll);
+  if (dice_strikes (roll, 10))
+    return 0;
+  if (dice_strikes (roll, 50))
+    return sign * (int64_t) dice_below (roll, 130);
+  return sign * (int64_t) (dice_roll (roll) >> (24 + dice_below (roll, 35)));
+}
+
+/* Texts, days and what is no day. */
+static const char *const words[] = { "x", "y", "有", "z", "2023-05-01", "2023-06-01", "1999-12-31", "2023-02-30" };
+#define FIRST_DAY 4
+#define N_DAYS 3
+
+static int64_t
+roll_word (const char *fact, dice *roll)
+{
+  if (dice_strikes (roll, 3))
+    return (int64_t) dice_below (roll, G_N_ELEMENTS (words) + 2) - 1;
+  if (strcmp (fact, "d") == 0)
+    return FIRST_DAY + (int64_t) dice_below (roll, N_DAYS);
+  return (int64_t) dice_below (roll, FIRST_DAY);
+}
+
+typedef struct cells
+{
+  pe_batch_column columns[MOST_INPUTS];
+  int64_t         numbers[MOST_INPUTS][UNITS];
+  uint8_t         validity[MOST_INPUTS][UNITS / 8 + 1];
+  uint8_t         states[MOST_INPUTS][UNITS];
+} cells;
+
+static void
+roll_column (cells *self, const pe_batch_plan *plan, size_t index, dice *roll)
+{
+  static const pe_unit units[] = { PE_UNIT_NONE, PE_UNIT_NONE, PE_UNIT_WAN_YUAN, PE_UNIT_PERCENT };
+  const pe_plan_input *input = pe_plan_input_at (plan, index);
+  pe_batch_column     *column = &self->columns[index];
+  const gboolean       is_text = input->about.type == PE_BATCH_INPUT_TEXT;
+  const gboolean       is_number = input->about.type == PE_BATCH_INPUT_NUMBER;
+
+  pe_batch_column_init (column, sizeof *column);
+  column->type = PE_BATCH_INT64;
+  column->values = self->numbers[index];
+  column->unit = input->about.unit;
+  if (is_number && input->about.unit == PE_UNIT_NONE)
+    column->unit = units[dice_below (roll, G_N_ELEMENTS (units))];
+  column->scale = is_number ? (int32_t) dice_below (roll, dice_strikes (roll, 90) ? 4 : 19) : 0;
+  column->words = is_text ? words : NULL;
+  column->n_words = is_text ? G_N_ELEMENTS (words) : 0;
+  for (size_t i = 0; i < UNITS; i++)
+    {
+      const gboolean has_value = dice_strikes (roll, 97);
+
+      self->numbers[index][i] = is_text     ? roll_word (input->about.name, roll)
+                                : is_number ? roll_cell (roll)
+                                            : (int64_t) dice_below (roll, 2);
+      self->validity[index][i / 8]
+          = (uint8_t) ((self->validity[index][i / 8] & ~(1 << (i % 8))) | has_value << (i % 8));
+      self->states[index][i] = (uint8_t) (has_value ? PE_STATE_VALUE : dice_below (roll, PE_STATE_TEXT + 1));
+    }
+  if (dice_strikes (roll, 50))
+    column->validity = self->validity[index];
+  else
+    column->states = self->states[index];
+}
+
+/* One number for all units where the rule is to score them. */
+static void
+leave_to_rule (pe_batch_plan *plan)
+{
+  pe_vector_at (&plan->leaves, pe_plan_leaf, 0)->form.kind = PE_FORM_EXACT;
+}
+
+static void
+put_random_rule (GString *text, dice *roll)
+{
+  static const char *const beginnings[] = {
+    "\"shape\":\"capped_ratio/1\",\"actual", "\"shape\":\"capped_ratio/1\",\"target\":{\"formula\":\"b - 5\"},\"actual",
+    "\"shape\":\"inverse_ratio/1\",\"target\":{\"fact\":\"b\"},\"actual",
+    "\"shape\":\"binary/1\",\"compare\":\"<\",\"limit\":\"12.5\",\"value",
+    "\"shape\":\"steps/"
+    "1\",\"steps\":[{\"ends\":\"()\",\"to\":\"0.5\",\"points\":\"0\"},{\"ends\":\"[]\",\"from\":\"0.5\","
+    "\"to\":\"100\",\"points\":\"7\"},{\"ends\":\"()\",\"from\":\"100\",\"points\":\"10\"}],\"value"
+  };
+
+  if (dice_strikes (roll, 30))
+    {
+      put_random_table (text, roll, MARKS);
+      return;
+    }
+  g_string_append_printf (
+      text, RANDOM_TYPES ",%s\":{\"formula\":\"", beginnings[dice_below (roll, G_N_ELEMENTS (beginnings))]);
+  put_random_number (text, roll, 1 + (int) dice_below (roll, 3));
+  g_string_append (text, "\"}");
+}
+
+static gboolean
+run (const pe_batch_plan *plan, const cells *data, all_results *out, pe_batch_counts *counts)
+{
+  pe_batch_counts_init (counts, sizeof *counts);
+  all_results_init (out, plan, UNITS);
+  return pe_batch_run (counts, plan, data->columns, pe_batch_plan_get_n_inputs (plan), &out->results, UNITS, NULL, NULL)
+         == PE_OK;
+}
+
+/* Counts over all rules. */
+typedef struct tally
+{
+  size_t pairs;
+  size_t programs;
+  size_t by_rule; /* cells of programs that only the rule could score */
+} tally;
+
+static void
+compare_rule (const char *rule, const cells *data, pe_batch_plan *exact, tally *seen)
+{
+  all_results     expected, found;
+  pe_batch_counts counts;
+  const gboolean  is_run = run (exact, data, &expected, &counts);
+
+  for (pe_batch_level level = PE_BATCH_LEVEL_INTEGER; is_run && level <= PE_BATCH_LEVEL_V4; level++)
+    {
+      pe_batch_plan *plan = make_plan (rule, level);
+
+      assert_true (run (plan, data, &found, &counts));
+      if (!all_results_equal (&expected, &found))
+        fail_msg ("level %d: %s", (int) level, rule);
+      if (level == PE_BATCH_LEVEL_INTEGER && get_form (plan) == PE_FORM_PROGRAM)
+        {
+          seen->pairs += UNITS;
+          seen->programs++;
+          seen->by_rule += (size_t) counts.cells_exact;
+        }
+      all_results_clear (&found);
+      pe_batch_plan_unref (plan);
+    }
+  all_results_clear (&expected);
+}
+
+static void
+test_as_the_rule (void **state)
+{
+  const char  *asked = getenv ("PERFEVAL_LANES_PAIRS");
+  const char  *from = getenv ("PERFEVAL_BATCH_SEED");
+  const size_t n = asked != NULL ? (size_t) strtoull (asked, NULL, 10) : PAIRS;
+  cells       *data = g_new0 (cells, 1);
+  tally        seen = { 0, 0, 0 };
+
+  (void) state;
+  for (uint64_t seed = from != NULL ? strtoull (from, NULL, 10) : 1; seen.pairs < n; seed++)
+    {
+      dice           roll = { seed };
+      GString       *rule = g_string_new (NULL);
+      pe_batch_plan *exact;
+
+      put_random_rule (rule, &roll);
+      exact = make_plan (rule->str, 0);
+      for (size_t i = 0; i < pe_batch_plan_get_n_inputs (exact); i++)
+        roll_column (data, exact, i, &roll);
+      leave_to_rule (exact);
+      compare_rule (rule->str, data, exact, &seen);
+      pe_batch_plan_unref (exact);
+      g_string_free (rule, TRUE);
+    }
+  print_message ("%zu pairs of %zu programs and a unit, 0 differences; the rule scored %zu\n", seen.pairs,
+                 seen.programs, seen.by_rule);
+  assert_true (seen.by_rule > 0 && seen.by_rule < seen.pairs);
+  g_free (data);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_compiled),    cmocka_unit_test (test_others),     cmocka_unit_test (test_hit_policies),
+    cmocka_unit_test (test_single_hits), cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_as_the_rule),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
