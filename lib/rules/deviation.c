@@ -145,9 +145,11 @@ pe_per_unit_check (const pe_deviation *deviation, const pe_rule *rule, pe_collec
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      pe_decimal number;
+      pe_decimal number = { 0, 0, 0 };
 
-      if (pe_rule_get_number (rule, names[i], &number) && number.coefficient <= 0)
+      /* Both are required: a rule without them is not checked. */
+      pe_rule_get_number (rule, names[i], &number);
+      if (number.coefficient <= 0)
         pe_rule_add_range (collector, rule, paths[i], names[i], &number, "a number above 0", "大于 0 的数");
     }
   pe_deviation_check_unit (deviation, rule, collector);
@@ -205,12 +207,14 @@ static gboolean
 is_within (const pe_deviation *deviation, const pe_formula *formula)
 {
   pe_rational actual, target;
-  int         order = 0;
+  int         order;
 
   pe_rational_init (&actual);
   pe_rational_init (&target);
-  if (pe_formula_compute (formula, "actual", &actual) && pe_formula_compute (formula, "target", &target))
-    order = pe_rational_compare (&actual, &target);
+  /* What has points was computed from both. */
+  (void) pe_formula_compute (formula, "actual", &actual);
+  (void) pe_formula_compute (formula, "target", &target);
+  order = pe_rational_compare (&actual, &target);
   pe_rational_clear (&target);
   pe_rational_clear (&actual);
   return order == 0 || (deviation->side == PE_DEVIATION_ABOVE && order < 0)

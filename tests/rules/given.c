@@ -7,6 +7,8 @@
 
 #include <perfeval/digest.h>
 
+#include "scarce.h"
+
 const char *
 get_error_text (const pe_error *error, const char *name)
 {
@@ -376,4 +378,21 @@ assert_state (const pe_outcome *outcome, pe_state state, pe_status fault, const 
     }
   assert_true (outcome->culprit < outcome->inputs.size);
   assert_string_equal (pe_vector_at (&outcome->inputs, pe_scored_input, outcome->culprit)->path, culprit);
+}
+
+/* Without memory */
+
+static pe_status
+call_attempt (const void *argument, pe_text **out, pe_error **error)
+{
+  attempt *const *run = argument;
+
+  (void) out;
+  return (*run) (error);
+}
+
+void
+fail_in_turn (attempt *run, pe_status expected)
+{
+  assert_true (scarce_walk (call_attempt, &run, expected) > 0);
 }

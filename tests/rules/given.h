@@ -90,6 +90,9 @@ void assert_outcome_formula (const pe_rule *rule, const char *full_marks, const 
                              const char *en);
 /* The rate "num/den", or NULL for none. */
 void assert_rate (const pe_rule *rule, const char *full_marks, const given *givens, const char *rate);
-void assert_rational (const pe_rational *number, const char *expected);
+/* Runs an attempt with each allocation refused in turn (tests/support/scarce.h); it ends with scarce_end(). */
+typedef pe_status attempt (pe_error **error);
+void              fail_in_turn (attempt *run, pe_status expected);
+void              assert_rational (const pe_rational *number, const char *expected);
 /* State, code and the path of the culprit (NULL: none). */
 void assert_state (const pe_outcome *outcome, pe_state state, pe_status fault, const char *culprit);

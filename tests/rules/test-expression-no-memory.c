@@ -3,16 +3,14 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/* For RTLD_NEXT. */
-#define _GNU_SOURCE
-
-#include "scarce.h"
+#include "given.h"
 
 #include <perfeval/json.h>
 #include <perfeval/measure_derivation.h>
 #include <perfeval/rulebook_measure.h>
 
 #include "rules/decision-table-private.h"
+#include "scarce.h"
 
 static const pe_fact *
 find (const pe_fact_source *self, const char *name)
@@ -55,7 +53,7 @@ evaluate_formula (pe_error **error)
   pe_vector_clear (&inputs);
   pe_value_clear (&value);
   pe_expression_unref (expression);
-  left = -1;
+  scarce_end ();
   return status;
 }
 
@@ -66,7 +64,7 @@ refuse_formula (pe_error **error)
   pe_expression            *expression = NULL;
   pe_status                 status = pe_expression_new (&expression, "x +", &scope, error);
 
-  left = -1;
+  scarce_end ();
   assert_null (expression);
   return status;
 }
@@ -113,7 +111,7 @@ evaluate_over_records (const char *text, pe_state state, pe_error **error)
   pe_value_init (&value);
   if (status == PE_OK)
     status = pe_expression_evaluate (expression, &context, &value, error);
-  left = -1;
+  scarce_end ();
   if (status == PE_OK)
     assert_int_equal (value.state, state);
   for (size_t i = 0; i < inputs.size; i++)
@@ -145,7 +143,7 @@ derive (pe_error **error)
   pe_measure_derivation *derivation = NULL;
   pe_status              status = pe_measure_derivation_new (&derivation, own_measure, dossier, NULL, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (derivation != NULL, status == PE_OK);
   if (derivation != NULL)
     assert_int_equal (pe_measure_derivation_get_size (derivation), 4);
@@ -194,7 +192,7 @@ make_table (pe_error **error)
     pe_collector_clear (&collector);
   pe_decision_table_unref (copy);
   pe_decision_table_unref (table);
-  left = -1;
+  scarce_end ();
   if (status != PE_OK)
     pe_error_set_no_memory (error);
   return status;

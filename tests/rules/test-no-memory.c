@@ -3,13 +3,12 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/* For RTLD_NEXT. */
-#define _GNU_SOURCE
-
-#include "scarce.h"
 #include "scheme.h"
 
+#include <perfeval/json.h>
 #include <perfeval/rulebook_measure.h>
+
+#include "scarce.h"
 
 /* Prepared with enough memory. */
 static pe_rule *prepared;
@@ -46,7 +45,7 @@ make_graded (pe_error **error)
     status = add_records (builder, error);
   if (status == PE_OK)
     status = pe_rule_builder_build (&rule, builder, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (rule != NULL, status == PE_OK);
   pe_rule_unref (rule);
   pe_rule_builder_free (builder);
@@ -74,7 +73,7 @@ refuse_steps (pe_error **error)
     status = pe_rule_builder_add_steps (builder, steps, 2, error);
   if (status == PE_OK)
     status = pe_rule_builder_build (&rule, builder, &findings, error);
-  left = -1;
+  scarce_end ();
   assert_null (rule);
   pe_findings_unref (findings);
   pe_rule_builder_free (builder);
@@ -97,7 +96,7 @@ score_line (pe_error **error)
       facts[i].figure.value.coefficient = 3;
     }
   status = pe_rule_score (&points, prepared, &marks, facts, 2, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (points != NULL, status == PE_OK);
   pe_ratio_unref (points);
   return status;
@@ -110,7 +109,7 @@ miss_fact (pe_error **error)
   pe_ratio        *points = NULL;
   pe_status        status = pe_rule_score (&points, prepared, &marks, NULL, 0, NULL, error);
 
-  left = -1;
+  scarce_end ();
   assert_null (points);
   return status;
 }
@@ -130,7 +129,7 @@ try_rule (const char *shape, fill_rule *fill, pe_error **error)
     status = fill (builder, error);
   if (status == PE_OK)
     status = pe_rule_builder_build (&rule, builder, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (rule != NULL, status == PE_OK);
   pe_rule_unref (rule);
   pe_rule_builder_free (builder);
@@ -281,7 +280,7 @@ make_decisions_twice (pe_error **error)
     status = add_tests (builder, "> 100", "-", error);
   if (status == PE_OK)
     status = pe_rule_builder_build (&rules[1], builder, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (rules[1] != NULL, status == PE_OK);
   pe_rule_unref (rules[0]);
   pe_rule_unref (rules[1]);
@@ -373,7 +372,7 @@ miss_band (pe_error **error)
   facts[1].name = "score";
   facts[1].figure = (pe_figure) { { 3, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
   status = pe_rule_score (&points, prepared, &marks, facts, 2, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_null (points);
   return status;
 }
@@ -386,9 +385,130 @@ miss_marks (pe_error **error)
   pe_ratio        *points = NULL;
   pe_status        status = pe_rule_score (&points, prepared, &marks, NULL, 0, NULL, error);
 
-  left = -1;
+  scarce_end ();
   assert_null (points);
   return status;
+}
+
+/* Applying: over a dossier, or over facts that are all 5%, but for a grade */
+
+static pe_dossier *dossier;
+static pe_state    expected_state;
+
+static const pe_fact *
+find_five (const pe_fact_source *self, const char *name)
+{
+  static const pe_fact fact = { sizeof fact, 0, "1", "x", NULL, { { 5, 0, 0 }, PE_STATE_VALUE, PE_UNIT_PERCENT } };
+
+  static const pe_fact grade = { sizeof grade, 0, "1", "x", "a", { { 0, 0, 0 }, PE_STATE_TEXT, PE_UNIT_NONE } };
+
+  (void) self;
+  return strcmp (name, "grade") == 0 ? &grade : &fact;
+}
+
+static void
+print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
+{
+  (void) self;
+  pe_buffer_add_string (out, name);
+}
+
+static pe_status
+apply_prepared (pe_error **error)
+{
+  const pe_fact_source source = { find_five, print_path, dossier, NULL, NULL, NULL, 0 };
+  pe_rational          marks;
+  pe_outcome           outcome;
+  pe_status            status;
+
+  pe_rational_init (&marks);
+  pe_rational_set_int (&marks, 10);
+  pe_outcome_init (&outcome);
+  status = pe_rule_apply (prepared, &marks, &source, 65536, &outcome, error);
+  scarce_end ();
+  if (status == PE_OK)
+    assert_int_equal (outcome.state, expected_state);
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&marks);
+  return status;
+}
+
+static void
+fail_to_apply (pe_rule *rule, pe_state state)
+{
+  prepared = rule;
+  expected_state = state;
+  fail_in_turn (apply_prepared, PE_OK);
+  g_clear_pointer (&prepared, pe_rule_unref);
+}
+
+/* An outcome that has hits and a value that was computed. */
+static pe_status
+copy_details (pe_error **error)
+{
+  pe_outcome  from, to;
+  pe_computed computed = { "actual", { 0 } };
+  uint32_t    hit = 3;
+  pe_status   status;
+
+  pe_rational_init (&computed.value);
+  pe_outcome_init (&from);
+  pe_outcome_init (&to);
+  status = pe_vector_push (&from.hits, &hit);
+  if (status == PE_OK)
+    status = pe_vector_push (&from.computed, &computed);
+  if (status == PE_OK)
+    status = pe_outcome_copy_details (&to, &from);
+  scarce_end ();
+  if (status == PE_OK)
+    assert_int_equal (*pe_vector_at (&to.hits, uint32_t, 0), 3);
+  else
+    pe_error_set_no_memory (error);
+  pe_outcome_clear (&from);
+  pe_outcome_clear (&to);
+  return status;
+}
+
+static pe_rule *
+build_filled (const char *shape, fill_rule *fill)
+{
+  pe_rule_builder *builder = begin (shape);
+
+  assert_ok (fill (builder, NULL));
+  return build (builder);
+}
+
+static pe_status
+fill_hits (pe_rule_builder *builder, const char *hit, pe_error **error)
+{
+  pe_status status = begin_decisions (builder, hit, error);
+
+  if (status == PE_OK)
+    status = add_tests (builder, "-", "-", error);
+  return status == PE_OK ? add_tests (builder, "-", "-", error) : status;
+}
+
+static pe_status
+fill_first (pe_rule_builder *builder, pe_error **error)
+{
+  return fill_hits (builder, "F", error);
+}
+
+static pe_status
+fill_sum (pe_rule_builder *builder, pe_error **error)
+{
+  return fill_hits (builder, "C+", error);
+}
+
+static pe_status
+fill_records (pe_rule_builder *builder, pe_error **error)
+{
+  const pe_decimal limit = { 30, 0, 0 };
+
+  assert_ok (pe_rule_builder_set_word (builder, "from", "award", error));
+  assert_ok (pe_rule_builder_set_word (builder, "to", "signing", error));
+  assert_ok (pe_rule_builder_set_word (builder, "days", "calendar", error));
+  return pe_rule_builder_set_number (builder, "limit", &limit, error);
 }
 
 /* Rulebooks */
@@ -445,7 +565,7 @@ try_rulebook (int64_t marks, pe_error **error)
     status = fill_rulebook (builder, marks, error);
   if (status == PE_OK)
     status = pe_rulebook_builder_build (&rulebook, builder, &findings, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (rulebook != NULL, status == PE_OK);
   pe_findings_unref (findings);
   pe_rulebook_unref (rulebook);
@@ -484,7 +604,7 @@ make_measure (pe_error **error)
   spec.types = types;
   spec.n_columns = G_N_ELEMENTS (columns);
   status = pe_rulebook_measure_new (&measure, &spec, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (measure != NULL, status == PE_OK);
   pe_rulebook_measure_unref (measure);
   return status;
@@ -522,6 +642,36 @@ test_rules (void **state)
   prepare_ratio ();
   fail_in_turn (make_alternatives, PE_OK);
   g_clear_pointer (&prepared, pe_rule_unref);
+}
+
+#define RECORDS(first)                                                                                            \
+  "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2023,\"kind\":\"department\"," \
+  "\"money_unit\":\"元\",\"procurement\":{\"records\":[{\"name\":\"a\",\"award\":\"2023-03-01\"" first "},"       \
+  "{\"name\":\"b\",\"award\":\"2023-03-01\",\"signing\":\"2023-06-20\"}]}}"
+
+static void
+test_applying (void **state)
+{
+  static const char document[] = RECORDS (",\"signing\":\"2023-03-20\""), unsigned_contract[] = RECORDS ("");
+
+  (void) state;
+  fail_in_turn (copy_details, PE_OK);
+  fail_to_apply (build_filled ("milestones", fill_milestones), PE_STATE_VALUE);
+  assert_ok (pe_dossier_from_json (&dossier, document, strlen (document), NULL, NULL, NULL));
+  fail_to_apply (build_filled ("on_time_share", fill_records), PE_STATE_VALUE);
+  pe_dossier_unref (dossier);
+  /* The first one was never signed: its date is to blame. */
+  assert_ok (pe_dossier_from_json (&dossier, unsigned_contract, strlen (unsigned_contract), NULL, NULL, NULL));
+  fail_to_apply (build_filled ("on_time_share", fill_records), PE_STATE_MISSING);
+  g_clear_pointer (&dossier, pe_dossier_unref);
+}
+
+static void
+test_applying_tables (void **state)
+{
+  (void) state;
+  fail_to_apply (build_filled ("decision_table", fill_first), PE_STATE_VALUE);
+  fail_to_apply (build_filled ("decision_table", fill_sum), PE_STATE_VALUE);
 }
 
 static void
@@ -570,8 +720,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_rules),    cmocka_unit_test (test_scores),          cmocka_unit_test (test_rulebooks),
-    cmocka_unit_test (test_measures), cmocka_unit_test (test_decision_tables),
+    cmocka_unit_test (test_rules),           cmocka_unit_test (test_scores),          cmocka_unit_test (test_rulebooks),
+    cmocka_unit_test (test_measures),        cmocka_unit_test (test_decision_tables), cmocka_unit_test (test_applying),
+    cmocka_unit_test (test_applying_tables),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

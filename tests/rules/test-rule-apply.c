@@ -5,6 +5,9 @@
  */
 #include "given.h"
 
+#include <perfeval/calendar.h>
+#include <perfeval/json.h>
+
 /* One record of procurement and nothing else. */
 static pe_dossier *
 make_procurement (void)
@@ -421,6 +424,371 @@ test_rational_marks (void **state)
   pe_rule_unref (rule);
 }
 
+/* Rates of two amounts stand in brackets in a difference: 90% is 5 units of 0.01 below 0.95 and above 0.85. */
+static void
+test_differences_of_rates (void **state)
+{
+  static const struct
+  {
+    const char *actual, *target, *side, *formula; /* NULL: the measure */
+  } cases[] = {
+    { NULL, "0.95", "below", "10 − 1 × (0.95 − (1800 / 2000)) / 0.01" },
+    { NULL, "0.85", "above", "10 − 1 × ((1800 / 2000) − 0.85) / 0.01" },
+    { "0.95", NULL, "above", "10 − 1 × (0.95 − (1800 / 2000)) / 0.01" },
+  };
+  pe_dossier *dossier = make_dossier ("2000元", "1800元");
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_rule_builder *builder = begin ("per_unit_excess");
+      const char      *fixed = cases[i].actual != NULL ? cases[i].actual : cases[i].target;
+      pe_rule         *rule;
+      pe_outcome       outcome;
+
+      measure (builder, cases[i].actual == NULL ? "actual" : "target", "budget.execution_rate");
+      fix (builder, cases[i].actual == NULL ? "target" : "actual", fixed);
+      word (builder, "side", cases[i].side);
+      word (builder, "count", "continuous");
+      number (builder, "per", "0.01");
+      number (builder, "points", "1");
+      rule = build (builder);
+      apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+      assert_int_equal (outcome.state, PE_STATE_VALUE);
+      assert_rational (&outcome.points, "5/1");
+      assert_outcome_formula (rule, "10", &outcome, cases[i].formula, cases[i].formula);
+      pe_outcome_clear (&outcome);
+      pe_rule_unref (rule);
+    }
+  pe_dossier_unref (dossier);
+}
+
+/* A line of a rate: 0.9 is half of the way from 0.8 to 1. */
+static void
+test_line_of_rate (void **state)
+{
+  pe_dossier      *dossier = make_dossier ("2000元", "1800元");
+  pe_rule_builder *builder = begin ("piecewise_linear");
+  pe_point         points[2];
+  pe_rule         *rule;
+  pe_outcome       outcome;
+
+  (void) state;
+  for (size_t i = 0; i < 2; i++)
+    pe_point_init (&points[i], sizeof points[i]);
+  points[0].at = decimal ("0.8");
+  points[1].at = decimal ("1");
+  points[1].points = decimal ("10");
+  measure (builder, "value", "budget.execution_rate");
+  assert_ok (pe_rule_builder_add_points (builder, points, 2, NULL));
+  rule = build (builder);
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_rational (&outcome.points, "5/1");
+  assert_outcome_formula (rule, "10", &outcome, "0 + (10 − 0) × ((1800 / 2000) − 0.8) / (1 − 0.8)",
+                          "0 + (10 − 0) × ((1800 / 2000) − 0.8) / (1 − 0.8)");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+/* A rate is no score. */
+static void
+test_rate_as_score (void **state)
+{
+  pe_dossier      *dossier = make_dossier ("2000元", "1800元");
+  pe_rule_builder *builder = begin ("external_score");
+  pe_rule         *rule;
+  pe_outcome       outcome;
+
+  (void) state;
+  measure (builder, "score", "budget.execution_rate");
+  rule = build (builder);
+  apply (&outcome, rule, "10", GIVEN ({ "evidence", ":x" }), dossier, NULL);
+  assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_UNIT_MISMATCH, "/budget/lines/0/executed");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+/* A number that the rule fixes stands beside a share, whichever of the two it is; yes stands beside nothing. */
+static void
+test_fixed_actual (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+
+  (void) state;
+  fix (builder, "actual", "0.49");
+  bind (builder, "target", "target");
+  rule = build (builder);
+  assert_points (rule, "10", GIVEN ({ "target", "98%" }), "5/1");
+  assert_fault (rule, "10", GIVEN ({ "target", "98元" }), PE_ERROR_UNIT_MISMATCH);
+  assert_fault (rule, "10", GIVEN ({ "target", "是" }), PE_ERROR_UNIT_MISMATCH);
+  pe_rule_unref (rule);
+}
+
+/* Texts that stay with the host, as in columns: a state without its bytes is no grade, no choice and no evidence. */
+static const pe_fact *
+find_without_text (const pe_fact_source *self, const char *name)
+{
+  static const pe_fact text = { sizeof text, 0, "1", "x", NULL, { { 0, 0, 0 }, PE_STATE_TEXT, PE_UNIT_NONE } };
+  static const pe_fact number = { sizeof number, 0, "1", "x", NULL, { { 5, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE } };
+
+  (void) self;
+  return strcmp (name, "score") == 0 ? &number : &text;
+}
+
+static void
+assert_without_text (pe_rule *rule, pe_state state)
+{
+  const pe_fact_source source = { find_without_text, print_nothing, NULL, NULL, NULL, NULL, 0 };
+  pe_outcome           outcome;
+  pe_rational          marks;
+
+  pe_outcome_init (&outcome);
+  pe_rational_init (&marks);
+  pe_rational_set_int (&marks, 10);
+  assert_ok (pe_rule_apply (rule, &marks, &source, 65536, &outcome, NULL));
+  assert_int_equal (outcome.state, state);
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+}
+
+static void
+test_texts_without_bytes (void **state)
+{
+  pe_rule_builder *graded = begin ("graded"), *alternative = begin ("alternative"),
+                  *external = begin ("external_score");
+  pe_rule *inner = make (NULL);
+
+  (void) state;
+  add_band (graded, "a", "[0, 1]");
+  assert_without_text (build (graded), PE_STATE_INVALID);
+  word (alternative, "choice", "declared");
+  assert_ok (pe_rule_builder_add_alternative (alternative, "a", inner, NULL));
+  assert_ok (pe_rule_builder_add_alternative (alternative, "b", inner, NULL));
+  pe_rule_unref (inner);
+  assert_without_text (build (alternative), PE_STATE_INVALID);
+  bind (external, "score", "score");
+  assert_without_text (build (external), PE_STATE_MISSING);
+}
+
+/* Whatever number of bits is the most that a number may have, it is said, or the points are those that there are. */
+static void
+assert_each_limit (pe_rule *rule, const pe_dossier *dossier, const char *points)
+{
+  pe_fact_source source = { find_nothing, print_nothing, dossier, NULL, NULL, NULL, 0 };
+  pe_outcome     outcome;
+  pe_rational    marks;
+  int            n_limits = 0;
+
+  pe_outcome_init (&outcome);
+  pe_rational_init (&marks);
+  pe_rational_set_int (&marks, 10);
+  for (uint32_t bits = 1; bits <= 1024; bits++)
+    {
+      pe_error       *error = NULL;
+      const pe_status status = pe_rule_apply (rule, &marks, &source, bits, &outcome, &error);
+
+      assert_int_equal (pe_error_get_status (error), status);
+      pe_error_unref (error);
+      if (status == PE_OK)
+        assert_rational (&outcome.points, points);
+      else
+        assert_int_equal (status, PE_ERROR_LIMIT);
+      n_limits += status != PE_OK;
+    }
+  /* Both answers were given, and the last one was the points. */
+  assert_true (n_limits > 0 && n_limits < 1024);
+  assert_int_equal (outcome.state, PE_STATE_VALUE);
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+}
+
+/* 10 less one point for each whole unit: the difference of two numbers of 18 places, by a unit of 18 places. */
+static void
+test_limits_of_units (void **state)
+{
+  pe_rule_builder *builder = begin ("per_unit_excess");
+
+  (void) state;
+  assert_ok (
+      pe_rule_builder_bind_formula (builder, "actual", "2 / 3 / 7777777777777777777 / 7777777777777777773", NULL));
+  fix (builder, "target", "0");
+  word (builder, "side", "above");
+  word (builder, "count", "ceiling");
+  number (builder, "per", "1.234567890123456789");
+  number (builder, "points", "1");
+  assert_each_limit (build (builder), NULL, "9/1");
+}
+
+/* A rate whose parts are in units that lie far apart, both with 18 digits behind the point. */
+static void
+test_limits_of_rates (void **state)
+{
+  pe_dossier *dossier = make_dossier ("91234567890123456.77亿元", "9.123456789012345671元");
+
+  (void) state;
+  {
+    pe_rule_builder *builder = begin ("steps");
+
+    measure (builder, "value", "budget.execution_rate");
+    add_step (builder, "(-, 0.5)", "3");
+    add_step (builder, "[0.5, -)", "10");
+    assert_each_limit (build (builder), dossier, "3/1");
+  }
+  pe_dossier_unref (dossier);
+}
+
+/* The first of two inputs cannot be held. */
+static void
+test_limits_of_tables (void **state)
+{
+  static const char *const when[] = { "-", "-" };
+  pe_rule_builder         *builder = begin ("decision_table");
+  pe_table_input           inputs[2];
+  pe_decision              decision;
+
+  (void) state;
+  word (builder, "hit", "F");
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_table_input_init (&inputs[i], sizeof inputs[i]);
+      inputs[i].id = i == 0 ? "a" : "b";
+      inputs[i].formula = i == 0 ? "2 ** 700" : "1";
+    }
+  assert_ok (pe_rule_builder_add_inputs (builder, inputs, 2, NULL));
+  pe_decision_init (&decision, sizeof decision);
+  decision.when = when;
+  decision.n_when = 2;
+  decision.points = decimal ("4");
+  assert_ok (pe_rule_builder_add_decisions (builder, &decision, 1, NULL));
+  assert_each_limit (build (builder), NULL, "4/1");
+}
+
+/* Working days that a calendar does not say, or that none says: a fault of the leaf, at the record where there is one. */
+static void
+test_calendars (void **state)
+{
+  static const char document[]
+      = "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2023,\"kind\":\"department\","
+        "\"money_unit\":\"元\",\"procurement\":{\"records\":[{\"name\":\"a\",\"contract\":\"1\","
+        "\"signing\":\"2023-03-01\",\"publication\":\"2023-03-02\"}]}}";
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+  pe_dossier      *dossier = NULL;
+  pe_calendar     *calendar = NULL;
+  pe_calendar_spec spec;
+  pe_outcome       outcome;
+
+  (void) state;
+  assert_ok (pe_dossier_from_json (&dossier, document, strlen (document), NULL, NULL, NULL));
+  measure (builder, "actual", "procurement.publication_in_time");
+  rule = build (builder);
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_int_equal (outcome.state, PE_STATE_INVALID);
+  assert_int_equal (outcome.fault, PE_ERROR_CALENDAR_MISSING);
+  assert_null (pe_vector_at (&outcome.inputs, pe_scored_input, outcome.culprit)->path);
+  pe_outcome_clear (&outcome);
+  pe_calendar_spec_init (&spec, sizeof spec);
+  spec.first_year = spec.last_year = 2022;
+  assert_ok (pe_calendar_new (&calendar, &spec, NULL));
+  apply (&outcome, rule, "10", NOTHING, dossier, calendar);
+  assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_CALENDAR_RANGE, "/procurement/records/0");
+  pe_outcome_clear (&outcome);
+  pe_calendar_unref (calendar);
+  pe_dossier_unref (dossier);
+  pe_rule_unref (rule);
+}
+
+/* What an outcome does not hold is neither computed nor nothing; a rate of nothing is no number. */
+static void
+test_formulas_of_nothing (void **state)
+{
+  pe_dossier *dossier = make_dossier ("2000元", "1800元");
+  pe_rule    *rule = make (NULL);
+  pe_outcome  outcome;
+  pe_rational marks, value;
+  pe_buffer   buffer = PE_BUFFER_INIT;
+  pe_formula  formula = { rule, &marks, &outcome, PE_LANGUAGE_EN, &buffer };
+
+  (void) state;
+  pe_rational_init (&marks);
+  pe_rational_init (&value);
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_true (pe_formula_compute (&formula, "actual", &value));
+  assert_rational (&value, "9/10");
+  assert_false (pe_formula_is_zero (&formula, "actual"));
+  /* There is no target. */
+  assert_false (pe_formula_compute (&formula, "target", &value));
+  assert_false (pe_formula_is_zero (&formula, "target"));
+  pe_vector_at (&outcome.inputs, pe_scored_input, 0)->figure.value.coefficient = 0;
+  assert_true (pe_formula_is_zero (&formula, "actual"));
+  pe_vector_at (&outcome.inputs, pe_scored_input, 1)->figure.value.coefficient = 0;
+  assert_false (pe_formula_compute (&formula, "actual", &value));
+  pe_outcome_clear (&outcome);
+  pe_rational_clear (&value);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+/* A score that a person states has no formula. */
+static void
+test_no_formula (void **state)
+{
+  pe_rule   *rule = build (begin ("attested"));
+  pe_outcome outcome;
+
+  (void) state;
+  pe_outcome_init (&outcome);
+  outcome.state = PE_STATE_VALUE;
+  assert_outcome_formula (rule, "10", &outcome, "", "");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+}
+
+/* Where memory ran out for an input there is none to look at. */
+static void
+test_units_without_input (void **state)
+{
+  pe_outcome     outcome;
+  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_ERROR_NO_MEMORY, NULL };
+  pe_argument    a, b;
+
+  (void) state;
+  pe_outcome_init (&outcome);
+  pe_argument_init (&a);
+  pe_argument_init (&b);
+  b.is_given = TRUE;
+  assert_true (b.input == G_MAXSIZE);
+  assert_true (pe_application_check_units (&application, &a, &b));
+}
+
+/* By no power of ten a number is copied, or left where it is. */
+static void
+test_shift (void **state)
+{
+  pe_outcome     outcome;
+  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_OK, NULL };
+  pe_rational    from, to;
+
+  (void) state;
+  pe_rational_init (&from);
+  pe_rational_init (&to);
+  pe_rational_set_int (&from, 7);
+  pe_application_shift (&application, &to, &from, 0);
+  assert_rational (&to, "7/1");
+  pe_application_shift (&application, &to, &to, 0);
+  assert_rational (&to, "7/1");
+  pe_application_shift (&application, &to, &from, -2);
+  assert_rational (&to, "7/100");
+  pe_rational_clear (&to);
+  pe_rational_clear (&from);
+}
+
 int
 main (void)
 {
@@ -436,6 +804,19 @@ main (void)
     cmocka_unit_test (test_lacking_records),
     cmocka_unit_test (test_not_applied),
     cmocka_unit_test (test_rational_marks),
+    cmocka_unit_test (test_differences_of_rates),
+    cmocka_unit_test (test_line_of_rate),
+    cmocka_unit_test (test_rate_as_score),
+    cmocka_unit_test (test_fixed_actual),
+    cmocka_unit_test (test_texts_without_bytes),
+    cmocka_unit_test (test_limits_of_units),
+    cmocka_unit_test (test_limits_of_rates),
+    cmocka_unit_test (test_limits_of_tables),
+    cmocka_unit_test (test_calendars),
+    cmocka_unit_test (test_formulas_of_nothing),
+    cmocka_unit_test (test_no_formula),
+    cmocka_unit_test (test_shift),
+    cmocka_unit_test (test_units_without_input),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -236,12 +236,51 @@ test_message (void **state)
   pe_rule_unref (rule);
 }
 
+/* A fact is what an office fills in: nothing that was computed, and nothing malformed. */
+static void
+test_states_of_facts (void **state)
+{
+  static const pe_state states[] = { PE_STATE_ZERO_DENOMINATOR, PE_STATE_INVALID };
+  const pe_decimal      marks = { 10, 0, 0 }, malformed = { 10, 19, 0 };
+  pe_rule              *rule = make (PE_STATE_MISSING, 0);
+  pe_ratio             *points = NULL;
+  pe_fact               fact;
+
+  (void) state;
+  pe_fact_init (&fact, sizeof fact);
+  fact.name = "actual";
+  for (size_t i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      fact.figure.state = states[i];
+      assert_argument (pe_rule_score (&points, rule, &marks, &fact, 1, NULL, &error), "figure");
+    }
+  fact.figure.state = PE_STATE_VALUE;
+  assert_argument (pe_rule_score (&points, rule, &malformed, &fact, 1, NULL, &error), "full_marks");
+  assert_null (points);
+  pe_rule_unref (rule);
+}
+
+/* A formula that reads nothing is at fault without a figure that is to blame. */
+static void
+test_no_culprit (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_rule         *rule;
+
+  (void) state;
+  assert_ok (pe_rule_builder_bind_formula (builder, "actual", "1 / 0", NULL));
+  rule = build (builder);
+  assert_fault (rule, "10", NOTHING, PE_ERROR_ZERO_DENOMINATOR);
+  pe_rule_unref (rule);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_example), cmocka_unit_test (test_policies), cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_facts),   cmocka_unit_test (test_limits),   cmocka_unit_test (test_message),
+    cmocka_unit_test (test_example),         cmocka_unit_test (test_policies),   cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_facts),           cmocka_unit_test (test_limits),     cmocka_unit_test (test_message),
+    cmocka_unit_test (test_states_of_facts), cmocka_unit_test (test_no_culprit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

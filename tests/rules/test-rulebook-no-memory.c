@@ -3,10 +3,6 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/* For RTLD_NEXT. */
-#define _GNU_SOURCE
-
-#include "scarce.h"
 #include "scheme.h"
 
 #include <perfeval/rulebook_comparison.h>
@@ -14,6 +10,7 @@
 #include <perfeval/rulebook_set.h>
 
 #include "rules/lint-private.h"
+#include "scarce.h"
 
 /* Prepared with enough memory. */
 static pe_rulebook *older, *newer;
@@ -202,7 +199,7 @@ copy_whole (pe_error **error)
 
   if (status == PE_OK)
     status = pe_rulebook_builder_build (&copy, builder, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (copy != NULL, status == PE_OK);
   if (copy != NULL)
     assert_true (pe_rulebook_is_equal (older, copy));
@@ -221,7 +218,7 @@ refuse_whole (pe_error **error)
   pe_findings *findings = NULL;
   pe_status    status = pe_rulebook_builder_build (&rulebook, wrong, &findings, error);
 
-  left = -1;
+  scarce_end ();
   assert_null (rulebook);
   pe_findings_unref (findings);
   return status;
@@ -279,7 +276,7 @@ lint_whole (pe_error **error)
   pe_findings *findings = NULL;
   pe_status    status = pe_rulebook_lint (&findings, older, NULL, error);
 
-  left = -1;
+  scarce_end ();
   if (status == PE_OK)
     {
       assert_true (has_finding (findings, PE_WARNING_BAND_UNREACHABLE, "/indicators/0/indicators/1/rule/bands/1"));
@@ -295,7 +292,7 @@ compare_whole (pe_error **error)
   pe_rulebook_comparison *comparison = NULL;
   pe_status               status = pe_rulebook_compare (&comparison, older, newer, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (comparison != NULL, status == PE_OK);
   if (comparison != NULL)
     assert_true (pe_rulebook_comparison_get_size (comparison) > 0);
@@ -339,7 +336,7 @@ lint_shape (pe_error **error)
   pe_collector_init (&collector, NULL);
   pe_lint_check_shape (&lint, 1, &shape, "");
   status = pe_collector_finish (&collector, &findings, error);
-  left = -1;
+  scarce_end ();
   if (status == PE_OK)
     assert_int_equal (pe_findings_get_size (findings), 1);
   pe_findings_unref (findings);
@@ -364,7 +361,7 @@ find_ambiguous (pe_error **error)
   size_t    index = 7;
   pe_status status = pe_rulebook_set_find (&index, set, NULL, PE_KIND_DEPARTMENT, 2022, NULL, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (index, 7);
   return status;
 }

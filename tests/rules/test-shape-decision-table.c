@@ -554,6 +554,20 @@ test_bounded (void **state)
   refuse (builder, PE_ERROR_LIMIT, "");
 }
 
+/* Points where no rule holds are points of the table as the others are. */
+static void
+test_default (void **state)
+{
+  pe_rule *rule = make_table (&(const table) { "U", "5", { { "rate", "rate" } }, ROWS ({ { "1, [3..4]" }, "2" }) });
+
+  (void) state;
+  assert_points (rule, "5", GIVEN ({ "rate", "1" }), "2/1");
+  assert_points (rule, "5", GIVEN ({ "rate", "3.5" }), "2/1");
+  assert_points (rule, "5", GIVEN ({ "rate", "2" }), "5/1");
+  assert_fault (rule, "4.99", GIVEN ({ "rate", "1" }), PE_ERROR_PARAMETER_RANGE);
+  pe_rule_unref (rule);
+}
+
 /* Whichever step of the search is the last one that a table may take, one finding says so. */
 static void
 test_each_step (void **state)
@@ -736,6 +750,7 @@ main (void)
     cmocka_unit_test (test_large),     cmocka_unit_test (test_bounded),
     cmocka_unit_test (test_arguments), cmocka_unit_test (test_sharing),
     cmocka_unit_test (test_each_step), cmocka_unit_test (test_long_numbers),
+    cmocka_unit_test (test_default),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

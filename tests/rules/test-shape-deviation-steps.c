@@ -98,6 +98,19 @@ test_cover (void **state)
   word (builder, "deviation", "absolute");
   add_step (builder, "(0, -)", "5");
   refuse (builder, PE_ERROR_STEPS_GAP, "/steps/0");
+  /* Above 0 there would be a gap; below it there is nothing, which a step may hold all the same. */
+  builder = begin ("deviation_steps");
+  bind (builder, "actual", "a");
+  fix (builder, "target", "100");
+  word (builder, "deviation", "absolute");
+  add_step (builder, "[5, -)", "5");
+  refuse (builder, PE_ERROR_STEPS_GAP, "/steps/0");
+  builder = begin ("deviation_steps");
+  bind (builder, "actual", "a");
+  fix (builder, "target", "100");
+  word (builder, "deviation", "absolute");
+  add_step (builder, "[-5, -)", "5");
+  pe_rule_unref (build (builder));
   /* Signed ones go on below 0. */
   refuse (begin_signed ("[-0.2, -0.1)"), PE_ERROR_STEPS_GAP, "/steps/0");
   builder = begin_absolute ();
@@ -156,12 +169,39 @@ test_formula_units (void **state)
     }
 }
 
+/* An outcome that lacks one of the figures, or both, has no step to show. */
+static void
+test_formula_of_nothing (void **state)
+{
+  pe_rule_builder *builder = begin_absolute ();
+  pe_rule         *rule;
+  pe_outcome       outcome;
+
+  (void) state;
+  fix (builder, "target", "100");
+  rule = build (builder);
+  apply (&outcome, rule, "5", GIVEN ({ "actual", "88" }), NULL, NULL);
+  assert_int_equal (outcome.inputs.size, 2);
+  outcome.inputs.size = 1;
+  assert_outcome_formula (rule, "5", &outcome, "", "");
+  pe_outcome_clear (&outcome);
+  outcome.state = PE_STATE_VALUE;
+  assert_outcome_formula (rule, "5", &outcome, "", "");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_absolute), cmocka_unit_test (test_signed),  cmocka_unit_test (test_states),
-    cmocka_unit_test (test_cover),    cmocka_unit_test (test_formula), cmocka_unit_test (test_formula_units),
+    cmocka_unit_test (test_absolute),
+    cmocka_unit_test (test_signed),
+    cmocka_unit_test (test_states),
+    cmocka_unit_test (test_cover),
+    cmocka_unit_test (test_formula),
+    cmocka_unit_test (test_formula_units),
+    cmocka_unit_test (test_formula_of_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

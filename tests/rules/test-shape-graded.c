@@ -127,12 +127,109 @@ test_bands (void **state)
   refuse (builder, PE_ERROR_PARAMETER_MISSING, "");
 }
 
+/* The grade of an outcome, whose text the fact lends it. */
+static pe_scored_input *
+find_grade (const pe_outcome *outcome)
+{
+  for (size_t i = 0; i < outcome->inputs.size; i++)
+    if (strcmp (pe_vector_at (&outcome->inputs, pe_scored_input, i)->name, "grade") == 0)
+      return pe_vector_at (&outcome->inputs, pe_scored_input, i);
+  fail ();
+  return NULL;
+}
+
+/* The band that a score lies outside of is that of the grade; where the outcome does not say the grade there is none. */
+static void
+test_band_of_outcome (void **state)
+{
+  pe_rule         *rule = make (NULL);
+  const pe_rule   *owner = NULL;
+  const pe_band   *band;
+  pe_outcome       outcome;
+  pe_scored_input *grade;
+  size_t           culprit;
+
+  (void) state;
+  apply (&outcome, rule, "10", GIVEN ({ "grade", ":partial" }, { "score", "9" }), NULL, NULL);
+  assert_int_equal (outcome.fault, PE_ERROR_SCORE_OUTSIDE_BAND);
+  grade = find_grade (&outcome);
+  grade->text = "partial"; /* the fact of the first one is gone */
+  band = pe_outcome_find_band (&outcome, rule, &owner);
+  assert_ptr_equal (owner, rule);
+  assert_string_equal (band->id, "partial");
+  grade->text = "unknown";
+  assert_null (pe_outcome_find_band (&outcome, rule, &owner));
+  grade->text = NULL;
+  assert_null (pe_outcome_find_band (&outcome, rule, &owner));
+  grade->text = "partial";
+  grade->name = "evidence";
+  assert_null (pe_outcome_find_band (&outcome, rule, &owner));
+  grade->name = "grade";
+  culprit = outcome.culprit;
+  outcome.culprit = G_MAXSIZE;
+  assert_null (pe_outcome_find_band (&outcome, rule, &owner));
+  outcome.culprit = culprit;
+  outcome.fault = PE_OK;
+  assert_null (pe_outcome_find_band (&outcome, rule, &owner));
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+}
+
+/* Nor is there a formula then. */
+static void
+test_formula_of_nothing (void **state)
+{
+  pe_rule         *rule = make (NULL);
+  pe_outcome       outcome;
+  pe_scored_input *grade;
+
+  (void) state;
+  apply (&outcome, rule, "10", GIVEN ({ "grade", ":partial" }, { "score", "7" }), NULL, NULL);
+  assert_int_equal (outcome.state, PE_STATE_VALUE);
+  grade = find_grade (&outcome);
+  grade->text = "unknown";
+  assert_outcome_formula (rule, "10", &outcome, "", "");
+  grade->text = NULL;
+  assert_outcome_formula (rule, "10", &outcome, "", "");
+  pe_outcome_clear (&outcome);
+  outcome.state = PE_STATE_VALUE;
+  assert_outcome_formula (rule, "10", &outcome, "", "");
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (rule);
+}
+
+/* The marks of a row can be longer than a number may become. */
+static void
+test_bound_limit (void **state)
+{
+  const pe_decimal share = { 8, 1, 0 };
+  pe_rule         *rule = make ("2");
+  pe_rational      marks, bound;
+  pe_decimal       part = { INT64_MAX, 0, 0 };
+
+  (void) state;
+  pe_rational_init (&marks);
+  pe_rational_init (&bound);
+  pe_rational_set_decimal (&bound, &part);
+  pe_rational_set_decimal (&marks, &part);
+  for (int i = 0; i < 3; i++)
+    assert_ok (pe_rational_multiply (&marks, &marks, &bound, 1024));
+  assert_int_equal (pe_graded_compute_bound (rule, &marks, &share, 200, &bound), PE_ERROR_LIMIT);
+  assert_ok (pe_graded_compute_bound (rule, &marks, &share, 1024, &bound));
+  pe_rational_clear (&bound);
+  pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_points),   cmocka_unit_test (test_bound_places), cmocka_unit_test (test_states),
-    cmocka_unit_test (test_expected), cmocka_unit_test (test_formula),      cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_points),          cmocka_unit_test (test_bound_places),
+    cmocka_unit_test (test_states),          cmocka_unit_test (test_expected),
+    cmocka_unit_test (test_formula),         cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_band_of_outcome), cmocka_unit_test (test_formula_of_nothing),
+    cmocka_unit_test (test_bound_limit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -105,6 +105,22 @@ new_calendar (const char *name, pe_date date)
   return calendar;
 }
 
+/* A calendar does not say which year is meant where there is no dossier. */
+static void
+test_no_year (void **state)
+{
+  pe_rule     *rule = build (begin_rule ("春节", 630));
+  pe_calendar *calendar = new_calendar ("春节", 20230122);
+  pe_outcome   outcome;
+
+  (void) state;
+  apply (&outcome, rule, "3", GIVEN ({ "spring", "48%" }, { "june", "99.5%" }), NULL, calendar);
+  assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_CALENDAR_MISSING, "/facts/1/spring");
+  pe_outcome_clear (&outcome);
+  pe_calendar_unref (calendar);
+  pe_rule_unref (rule);
+}
+
 /* In 2023 the Spring Festival was on 22 January. */
 static void
 test_named_day (void **state)
@@ -223,6 +239,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_points),  cmocka_unit_test (test_states), cmocka_unit_test (test_named_day),
     cmocka_unit_test (test_formula), cmocka_unit_test (test_build),  cmocka_unit_test (test_digest),
+    cmocka_unit_test (test_no_year),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

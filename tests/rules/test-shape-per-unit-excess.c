@@ -172,6 +172,7 @@ test_formula (void **state)
   assert_formula (whole, "5", GIVEN ({ "actual", "93%" }, { "target", "100%" }), "5 − 2 × ⌊(100% − 93%) / 5%⌋",
                   "5 − 2 × ⌊(100% − 93%) / 5%⌋");
   assert_formula (whole, "5", GIVEN ({ "actual", "100%" }, { "target", "100%" }), "100% ≥ 100% → 5", "100% ≥ 100% → 5");
+  assert_formula (whole, "5", GIVEN ({ "actual", "107%" }, { "target", "100%" }), "107% ≥ 100% → 5", "107% ≥ 100% → 5");
   assert_formula (relative, "5", GIVEN ({ "actual", "106" }, { "target", "100" }), "5 − 2 × ⌈(106 − 100) / 100 / 5%⌉",
                   "5 − 2 × ⌈(106 − 100) / 100 / 5%⌉");
   assert_formula (money, "5", GIVEN ({ "actual", "107万元" }, { "target", "100万元" }), "5 − 2 × ⌊(107 − 100) / 5⌋",

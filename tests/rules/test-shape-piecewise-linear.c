@@ -154,6 +154,8 @@ test_formula (void **state)
   pe_rule_unref (money);
   assert_formula (rule, "10", GIVEN ({ "rate", "80%" }), "0 + (10 − 0) × (80% − 60%) / (100% − 60%)",
                   "0 + (10 − 0) × (80% − 60%) / (100% − 60%)");
+  assert_formula (rule, "10", GIVEN ({ "rate", "700‰" }), "0 + (10 − 0) × (700‰ − 60%) / (100% − 60%)",
+                  "0 + (10 − 0) × (700‰ − 60%) / (100% − 60%)");
   assert_formula (rule, "10", GIVEN ({ "rate", "105%" }), "105% ≥ 100% → 10", "105% ≥ 100% → 10");
   assert_formula (rule, "10", GIVEN ({ "rate", "59%" }), "59% < 60% → 0", "59% < 60% → 0");
   assert_formula (bare, "10", GIVEN ({ "rate", "70" }), "0 + (10 − 0) × (70 − 60) / (100 − 60)",
