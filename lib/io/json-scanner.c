@@ -104,7 +104,7 @@ finish_plain (pe_json_scanner *self, size_t length)
 static pe_status
 open_container (pe_json_scanner *self, pe_json_expectation expectation)
 {
-  pe_json_index container;
+  pe_json_index container = PE_JSON_NONE;
   pe_status     status;
 
   if (self->depth >= self->limits.depth)

@@ -63,7 +63,7 @@ void pe_review_rule_init (pe_review_rule *self, size_t check, const pe_rulebook 
 extern const pe_rulebook_record_kind pe_review_setting_kind;
 pe_status                            pe_review_setting_check (void *record, size_t index, pe_error **error);
 
-/* NULL past the end. */
+/* One that is there: an index past the end is a mistake of the caller's. */
 const pe_review_setting *pe_rulebook_peek_review_setting (const pe_rulebook *self, size_t index);
 void                     pe_rulebook_digest_review (const pe_rulebook_content *content, pe_digest_stream *stream);
 /* Checks that the settings name what there is, in its range, and nothing twice. */

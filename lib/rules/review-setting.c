@@ -57,8 +57,7 @@ pe_rulebook_get_n_review_settings (const pe_rulebook *self)
 const pe_review_setting *
 pe_rulebook_peek_review_setting (const pe_rulebook *self, size_t index)
 {
-  return index < self->content.review.size ? pe_vector_at (&self->content.review, const pe_review_setting, index)
-                                           : NULL;
+  return pe_vector_at (&self->content.review, const pe_review_setting, index);
 }
 
 pe_status

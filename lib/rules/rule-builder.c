@@ -112,6 +112,7 @@ find_setting (pe_rule_builder *self, const char *name, pe_parameter_kind kind, s
 {
   const pe_shape *shape;
 
+  *index = 0;
   if (self == NULL)
     return pe_error_set_argument (error, "self", "not NULL");
   if (name == NULL)

@@ -102,11 +102,16 @@ pe_status
 pe_rulebook_builder_add_case_scores (pe_rulebook_builder *self, const pe_case_score *items, size_t n, pe_error **error)
 {
   pe_case_score record;
-  pe_vector    *scores = self != NULL ? &self->content.case_scores : NULL;
-  const size_t  before = self != NULL ? scores->size : 0;
-  pe_status     status
-      = pe_rulebook_builder_add_records (self, scores, &pe_case_score_kind, check_case_score, items, n, &record, error);
+  pe_vector    *scores;
+  size_t        before;
+  pe_status     status;
 
+  if (self == NULL)
+    return pe_error_set_argument (error, "self", "not NULL");
+  scores = &self->content.case_scores;
+  before = scores->size;
+  status
+      = pe_rulebook_builder_add_records (self, scores, &pe_case_score_kind, check_case_score, items, n, &record, error);
   for (size_t i = before; status == PE_OK && i < scores->size; i++)
     {
       const uint32_t of_case = pe_vector_at (scores, const pe_case_score, i)->of_case;
@@ -270,9 +275,9 @@ pe_rulebook_get_n_cases (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_case (pe_rulebook_case *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (out != NULL && index >= self->content.cases.size)
+  if (self == NULL || out == NULL)
+    return pe_error_set_argument (error, self == NULL ? "self" : "out", "not NULL");
+  if (index >= self->content.cases.size)
     return pe_index_set_not_found (error, index, self->content.cases.size);
   return pe_record_export (out, pe_rulebook_peek_case (self, index), sizeof *out, error);
 }
@@ -286,9 +291,9 @@ pe_rulebook_get_n_case_scores (const pe_rulebook *self)
 pe_status
 pe_rulebook_get_case_score (pe_case_score *out, const pe_rulebook *self, size_t index, pe_error **error)
 {
-  if (self == NULL)
-    return pe_error_set_argument (error, "self", "not NULL");
-  if (out != NULL && index >= self->content.case_scores.size)
+  if (self == NULL || out == NULL)
+    return pe_error_set_argument (error, self == NULL ? "self" : "out", "not NULL");
+  if (index >= self->content.case_scores.size)
     return pe_index_set_not_found (error, index, self->content.case_scores.size);
   return pe_record_export (out, pe_rulebook_peek_case_score (self, index), sizeof *out, error);
 }
@@ -296,17 +301,13 @@ pe_rulebook_get_case_score (pe_case_score *out, const pe_rulebook *self, size_t 
 const pe_rulebook_case *
 pe_rulebook_peek_case (const pe_rulebook *self, size_t index)
 {
-  const pe_vector *cases = &self->content.cases;
-
-  return index < cases->size ? pe_vector_at (cases, const pe_rulebook_case, index) : NULL;
+  return pe_vector_at (&self->content.cases, const pe_rulebook_case, index);
 }
 
 const pe_case_score *
 pe_rulebook_peek_case_score (const pe_rulebook *self, size_t index)
 {
-  const pe_vector *scores = &self->content.case_scores;
-
-  return index < scores->size ? pe_vector_at (scores, const pe_case_score, index) : NULL;
+  return pe_vector_at (&self->content.case_scores, const pe_case_score, index);
 }
 
 /* The first score of a case or of a later one: they stand in the order of the cases. */

@@ -74,12 +74,16 @@ pe_rulebook_get_n_measures (const pe_rulebook *self)
   return self != NULL ? self->content.measures.size : 0;
 }
 
+static pe_rulebook_measure *
+peek (const pe_rulebook *self, size_t index)
+{
+  return *pe_vector_at (&self->content.measures, pe_rulebook_measure *, index);
+}
+
 pe_rulebook_measure *
 pe_rulebook_get_measure (const pe_rulebook *self, size_t index)
 {
-  if (index >= pe_rulebook_get_n_measures (self))
-    return NULL;
-  return *pe_vector_at (&self->content.measures, pe_rulebook_measure *, index);
+  return index < pe_rulebook_get_n_measures (self) ? peek (self, index) : NULL;
 }
 
 /* Nothing where there are none: a rulebook of before there were measures of its own keeps its digest. */
@@ -127,7 +131,7 @@ find_in_rules (const pe_rule *rule, const pe_vector *set, const pe_rulebook_meas
 static void
 check_source (const pe_rulebook *self, pe_collector *collector, size_t index)
 {
-  const char *source = pe_rulebook_get_measure (self, index)->source;
+  const char *source = peek (self, index)->source;
   pe_buffer   buffer = PE_BUFFER_INIT;
   char       *path;
 
@@ -181,7 +185,7 @@ gboolean
 pe_rulebook_uses_measure (const pe_rulebook *self, const pe_rulebook_measure *measure)
 {
   for (size_t i = 0; i < self->content.measures.size; i++)
-    if (names (pe_rulebook_get_measure (self, i)->expression, measure))
+    if (names (peek (self, i)->expression, measure))
       return TRUE;
   for (size_t i = 0; i < self->content.caps.size; i++)
     if (names (self->cap_conditions[i], measure))

@@ -24,7 +24,7 @@ const pe_rounding_contract *pe_rulebook_peek_rounding (const pe_rulebook *self);
 /* In printed order (preorder), parent being the number (from 1) in that same order. */
 const pe_indicator *pe_rulebook_peek_indicator (const pe_rulebook *self, size_t index);
 const pe_grade     *pe_rulebook_peek_grade (const pe_rulebook *self, size_t index);
-/* NULL past the end. */
+/* One that is there: an index past the end is a mistake of the caller's. */
 const pe_rulebook_case *pe_rulebook_peek_case (const pe_rulebook *self, size_t index);
 const pe_case_score    *pe_rulebook_peek_case_score (const pe_rulebook *self, size_t index);
 /* The scores that a case expects stand together: the first one and how many. */

