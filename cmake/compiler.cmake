@@ -82,6 +82,10 @@ endif ()
 
 if (PERFEVAL_SANITIZE)
   add_compile_options (-fsanitize=${PERFEVAL_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  if (PERFEVAL_SANITIZE MATCHES "undefined")
+    # Two of UBSan's checks that `undefined` leaves out.
+    perfeval_add_compile_flags (-fsanitize=float-cast-overflow -fsanitize=float-divide-by-zero)
+  endif ()
   add_link_options (-fsanitize=${PERFEVAL_SANITIZE})
 else ()
   # The sanitizers intercept the functions that fortification would replace. Debug has no optimiser to fortify with.
