@@ -141,7 +141,7 @@ if (TARGET perfeval-office)
   add_test (NAME abi.layout-office COMMAND abi-layout-office)
   perfeval_label_test (abi.layout-office abi layout-office)
 endif ()
-if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
+if (EXISTS "${PROJECT_SOURCE_DIR}/tests/abi/layout.c" AND CMAKE_SIZEOF_VOID_P EQUAL 8) # the ABI that is kept
   add_executable (abi-layout "${PROJECT_SOURCE_DIR}/tests/abi/layout.c")
   set_target_properties (abi-layout PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/abi")
   target_link_libraries (abi-layout PRIVATE perfeval)

@@ -8,12 +8,11 @@
 #include <glib.h>
 #include <perfeval/decimal.h>
 
+#include "int128-private.h"
 #include "place-private.h"
 
 /* The most places that a pe_decimal has: 10^18 is the greatest power of ten in 64 bits. */
 #define PE_DECIMAL_MAX_SCALE 18
-
-__extension__ typedef __int128 pe_int128;
 
 /* TRUE for a value of pe_rounding. */
 gboolean pe_rounding_is_known (pe_rounding rounding);

@@ -291,9 +291,9 @@ check_operands (const pe_decimal *a, const pe_decimal *b, const void *out, pe_er
 static size_t
 print_reversed (char out[WIDE_PRINT_SIZE], pe_int128 number, int32_t scale)
 {
-  __extension__ unsigned __int128 rest = (unsigned __int128) number;
-  int32_t                         i;
-  size_t                          n = 0;
+  pe_uint128 rest = (pe_uint128) number;
+  int32_t    i;
+  size_t     n = 0;
 
   if (number < 0)
     rest = 0 - rest;

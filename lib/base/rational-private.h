@@ -12,8 +12,6 @@
 #include "buffer-private.h"
 #include "decimal-private.h"
 
-__extension__ typedef unsigned __int128 pe_uint128;
-
 /* An exact rational in lowest terms, denominator positive. Small values live in 128 bits; what no longer fits moves
  * to GMP, whose results are bounded before they are computed, since GMP aborts when it cannot allocate. */
 typedef struct pe_rational

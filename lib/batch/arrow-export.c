@@ -377,7 +377,7 @@ check (const exporter *self, pe_error **error)
     return pe_error_set_argument (error, "results.n_nodes", "at most the number of nodes of the plan");
   if (self->results.n_nodes > 0 && self->results.nodes == NULL)
     return pe_error_set_argument (error, "results.nodes", "not NULL");
-  return self->n > G_MAXINT64 / 64 ? pe_error_set_argument (error, "n_units", "no more than have an address") : PE_OK;
+  return self->n > G_MAXSSIZE / 64 ? pe_error_set_argument (error, "n_units", "no more than have an address") : PE_OK;
 }
 
 pe_status

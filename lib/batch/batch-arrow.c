@@ -13,7 +13,7 @@
 #include "plan-private.h"
 
 /* So many rows of 16 bytes, twice, have an address. */
-#define MOST_ROWS (INT64_MAX / 64)
+#define MOST_ROWS (G_MAXSSIZE / 64)
 
 struct pe_batch_arrow
 {

@@ -45,6 +45,9 @@ pe_batch_counts_init (pe_batch_counts *self, uint32_t struct_size)
   pe_struct_init (self, struct_size, NULL, sizeof *self);
 }
 
+/* On some processors of 32 bits numbers of 64 lie where no single instruction reaches them, unless they are told not to. */
+typedef uint64_t shared_count __attribute__ ((aligned (8)));
+
 /* What the threads of a run work through */
 typedef struct work
 {
@@ -53,9 +56,9 @@ typedef struct work
   uint32_t                n_rooms;
   const pe_batch_options *options;
   uint64_t                n_blocks;
-  uint64_t                next;   /* the first block that nobody has begun */
-  uint64_t                done;   /* how many are finished */
-  uint64_t                broken; /* the first one that ran out of memory */
+  shared_count            next;   /* the first block that nobody has begun */
+  shared_count            done;   /* how many are finished */
+  shared_count            broken; /* the first one that ran out of memory */
   gint                    stops;
   gint                    is_cancelled;
   gint                    reports; /* somebody is talking to the caller */
@@ -252,14 +255,14 @@ pe_run_clear (pe_run *self)
 
 /* GLib's own operations stop at 32 bits. */
 static uint64_t
-load (const uint64_t *number)
+load (const shared_count *number)
 {
   return __atomic_load_n (number, __ATOMIC_SEQ_CST);
 }
 
 /* What it was before. */
 static uint64_t
-count_up (uint64_t *number)
+count_up (shared_count *number)
 {
   return __atomic_fetch_add (number, 1, __ATOMIC_SEQ_CST);
 }

@@ -3,13 +3,12 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "../base/int128-private.h"
 #include "chart-private.h"
 
 #define PLACES 6
 /* So that sums and differences of a few stay within 64 bits. */
 #define VALUE_MOST (G_MAXINT64 / 16)
-
-__extension__ typedef __int128 wide;
 
 int64_t
 pe_value_of_decimal (const pe_decimal *decimal)
@@ -59,7 +58,7 @@ pe_axis_place (const pe_axis *self, int64_t value)
 {
   const int64_t inside = CLAMP (value, self->low, self->high);
 
-  return self->start + (pe_length) ((wide) (inside - self->low) * self->length / (self->high - self->low));
+  return self->start + (pe_length) ((pe_int128) (inside - self->low) * self->length / (self->high - self->low));
 }
 
 char *

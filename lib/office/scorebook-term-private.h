@@ -8,19 +8,19 @@
 #include <glib.h>
 #include <perfeval/ratio.h>
 
+#include "../base/int128-private.h"
+
 /* A spreadsheet calculates in binary numbers of 53 bits. So a formula is built together with its exact value, and every step
  * that binary numbers could take wrongly (rounding near a tie, comparing what lies close together) is refused unless it is
  * certain at these figures. What was refused stays refused in all that is made of it.
  *
  * Operations take their operands over. */
 
-__extension__ typedef __int128 pe_wide;
-
 typedef struct pe_term
 {
-  char    *text;    /* the formula; owned, NULL where it was refused */
-  gboolean is_cell; /* a cell or a number as it stands: no step was calculated */
-  pe_wide  numerator, denominator;
+  char     *text;    /* the formula; owned, NULL where it was refused */
+  gboolean  is_cell; /* a cell or a number as it stands: no step was calculated */
+  pe_int128 numerator, denominator;
 } pe_term;
 
 pe_term  pe_term_refuse (void);

@@ -22,14 +22,14 @@
 #define SCALED_APART 1000000
 #define EXACT_MOST (G_GINT64_CONSTANT (1) << 52)
 
-static pe_wide
-absolute (pe_wide a)
+static pe_int128
+absolute (pe_int128 a)
 {
   return a < 0 ? -a : a;
 }
 
 static int
-count_bits (pe_wide a)
+count_bits (pe_int128 a)
 {
   int n = 0;
 
@@ -39,7 +39,7 @@ count_bits (pe_wide a)
 }
 
 static gboolean
-multiply (pe_wide *out, pe_wide a, pe_wide b)
+multiply (pe_int128 *out, pe_int128 a, pe_int128 b)
 {
   if (count_bits (a) + count_bits (b) > BITS_MOST)
     return FALSE;
@@ -47,10 +47,10 @@ multiply (pe_wide *out, pe_wide a, pe_wide b)
   return TRUE;
 }
 
-static pe_wide
+static pe_int128
 power_of_ten (int32_t exponent)
 {
-  pe_wide power = 1;
+  pe_int128 power = 1;
 
   for (; exponent > 0; exponent--)
     power *= 10;
@@ -86,9 +86,9 @@ pe_term_is_refused (const pe_term *self)
 
 /* Takes the text over; in lowest terms. */
 static pe_term
-make (char *text, pe_wide numerator, pe_wide denominator)
+make (char *text, pe_int128 numerator, pe_int128 denominator)
 {
-  pe_wide a = absolute (numerator), b = absolute (denominator);
+  pe_int128 a = absolute (numerator), b = absolute (denominator);
 
   if (text == NULL || denominator == 0 || strlen (text) > TEXT_MOST)
     {
@@ -97,7 +97,7 @@ make (char *text, pe_wide numerator, pe_wide denominator)
     }
   while (b != 0)
     {
-      const pe_wide rest = a % b;
+      const pe_int128 rest = a % b;
 
       a = b;
       b = rest;
@@ -144,7 +144,7 @@ pe_term_of_integer (int64_t number)
 
 /* FALSE beyond BITS_MOST bits. */
 static gboolean
-parse (pe_wide *out, const char *text)
+parse (pe_int128 *out, const char *text)
 {
   const gboolean negative = text[0] == '-';
 
@@ -161,7 +161,7 @@ parse (pe_wide *out, const char *text)
 }
 
 static gboolean
-read_ratio (const pe_ratio *ratio, pe_wide *numerator, pe_wide *denominator)
+read_ratio (const pe_ratio *ratio, pe_int128 *numerator, pe_int128 *denominator)
 {
   pe_text *above = NULL, *below = NULL;
   gboolean read = pe_ratio_print_numerator (&above, ratio, NULL) == PE_OK
@@ -176,7 +176,7 @@ read_ratio (const pe_ratio *ratio, pe_wide *numerator, pe_wide *denominator)
 pe_term
 pe_term_of_ratio (const char *text, const pe_ratio *ratio)
 {
-  pe_wide numerator, denominator;
+  pe_int128 numerator, denominator;
 
   return read_ratio (ratio, &numerator, &denominator)
              ? make (g_strdup (text), numerator, denominator)
@@ -186,7 +186,7 @@ pe_term_of_ratio (const char *text, const pe_ratio *ratio)
 gboolean
 pe_term_is_ratio (const pe_term *self, const pe_ratio *ratio)
 {
-  pe_wide numerator, denominator;
+  pe_int128 numerator, denominator;
 
   return self->text != NULL && read_ratio (ratio, &numerator, &denominator) && numerator == self->numerator
          && denominator == self->denominator;
@@ -206,8 +206,8 @@ join (const char *before, pe_term *a, const char *between, pe_term *b, const cha
 static pe_term
 sum (pe_term a, pe_term b, int sign, const char *between)
 {
-  pe_wide left, right, below;
-  char   *text = join ("(", &a, between, &b, ")");
+  pe_int128 left, right, below;
+  char     *text = join ("(", &a, between, &b, ")");
 
   if (!multiply (&left, a.numerator, b.denominator) || !multiply (&right, b.numerator, a.denominator)
       || !multiply (&below, a.denominator, b.denominator))
@@ -230,8 +230,8 @@ pe_term_subtract (pe_term a, pe_term b)
 pe_term
 pe_term_multiply (pe_term a, pe_term b)
 {
-  pe_wide above, below;
-  char   *text = join ("", &a, "*", &b, "");
+  pe_int128 above, below;
+  char     *text = join ("", &a, "*", &b, "");
 
   if (!multiply (&above, a.numerator, b.numerator) || !multiply (&below, a.denominator, b.denominator))
     g_clear_pointer (&text, g_free);
@@ -241,8 +241,8 @@ pe_term_multiply (pe_term a, pe_term b)
 pe_term
 pe_term_divide (pe_term a, pe_term b)
 {
-  pe_wide above, below;
-  char   *text = b.is_cell ? join ("(", &a, "/", &b, ")") : join ("(", &a, "/(", &b, "))");
+  pe_int128 above, below;
+  char     *text = b.is_cell ? join ("(", &a, "/", &b, ")") : join ("(", &a, "/(", &b, "))");
 
   if (b.numerator == 0 || !multiply (&above, a.numerator, b.denominator)
       || !multiply (&below, a.denominator, b.numerator))
@@ -253,7 +253,7 @@ pe_term_divide (pe_term a, pe_term b)
 int
 pe_term_compare_values (const pe_term *a, const pe_term *b)
 {
-  pe_wide left, right;
+  pe_int128 left, right;
 
   /* Beyond the bits: nobody asks, since what is compared was refused before. */
   if (!multiply (&left, a->numerator, b->denominator) || !multiply (&right, b->numerator, a->denominator))
@@ -264,7 +264,7 @@ pe_term_compare_values (const pe_term *a, const pe_term *b)
 gboolean
 pe_term_get_shown (const pe_term *self, pe_decimal *out)
 {
-  pe_wide scaled;
+  pe_int128 scaled;
 
   if (self->text == NULL || absolute (self->numerator) / self->denominator >= SCALED_MOST
       || !multiply (&scaled, self->numerator, power_of_ten (9)))
@@ -297,7 +297,7 @@ pe_term_max (pe_term a, pe_term b)
 
 /* "NAME(a)" with another value. */
 static pe_term
-wrap (pe_term a, const char *before, const char *after, pe_wide numerator, pe_wide denominator)
+wrap (pe_term a, const char *before, const char *after, pe_int128 numerator, pe_int128 denominator)
 {
   char *text = a.text != NULL ? g_strconcat (before, a.text, after, NULL) : NULL;
 
@@ -311,18 +311,18 @@ pe_term_absolute (pe_term a)
   return wrap (a, "ABS(", ")", absolute (a.numerator), a.denominator);
 }
 
-static pe_wide
-floor_of (pe_wide a, pe_wide b)
+static pe_int128
+floor_of (pe_int128 a, pe_int128 b)
 {
   return a / b - (a % b < 0);
 }
 
 /* Whether a / b is the whole number k, or far enough from every one: 1 / apart at the least, and not too large. */
 static gboolean
-is_clear_of_whole (pe_wide a, pe_wide b, pe_wide most, pe_wide apart)
+is_clear_of_whole (pe_int128 a, pe_int128 b, pe_int128 most, pe_int128 apart)
 {
-  const pe_wide rest = a - floor_of (a, b) * b;
-  pe_wide       scaled;
+  const pe_int128 rest = a - floor_of (a, b) * b;
+  pe_int128       scaled;
 
   if (absolute (a) / b > most)
     return FALSE;
@@ -367,9 +367,9 @@ print_power (const char *before, int32_t places, const char *after)
 pe_term
 pe_term_round (pe_term a, int32_t places)
 {
-  pe_wide scaled, twice, whole;
-  char   *times, *by, *before, *after;
-  pe_term result;
+  pe_int128 scaled, twice, whole;
+  char     *times, *by, *before, *after;
+  pe_term   result;
 
   if (places > 9 || !multiply (&scaled, a.numerator, power_of_ten (places)) || !multiply (&twice, scaled, 2)
       || absolute (scaled) / a.denominator > SCALED_MOST
@@ -467,8 +467,8 @@ choose_scale (const pe_term *full, const pe_term *part, const pe_term *whole, in
 {
   for (*scale = 6; *scale >= 0; --*scale)
     {
-      const pe_wide power = power_of_ten (*scale);
-      pe_wide       below, product, marks;
+      const pe_int128 power = power_of_ten (*scale);
+      pe_int128       below, product, marks;
 
       if (power % part->denominator != 0 || power % whole->denominator != 0)
         return FALSE;
@@ -494,10 +494,10 @@ print_whole (const pe_term *term, int32_t scale)
 pe_term
 pe_term_round_share (const pe_term *full, const pe_term *part, const pe_term *whole, int32_t places)
 {
-  int32_t scale = 0;
-  pe_wide above, below, points;
-  char   *a, *t, *w, *by, *text;
-  pe_term capped = pe_term_compare_values (part, whole) > 0 ? *whole : *part;
+  int32_t   scale = 0;
+  pe_int128 above, below, points;
+  char     *a, *t, *w, *by, *text;
+  pe_term   capped = pe_term_compare_values (part, whole) > 0 ? *whole : *part;
 
   if (full->text == NULL || part->text == NULL || whole->text == NULL || !part->is_cell || !whole->is_cell || places > 6
       || part->numerator < 0 || whole->numerator <= 0 || full->numerator <= 0

@@ -17,6 +17,7 @@
 
 #include "base/decimal-private.h"
 #include "dectest.h"
+#include "numbers.h"
 
 typedef pe_status (*door_function) (pe_decimal *out, const pe_decimal *args, const dectest_case *c);
 
@@ -231,7 +232,7 @@ fits_at (const char *text, int32_t places)
         mpz_tdiv_q (value, value, power);
       if (number.negative)
         mpz_neg (value, value);
-      fits = fits && mpz_fits_slong_p (value) != 0;
+      fits = fits && numbers_fits_int64 (value);
       mpz_clears (value, power, NULL);
     }
   dectest_number_clear (&number);

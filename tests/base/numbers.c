@@ -68,9 +68,42 @@ numbers_next_decimal (numbers_source *self)
 }
 
 void
+numbers_set_int64 (mpz_t out, int64_t number)
+{
+  const uint64_t size = number < 0 ? 0 - (uint64_t) number : (uint64_t) number;
+
+  mpz_import (out, 1, 1, sizeof size, 0, 0, &size);
+  if (number < 0)
+    mpz_neg (out, out);
+}
+
+gboolean
+numbers_fits_int64 (mpz_srcptr number)
+{
+  mpz_t    least, most;
+  gboolean fits;
+
+  mpz_inits (least, most, NULL);
+  numbers_set_int64 (least, INT64_MIN);
+  numbers_set_int64 (most, INT64_MAX);
+  fits = mpz_cmp (least, number) <= 0 && mpz_cmp (number, most) <= 0;
+  mpz_clears (least, most, NULL);
+  return fits;
+}
+
+int64_t
+numbers_get_int64 (mpz_srcptr number)
+{
+  uint64_t size = 0;
+
+  mpz_export (&size, NULL, 1, sizeof size, 0, 0, number);
+  return (int64_t) (mpz_sgn (number) < 0 ? 0 - size : size);
+}
+
+void
 numbers_get_decimal (mpq_t out, const pe_decimal *number)
 {
-  mpz_set_si (mpq_numref (out), (long) number->coefficient);
+  numbers_set_int64 (mpq_numref (out), number->coefficient);
   mpz_ui_pow_ui (mpq_denref (out), 10, (unsigned long) number->scale);
   mpq_canonicalize (out);
 }

@@ -23,6 +23,11 @@ uint64_t numbers_below (numbers_source *self, uint64_t bound);
 void       numbers_next_integer (numbers_source *self, mpz_t out, unsigned bits);
 pe_decimal numbers_next_decimal (numbers_source *self);
 
+/* GMP itself takes and gives a long, which is not of 64 bits everywhere. */
+void     numbers_set_int64 (mpz_t out, int64_t number);
+gboolean numbers_fits_int64 (mpz_srcptr number);
+int64_t  numbers_get_int64 (mpz_srcptr number); /* it fits */
+
 /* Straight into GMP, and back as text: nothing in common with the code under test but the digits. */
 void numbers_get_decimal (mpq_t out, const pe_decimal *number);
 void numbers_set_rational (pe_rational *out, mpq_srcptr value);

@@ -1,17 +1,16 @@
-/* oracle.c - the workload scored from its rules alone, with nothing of the library
+/* oracle.c - the workload scored from its rules alone, with nothing of the library but the name of a type
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "base/int128-private.h"
 #include "workload.h"
-
-__extension__ typedef __int128 wide;
 
 /* Hundredths of a point, half up: the only rounding that there is. */
 static int64_t
 share (int64_t hundredths, int64_t part, int64_t whole)
 {
-  return (int64_t) (((wide) 2 * hundredths * part + whole) / ((wide) 2 * whole));
+  return (int64_t) (((pe_int128) 2 * hundredths * part + whole) / ((pe_int128) 2 * whole));
 }
 
 static int64_t
@@ -19,7 +18,7 @@ score_steps (int64_t marks, int64_t actual, int64_t target)
 {
   int step = 0;
 
-  while (step < 4 && (wide) actual * 100 >= (wide) workload_bounds[step] * target)
+  while (step < 4 && (pe_int128) actual * 100 >= (pe_int128) workload_bounds[step] * target)
     step++;
   return marks * 10 * workload_tenths[step];
 }

@@ -93,8 +93,8 @@ def fault_outside(path, system, name, others):
     return None if target.parent == path.parent.resolve() and target.is_file() else "not a header of its own directory"
 
 
-# Helpers without a state that both libraries want: compiled into each (cmake/office.cmake).
-SHARED_HELPERS = {"../base/vector-private.h"}
+# Helpers without a state that both libraries want: compiled into each (cmake/office.cmake); and the type of 128 bits.
+SHARED_HELPERS = {"../base/vector-private.h", "../base/int128-private.h"}
 
 
 def fault_in_office(path, system, name):
