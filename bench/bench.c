@@ -3,11 +3,12 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  *
- * perfeval-bench [--units N] [--rounds N] [--threads N] [--adversarial] [--cpu-time]
+ * perfeval-bench [--units N] [--rounds N] [--threads N] [--adversarial] [--cpu-time] [--formulas]
  *
  * One warm-up, then rounds in which each contestant runs once. Minimum and median in ns a unit, the median of the ratios to
  * the double loop of the same round, and the totals that are wrong. --cpu-time counts the processor's time in place of the
- * clock's, for a machine that others use as well (threads then add up). It fails on a wrong digit of the library, never on a time.
+ * clock's, for a machine that others use as well (threads then add up). --formulas measures formulas and decision tables alone.
+ * It fails on a wrong digit of the library, never on a time.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
@@ -342,6 +343,8 @@ main (int argc, char **argv)
         kind = WORKLOAD_ADVERSARIAL;
       else if (strcmp (argv[i], "--cpu-time") == 0)
         self.by_processor = TRUE;
+      else if (strcmp (argv[i], "--formulas") == 0)
+        return bench_formulas (n) != 0;
     }
   if (rulebook == NULL || n == 0 || self.rounds == 0)
     return 1;
@@ -354,5 +357,5 @@ main (int argc, char **argv)
   expect (&self);
   add_all (&self, rulebook, threads);
   run_rounds (&self);
-  return finish (&self) + bench_single (rulebook, &self.data);
+  return finish (&self) + bench_single (rulebook, &self.data) + bench_formulas (n);
 }

@@ -9,3 +9,5 @@
 
 /* Single units: from a dossier, and explained. Returns how many figures were wrong. */
 int bench_single (pe_rulebook *rulebook, const workload *data);
+/* A rulebook of formulas and decision tables, for n units. Returns how many points were wrong. */
+int bench_formulas (size_t n);

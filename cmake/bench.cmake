@@ -7,6 +7,7 @@ set (PERFEVAL_BENCH_ARGUMENTS "" CACHE STRING "What the target bench hands to th
 
 set (sources "${PROJECT_SOURCE_DIR}/bench/bench.c" "${PROJECT_SOURCE_DIR}/bench/rival.c"
      "${PROJECT_SOURCE_DIR}/bench/rival-v3.c" "${PROJECT_SOURCE_DIR}/bench/rival-v4.c" "${PROJECT_SOURCE_DIR}/bench/single.c"
+     "${PROJECT_SOURCE_DIR}/bench/formulas.c"
      "${PROJECT_SOURCE_DIR}/tests/batch/workload.c" "${PROJECT_SOURCE_DIR}/tests/batch/oracle.c")
 add_executable (perfeval-bench EXCLUDE_FROM_ALL ${sources})
 target_include_directories (perfeval-bench PRIVATE "${PROJECT_SOURCE_DIR}/lib" "${PROJECT_SOURCE_DIR}/tests/batch")

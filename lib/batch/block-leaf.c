@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* How long the narrower kernel is not tried again. */
+#define BLOCKS_BY_FUSED 32
+
 /* A leaf of a block that is being scored. */
 typedef struct leaf_block
 {
@@ -129,6 +132,32 @@ run_items (leaf_block *self, int64_t *sums, gboolean first)
   return inside;
 }
 
+static void
+add_lanes (const int64_t *restrict points, size_t n, int64_t *restrict sums, gboolean first)
+{
+  for (size_t i = 0; i < n; i++)
+    sums[i] = (int64_t) ((uint64_t) (first ? 0 : sums[i]) + (uint64_t) points[i]);
+}
+
+/* Where amounts are large they mostly stay so: for some blocks nothing is divided twice. */
+static gboolean
+divide_wide (const leaf_block *self, int64_t *sums, gboolean first)
+{
+  pe_room *room = self->room;
+  uint8_t *turns = &room->fused[self->index];
+
+  if (*turns == 0)
+    return FALSE;
+  *turns -= 1;
+  if (!room->run->plan->kernels->fused (&self->bound->quotient, self->a, self->b, room->n, self->points))
+    {
+      *turns = 0;
+      return FALSE;
+    }
+  add_lanes (self->points, room->n, sums, first);
+  return TRUE;
+}
+
 /* TRUE when every lane was inside the kernel's range. */
 static gboolean
 run_kernel (leaf_block *self, int64_t *sums, gboolean first)
@@ -153,6 +182,8 @@ run_kernel (leaf_block *self, int64_t *sums, gboolean first)
     default:
       self->a = read_operand (room, &bound->a, 0);
       self->b = read_operand (room, &bound->b, 1);
+      if (divide_wide (self, sums, first))
+        return TRUE;
       if (bound->quotient.rounding == PE_ROUND_HALF_UP)
         return kernels->quotient (&bound->quotient, self->a, self->b, room->n, self->points, sums, first);
       /* The proof is about halves that go up. */
@@ -364,6 +395,7 @@ divide_fused (const leaf_block *self)
   if (kernels->fused == NULL || quotient->fused_bits < 0
       || !kernels->fused (quotient, self->a, self->b, room->n, room->spare))
     return FALSE;
+  room->fused[self->index] = BLOCKS_BY_FUSED;
   for (size_t i = 0; i < room->n; i += 64)
     if (room->valid[i / 64] == UINT64_MAX)
       take_spare (self, i, MIN (i + 64, room->n));
@@ -495,11 +527,7 @@ add_points (const leaf_block *self)
   pe_room       *room = self->room;
   const uint32_t parent = self->bound->leaf->parent;
 
-  if (!room->has_sum[parent])
-    memcpy (self->sums, self->points, room->n * sizeof *self->sums);
-  else
-    for (size_t i = 0; i < room->n; i++)
-      self->sums[i] = (int64_t) ((uint64_t) self->sums[i] + (uint64_t) self->points[i]);
+  add_lanes (self->points, room->n, self->sums, !room->has_sum[parent]);
   room->has_sum[parent] = TRUE;
 }
 

@@ -17,6 +17,8 @@
 #define MOST_EXPONENT 37
 /* What a day has at the most: pe_date_to_number() of the year 9999. */
 #define DATE_BITS 32
+/* How many instructions a result is looked for in. */
+#define MOST_BACK 256
 /* Words of a column that are looked up one by one before a run. */
 #define MOST_WORDS 65536
 
@@ -92,12 +94,38 @@ find_kind (int32_t bits)
   return bits <= NARROW_BITS ? PE_LANE_NARROW : PE_LANE_WIDE;
 }
 
-/* An instruction whose result is a new register. */
+static gboolean
+is_same (const pe_lane_instruction *x, const pe_lane_instruction *y)
+{
+  return x->code == y->code && x->kind == y->kind && x->a == y->a && x->b == y->b && x->c == y->c && x->d == y->d
+         && x->number == y->number && x->rounding == y->rounding && x->code != PE_LANE_LOAD;
+}
+
+/* The register of an instruction that is there already, not far back; NONE where there is none. Two fractions of one divisor
+ * then have one denominator. */
+static uint32_t
+find_same (const fitter *self, const pe_lane_instruction *wanted)
+{
+  const size_t n = self->out->code.size;
+
+  for (size_t back = 1; back <= MIN (n, MOST_BACK); back++)
+    {
+      const pe_lane_instruction *found = pe_vector_at (&self->out->code, const pe_lane_instruction, n - back);
+
+      if (is_same (found, wanted))
+        return found->out;
+    }
+  return NONE;
+}
+
+/* An instruction, whose result is a register. */
 static uint32_t
 emit (fitter *self, pe_lane_instruction instruction, pe_lane_kind kind, int32_t bits)
 {
-  if (!self->is_possible)
-    return 0;
+  const uint32_t same = find_same (self, &instruction);
+
+  if (same != NONE || !self->is_possible)
+    return same != NONE ? same : 0;
   instruction.out = add_register (self, kind, bits);
   if (pe_vector_push (&self->out->code, &instruction) != PE_OK)
     fail_no_memory (self);

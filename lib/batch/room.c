@@ -53,6 +53,7 @@ lay_out (pe_room *self, pieces *memory)
   self->dropped = take_block (memory);
   self->flags = take_piece (memory, PE_BLOCK, sizeof *self->flags);
   self->marks = take_piece (memory, PE_BLOCK, sizeof *self->marks);
+  self->fused = take_piece (memory, plan->leaves.size, sizeof *self->fused);
   self->grades = take_piece (memory, PE_BLOCK, sizeof *self->grades);
   self->statuses = take_piece (memory, PE_BLOCK, sizeof *self->statuses);
   for (size_t i = 0; i < plan->n_nodes; i++)

@@ -68,6 +68,7 @@ typedef struct pe_room
   int64_t          *dropped;    /* marks that were left out, at the scale of all marks */
   uint8_t          *flags;
   uint8_t          *marks; /* of the lanes of a program */
+  uint8_t          *fused; /* by leaf: how many blocks more are divided by the wider kernel alone */
   int32_t          *grades;
   int32_t          *statuses;
   gboolean         *has_sum; /* by node, within one block */
