@@ -13,7 +13,7 @@
 /* One loop: x, y and z are what the instruction reads in a lane. */
 #define LANES_FROM(to, from, expression)                                       \
   do                                                                           \
-    {                                                                          \
+    { /* static: bugprone-macro-parentheses: a type cannot stand in them */    \
       to *restrict out = (to *) (void *) (memory + instruction->out);          \
       const from *a = (const from *) (const void *) (memory + instruction->a); \
                                                                                \
@@ -28,7 +28,7 @@
 
 #define LANES_FROM_TWO(to, from, expression)                                   \
   do                                                                           \
-    {                                                                          \
+    { /* static: bugprone-macro-parentheses: a type cannot stand in them */    \
       to *restrict out = (to *) (void *) (memory + instruction->out);          \
       const from *a = (const from *) (const void *) (memory + instruction->a); \
       const from *b = (const from *) (const void *) (memory + instruction->b); \
