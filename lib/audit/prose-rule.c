@@ -225,20 +225,24 @@ read_average (pe_prose_reading *self, guint32 at)
   const pe_prose_item *item = pe_prose_item_at (self, at);
 
   for (guint32 turn = 0; turn < 2; turn++) /* what stands before it first */
-    for (guint32 i = at + 3 * turn; i-- > 0 && i + 10 > at;)
-      for (guint32 k = at + 3 * turn; k-- > 0 && k + 10 > at;)
-        {
-          const pe_prose_item *total = pe_prose_item_at (self, i), *count = pe_prose_item_at (self, k);
-          pe_prose_relation    relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, i, k);
+    {
+      const guint32 end = (guint32) MIN (at + 3 * turn, self->items.size);
 
-          if (i == k || !pe_prose_is_amount (total) || !pe_prose_is_amount (count)
-              || !pe_prose_same_unit (self, total, item)
-              || (count->unit != PE_PROSE_UNIT_COUNT && count->unit != PE_PROSE_UNIT_MEASURE)
-              || pe_prose_same_unit (self, total, count))
-            continue;
-          if (pe_prose_try (self, &relation) >= PE_FIT_DOWN)
-            return pe_prose_keep (self, &relation, 0, FALSE);
-        }
+      for (guint32 i = end; i-- > 0 && i + 10 > at;)
+        for (guint32 k = end; k-- > 0 && k + 10 > at;)
+          {
+            const pe_prose_item *total = pe_prose_item_at (self, i), *count = pe_prose_item_at (self, k);
+            pe_prose_relation    relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, i, k);
+
+            if (i == k || !pe_prose_is_amount (total) || !pe_prose_is_amount (count)
+                || !pe_prose_same_unit (self, total, item)
+                || (count->unit != PE_PROSE_UNIT_COUNT && count->unit != PE_PROSE_UNIT_MEASURE)
+                || pe_prose_same_unit (self, total, count))
+              continue;
+            if (pe_prose_try (self, &relation) >= PE_FIT_DOWN)
+              return pe_prose_keep (self, &relation, 0, FALSE);
+          }
+    }
   return read_average_afar (self, at);
 }
 

@@ -108,6 +108,8 @@ test_rates (void **state)
                   "rate 90%<99万元+110万元 rate 80%<72万元+90万元");
   assert_read_as ("面积8,650亩，单价40元/亩，兑付34.6万元。", "product 34.6万元<40元+8,650亩");
   assert_read_as ("全年补助360万元。受益12,000人。人均补助300元。", "rate 300元<360万元+12,000人");
+  /* Nothing is looked for behind the last of as many figures as there is room for. */
+  assert_read_as ("甲11元。乙23元。丙47元。丁95元。戊191元。己383元。庚767元。人均1535元。", "");
 }
 
 /* 120.5 / 200 = 60.25 %, 79.5 / 200 = 39.75 %; 60 / 80 = 75 %. */
