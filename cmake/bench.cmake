@@ -23,6 +23,7 @@ if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64"
     set_source_files_properties ("${PROJECT_SOURCE_DIR}/bench/rival-${level}.c" PROPERTIES COMPILE_OPTIONS
                                  "${vectors};-march=x86-64-${level}")
   endforeach ()
+  set_property (SOURCE "${PROJECT_SOURCE_DIR}/bench/rival-v4.c" APPEND PROPERTY COMPILE_OPTIONS ${PERFEVAL_KERNEL_OPTIONS_V4})
 endif ()
 set_source_files_properties ("${PROJECT_SOURCE_DIR}/bench/rival.c" PROPERTIES COMPILE_OPTIONS "${lowest}")
 add_custom_target (bench COMMAND perfeval-bench ${PERFEVAL_BENCH_ARGUMENTS} USES_TERMINAL)

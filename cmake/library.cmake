@@ -42,7 +42,13 @@ if (PERFEVAL_HAS_X86_64_LEVELS AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64"
   foreach (level v3 v4)
     set_source_files_properties ("${kernels}${level}.c" PROPERTIES COMPILE_OPTIONS
                                  "${PERFEVAL_KERNEL_OPTIONS};-march=x86-64-${level}")
+    set_source_files_properties ("${PROJECT_SOURCE_DIR}/lib/batch/lanes-${level}.c" PROPERTIES COMPILE_OPTIONS
+                                 -march=x86-64-${level})
   endforeach ()
+  # Kernels read columns as they lie, and are faster with vectors of 256 bits (measured: docs/results/batch.md); programs work in
+  # memory of their own, which is aligned to the lines of the cache, and are faster with 512.
+  set (PERFEVAL_KERNEL_OPTIONS_V4 -mprefer-vector-width=256)
+  set_property (SOURCE "${kernels}v4.c" APPEND PROPERTY COMPILE_OPTIONS ${PERFEVAL_KERNEL_OPTIONS_V4})
 endif ()
 
 # The SONAME is that of 1.0 from the start; until then the version node tells incompatible minors apart.

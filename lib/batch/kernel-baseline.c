@@ -5,6 +5,7 @@
  */
 #if __FLT_EVAL_METHOD__ == 0
 #define PE_KERNELS pe_kernels_baseline
+#define PE_KERNEL_LANES pe_lanes_run_baseline
 #if defined(__aarch64__)
 #define PE_KERNEL_CONVERTS
 #endif

@@ -45,7 +45,7 @@
  * STEPS. Both sides of a × factor >= b × at + strict are integers below 2^52: a product of two, and a sum with 1. Gains are
  * whole numbers of 64 bits under a mask, and are not converted at all.
  */
-#include "lanes-body-private.h"
+#include "lanes-private.h"
 
 #include <string.h>
 
@@ -349,5 +349,5 @@ const pe_kernels PE_KERNELS = {
   .violation = violate,
   .truth = hold,
   .given = give,
-  .lanes = run_lanes,
+  .lanes = PE_KERNEL_LANES,
 };

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "lanes-body-private.h"
+#include "lanes-private.h"
 
 /* Garbage of lanes outside must not overflow the sums. */
 static void
@@ -115,5 +115,5 @@ const pe_kernels pe_kernels_integer = {
   .violation = violate,
   .truth = hold,
   .given = give,
-  .lanes = run_lanes,
+  .lanes = pe_lanes_run_baseline,
 };

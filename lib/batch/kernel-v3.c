@@ -6,6 +6,7 @@
 /* Compiled with -march=x86-64-v3 (cmake/library.cmake), and called where the processor has it. */
 #ifdef PE_HAVE_X86_64_LEVELS
 #define PE_KERNELS pe_kernels_v3
+#define PE_KERNEL_LANES pe_lanes_run_v3
 #define PE_KERNEL_FUSES
 
 #include "kernel-body-private.h"

@@ -172,8 +172,8 @@ load (const pe_lanes *self, const pe_lane_instruction *instruction, uint64_t fir
   pe_lanes_mask (self, instruction, first, n, numbers, marks);
 }
 
-static void
-run_lanes (const pe_lanes *self, uint64_t first, size_t n, char *memory)
+void
+PE_LANES_RUN (const pe_lanes *self, uint64_t first, size_t n, char *memory)
 {
   for (size_t i = 0; i < self->code.size; i++)
     {

@@ -102,8 +102,11 @@ void      pe_lanes_free (pe_lanes *self); /* NULL does nothing */
  * time share it (lanes-memory.c). points and marks have to outlive the code. PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_lanes_lay_out (pe_lanes *self, const pe_lane_kind *kinds, size_t n);
 
-/* pe_kernels.lanes makes the points and marks of n units, at most PE_STRIP, from one on, in memory of self->size bytes that is
- * aligned to 64 (lanes-body-private.h). */
+/* Makes the points and marks of n units, at most PE_STRIP, from one on, in memory of self->size bytes that is aligned to 64: for each
+ * level of kernels (lanes-body-private.h). */
+void pe_lanes_run_baseline (const pe_lanes *self, uint64_t first, size_t n, char *memory);
+void pe_lanes_run_v3 (const pe_lanes *self, uint64_t first, size_t n, char *memory);
+void pe_lanes_run_v4 (const pe_lanes *self, uint64_t first, size_t n, char *memory);
 
 /* Cells (lanes-load.c) */
 
