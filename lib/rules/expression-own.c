@@ -77,7 +77,7 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
   pe_scored_input input
       = { .name = self->name, .measure = self->own->id, .figure = *figure, .is_of_formula = TRUE, .own = self->own };
 
-  if (path != NULL && context->source->columns == NULL)
+  if (path != NULL)
     {
       input.path = pe_string_copy (path);
       if (input.path == NULL)
@@ -89,7 +89,7 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
   return PE_ERROR_NO_MEMORY;
 }
 
-/* The place is that of the first figure that it was derived from. */
+/* The place is that of the first figure that it was derived from; what stands in columns has none. */
 static pe_status
 add_inputs (const pe_symbol *self, const pe_expression_context *context, const pe_value *value, size_t before)
 {

@@ -173,7 +173,7 @@ set_range_error (const pe_rule *rule, const pe_shape_parameter *parameter, const
 static gboolean
 number_is_allowed (const pe_shape_parameter *parameter, const pe_decimal *number)
 {
-  pe_decimal bound, whole;
+  pe_decimal bound, whole = *number;
 
   (void) pe_decimal_quantize (&whole, number, 0, PE_ROUND_DOWN, NULL);
   if (parameter->whole && pe_decimal_order (&whole, number) != 0)

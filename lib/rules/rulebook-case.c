@@ -120,7 +120,7 @@ pe_rulebook_builder_add_case_scores (pe_rulebook_builder *self, const pe_case_sc
         status = pe_record_set_error (
             error, "case_scores", i - before, "of_case", "the number of a case that was added before");
     }
-  if (status != PE_OK && self != NULL)
+  if (status != PE_OK)
     pe_rulebook_cut_records (scores, &pe_case_score_kind, before);
   return status;
 }

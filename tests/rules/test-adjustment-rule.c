@@ -7,6 +7,8 @@
 
 #include "scheme.h"
 
+#include "rules/adjustment-rule-private.h"
+
 /* A ratio, a slot with a rule for ≥ and one for qualitative rows, and a checked leaf: 30 points. */
 static pe_rule *
 make_ratio (void)
@@ -246,6 +248,41 @@ test_over_twice (void **state)
       assert_ok (pe_rulebook_builder_add_over_achievements (builder, overs, 2, NULL));
       refuse_rulebook (builder, cases[i].status, cases[i].what, 1);
     }
+}
+
+/* What changes the score of a leaf, by the sign of a row and by the fact that it reads. */
+static void
+test_finding (void **state)
+{
+  pe_rulebook_builder *builder = start ();
+  pe_over_achievement  overs[] = { make_over ("1"), make_over ("2") };
+  pe_cap               cap = make_cap ("3.1", "5");
+  pe_rulebook         *rulebook;
+  size_t               index = 7;
+
+  (void) state;
+  overs[0].action = PE_OVER_REASON;
+  overs[0].if_no_reason = PE_OVER_NO_REASON_FLAG;
+  overs[0].per = overs[0].cap = decimal ("0");
+  overs[1].sign = PE_SIGN_AT_LEAST;
+  cap.if_fact = NULL;
+  cap.if_formula = "budget.executed > cost and late > 5";
+  assert_ok (pe_rulebook_builder_add_over_achievements (builder, overs, 2, NULL));
+  assert_ok (pe_rulebook_builder_add_caps (builder, &cap, 1, NULL));
+  rulebook = build_rulebook (builder);
+  assert_non_null (pe_rulebook_find_over (rulebook, 0, PE_SIGN_LESS, &index)); /* for all signs */
+  assert_int_equal (index, 0);
+  assert_null (pe_rulebook_find_over (rulebook, 1, PE_SIGN_LESS, &index));
+  assert_non_null (pe_rulebook_find_over (rulebook, 1, PE_SIGN_AT_LEAST, &index));
+  assert_int_equal (index, 1);
+  /* A reason that a leaf of its own asks for is a fact of it; one of a row's is not. */
+  assert_true (pe_rulebook_adjusts_by_fact (rulebook, 0, PE_OVER_REASON_FACT));
+  assert_false (pe_rulebook_adjusts_by_fact (rulebook, 0, "other"));
+  assert_false (pe_rulebook_adjusts_by_fact (rulebook, 1, PE_OVER_REASON_FACT));
+  assert_true (pe_rulebook_adjusts_by_fact (rulebook, 3, "late"));
+  assert_true (pe_rulebook_adjusts_by_fact (rulebook, 3, "cost"));
+  assert_false (pe_rulebook_adjusts_by_fact (rulebook, 3, "budget.executed"));
+  pe_rulebook_unref (rulebook);
 }
 
 /* Where no result is held against a target, and where there is no such leaf. */
@@ -496,6 +533,7 @@ main (void)
     cmocka_unit_test (test_totals),     cmocka_unit_test (test_manual_deduction),
     cmocka_unit_test (test_over_twice), cmocka_unit_test (test_conditions),
     cmocka_unit_test (test_languages),  cmocka_unit_test (test_after_the_limit),
+    cmocka_unit_test (test_finding),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

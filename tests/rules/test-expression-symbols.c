@@ -145,6 +145,7 @@ test_facts (void **state)
     { "count([none, c][item > 1])", "missing" }, /* nor in a filter, which would end at the first */
     { "count([c, none][item > 1])", "missing" },
     { "count([none, a][item > 1])", "not applicable" },
+    { "count([none, b][item > 1])", "not applicable" },
     { "c > 1", "missing" },
     { "c = a", "missing" },
     { "c = null", "true" },
@@ -178,15 +179,19 @@ test_facts (void **state)
 static void
 test_wrong_facts (void **state)
 {
-  static const pe_fact_declaration types[] = {
-    { (char *) "grade", PE_FACT_STRING }, { (char *) "done", PE_FACT_BOOLEAN }, { (char *) "day", PE_FACT_DATE }
-  };
+  static const pe_fact_declaration types[]
+      = { { (char *) "grade", PE_FACT_STRING },
+          { (char *) "done", PE_FACT_BOOLEAN },
+          { (char *) "day", PE_FACT_DATE },
+          { (char *) "date_of_no_text", PE_FACT_DATE } };
   static const given facts[]
-      = { { "grade", "1" }, { "done", "1" }, { "day", ":31.01.2023" }, { "number", "是" }, { NULL, NULL } };
+      = { { "grade", "1" },           { "done", "1" }, { "day", ":31.01.2023" }, { "number", "是" },
+          { "date_of_no_text", "5" }, { NULL, NULL } };
   static const expected_value values[]
       = { { "grade = \"1\"", "invalid" },
           { "done or false", "invalid" },
           { "day - day", "invalid" },
+          { "date_of_no_text - day", "invalid" },
           { "number + 1", "invalid" } };
   static const setting_of_formulas setting = { facts, types, G_N_ELEMENTS (types), NULL };
 
@@ -307,7 +312,9 @@ test_presence (void **state)
     { "budget.execution_rate", TRUE, TRUE },
     { "count(procurement.records)", TRUE, FALSE },
   };
-  pe_dossier *dossier = read_dossier (), *huge = NULL;
+  static const char empty[] = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, "
+                              "\"fiscal_year\": 2023, \"kind\": \"department\"}";
+  pe_dossier       *dossier = read_dossier (), *huge = NULL, *nothing = NULL;
 
   (void) state;
   assert_ok (pe_dossier_from_json (&huge, overflowing, strlen (overflowing), NULL, NULL, NULL));
@@ -315,6 +322,10 @@ test_presence (void **state)
     if (is_there (cases[i].formula, dossier) != cases[i].whole || is_there (cases[i].formula, huge) != cases[i].huge)
       fail_msg ("%s", cases[i].formula);
   assert_false (is_there ("budget.executed", NULL));
+  assert_ok (pe_dossier_from_json (&nothing, empty, strlen (empty), NULL, NULL, NULL));
+  for (size_t i = 1; i < G_N_ELEMENTS (cases); i++)
+    assert_false (is_there (cases[i].formula, nothing));
+  pe_dossier_unref (nothing);
   pe_dossier_unref (dossier);
   pe_dossier_unref (huge);
 }

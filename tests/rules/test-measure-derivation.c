@@ -271,6 +271,7 @@ test_nested (void **state)
   (void) state;
   assert_int_equal (pe_measure_derivation_new (&derivation, outer, NULL, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_measure_derivation_new (&derivation, outer, dossier, NULL, NULL), PE_OK);
+  assert_int_equal (pe_measure_derivation_compute_value (NULL, derivation, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_measure_derivation_get_size (derivation), G_N_ELEMENTS (expected));
   for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
     assert_string_equal (pe_measure_derivation_get_path (derivation, i), expected[i]);

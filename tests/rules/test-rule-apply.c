@@ -301,7 +301,7 @@ test_lacking_records (void **state)
 {
   pe_rule_builder *builder = begin ("on_time_share");
   pe_rule         *by_records, *by_counts, *ratio;
-  pe_dossier      *dossier = make_procurement ();
+  pe_dossier      *dossier = make_procurement (), *without = make_dossier ("1元", "1元");
   pe_fact_source   nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
 
   (void) state;
@@ -320,11 +320,15 @@ test_lacking_records (void **state)
   assert_true (pe_rule_lacks_facts (by_records, &nothing));
   nothing.dossier = dossier;
   assert_false (pe_rule_lacks_facts (by_records, &nothing));
+  nothing.dossier = without;
+  assert_true (pe_rule_lacks_facts (by_records, &nothing));
+  nothing.dossier = dossier;
   assert_true (pe_rule_lacks_facts (by_counts, &nothing));
   assert_true (pe_rule_lacks_facts (ratio, &nothing));
   pe_rule_unref (by_records);
   pe_rule_unref (by_counts);
   pe_rule_unref (ratio);
+  pe_dossier_unref (without);
   pe_dossier_unref (dossier);
 }
 
@@ -676,8 +680,8 @@ test_calendars (void **state)
       = "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2023,\"kind\":\"department\","
         "\"money_unit\":\"元\",\"procurement\":{\"records\":[{\"name\":\"a\",\"contract\":\"1\","
         "\"signing\":\"2023-03-01\",\"publication\":\"2023-03-02\"}]}}";
-  pe_rule_builder *builder = begin ("capped_ratio");
-  pe_rule         *rule;
+  pe_rule_builder *builder = begin ("capped_ratio"), *by_formula = begin ("capped_ratio");
+  pe_rule         *rule, *formula;
   pe_dossier      *dossier = NULL;
   pe_calendar     *calendar = NULL;
   pe_calendar_spec spec;
@@ -687,6 +691,12 @@ test_calendars (void **state)
   assert_ok (pe_dossier_from_json (&dossier, document, strlen (document), NULL, NULL, NULL));
   measure (builder, "actual", "procurement.publication_in_time");
   rule = build (builder);
+  assert_ok (pe_rule_builder_bind_formula (by_formula, "actual", "procurement.publication_in_time", NULL));
+  formula = build (by_formula);
+  apply (&outcome, formula, "10", NOTHING, dossier, NULL);
+  assert_int_equal (outcome.state, PE_STATE_INVALID);
+  assert_int_equal (outcome.fault, PE_ERROR_CALENDAR_MISSING);
+  pe_outcome_clear (&outcome);
   apply (&outcome, rule, "10", NOTHING, dossier, NULL);
   assert_int_equal (outcome.state, PE_STATE_INVALID);
   assert_int_equal (outcome.fault, PE_ERROR_CALENDAR_MISSING);
@@ -698,6 +708,11 @@ test_calendars (void **state)
   apply (&outcome, rule, "10", NOTHING, dossier, calendar);
   assert_state (&outcome, PE_STATE_INVALID, PE_ERROR_CALENDAR_RANGE, "/procurement/records/0");
   pe_outcome_clear (&outcome);
+  apply (&outcome, formula, "10", NOTHING, dossier, calendar);
+  assert_int_equal (outcome.state, PE_STATE_INVALID);
+  assert_int_equal (outcome.fault, PE_ERROR_CALENDAR_RANGE);
+  pe_outcome_clear (&outcome);
+  pe_rule_unref (formula);
   pe_calendar_unref (calendar);
   pe_dossier_unref (dossier);
   pe_rule_unref (rule);
@@ -731,6 +746,57 @@ test_formulas_of_nothing (void **state)
   pe_outcome_clear (&outcome);
   pe_rational_clear (&value);
   pe_rational_clear (&marks);
+  pe_rule_unref (rule);
+  pe_dossier_unref (dossier);
+}
+
+/* A rate in a formula stands in brackets, whatever was read behind it. */
+static void
+test_formula_of_rates (void **state)
+{
+  static const char *const formulas[][2] = {
+    { "budget.execution_rate + x", "10 × min(1, ((1800 元 / 2000 元) + 3) / 6)" },
+    { "x + budget.execution_rate", "10 × min(1, (3 + (1800 元 / 2000 元)) / 6)" },
+  };
+  pe_dossier *dossier = make_dossier ("2000元", "1800元");
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      pe_rule_builder *builder = begin ("capped_ratio");
+      pe_rule         *rule;
+      pe_outcome       outcome;
+
+      assert_ok (pe_rule_builder_bind_formula (builder, "actual", formulas[i][0], NULL));
+      fix (builder, "target", "6");
+      rule = build (builder);
+      apply (&outcome, rule, "10", GIVEN ({ "x", "3" }), dossier, NULL);
+      assert_rational (&outcome.points, "13/2");
+      assert_outcome_formula (rule, "10", &outcome, formulas[i][1], formulas[i][1]);
+      pe_outcome_clear (&outcome);
+      pe_rule_unref (rule);
+    }
+  pe_dossier_unref (dossier);
+}
+
+/* A count of records is no rate: it does not divide, and without records it is missing itself. */
+static void
+test_measure_of_one_amount (void **state)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+  pe_dossier      *dossier = make_dossier ("2000元", "1800元");
+  pe_rule         *rule;
+  pe_outcome       outcome;
+
+  (void) state;
+  measure (builder, "actual", "procurement.contract_count");
+  fix (builder, "target", "2个");
+  rule = build (builder);
+  assert_false (pe_rule_can_divide_by_zero (rule));
+  apply (&outcome, rule, "10", NOTHING, dossier, NULL);
+  assert_int_equal (outcome.state, PE_STATE_MISSING);
+  assert_int_equal (outcome.culprit, 0);
+  pe_outcome_clear (&outcome);
   pe_rule_unref (rule);
   pe_dossier_unref (dossier);
 }
@@ -817,6 +883,8 @@ main (void)
     cmocka_unit_test (test_no_formula),
     cmocka_unit_test (test_shift),
     cmocka_unit_test (test_units_without_input),
+    cmocka_unit_test (test_formula_of_rates),
+    cmocka_unit_test (test_measure_of_one_amount),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -267,6 +267,24 @@ test_columns (void **state)
     }
 }
 
+/* Without an English name the Chinese one stands for it. */
+static void
+test_names (void **state)
+{
+  pe_rulebook_measure_spec spec = spec_of ("measure.a", "1");
+  pe_rulebook_measure     *measure = NULL;
+
+  (void) state;
+  assert_ok (pe_rulebook_measure_new (&measure, &spec, NULL));
+  assert_string_equal (pe_rulebook_measure_get_name (measure, PE_LANGUAGE_ZH), "度量");
+  assert_string_equal (pe_rulebook_measure_get_name (measure, PE_LANGUAGE_EN), "度量");
+  pe_rulebook_measure_unref (measure);
+  spec.name_en = "measure";
+  assert_ok (pe_rulebook_measure_new (&measure, &spec, NULL));
+  assert_string_equal (pe_rulebook_measure_get_name (measure, PE_LANGUAGE_EN), "measure");
+  pe_rulebook_measure_unref (measure);
+}
+
 static void
 test_units_of_no_number (void **state)
 {
@@ -455,6 +473,7 @@ main (void)
     cmocka_unit_test (test_arrays),
     cmocka_unit_test (test_other_of_the_same_id),
     cmocka_unit_test (test_alternatives),
+    cmocka_unit_test (test_names),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

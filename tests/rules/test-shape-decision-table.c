@@ -183,6 +183,19 @@ test_hit_policies (void **state)
     }
 }
 
+/* A sum of one. */
+static void
+test_one_hit (void **state)
+{
+  const table made = { "C+", NULL, { { "rate", "rate" } }, overlapping };
+  pe_rule    *rule = make_table (&made);
+
+  (void) state;
+  assert_formula (rule, "6", GIVEN ({ "rate", "3" }), "决策表 C+: rate = 3；规则 1 → 1",
+                  "decision table C+: rate = 3; rule 1 → 1");
+  pe_rule_unref (rule);
+}
+
 static void
 add_priority (pe_rule_builder *builder, const char *points)
 {
@@ -317,6 +330,13 @@ test_overlaps (void **state)
                PE_ERROR_TABLE_OVERLAP, "/rules/1", "1 and 2");
   pe_rule_unref (make_table (
       &(const table) { "A", NULL, { { "rate", "rate" } }, ROWS ({ { "-" }, "1" }, { { "<= 0.9" }, "1.0" }) }));
+  /* Where there is a default only what overlaps in all inputs is looked at. */
+  refuse_with (
+      &(const table) {
+          "A", "0", { { "a", "a" }, { "b", "b" } }, ROWS ({ { "< 2", "< 2" }, "1" }, { { "> 0", "> 1" }, "2" }) },
+      PE_ERROR_TABLE_OVERLAP, "/rules/1", "1 and 2");
+  pe_rule_unref (make_table (&(const table) {
+      "F", "0", { { "a", "a" }, { "b", "b" } }, ROWS ({ { "< 2", "< 2" }, "1" }, { { "> 0", "> 1" }, "2" }) }));
 }
 
 /* A table as one that was written by hand is: with many values, in brackets of each sort. */
@@ -750,7 +770,7 @@ main (void)
     cmocka_unit_test (test_large),     cmocka_unit_test (test_bounded),
     cmocka_unit_test (test_arguments), cmocka_unit_test (test_sharing),
     cmocka_unit_test (test_each_step), cmocka_unit_test (test_long_numbers),
-    cmocka_unit_test (test_default),
+    cmocka_unit_test (test_default),   cmocka_unit_test (test_one_hit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -47,6 +47,7 @@ test_states (void **state)
                 PE_ERROR_ZERO_DENOMINATOR);
   assert_fault (rule, "10", GIVEN ({ "score", "85%" }, { "scale", "3" }, { "evidence", ":x" }), PE_ERROR_UNIT_MISMATCH);
   assert_fault (rule, "10", GIVEN ({ "scale", "3" }, { "evidence", ":x" }), PE_ERROR_FIGURE_MISSING);
+  assert_fault (rule, "10", GIVEN ({ "score", "2" }, { "evidence", ":x" }), PE_ERROR_FIGURE_MISSING);
   /* A score without evidence is missing. */
   assert_fault (rule, "10", GIVEN ({ "score", "2" }, { "scale", "3" }), PE_ERROR_FIGURE_MISSING);
   assert_fault (rule, "10", GIVEN ({ "score", "2" }, { "scale", "3" }, { "evidence", ": 　" }),

@@ -56,6 +56,22 @@ test_bound_places (void **state)
   pe_rule_unref (exact);
 }
 
+/* An end that is open does not belong to its band. */
+static void
+test_open_ends (void **state)
+{
+  pe_rule_builder *builder = begin ("graded");
+  pe_rule         *rule;
+
+  (void) state;
+  add_band (builder, "middle", "(0.6, 0.8)");
+  rule = build (builder);
+  assert_points (rule, "10", GIVEN ({ "grade", ":middle" }, { "score", "6.01" }), "601/100");
+  assert_fault (rule, "10", GIVEN ({ "grade", ":middle" }, { "score", "6" }), PE_ERROR_SCORE_OUTSIDE_BAND);
+  assert_fault (rule, "10", GIVEN ({ "grade", ":middle" }, { "score", "8" }), PE_ERROR_SCORE_OUTSIDE_BAND);
+  pe_rule_unref (rule);
+}
+
 static void
 test_states (void **state)
 {
@@ -229,7 +245,7 @@ main (void)
     cmocka_unit_test (test_states),          cmocka_unit_test (test_expected),
     cmocka_unit_test (test_formula),         cmocka_unit_test (test_bands),
     cmocka_unit_test (test_band_of_outcome), cmocka_unit_test (test_formula_of_nothing),
-    cmocka_unit_test (test_bound_limit),
+    cmocka_unit_test (test_bound_limit),     cmocka_unit_test (test_open_ends),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -62,6 +62,16 @@ test_states (void **state)
   builder = begin ("per_unit_deviation");
   bind (builder, "actual", "a");
   fix (builder, "target", "100");
+  number (builder, "per", "0.03");
+  number (builder, "points", "1");
+  word (builder, "count", "floor");
+  rule = build (builder);
+  assert_false (pe_rule_can_divide_by_zero (rule));
+  assert_points (rule, "15", GIVEN ({ "a", "93" }), "13/1");
+  pe_rule_unref (rule);
+  builder = begin ("per_unit_deviation");
+  bind (builder, "actual", "a");
+  fix (builder, "target", "100");
   refuse (builder, PE_ERROR_PARAMETER_MISSING, "");
 }
 
