@@ -94,7 +94,7 @@ add_nodes (pe_planning *self)
 
   plan->n_nodes = n + 1;
   plan->parents = g_try_new0 (uint32_t, plan->n_nodes);
-  plan->marks = g_try_new (pe_rational, plan->n_nodes);
+  plan->marks = g_try_new0 (pe_rational, plan->n_nodes); /* zeroed: for what is freed before it is made */
   if (plan->parents == NULL || plan->marks == NULL)
     return FALSE;
   for (size_t i = 0; i < plan->n_nodes; i++)

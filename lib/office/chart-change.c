@@ -101,12 +101,13 @@ print_change (const change *self, size_t before, size_t after)
 }
 
 static void
-add_bars (pe_chart_row *row, guint lane, pe_fill fill, const pe_evaluation *evaluation, size_t node)
+add_bars (pe_rows *rows, pe_chart_row *row, guint lane, pe_fill fill, const pe_evaluation *evaluation, size_t node)
 {
   if (node == ABSENT)
     return;
-  pe_chart_row_add_bar (row, lane, PE_FILL_FRAME, 0, pe_chart_value_of_points (evaluation, node, PE_POINTS_FULL_MARKS));
-  pe_chart_row_add_bar (row, lane, fill, 0, pe_chart_value_of_points (evaluation, node, PE_POINTS_SCORE));
+  pe_chart_row_add_bar (row, lane, PE_FILL_FRAME, 0,
+                        pe_chart_value_of_points (rows, evaluation, node, PE_POINTS_FULL_MARKS));
+  pe_chart_row_add_bar (row, lane, fill, 0, pe_chart_value_of_points (rows, evaluation, node, PE_POINTS_SCORE));
 }
 
 static void
@@ -124,8 +125,8 @@ add_pair (change *self, size_t before, size_t after)
   pe_chart_read_node (&node, named, after != ABSENT ? after : before);
   row = pe_rows_add (&self->rows, pe_chart_name_node (&node, self->rows.options->language),
                      print_change (self, before, after));
-  add_bars (row, 0, PE_FILL_BEFORE, self->before, before);
-  add_bars (row, 1, PE_FILL_SCORE, self->after, after);
+  add_bars (&self->rows, row, 0, PE_FILL_BEFORE, self->before, before);
+  add_bars (&self->rows, row, 1, PE_FILL_SCORE, self->after, after);
   if (row != NULL)
     row->strong = after == 0;
 }

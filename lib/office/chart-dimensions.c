@@ -7,16 +7,19 @@
 #include "xlsx-private.h"
 
 int64_t
-pe_chart_value_of_points (const pe_evaluation *evaluation, size_t node, pe_points points)
+pe_chart_value_of_points (pe_rows *rows, const pe_evaluation *evaluation, size_t node, pe_points points)
 {
   pe_decimal decimal;
   pe_ratio  *ratio = NULL;
   int64_t    value = 0;
+  pe_status  status;
 
   if (pe_evaluation_get_points (&decimal, evaluation, node, points, NULL) == PE_OK)
     return pe_value_of_decimal (&decimal);
-  if (pe_evaluation_compute_points (&ratio, evaluation, node, points, NULL) == PE_OK
-      && pe_ratio_round (&decimal, ratio, 6, PE_ROUND_HALF_UP, NULL) == PE_OK)
+  status = pe_evaluation_compute_points (&ratio, evaluation, node, points, NULL);
+  if (status == PE_ERROR_NO_MEMORY)
+    rows->status = status;
+  if (status == PE_OK && pe_ratio_round (&decimal, ratio, 6, PE_ROUND_HALF_UP, NULL) == PE_OK)
     value = pe_value_of_decimal (&decimal);
   pe_ratio_unref (ratio);
   return value;
@@ -56,19 +59,22 @@ add_node (pe_rows *rows, const pe_evaluation *evaluation, size_t index)
 
   pe_chart_read_node (&node, evaluation, index);
   row = pe_rows_add (rows, pe_chart_name_node (&node, rows->options->language), print_score (evaluation, index));
-  pe_chart_row_add_bar (row, 0, PE_FILL_FRAME, 0, pe_chart_value_of_points (evaluation, index, PE_POINTS_FULL_MARKS));
-  pe_chart_row_add_bar (row, 0, PE_FILL_SCORE, 0, pe_chart_value_of_points (evaluation, index, PE_POINTS_SCORE));
+  pe_chart_row_add_bar (row, 0, PE_FILL_FRAME, 0,
+                        pe_chart_value_of_points (rows, evaluation, index, PE_POINTS_FULL_MARKS));
+  pe_chart_row_add_bar (row, 0, PE_FILL_SCORE, 0, pe_chart_value_of_points (rows, evaluation, index, PE_POINTS_SCORE));
 }
 
 /* "总分 99.69 / 100，等级：优。" */
 static char *
-remark (const pe_evaluation *evaluation, size_t left, gboolean zh)
+remark (pe_rows *rows, const pe_evaluation *evaluation, size_t left, gboolean zh)
 {
   const int32_t index = pe_evaluation_get_grade (evaluation);
   char         *score = print_score (evaluation, 0), *result;
   char         *rest = pe_chart_remark_left (left, zh);
   char         *name = index >= 0 ? pe_chart_name_grade (pe_evaluation_get_rulebook (evaluation), index, zh) : NULL;
 
+  if (score == NULL || (index >= 0 && name == NULL))
+    rows->status = PE_ERROR_NO_MEMORY;
   result = g_strconcat (zh ? "总分 " : "Total ", score != NULL ? score : "",
                         name == NULL ? ""
                         : zh         ? "，等级："
@@ -110,6 +116,6 @@ pe_chart_new_dimensions (pe_chart **out, const pe_evaluation *evaluation, const 
   rows.title = pe_chart_title (&ours, "各维度得分与满分", "Score by dimension against full marks",
                                pe_chart_year (pe_evaluation_get_dossier (evaluation)));
   rows.note = pe_chart_note (pe_evaluation_get_dossier (evaluation), pe_evaluation_get_rulebook (evaluation), &ours);
-  rows.remark = remark (evaluation, left, zh);
+  rows.remark = remark (&rows, evaluation, left, zh);
   return pe_rows_finish (&rows, out, error);
 }

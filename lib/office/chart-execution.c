@@ -42,18 +42,21 @@ typedef struct execution
 
 /* Figures */
 
-static void
+/* Anything but PE_OK and PE_ERROR_NO_MEMORY: there is no amount of that month. */
+static pe_status
 read_month (progress *self, const pe_budget *budget, const pe_figure *adjusted, int32_t number)
 {
   const pe_decimal part = { number, 0, 0 }, whole = { MONTHS, 0, 0 };
   pe_figure        spent;
+  pe_status        status = pe_chart_share (&self->time, &part, &whole);
 
-  pe_chart_share (&self->time, &part, &whole);
+  if (status != PE_OK)
+    return status;
   if (pe_budget_compute_progress (&self->spent, budget, number, NULL) != PE_OK || self->spent.state != PE_STATE_VALUE
       || adjusted->state != PE_STATE_VALUE || adjusted->value.coefficient <= 0
       || pe_figure_convert (&spent, &self->spent, adjusted->unit, NULL) != PE_OK)
-    return;
-  self->is_there = pe_chart_share (&self->share, &spent.value, &adjusted->value);
+    return PE_ERROR_NOT_FOUND;
+  return pe_chart_share (&self->share, &spent.value, &adjusted->value);
 }
 
 static void
@@ -67,7 +70,11 @@ read_months (execution *self, const pe_dossier *dossier)
     return;
   for (int32_t i = 0; i < MONTHS; i++)
     {
-      read_month (&self->months[i], budget, &adjusted, i + 1);
+      const pe_status status = read_month (&self->months[i], budget, &adjusted, i + 1);
+
+      if (status == PE_ERROR_NO_MEMORY)
+        self->rows.status = status;
+      self->months[i].is_there = status == PE_OK;
       self->n += (size_t) self->months[i].is_there;
     }
 }

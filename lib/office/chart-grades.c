@@ -25,8 +25,11 @@ print_count (uint64_t n, uint64_t all, gboolean zh)
   const pe_decimal part = { (int64_t) n, 0, 0 }, whole = { (int64_t) all, 0, 0 };
   pe_decimal       share;
   char             number[24], percent[PE_DECIMAL_PRINT_SIZE];
+  const pe_status  status = pe_chart_share (&share, &part, &whole);
 
-  if (!pe_chart_share (&share, &part, &whole) || pe_decimal_print (percent, sizeof percent, &share, NULL) != PE_OK)
+  if (status == PE_ERROR_NO_MEMORY)
+    return NULL;
+  if (status != PE_OK || pe_decimal_print (percent, sizeof percent, &share, NULL) != PE_OK)
     return g_strdup (pe_office_print_number (number, n));
   return g_strconcat (pe_office_print_number (number, n), zh ? "（" : " (", percent, zh ? "%）" : "%)", NULL);
 }

@@ -99,7 +99,7 @@ add_end (losses *self, const char *label, pe_fill fill, pe_points points)
 {
   pe_chart_row *row = pe_rows_add (&self->rows, g_strdup (label), pe_chart_print_points (self->evaluation, 0, points));
 
-  self->level = pe_chart_value_of_points (self->evaluation, 0, points);
+  self->level = pe_chart_value_of_points (&self->rows, self->evaluation, 0, points);
   pe_chart_row_add_bar (row, 0, fill, 0, self->level);
   if (row == NULL)
     return;
@@ -111,7 +111,7 @@ add_end (losses *self, const char *label, pe_fill fill, pe_points points)
 static void
 add_rest (losses *self, size_t n)
 {
-  const int64_t total = pe_chart_value_of_points (self->evaluation, 0, PE_POINTS_SCORE);
+  const int64_t total = pe_chart_value_of_points (&self->rows, self->evaluation, 0, PE_POINTS_SCORE);
   char          number[24];
   char         *amount = pe_axis_label (total - self->level);
 

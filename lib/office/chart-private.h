@@ -217,7 +217,7 @@ char *pe_chart_print_points (const pe_evaluation *evaluation, size_t node, pe_po
 char *pe_chart_print_decimal (const pe_decimal *decimal);
 char *pe_chart_print_figure (const pe_figure *figure, const char *text, const char *unit);
 /* part / whole in percent, half-up to two places. FALSE where there is none. */
-gboolean pe_chart_share (pe_decimal *out, const pe_decimal *part, const pe_decimal *whole);
+pe_status pe_chart_share (pe_decimal *out, const pe_decimal *part, const pe_decimal *whole);
 /* What was not drawn, since a page ends; owned, NULL for nothing. */
 char *pe_chart_remark_left (size_t left, gboolean zh);
 /* The name of a grade; owned. */
@@ -225,7 +225,7 @@ char *pe_chart_name_grade (const pe_rulebook *rulebook, int32_t index, gboolean 
 /* "2.5.6 采购政策效能"; owned. */
 char *pe_chart_name_node (const pe_node *node, pe_language language);
 /* chart-dimensions.c: */
-int64_t  pe_chart_value_of_points (const pe_evaluation *evaluation, size_t node, pe_points points);
+int64_t  pe_chart_value_of_points (pe_rows *rows, const pe_evaluation *evaluation, size_t node, pe_points points);
 gboolean pe_chart_is_dimension (const pe_evaluation *evaluation, size_t index, int32_t depth);
 
 /* Where the figures come from; owned. */

@@ -36,15 +36,16 @@ sign_of (pe_sign sign)
 }
 
 /* The actual figure in the target's unit, over the target. */
-static gboolean
+static pe_status
 share_of (pe_decimal *out, const figures *self)
 {
   pe_figure actual;
 
-  return self->target.state == PE_STATE_VALUE && self->actual.state == PE_STATE_VALUE
-         && self->target.value.coefficient > 0
-         && pe_figure_convert (&actual, &self->actual, self->target.unit, NULL) == PE_OK
-         && pe_chart_share (out, &actual.value, &self->target.value);
+  if (self->target.state != PE_STATE_VALUE || self->actual.state != PE_STATE_VALUE
+      || self->target.value.coefficient <= 0
+      || pe_figure_convert (&actual, &self->actual, self->target.unit, NULL) != PE_OK)
+    return PE_ERROR_NOT_FOUND;
+  return pe_chart_share (out, &actual.value, &self->target.value);
 }
 
 /* "160 个 / ≥ 110 个，145.45%" */
@@ -71,10 +72,11 @@ print_pair (const targets *self, const figures *pair, const pe_decimal *share)
 static void
 add_pair (targets *self, char *label, const figures *pair)
 {
-  pe_decimal     share;
-  const gboolean has_share = share_of (&share, pair);
-  int64_t        value;
-  pe_chart_row  *row;
+  pe_decimal      share;
+  const pe_status status = share_of (&share, pair);
+  const gboolean  has_share = status == PE_OK;
+  int64_t         value;
+  pe_chart_row   *row;
 
   if (self->rows.rows.size >= PE_CHART_ROWS_MOST)
     {
@@ -82,6 +84,8 @@ add_pair (targets *self, char *label, const figures *pair)
       g_free (label);
       return;
     }
+  if (status == PE_ERROR_NO_MEMORY)
+    self->rows.status = status;
   row = pe_rows_add (&self->rows, label, print_pair (self, pair, has_share ? &share : NULL));
   if (!has_share)
     return;

@@ -55,20 +55,21 @@ pe_chart_print_figure (const pe_figure *figure, const char *text, const char *un
   return g_strconcat (number, " ", unit, NULL);
 }
 
-gboolean
+pe_status
 pe_chart_share (pe_decimal *out, const pe_decimal *part, const pe_decimal *whole)
 {
   const pe_decimal hundred = { 100, 0, 0 };
   pe_decimal       times;
   pe_ratio        *ratio = NULL;
-  gboolean         found;
-
   /* Multiplied first, divided once, rounded once. */
-  found = pe_decimal_multiply (&times, part, &hundred, NULL) == PE_OK
-          && pe_ratio_new (&ratio, &times, whole, NULL) == PE_OK
-          && pe_ratio_round (out, ratio, 2, PE_ROUND_HALF_UP, NULL) == PE_OK;
+  pe_status status = pe_decimal_multiply (&times, part, &hundred, NULL);
+
+  if (status == PE_OK)
+    status = pe_ratio_new (&ratio, &times, whole, NULL);
+  if (status == PE_OK)
+    status = pe_ratio_round (out, ratio, 2, PE_ROUND_HALF_UP, NULL);
   pe_ratio_unref (ratio);
-  return found;
+  return status;
 }
 
 char *

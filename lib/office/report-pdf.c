@@ -481,8 +481,9 @@ keep_bytes (void *closure, const unsigned char *bytes, unsigned int size)
 {
   pe_writing *out = closure;
 
+  /* What fails is remembered there: cairo 1.16 crashes when it is told so while it finishes a file. */
   pe_writing_add_bytes (out, bytes, size);
-  return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
+  return CAIRO_STATUS_SUCCESS;
 }
 
 /* What cairo says of the file. */
@@ -514,7 +515,7 @@ draw (pe_pdf *self, pe_writing *out, pe_error **error)
     write_pages (self);
   g_object_unref (self->layout);
   status = close_pdf (self);
-  if (self->failed || status == CAIRO_STATUS_NO_MEMORY || status == CAIRO_STATUS_WRITE_ERROR)
+  if (self->failed || out->failed || status == CAIRO_STATUS_NO_MEMORY)
     return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
   if (status != CAIRO_STATUS_SUCCESS)
     return pe_office_fail (error, PE_ERROR_FILE, NULL, "name", "pdf", "found", cairo_status_to_string (status), NULL);

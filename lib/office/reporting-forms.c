@@ -65,7 +65,7 @@ list_lines (pe_reporting *self, pe_vector *out)
         continue;
       find_above (self, &line);
       if (pe_vector_push (out, &line) != PE_OK)
-        self->status = PE_ERROR_NO_MEMORY;
+        (void) pe_reporting_fail (self);
     }
   return self->status == PE_OK;
 }
@@ -120,7 +120,7 @@ add_above (pe_reporting *self, pe_doc_row *row, const pe_vector *lines, size_t i
 }
 
 static gboolean
-find_row (const pe_reporting *self, const form_line *line, pe_row *out)
+find_row (pe_reporting *self, const form_line *line, pe_row *out)
 {
   pe_row_init (out, sizeof *out);
   return line->about.row >= 0 && pe_dossier_get_row (out, self->dossier, (size_t) line->about.row, NULL) == PE_OK;
@@ -153,7 +153,7 @@ print_target (pe_reporting *self, const form_line *line)
 
 /* The rate of a line that is scored by a measure: what it took are amounts; owned, NULL where it has none. */
 static char *
-print_measured (const pe_reporting *self, const form_line *line)
+print_measured (pe_reporting *self, const form_line *line)
 {
   pe_input input;
   pe_text *rate = NULL;
@@ -161,7 +161,7 @@ print_measured (const pe_reporting *self, const form_line *line)
 
   pe_input_init (&input, sizeof input);
   if (pe_evaluation_get_input (&input, self->evaluation, line->node, 0, NULL) == PE_OK && input.measure != NULL
-      && pe_evaluation_print_rate (&rate, self->evaluation, line->node, NULL) == PE_OK)
+      && pe_reporting_is_there (self, pe_evaluation_print_rate (&rate, self->evaluation, line->node, NULL)))
     out = g_strdup (pe_text_get_data (rate));
   pe_text_unref (rate);
   return out;
@@ -216,7 +216,7 @@ add_nature (pe_reporting *self, pe_doc_row *out, const form_line *line)
 }
 
 static const char *
-get_standard (const pe_reporting *self, const form_line *line)
+get_standard (pe_reporting *self, const form_line *line)
 {
   pe_indicator indicator;
 
@@ -310,7 +310,7 @@ pe_reporting_add_indicators (pe_reporting *self, const pe_report_item *item)
 
 /* The node that a rate of execution was scored at; SIZE_MAX where none was. */
 static size_t
-find_execution (const pe_reporting *self)
+find_execution (pe_reporting *self)
 {
   const size_t node = pe_reporting_find_measure (self, "budget.execution_rate");
 
@@ -378,7 +378,7 @@ join_narrative (pe_reporting *self, const char *section)
                         section, self->language == PE_LANGUAGE_EN ? "”]" : "”〕", NULL);
   pe_writing_add_bytes (&out, "", 1);
   if (out.failed)
-    self->status = PE_ERROR_NO_MEMORY;
+    (void) pe_reporting_fail (self);
   text = out.failed ? NULL : pe_vector_steal (&out.bytes, NULL);
   pe_writing_clear (&out);
   return text;

@@ -118,6 +118,8 @@ const char *pe_reporting_choose (const pe_reporting *self, const char *zh, const
 gboolean pe_reporting_check (pe_reporting *self, pe_status status);
 /* Memory ran out; answers FALSE. */
 gboolean pe_reporting_fail (pe_reporting *self);
+/* What could not be had for want of memory fails the report; any other failure is a figure that is not there: FALSE. */
+gboolean pe_reporting_is_there (pe_reporting *self, pe_status status);
 /* The anchor of a node's entry in the appendix; owned. */
 char *pe_reporting_name_node (const pe_reporting *self, size_t node);
 /* Points of a node as the evaluation prints them; owned; NULL after a failure. */

@@ -100,7 +100,7 @@ print_measure (pe_reporting *self, placeholder kind, const char *measure)
   pe_measure_value value;
 
   pe_measure_value_init (&value, sizeof value);
-  if (pe_measure_derive (&value, measure, self->dossier, NULL) != PE_OK)
+  if (!pe_reporting_is_there (self, pe_measure_derive (&value, measure, self->dossier, NULL)))
     return NULL;
   if (kind == RATE)
     return value.state == PE_STATE_VALUE ? pe_reporting_print_rate (self, &value.numerator, &value.denominator) : NULL;

@@ -41,6 +41,14 @@ pe_reporting_fail (pe_reporting *self)
   return pe_reporting_check (self, pe_office_fail (self->error, PE_ERROR_NO_MEMORY, NULL, NULL));
 }
 
+gboolean
+pe_reporting_is_there (pe_reporting *self, pe_status status)
+{
+  if (status == PE_ERROR_NO_MEMORY)
+    (void) pe_reporting_fail (self);
+  return status == PE_OK;
+}
+
 char *
 pe_reporting_name_node (const pe_reporting *self, size_t node)
 {
@@ -106,7 +114,7 @@ pe_reporting_print_figure (pe_reporting *self, const pe_figure *figure)
 
 /* numerator / denominator as per cent, exactly; NULL where there is no value. */
 static pe_ratio *
-compute_rate (const pe_figure *numerator, const pe_figure *denominator)
+compute_rate (pe_reporting *self, const pe_figure *numerator, const pe_figure *denominator)
 {
   const pe_decimal hundred = { 100, 0, 0 };
   pe_figure        top;
@@ -116,7 +124,7 @@ compute_rate (const pe_figure *numerator, const pe_figure *denominator)
   if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE || denominator->value.coefficient == 0
       || pe_figure_convert (&top, numerator, denominator->unit, NULL) != PE_OK
       || pe_decimal_multiply (&times, &top.value, &hundred, NULL) != PE_OK
-      || pe_ratio_new (&out, &times, &denominator->value, NULL) != PE_OK)
+      || !pe_reporting_is_there (self, pe_ratio_new (&out, &times, &denominator->value, NULL)))
     return NULL;
   return out;
 }
@@ -131,7 +139,7 @@ note_rounding (pe_reporting *self, const pe_ratio *rate, const char *printed)
 
   if (pe_ratio_round (&cut, rate, RATE_PLACES, PE_ROUND_DOWN, NULL) != PE_OK
       || pe_decimal_print (digits, sizeof digits, &cut, NULL) != PE_OK || strcmp (digits, printed) == 0
-      || pe_ratio_print_truncated (&exact, rate, 4, NULL) != PE_OK)
+      || !pe_reporting_is_there (self, pe_ratio_print_truncated (&exact, rate, 4, NULL)))
     return;
   note = self->language == PE_LANGUAGE_EN
              ? g_strconcat (printed, "% is ", pe_text_get_data (exact), "% rounded half up; cut off it would read ",
@@ -152,7 +160,7 @@ note_rounding (pe_reporting *self, const pe_ratio *rate, const char *printed)
 
 /* "100.00%（99.996%）": what rounds to a whole without being one says what it is. */
 static char *
-print_near_whole (const pe_ratio *rate, const char *printed)
+print_near_whole (pe_reporting *self, const pe_ratio *rate, const char *printed)
 {
   const pe_decimal hundred = { 100, 0, 0 }, one = { 1, 0, 0 };
   pe_ratio        *whole = NULL;
@@ -160,9 +168,9 @@ print_near_whole (const pe_ratio *rate, const char *printed)
   int32_t          order = 0;
   char            *out = NULL;
 
-  if (strcmp (printed, "100.00") == 0 && pe_ratio_new (&whole, &hundred, &one, NULL) == PE_OK
+  if (strcmp (printed, "100.00") == 0 && pe_reporting_is_there (self, pe_ratio_new (&whole, &hundred, &one, NULL))
       && pe_ratio_compare (&order, rate, whole, NULL) == PE_OK && order != 0
-      && pe_ratio_print_truncated (&exact, rate, 6, NULL) == PE_OK)
+      && pe_reporting_is_there (self, pe_ratio_print_truncated (&exact, rate, 6, NULL)))
     out = g_strconcat (printed, "%（", pe_text_get_data (exact), "%）", NULL);
   pe_text_unref (exact);
   pe_ratio_unref (whole);
@@ -172,7 +180,7 @@ print_near_whole (const pe_ratio *rate, const char *printed)
 char *
 pe_reporting_print_rate (pe_reporting *self, const pe_figure *numerator, const pe_figure *denominator)
 {
-  pe_ratio  *rate = compute_rate (numerator, denominator);
+  pe_ratio  *rate = compute_rate (self, numerator, denominator);
   pe_decimal rounded;
   char       text[PE_DECIMAL_PRINT_SIZE], *out = NULL;
 
@@ -180,7 +188,7 @@ pe_reporting_print_rate (pe_reporting *self, const pe_figure *numerator, const p
       && pe_decimal_print (text, sizeof text, &rounded, NULL) == PE_OK)
     {
       note_rounding (self, rate, text);
-      out = print_near_whole (rate, text);
+      out = print_near_whole (self, rate, text);
     }
   pe_ratio_unref (rate);
   return out;

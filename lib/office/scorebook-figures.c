@@ -48,7 +48,7 @@ write_header (pe_book *self)
 }
 
 static const char *
-name_measure (const pe_book *self, const char *id)
+name_measure (pe_book *self, const char *id)
 {
   for (size_t i = 0; id != NULL && i < pe_measure_get_count (); i++)
     if (strcmp (pe_measure_get_id (i), id) == 0)
@@ -76,7 +76,7 @@ write_value (pe_book *self, const pe_figure *figure, const char *text, pe_book_f
 
 /* The explanation has a line for each figure, "数据：全年执行数 = 2149.56 万元…", with the name that people know. */
 char *
-pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char *name)
+pe_book_name_figure (pe_book *self, size_t node, size_t index, const char *name)
 {
   const char *head = pe_book_say (self, "数据：", "Figure: "), *equals = NULL, *found = NULL;
   pe_text    *text = NULL;
@@ -84,7 +84,7 @@ pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char 
   size_t      n = 0;
 
   if (pe_evaluation_get_n_inputs (self->evaluation, node) > NAMES_MOST
-      || pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL) != PE_OK)
+      || !pe_book_check (self, pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL)))
     return g_strdup (name);
   lines = g_strsplit (pe_text_get_data (text), "\n", -1);
   for (size_t i = 0; lines[i] != NULL; i++)
@@ -188,7 +188,7 @@ pe_book_add_figure (pe_book *self, size_t node, const char *name, const char *me
 }
 
 const pe_book_figure *
-pe_book_find_figure (const pe_book *self, size_t node, const char *name, size_t nth)
+pe_book_find_figure (pe_book *self, size_t node, const char *name, size_t nth)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
 
@@ -214,7 +214,7 @@ pe_book_get_factor (pe_unit unit, int64_t *times, int64_t *by)
 }
 
 pe_term
-pe_book_term_of_figure (const pe_book *self, const pe_book_figure *figure, gboolean in_base)
+pe_book_term_of_figure (pe_book *self, const pe_book_figure *figure, gboolean in_base)
 {
   char    cell[LXW_MAX_CELL_NAME_LENGTH], *text;
   int64_t times, by;

@@ -9,14 +9,14 @@
 #include "scorebook-private.h"
 
 static void
-read_head (const pe_book *self, pe_rulebook_head *out)
+read_head (pe_book *self, pe_rulebook_head *out)
 {
   pe_rulebook_head_init (out, sizeof *out);
   pe_rulebook_get_head (out, pe_evaluation_get_rulebook (self->evaluation), NULL);
 }
 
 const char *
-pe_book_status_sentence (const pe_book *self)
+pe_book_status_sentence (pe_book *self)
 {
   pe_rulebook_head head;
 

@@ -10,20 +10,21 @@
 #define RANGES_MOST 60
 
 static gboolean
-is_points (const pe_book *self, const pe_term *term, size_t node, pe_points points)
+is_points (pe_book *self, const pe_term *term, size_t node, pe_points points)
 {
   pe_ratio *exact = NULL;
-  gboolean  equal = !pe_term_is_refused (term)
-                   && pe_evaluation_compute_points (&exact, self->evaluation, node, points, NULL) == PE_OK
-                   && pe_term_is_ratio (term, exact);
+  gboolean  equal = FALSE;
 
+  if (!pe_term_is_refused (term)
+      && pe_book_check (self, pe_evaluation_compute_points (&exact, self->evaluation, node, points, NULL)))
+    (void) pe_book_check (self, pe_term_is_ratio (&equal, term, exact));
   pe_ratio_unref (exact);
   return equal;
 }
 
 /* What was not proved is not written. */
 static void
-keep_if_proved (const pe_book *self, pe_term *term, size_t node, pe_points points)
+keep_if_proved (pe_book *self, pe_term *term, size_t node, pe_points points)
 {
   if (is_points (self, term, node, points))
     return;
@@ -67,7 +68,7 @@ pe_book_plan_points (pe_book *self, size_t node)
 /* Adjustments: what the ledger has on each node besides its leaf and its rounding */
 
 static pe_term
-cell_of (const pe_book *self, size_t node, lxw_col_t column, const pe_decimal *decimal)
+cell_of (pe_book *self, size_t node, lxw_col_t column, const pe_decimal *decimal)
 {
   char   *cell = pe_book_score_cell (pe_book_node_at (self, node)->row, column);
   pe_term term = pe_term_of_cell (cell, decimal);
@@ -78,7 +79,7 @@ cell_of (const pe_book *self, size_t node, lxw_col_t column, const pe_decimal *d
 
 /* The leaves that were left out. */
 static pe_term
-dropped_marks (const pe_book *self)
+dropped_marks (pe_book *self)
 {
   pe_term sum = pe_term_refuse ();
 
@@ -101,7 +102,7 @@ dropped_marks (const pe_book *self)
 
 /* What was left out has no points and loses its marks to the others: nothing that its own cells calculate. */
 static gboolean
-is_dropped (const pe_book *self, size_t node)
+is_dropped (pe_book *self, size_t node)
 {
   pe_node about;
 
@@ -146,7 +147,7 @@ read_ledger (pe_book *self)
 
 /* "H5:H7,H12"; owned, NULL where there are too many ranges. A child begins where the one before ends. */
 static char *
-print_ranges (const pe_book *self, size_t parent)
+print_ranges (pe_book *self, size_t parent)
 {
   const size_t end = pe_book_node_at (self, parent)->end;
   GString     *text = g_string_new (NULL);
@@ -177,7 +178,7 @@ print_ranges (const pe_book *self, size_t parent)
 }
 
 static gboolean
-add_scores (const pe_book *self, size_t parent, pe_decimal *sum)
+add_scores (pe_book *self, size_t parent, pe_decimal *sum)
 {
   const size_t end = pe_book_node_at (self, parent)->end;
 
@@ -194,7 +195,7 @@ add_scores (const pe_book *self, size_t parent, pe_decimal *sum)
 }
 
 static pe_term
-sum_of_children (const pe_book *self, size_t node)
+sum_of_children (pe_book *self, size_t node)
 {
   char      *ranges = print_ranges (self, node), *text;
   pe_decimal sum;
@@ -241,7 +242,7 @@ typedef struct level
 } level;
 
 static level
-level_of (const pe_book *self, const pe_node *node, gboolean has_children)
+level_of (pe_book *self, const pe_node *node, gboolean has_children)
 {
   const pe_rounding_contract *contract = &self->contract;
 
@@ -265,7 +266,7 @@ round_by (pe_term term, level how)
 
 /* What the score is made of: the cell of the points, or the sum of those below. */
 static pe_term
-base_of (const pe_book *self, size_t node)
+base_of (pe_book *self, size_t node)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
   pe_ratio           *exact = NULL;
@@ -278,15 +279,15 @@ base_of (const pe_book *self, size_t node)
   if (pe_term_is_refused (&own->points) && !pe_book_get_points (self, node, PE_POINTS_UNADJUSTED, &decimal, NULL))
     return term;
   cell = pe_book_score_cell (own->row, PE_BOOK_POINTS);
-  if (pe_evaluation_compute_points (&exact, self->evaluation, node, PE_POINTS_UNADJUSTED, NULL) == PE_OK)
-    term = pe_term_of_ratio (cell, exact);
+  if (pe_book_check (self, pe_evaluation_compute_points (&exact, self->evaluation, node, PE_POINTS_UNADJUSTED, NULL)))
+    (void) pe_book_check (self, pe_term_of_ratio (&term, cell, exact));
   pe_ratio_unref (exact);
   g_free (cell);
   return term;
 }
 
 static pe_term
-with_adjustment (const pe_book *self, size_t node, pe_term base)
+with_adjustment (pe_book *self, size_t node, pe_term base)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
   pe_term             cell;

@@ -88,9 +88,11 @@ enum
 #define PE_BOOK_FIGURES_ZH "数据"
 
 /* scorebook.c */
-const char   *pe_book_say (const pe_book *self, const char *zh, const char *en);
-pe_book_node *pe_book_node_at (const pe_book *self, size_t index);
-void          pe_book_read_node (const pe_book *self, size_t index, pe_node *out);
+/* Keeps that memory ran out; answers whether a call came out well. Other failures are what the caller takes them for. */
+gboolean      pe_book_check (pe_book *self, pe_status status);
+const char   *pe_book_say (pe_book *self, const char *zh, const char *en);
+pe_book_node *pe_book_node_at (pe_book *self, size_t index);
+void          pe_book_read_node (pe_book *self, size_t index, pe_node *out);
 /* A text without controls, cut at what a cell takes. */
 void pe_book_put_text (pe_book *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
                        pe_book_format format);
@@ -103,19 +105,19 @@ char *pe_book_clean (const char *text, size_t most);
 void pe_book_put_formula (pe_book *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
                           const pe_decimal *result, pe_book_format format);
 /* Points of a node as the evaluation prints them; owned. FALSE: no decimal holds them. */
-gboolean pe_book_get_points (const pe_book *self, size_t node, pe_points points, pe_decimal *out, char **text);
+gboolean pe_book_get_points (pe_book *self, size_t node, pe_points points, pe_decimal *out, char **text);
 /* "H7", "'数据'!$E$7"; owned. */
 char *pe_book_score_cell (lxw_row_t row, lxw_col_t column);
 
 /* scorebook-figures.c: the sheet of figures. */
 void pe_book_write_figures (pe_book *self);
 /* What a person calls the figure: "全年执行数"; owned. */
-char *pe_book_name_figure (const pe_book *self, size_t node, size_t index, const char *name);
+char *pe_book_name_figure (pe_book *self, size_t node, size_t index, const char *name);
 /* The figure of a name among those of a node, the nth of them. */
-const pe_book_figure *pe_book_find_figure (const pe_book *self, size_t node, const char *name, size_t nth);
+const pe_book_figure *pe_book_find_figure (pe_book *self, size_t node, const char *name, size_t nth);
 void                  pe_book_get_factor (pe_unit unit, int64_t *times, int64_t *by);
 /* Its cell; refused where it is no number. in_base: in 元, or as a bare number. */
-pe_term pe_book_term_of_figure (const pe_book *self, const pe_book_figure *figure, gboolean in_base);
+pe_term pe_book_term_of_figure (pe_book *self, const pe_book_figure *figure, gboolean in_base);
 /* One more row below those of the node that was written last: what the library derived. */
 const pe_book_figure *pe_book_add_figure (pe_book *self, size_t node, const char *name, const char *measure,
                                           const pe_figure *figure);
@@ -133,7 +135,7 @@ void pe_book_write_scores (pe_book *self);
 void pe_book_write_charts (pe_book *self);
 void pe_book_write_notes (pe_book *self);
 /* What the rulebook is, where it is not official; else "". */
-const char *pe_book_status_sentence (const pe_book *self);
+const char *pe_book_status_sentence (pe_book *self);
 /* Answers the last row. */
 lxw_row_t pe_book_write_assumptions (pe_book *self, lxw_row_t row);
 /* A4, lying, as wide as the page. */

@@ -55,7 +55,8 @@ term_of_measure (const leaf *self, const char *argument, const char *measure)
   pe_term           above, below;
 
   pe_measure_value_init (&value, sizeof value);
-  if (pe_measure_derive (&value, measure, pe_evaluation_get_dossier (self->book->evaluation), NULL) != PE_OK
+  if (!pe_book_check (self->book,
+                      pe_measure_derive (&value, measure, pe_evaluation_get_dossier (self->book->evaluation), NULL))
       || value.state != PE_STATE_VALUE)
     return pe_term_refuse ();
   one = &value.denominator.value;
@@ -187,7 +188,8 @@ parts_of_rate (const leaf *self, pe_term *a, pe_term *t)
   pe_measure_value_init (&value, sizeof value);
   if (has_argument (self, "target") || pe_rule_read_argument (&read, self->rule, "actual", NULL) != PE_OK
       || read.source != PE_ARGUMENT_MEASURE
-      || pe_measure_derive (&value, read.name, pe_evaluation_get_dossier (self->book->evaluation), NULL) != PE_OK
+      || !pe_book_check (
+          self->book, pe_measure_derive (&value, read.name, pe_evaluation_get_dossier (self->book->evaluation), NULL))
       || value.state != PE_STATE_VALUE || value.numerator.unit != value.denominator.unit)
     return FALSE;
   *a = part_of_measure (self, "actual", read.name, &value.numerator, FALSE);
@@ -529,7 +531,7 @@ sign_of (const pe_row *row)
 }
 
 static gboolean
-read_row (const pe_book *self, size_t index, pe_row *out)
+read_row (pe_book *self, size_t index, pe_row *out)
 {
   pe_row_init (out, sizeof *out);
   return pe_dossier_get_row (out, pe_evaluation_get_dossier (self->evaluation), index, NULL) == PE_OK;
@@ -581,7 +583,7 @@ mean_of_slot (const leaf *self, const char *slot)
 
 /* The rule of an indicator, or of the row's sign. */
 static const pe_rule *
-find_rule (const pe_book *self, const pe_node *node)
+find_rule (pe_book *self, const pe_node *node)
 {
   pe_indicator indicator;
   pe_row       row;
@@ -598,7 +600,7 @@ find_rule (const pe_book *self, const pe_node *node)
 }
 
 static pe_term
-full_marks_of (const pe_book *self, size_t node)
+full_marks_of (pe_book *self, size_t node)
 {
   pe_decimal full;
   char      *cell;

@@ -127,7 +127,7 @@ write_reasons (pe_book *self, size_t node, pe_book_format format)
     {
       pe_text *reason = NULL;
 
-      if (pe_ledger_print_reason (&reason, ledger, i - 1, self->language, NULL) == PE_OK)
+      if (pe_book_check (self, pe_ledger_print_reason (&reason, ledger, i - 1, self->language, NULL)))
         g_string_append (g_string_append (text, text->len > 0 && !self->zh ? " " : ""), pe_text_get_data (reason));
       pe_text_unref (reason);
     }
@@ -142,7 +142,7 @@ write_comment (pe_book *self, size_t node)
   pe_text            *text = NULL;
   char               *clean;
 
-  if (pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL) != PE_OK)
+  if (!pe_book_check (self, pe_evaluation_explain (&text, self->evaluation, node, self->language, NULL)))
     return;
   clean = pe_book_clean (pe_text_get_data (text), COMMENT_MOST);
   worksheet_write_comment_opt (self->scores, pe_book_node_at (self, node)->row, PE_BOOK_SCORE, clean, &options);
@@ -183,7 +183,7 @@ write_adjustment (pe_book *self, size_t node, pe_book_format format)
 }
 
 static const char *
-say_how (const pe_book *self, size_t node, const pe_node *about)
+say_how (pe_book *self, size_t node, const pe_node *about)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
 

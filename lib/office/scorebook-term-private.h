@@ -32,8 +32,9 @@ gboolean pe_term_is_refused (const pe_term *self);
 pe_term pe_term_of_cell (const char *text, const pe_decimal *decimal);
 pe_term pe_term_of_decimal (const pe_decimal *decimal);
 pe_term pe_term_of_integer (int64_t number);
-/* A value that is known but has no formula of its own; text is copied. */
-pe_term pe_term_of_ratio (const char *text, const pe_ratio *ratio);
+/* A value that is known but has no formula of its own; text is copied. Refused, with PE_ERROR_OVERFLOW, where it is too long,
+ * or with PE_ERROR_NO_MEMORY. */
+pe_status pe_term_of_ratio (pe_term *out, const char *text, const pe_ratio *ratio);
 
 pe_term pe_term_add (pe_term a, pe_term b);
 pe_term pe_term_subtract (pe_term a, pe_term b);
@@ -68,5 +69,6 @@ pe_term pe_term_round_share (const pe_term *full, const pe_term *part, const pe_
 /* Cut after 9 places, for what a cell shows until it is calculated; FALSE beyond 15 digits. */
 gboolean pe_term_get_shown (const pe_term *self, pe_decimal *out);
 /* -1, 0, 1; both were not refused. */
-int      pe_term_compare_values (const pe_term *a, const pe_term *b);
-gboolean pe_term_is_ratio (const pe_term *self, const pe_ratio *ratio);
+int pe_term_compare_values (const pe_term *a, const pe_term *b);
+/* *out: whether it is this ratio; FALSE with PE_ERROR_OVERFLOW and PE_ERROR_NO_MEMORY. */
+pe_status pe_term_is_ratio (gboolean *out, const pe_term *self, const pe_ratio *ratio);

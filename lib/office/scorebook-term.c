@@ -160,36 +160,42 @@ parse (pe_int128 *out, const char *text)
   return TRUE;
 }
 
-static gboolean
+/* PE_OK, PE_ERROR_OVERFLOW where it is too long, or PE_ERROR_NO_MEMORY. */
+static pe_status
 read_ratio (const pe_ratio *ratio, pe_int128 *numerator, pe_int128 *denominator)
 {
-  pe_text *above = NULL, *below = NULL;
-  gboolean read = pe_ratio_print_numerator (&above, ratio, NULL) == PE_OK
-                  && pe_ratio_print_denominator (&below, ratio, NULL) == PE_OK
-                  && parse (numerator, pe_text_get_data (above)) && parse (denominator, pe_text_get_data (below));
+  pe_text  *above = NULL, *below = NULL;
+  pe_status status = pe_ratio_print_numerator (&above, ratio, NULL);
 
+  if (status == PE_OK)
+    status = pe_ratio_print_denominator (&below, ratio, NULL);
+  if (status == PE_OK)
+    status = parse (numerator, pe_text_get_data (above)) && parse (denominator, pe_text_get_data (below))
+                 ? PE_OK
+                 : PE_ERROR_OVERFLOW;
   pe_text_unref (above);
   pe_text_unref (below);
-  return read;
+  return status;
 }
 
-pe_term
-pe_term_of_ratio (const char *text, const pe_ratio *ratio)
+pe_status
+pe_term_of_ratio (pe_term *out, const char *text, const pe_ratio *ratio)
 {
   pe_int128 numerator, denominator;
+  pe_status status = read_ratio (ratio, &numerator, &denominator);
 
-  return read_ratio (ratio, &numerator, &denominator)
-             ? make (g_strdup (text), numerator, denominator)
-             : pe_term_refuse ();
+  *out = status == PE_OK ? make (g_strdup (text), numerator, denominator) : pe_term_refuse ();
+  return status;
 }
 
-gboolean
-pe_term_is_ratio (const pe_term *self, const pe_ratio *ratio)
+pe_status
+pe_term_is_ratio (gboolean *out, const pe_term *self, const pe_ratio *ratio)
 {
   pe_int128 numerator, denominator;
+  pe_status status = self->text != NULL ? read_ratio (ratio, &numerator, &denominator) : PE_ERROR_OVERFLOW;
 
-  return self->text != NULL && read_ratio (ratio, &numerator, &denominator) && numerator == self->numerator
-         && denominator == self->denominator;
+  *out = status == PE_OK && numerator == self->numerator && denominator == self->denominator;
+  return status;
 }
 
 /* "(a+b)"; NULL where one was refused. Takes both over. */

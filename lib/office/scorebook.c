@@ -13,19 +13,19 @@
 #define PLACES_SHOWN 7
 
 const char *
-pe_book_say (const pe_book *self, const char *zh, const char *en)
+pe_book_say (pe_book *self, const char *zh, const char *en)
 {
   return self->zh ? zh : en;
 }
 
 pe_book_node *
-pe_book_node_at (const pe_book *self, size_t index)
+pe_book_node_at (pe_book *self, size_t index)
 {
   return pe_vector_at (&self->nodes, pe_book_node, index);
 }
 
 void
-pe_book_read_node (const pe_book *self, size_t index, pe_node *out)
+pe_book_read_node (pe_book *self, size_t index, pe_node *out)
 {
   pe_node_init (out, sizeof *out);
   pe_evaluation_get_node (out, self->evaluation, index, NULL);
@@ -102,19 +102,28 @@ pe_book_put_formula (pe_book *self, lxw_worksheet *sheet, lxw_row_t row, lxw_col
 }
 
 gboolean
-pe_book_get_points (const pe_book *self, size_t node, pe_points points, pe_decimal *out, char **text)
+pe_book_check (pe_book *self, pe_status status)
+{
+  if (status == PE_ERROR_NO_MEMORY)
+    self->status = status;
+  return status == PE_OK;
+}
+
+gboolean
+pe_book_get_points (pe_book *self, size_t node, pe_points points, pe_decimal *out, char **text)
 {
   char           number[PE_DECIMAL_PRINT_SIZE];
   pe_ratio      *ratio = NULL;
   pe_text       *printed = NULL;
-  const gboolean is_decimal = pe_evaluation_get_points (out, self->evaluation, node, points, NULL) == PE_OK;
+  const gboolean is_decimal
+      = pe_book_check (self, pe_evaluation_get_points (out, self->evaluation, node, points, NULL));
 
   if (text == NULL)
     return is_decimal;
   if (is_decimal && pe_decimal_print (number, sizeof number, out, NULL) == PE_OK)
     *text = g_strdup (number);
-  else if (pe_evaluation_compute_points (&ratio, self->evaluation, node, points, NULL) == PE_OK
-           && pe_ratio_print_truncated (&printed, ratio, PLACES_SHOWN, NULL) == PE_OK)
+  else if (pe_book_check (self, pe_evaluation_compute_points (&ratio, self->evaluation, node, points, NULL))
+           && pe_book_check (self, pe_ratio_print_truncated (&printed, ratio, PLACES_SHOWN, NULL)))
     *text = g_strdup (pe_text_get_data (printed));
   pe_text_unref (printed);
   pe_ratio_unref (ratio);

@@ -25,3 +25,5 @@ void scarce_end (void);
  * what it asked for, the same as the first call, with the same text. Of a call that makes thousands of allocations only
  * some are refused, at even distances. Answers how many allocations the first call made. */
 int scarce_walk (scarce_call *call, const void *argument, pe_status expected);
+/* The same for a call that takes long: no more than about so many refusals alone, and as many with all that follow. */
+int scarce_walk_some (scarce_call *call, const void *argument, pe_status expected, int most);
