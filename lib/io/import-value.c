@@ -178,6 +178,18 @@ settle_unit (pe_import *self, const pe_import_table *table, const pe_stored_row 
                           pe_unit_get_name (column->unit));
 }
 
+/* A value that was put together; without memory for it the whole import fails, lest it were missing. */
+static void
+write_buffer (pe_import *self, pe_buffer *value)
+{
+  pe_buffer_add_char (value, '\0');
+  if (value->status != PE_OK)
+    self->status = PE_ERROR_NO_MEMORY;
+  else
+    pe_json_writer_string (&self->json, value->data);
+  pe_buffer_clear (value);
+}
+
 static void
 write_figure (pe_import *self, const pe_import_table *table, const pe_stored_row *row, pe_import_column *column,
               int32_t type, const pe_stored_cell *cell, const char *text)
@@ -194,9 +206,7 @@ write_figure (pe_import *self, const pe_import_table *table, const pe_stored_row
     pe_buffer_add_string (&figure, pe_unit_get_name (own));
   else if (own == PE_UNIT_NONE && column->unit != PE_UNIT_NONE && type != PE_COLUMN_COUNT && is_number (self, cell))
     pe_buffer_add_string (&figure, pe_unit_get_name (column->unit));
-  pe_buffer_add_char (&figure, '\0');
-  pe_json_writer_string (&self->json, figure.status == PE_OK ? figure.data : NULL);
-  pe_buffer_clear (&figure);
+  write_buffer (self, &figure);
 }
 
 /* Others */
@@ -254,9 +264,7 @@ write_typed (pe_import *self, const pe_import_table *table, const pe_stored_row 
       return;
     case PE_COLUMN_DATE:
       pe_import_print_date (text, &date);
-      pe_buffer_add_char (&date, '\0');
-      pe_json_writer_string (&self->json, date.status == PE_OK ? date.data : NULL);
-      pe_buffer_clear (&date);
+      write_buffer (self, &date);
       return;
     case PE_COLUMN_WORD:
       word = pe_sheet_column_find_word (about, text);
