@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "../../lib/office/report-private.h"
+#include "scarce.h"
 
 /* Markup of every format, control characters, a mark that turns the direction of writing, a formula, and every line end. */
 #define HOSTILE "<b>&amp;\"'</w:t>\x01\x1B[31m\xE2\x80\xAE|*_`[x](y)\r\n=1+1\t# \xEF\xBB\xBF"
@@ -166,6 +167,23 @@ test_pdf (void **state)
   pe_report_unref (report);
 }
 
+static pe_status
+write_pdf (const void *argument, pe_text **out, pe_error **error)
+{
+  return pe_report_to_pdf (out, argument, error);
+}
+
+/* A file that cannot be kept is none, and cairo comes to no harm. */
+static void
+test_pdf_without_memory (void **state)
+{
+  pe_report *report = make_report ();
+
+  (void) state;
+  assert_true (scarce_walk_some (write_pdf, report, PE_OK, 8) > 0);
+  pe_report_unref (report);
+}
+
 static void
 test_html (void **state)
 {
@@ -268,8 +286,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_docx),     cmocka_unit_test (test_pdf),     cmocka_unit_test (test_html),
-    cmocka_unit_test (test_markdown), cmocka_unit_test (test_numbers), cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_docx),
+    cmocka_unit_test (test_pdf),
+    cmocka_unit_test (test_html),
+    cmocka_unit_test (test_markdown),
+    cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_pdf_without_memory),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
