@@ -16,20 +16,66 @@
  * to GMP, whose results are bounded before they are computed, since GMP aborts when it cannot allocate. */
 typedef struct pe_rational
 {
-  gboolean  big; /* FALSE: numerator and denominator; TRUE: value */
-  pe_int128 numerator;
-  pe_int128 denominator;
-  mpq_t     value; /* initialised only while big */
+  gboolean big; /* FALSE: numerator and denominator; TRUE: value */
+  union
+  {
+    struct
+    {
+      pe_int128 numerator;
+      pe_int128 denominator;
+    };
+    mpq_t value;
+  };
 } pe_rational;
 
-/* A zeroed pe_rational is NOT valid: init makes it 0/1. clear frees and makes it 0/1 again. */
-void pe_rational_init (pe_rational *self);
-void pe_rational_clear (pe_rational *self);
-void pe_rational_copy (pe_rational *out, const pe_rational *self); /* out is initialised */
-void pe_rational_move (pe_rational *out, pe_rational *self);       /* self becomes 0 */
+void pe_rational_clear_big (pe_rational *self);                        /* self is big, and left undefined */
+void pe_rational_copy_big (pe_rational *out, const pe_rational *self); /* self is big; out is undefined */
 
-void      pe_rational_set_int (pe_rational *out, int64_t number);
-void      pe_rational_set_decimal (pe_rational *out, const pe_decimal *number); /* number is well-formed */
+/* numerator and denominator are small and in lowest terms */
+static inline void
+pe_rational_set_small (pe_rational *out, pe_int128 numerator, pe_int128 denominator)
+{
+  if (out->big)
+    pe_rational_clear_big (out);
+  out->big = FALSE;
+  out->numerator = numerator;
+  out->denominator = denominator;
+}
+
+/* A zeroed pe_rational is NOT valid: init makes it 0/1. clear frees and makes it 0/1 again. */
+static inline void
+pe_rational_init (pe_rational *self)
+{
+  self->big = FALSE;
+  self->numerator = 0;
+  self->denominator = 1;
+}
+
+static inline void
+pe_rational_clear (pe_rational *self)
+{
+  pe_rational_set_small (self, 0, 1);
+}
+
+/* out is initialised */
+static inline void
+pe_rational_copy (pe_rational *out, const pe_rational *self)
+{
+  if (!self->big)
+    pe_rational_set_small (out, self->numerator, self->denominator);
+  else if (out != self)
+    {
+      pe_rational_clear (out);
+      pe_rational_copy_big (out, self);
+    }
+}
+
+void pe_rational_move (pe_rational *out, pe_rational *self); /* self becomes 0 */
+
+void pe_rational_set_int (pe_rational *out, int64_t number);
+void pe_rational_set_decimal (pe_rational *out, const pe_decimal *number); /* number is well-formed */
+/* number * 10^exponent; as pe_rational_multiply() by the power */
+pe_status pe_rational_set_scaled (pe_rational *out, const pe_decimal *number, int32_t exponent, uint32_t bits);
 pe_status pe_rational_set_power_of_ten (pe_rational *out, int32_t exponent, uint32_t bits);
 /* Digits, an optional sign and point, and an optional exponent (for the test suites; documents refuse exponents).
  * PE_ERROR_NUMBER_SYNTAX, PE_ERROR_LIMIT, PE_ERROR_NO_MEMORY; on failure out is as before. */
@@ -43,8 +89,14 @@ pe_status pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe
 pe_status pe_rational_divide (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits);
 void      pe_rational_negate (pe_rational *out, const pe_rational *a);
 
-int      pe_rational_compare (const pe_rational *a, const pe_rational *b); /* -1, 0, 1 */
-int      pe_rational_sign (const pe_rational *self);
+int pe_rational_compare (const pe_rational *a, const pe_rational *b); /* -1, 0, 1 */
+
+static inline int
+pe_rational_sign (const pe_rational *self)
+{
+  return self->big ? mpq_sgn (self->value) : (self->numerator > 0) - (self->numerator < 0);
+}
+
 gboolean pe_rational_is_integer (const pe_rational *self);
 
 /* Rounds to a multiple of 10^-places (places may be negative, for significant digits). */

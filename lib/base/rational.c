@@ -104,48 +104,20 @@ power_of_ten (int32_t exponent)
   return power;
 }
 
-/* numerator and denominator are small and in lowest terms */
-static void
-set_small (pe_rational *out, pe_int128 numerator, pe_int128 denominator)
-{
-  pe_rational_clear (out);
-  out->numerator = numerator;
-  out->denominator = denominator;
-}
-
 /* Life */
 
 void
-pe_rational_init (pe_rational *self)
+pe_rational_clear_big (pe_rational *self)
 {
-  memset (self, 0, sizeof *self);
-  self->denominator = 1;
+  mpq_clear (self->value);
 }
 
 void
-pe_rational_clear (pe_rational *self)
+pe_rational_copy_big (pe_rational *out, const pe_rational *self)
 {
-  if (self->big)
-    mpq_clear (self->value);
-  self->big = FALSE;
-  self->numerator = 0;
-  self->denominator = 1;
-}
-
-void
-pe_rational_copy (pe_rational *out, const pe_rational *self)
-{
-  if (out == self)
-    return;
-  pe_rational_clear (out);
-  out->big = self->big;
-  out->numerator = self->numerator;
-  out->denominator = self->denominator;
-  if (self->big)
-    {
-      mpq_init (out->value);
-      mpq_set (out->value, self->value);
-    }
+  out->big = TRUE;
+  mpq_init (out->value);
+  mpq_set (out->value, self->value);
 }
 
 void
@@ -155,7 +127,7 @@ pe_rational_move (pe_rational *out, pe_rational *self)
     return;
   pe_rational_clear (out);
   if (!self->big)
-    set_small (out, self->numerator, self->denominator);
+    pe_rational_set_small (out, self->numerator, self->denominator);
   else
     {
       out->big = TRUE;
@@ -170,17 +142,62 @@ pe_rational_move (pe_rational *out, pe_rational *self)
 void
 pe_rational_set_int (pe_rational *out, int64_t number)
 {
-  set_small (out, number, 1);
+  pe_rational_set_small (out, number, 1);
+}
+
+/* number / 10^places; places is 0 to 18. Only twos and fives can be common. */
+static void
+set_tenths (pe_rational *out, int64_t number, int32_t places)
+{
+  uint64_t size = number < 0 ? 0 - (uint64_t) number : (uint64_t) number, unit;
+  int32_t  twos, fives;
+
+  if (places == 0 || number == 0)
+    {
+      pe_rational_set_small (out, number, 1);
+      return;
+    }
+  twos = MIN (__builtin_ctzll (size), places);
+  size >>= twos;
+  unit = (uint64_t) pe_decimal_power_of_ten (places) >> twos;
+  for (fives = 0; fives < places && size % 5 == 0; fives++)
+    {
+      size /= 5;
+      unit /= 5;
+    }
+  pe_rational_set_small (out, with_sign (size, number < 0), unit);
 }
 
 void
 pe_rational_set_decimal (pe_rational *out, const pe_decimal *number)
 {
-  const int64_t  unit = pe_decimal_power_of_ten (number->scale);
-  const uint64_t size = number->coefficient < 0 ? 0 - (uint64_t) number->coefficient : (uint64_t) number->coefficient;
-  const uint64_t common = gcd_words (size, (uint64_t) unit);
+  set_tenths (out, number->coefficient, number->scale);
+}
 
-  set_small (out, with_sign (size / common, number->coefficient < 0), unit / (int64_t) common);
+pe_status
+pe_rational_set_scaled (pe_rational *out, const pe_decimal *number, int32_t exponent, uint32_t bits)
+{
+  const int32_t shift = exponent - number->scale;
+  pe_rational   power;
+  pe_status     status;
+
+  if (shift >= -PE_DECIMAL_MAX_SCALE && shift <= PE_DECIMAL_MAX_SCALE)
+    {
+      if (shift <= 0)
+        set_tenths (out, number->coefficient, -shift);
+      else
+        pe_rational_set_small (out, (pe_int128) number->coefficient * pe_decimal_power_of_ten (shift), 1);
+      return PE_OK;
+    }
+  pe_rational_init (&power);
+  status = pe_rational_set_power_of_ten (&power, exponent, bits);
+  if (status == PE_OK)
+    {
+      pe_rational_set_decimal (out, number);
+      status = pe_rational_multiply (out, out, &power, bits);
+    }
+  pe_rational_clear (&power);
+  return status;
 }
 
 pe_status
@@ -189,9 +206,9 @@ pe_rational_set_power_of_ten (pe_rational *out, int32_t exponent, uint32_t bits)
   if (exponent < -PE_RATIONAL_SMALL_EXPONENT || exponent > PE_RATIONAL_SMALL_EXPONENT)
     return pe_big_set_power_of_ten (out, exponent, bits);
   if (exponent < 0)
-    set_small (out, 1, (pe_int128) power_of_ten (-exponent));
+    pe_rational_set_small (out, 1, (pe_int128) power_of_ten (-exponent));
   else
-    set_small (out, (pe_int128) power_of_ten (exponent), 1);
+    pe_rational_set_small (out, (pe_int128) power_of_ten (exponent), 1);
   return PE_OK;
 }
 
@@ -287,11 +304,11 @@ numeral_get_small (const numeral *self, pe_rational *out)
       number = number * 10 + (unsigned) (self->digits[i] - '0');
   if (self->exponent >= 0)
     {
-      set_small (out, with_sign (number * power, self->negative), 1);
+      pe_rational_set_small (out, with_sign (number * power, self->negative), 1);
       return;
     }
   common = gcd (number, power);
-  set_small (out, with_sign (number / common, self->negative), (pe_int128) (power / common));
+  pe_rational_set_small (out, with_sign (number / common, self->negative), (pe_int128) (power / common));
 }
 
 static pe_status
@@ -323,7 +340,7 @@ pe_rational_set_text (pe_rational *out, const char *text, size_t length, uint32_
   exponent = number.exponent;
   if (number.digits == NULL)
     {
-      set_small (out, 0, 1);
+      pe_rational_set_small (out, 0, 1);
       return PE_OK;
     }
   /* The power of ten is bounded before anything is computed of it. */
@@ -336,6 +353,73 @@ pe_rational_set_text (pe_rational *out, const char *text, size_t length, uint32_
   if (!pe_big_is_affordable (pe_big_power_of_ten_bits (MAX (numerator_digits, -exponent)), bits))
     return PE_ERROR_LIMIT;
   return numeral_get_big (&number, out, bits);
+}
+
+/* Arithmetic within words, which nearly all numbers of a scheme are; each answers FALSE when something does not fit, and
+ * has then changed nothing. What these do is what those for 128 bits below do. */
+
+static gboolean
+is_word (pe_int128 number)
+{
+  return (int64_t) number == number && number != INT64_MIN;
+}
+
+static uint64_t
+word_size (int64_t number)
+{
+  return number < 0 ? 0 - (uint64_t) number : (uint64_t) number;
+}
+
+static gboolean
+add_equals (pe_rational *out, int64_t a, int64_t c, int64_t denominator)
+{
+  int64_t sum;
+  int64_t common;
+
+  if (__builtin_add_overflow (a, c, &sum) || sum == INT64_MIN)
+    return FALSE;
+  common = denominator == 1 ? 1 : (int64_t) gcd_words (word_size (sum), (uint64_t) denominator);
+  pe_rational_set_small (out, sum / common, denominator / common);
+  return TRUE;
+}
+
+static gboolean
+add_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int128 d)
+{
+  int64_t g, left, right, sum, common, denominator;
+
+  if (!is_word (a) || !is_word (b) || !is_word (c) || !is_word (d))
+    return FALSE;
+  if (b == d)
+    return add_equals (out, (int64_t) a, (int64_t) c, (int64_t) b);
+  g = b == 1 || d == 1 ? 1 : (int64_t) gcd_words ((uint64_t) b, (uint64_t) d);
+  if (__builtin_mul_overflow ((int64_t) a, (int64_t) d / g, &left)
+      || __builtin_mul_overflow ((int64_t) c, (int64_t) b / g, &right) || __builtin_add_overflow (left, right, &sum)
+      || sum == INT64_MIN)
+    return FALSE;
+  common = g == 1 ? 1 : (int64_t) gcd_words (word_size (sum), (uint64_t) g);
+  if (__builtin_mul_overflow ((int64_t) b / g, (int64_t) d / common, &denominator))
+    return FALSE;
+  pe_rational_set_small (out, sum / common, denominator);
+  return TRUE;
+}
+
+static gboolean
+multiply_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int128 d)
+{
+  int64_t left = 1, right = 1, numerator, denominator;
+
+  if (!is_word (a) || !is_word (b) || !is_word (c) || !is_word (d))
+    return FALSE;
+  if (d != 1)
+    left = (int64_t) gcd_words (word_size ((int64_t) a), (uint64_t) d);
+  if (b != 1)
+    right = (int64_t) gcd_words (word_size ((int64_t) c), (uint64_t) b);
+  if (__builtin_mul_overflow ((int64_t) a / left, (int64_t) c / right, &numerator)
+      || __builtin_mul_overflow ((int64_t) b / right, (int64_t) d / left, &denominator))
+    return FALSE;
+  pe_rational_set_small (out, numerator, denominator);
+  return TRUE;
 }
 
 /* Arithmetic within 128 bits; each answers FALSE when the result may not fit, and has then changed nothing */
@@ -354,13 +438,13 @@ add_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uint128 
     return FALSE;
   if (sum == 0)
     {
-      set_small (out, 0, 1);
+      pe_rational_set_small (out, 0, 1);
       return TRUE;
     }
   common = g == 1 ? 1 : gcd (size_of (sum), g);
   if (!multiply_sizes (b / g, d / common, &denominator))
     return FALSE;
-  set_small (out, with_sign (size_of (sum) / common, sum < 0), (pe_int128) denominator);
+  pe_rational_set_small (out, with_sign (size_of (sum) / common, sum < 0), (pe_int128) denominator);
   return TRUE;
 }
 
@@ -374,7 +458,7 @@ multiply_small (pe_rational *out, pe_int128 a, pe_uint128 b, pe_int128 c, pe_uin
   if (!multiply_sizes (size_of (a) / left, size_of (c) / right, &numerator)
       || !multiply_sizes (b / right, d / left, &denominator))
     return FALSE;
-  set_small (out, with_sign (numerator, (a < 0) != (c < 0)), (pe_int128) denominator);
+  pe_rational_set_small (out, with_sign (numerator, (a < 0) != (c < 0)), (pe_int128) denominator);
   return TRUE;
 }
 
@@ -382,7 +466,8 @@ pe_status
 pe_rational_add (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
 {
   if (!a->big && !b->big
-      && add_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator))
+      && (add_words (out, a->numerator, a->denominator, b->numerator, b->denominator)
+          || add_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator)))
     return PE_OK;
   return pe_big_calculate (out, PE_BIG_ADD, a, b, bits);
 }
@@ -391,7 +476,8 @@ pe_status
 pe_rational_subtract (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
 {
   if (!a->big && !b->big
-      && add_small (out, a->numerator, (pe_uint128) a->denominator, -b->numerator, (pe_uint128) b->denominator))
+      && (add_words (out, a->numerator, a->denominator, -b->numerator, b->denominator)
+          || add_small (out, a->numerator, (pe_uint128) a->denominator, -b->numerator, (pe_uint128) b->denominator)))
     return PE_OK;
   return pe_big_calculate (out, PE_BIG_SUBTRACT, a, b, bits);
 }
@@ -400,7 +486,8 @@ pe_status
 pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
 {
   if (!a->big && !b->big
-      && multiply_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator))
+      && (multiply_words (out, a->numerator, a->denominator, b->numerator, b->denominator)
+          || multiply_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator)))
     return PE_OK;
   return pe_big_calculate (out, PE_BIG_MULTIPLY, a, b, bits);
 }
@@ -408,11 +495,15 @@ pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe_rational 
 pe_status
 pe_rational_divide (pe_rational *out, const pe_rational *a, const pe_rational *b, uint32_t bits)
 {
+  pe_int128 numerator;
+
   if (pe_rational_sign (b) == 0)
     return PE_ERROR_DIVIDE_BY_ZERO;
-  if (!a->big && !b->big
-      && multiply_small (out, a->numerator, (pe_uint128) a->denominator,
-                         with_sign ((pe_uint128) b->denominator, b->numerator < 0), size_of (b->numerator)))
+  if (a->big || b->big)
+    return pe_big_calculate (out, PE_BIG_DIVIDE, a, b, bits);
+  numerator = with_sign ((pe_uint128) b->denominator, b->numerator < 0);
+  if (multiply_words (out, a->numerator, a->denominator, numerator, (pe_int128) size_of (b->numerator))
+      || multiply_small (out, a->numerator, (pe_uint128) a->denominator, numerator, size_of (b->numerator)))
     return PE_OK;
   return pe_big_calculate (out, PE_BIG_DIVIDE, a, b, bits);
 }
@@ -472,12 +563,6 @@ pe_rational_compare (const pe_rational *a, const pe_rational *b)
   return left < 0 ? -order : order;
 }
 
-int
-pe_rational_sign (const pe_rational *self)
-{
-  return self->big ? mpq_sgn (self->value) : (self->numerator > 0) - (self->numerator < 0);
-}
-
 gboolean
 pe_rational_is_integer (const pe_rational *self)
 {
@@ -485,6 +570,22 @@ pe_rational_is_integer (const pe_rational *self)
 }
 
 /* Rounding */
+
+/* *number becomes the whole part, *rest what is left over: words where both are, since dividing 128 bits is dear. */
+static void
+divide (pe_uint128 *number, pe_uint128 *rest, pe_uint128 denominator)
+{
+  const pe_uint128 dividend = *number;
+
+  if ((dividend | denominator) >> 64 != 0)
+    {
+      *rest = dividend % denominator;
+      *number = dividend / denominator;
+      return;
+    }
+  *rest = (uint64_t) dividend % (uint64_t) denominator;
+  *number = (uint64_t) dividend / (uint64_t) denominator;
+}
 
 /* *out = self * 10^places as a whole number, rounded; FALSE when 128 bits do not suffice */
 static gboolean
@@ -506,8 +607,7 @@ scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_roundin
     numerator /= common;
   else
     denominator /= common;
-  rest = numerator % denominator;
-  numerator /= denominator;
+  divide (&numerator, &rest, denominator);
   half = (rest > denominator - rest) - (rest < denominator - rest);
   if (rest != 0 && pe_rounding_is_away (rounding, negative, (numerator & 1) != 0, half))
     numerator++;
@@ -519,13 +619,19 @@ scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_roundin
 static gboolean
 unscale_small (pe_rational *out, pe_int128 number, int32_t places)
 {
-  pe_uint128 size = size_of (number), power = power_of_ten (ABS (places)), common = 1;
+  pe_uint128 size = size_of (number), power, common = 1;
 
+  if (places >= 0 && places <= PE_DECIMAL_MAX_SCALE && is_word (number))
+    {
+      set_tenths (out, (int64_t) number, places);
+      return TRUE;
+    }
+  power = power_of_ten (ABS (places));
   if (places < 0 && !multiply_sizes (size, power, &size))
     return FALSE;
   if (places > 0)
     common = gcd (size, power);
-  set_small (out, with_sign (size / common, number < 0), places > 0 ? (pe_int128) (power / common) : 1);
+  pe_rational_set_small (out, with_sign (size / common, number < 0), places > 0 ? (pe_int128) (power / common) : 1);
   return TRUE;
 }
 
@@ -562,29 +668,19 @@ pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places
   return PE_OK;
 }
 
-/* How often factor divides *number; takes it out. */
-static int32_t
-take_factor (pe_uint128 *number, unsigned factor)
-{
-  int32_t n = 0;
-
-  for (; *number % factor == 0; n++)
-    *number /= factor;
-  return n;
-}
-
 gboolean
 pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
 {
-  int32_t    twos, fives;
-  pe_uint128 rest;
+  int32_t  twos, fives = 0;
+  uint64_t rest;
 
   /* A big value has a numerator past 64 bits, or a denominator past 10^18. */
   if (self->big || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
     return FALSE;
-  rest = (pe_uint128) self->denominator;
-  twos = take_factor (&rest, 2);
-  fives = take_factor (&rest, 5);
+  rest = (uint64_t) self->denominator;
+  twos = __builtin_ctzll (rest);
+  for (rest >>= twos; rest % 5 == 0; rest /= 5)
+    fives++;
   if (rest != 1 || MAX (twos, fives) > PE_DECIMAL_MAX_SCALE)
     return FALSE;
   return pe_rational_to_decimal (out, self, MAX (twos, fives), PE_ROUND_DOWN) == PE_OK;
