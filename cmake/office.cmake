@@ -15,7 +15,7 @@ file (GLOB PERFEVAL_OFFICE_HEADERS CONFIGURE_DEPENDS "${PERFEVAL_INCLUDE}/perfev
 file (GLOB PERFEVAL_OFFICE_SOURCES CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/lib/office/*.c")
 
 # Helpers without a state that both libraries want: hidden in each, and no pointer to their types crosses.
-add_library (perfeval-helpers OBJECT "${PROJECT_SOURCE_DIR}/lib/base/vector.c")
+add_library (perfeval-helpers OBJECT "${PROJECT_SOURCE_DIR}/lib/base/vector.c" "${PROJECT_SOURCE_DIR}/lib/base/arena.c")
 add_library (perfeval-office-objects OBJECT ${PERFEVAL_OFFICE_SOURCES})
 foreach (objects perfeval-helpers perfeval-office-objects)
   set_target_properties (${objects} PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)

@@ -9,7 +9,7 @@
 
 #include "../base/finding-private.h"
 #include "../base/vector-private.h"
-#include "../model/arena-private.h"
+#include "../base/arena-private.h"
 #include "claim-private.h"
 #include "equation-private.h"
 

@@ -9,6 +9,8 @@
 #include <perfeval/decimal.h>
 #include <perfeval/text.h>
 
+#include "arena-private.h"
+
 /* A failed append is remembered: append freely, ask once, in pe_buffer_finish(). */
 typedef struct pe_buffer
 {
@@ -16,12 +18,17 @@ typedef struct pe_buffer
   size_t    size;
   size_t    capacity;
   pe_status status;
+  gboolean  is_in_room; /* data is the caller's */
 } pe_buffer;
 
-#define PE_BUFFER_INIT { NULL, 0, 0, PE_OK }
+#define PE_BUFFER_INIT { NULL, 0, 0, PE_OK, FALSE }
+/* The caller's array of characters is used for as long as it suffices. */
+#define PE_BUFFER_INIT_IN(room) { room, 0, sizeof (room), PE_OK, TRUE }
 
 void pe_buffer_add (pe_buffer *self, const char *bytes, size_t size);
 void pe_buffer_add_string (pe_buffer *self, const char *string); /* NULL adds nothing */
+/* One after the other, with room made once; at most 8, none NULL. */
+void pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n);
 void pe_buffer_add_char (pe_buffer *self, char c);
 void pe_buffer_add_repeated (pe_buffer *self, char c, size_t n);
 void pe_buffer_add_int (pe_buffer *self, int64_t number); /* plain digits, never the locale's */
@@ -31,4 +38,6 @@ void pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number);
 pe_status pe_buffer_finish (pe_buffer *self, pe_text **out, pe_error **error);
 /* Hands over a NUL-terminated string (g_free), or NULL when any append failed. */
 char *pe_buffer_steal (pe_buffer *self);
+/* As steal, with the string in an arena, where that is not NULL. */
+char *pe_buffer_steal_in (pe_buffer *self, pe_arena *arena);
 void  pe_buffer_clear (pe_buffer *self);

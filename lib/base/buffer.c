@@ -12,6 +12,21 @@
 
 #define FIRST_CAPACITY 64
 
+/* Moves what is in the caller's room to the heap; remembered when that fails. */
+static void
+leave_room (pe_buffer *self, size_t capacity)
+{
+  char *data = self->status == PE_OK ? g_try_malloc (capacity) : NULL;
+
+  if (data != NULL)
+    memcpy (data, self->data, self->size);
+  else
+    self->status = PE_ERROR_NO_MEMORY;
+  self->data = data;
+  self->capacity = capacity;
+  self->is_in_room = FALSE;
+}
+
 /* Makes room for `size` more bytes and a NUL. FALSE, and remembered, when there is none. */
 static gboolean
 reserve (pe_buffer *self, size_t size)
@@ -30,6 +45,11 @@ reserve (pe_buffer *self, size_t size)
 
   capacity = self->capacity > (size_t) G_MAXSSIZE / 2 ? needed : MAX (needed, self->capacity * 2);
   capacity = MAX (capacity, FIRST_CAPACITY);
+  if (self->is_in_room)
+    {
+      leave_room (self, capacity);
+      return self->status == PE_OK;
+    }
   data = g_try_realloc (self->data, capacity);
   if (data != NULL)
     {
@@ -57,6 +77,22 @@ pe_buffer_add_string (pe_buffer *self, const char *string)
 {
   if (string != NULL)
     pe_buffer_add (self, string, strlen (string));
+}
+
+void
+pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n)
+{
+  size_t sizes[8], total = 0;
+
+  for (size_t i = 0; i < n; i++)
+    total += sizes[i] = strlen (strings[i]);
+  if (total == 0 || !reserve (self, total))
+    return;
+  for (size_t i = 0; i < n; i++)
+    {
+      memcpy (self->data + self->size, strings[i], sizes[i]);
+      self->size += sizes[i];
+    }
 }
 
 void
@@ -123,6 +159,8 @@ pe_buffer_steal (pe_buffer *self)
 {
   char *data = NULL;
 
+  if (self->is_in_room)
+    leave_room (self, self->size + 1);
   if (reserve (self, 0))
     {
       data = g_steal_pointer (&self->data);
@@ -132,9 +170,23 @@ pe_buffer_steal (pe_buffer *self)
   return data;
 }
 
+char *
+pe_buffer_steal_in (pe_buffer *self, pe_arena *arena)
+{
+  char *data = NULL;
+
+  if (arena == NULL)
+    return pe_buffer_steal (self);
+  if (self->status == PE_OK)
+    data = pe_arena_copy (arena, self->data, self->size);
+  pe_buffer_clear (self);
+  return data;
+}
+
 void
 pe_buffer_clear (pe_buffer *self)
 {
-  g_free (self->data);
+  if (!self->is_in_room)
+    g_free (self->data);
   *self = (pe_buffer) PE_BUFFER_INIT;
 }

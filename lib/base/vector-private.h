@@ -11,19 +11,23 @@
 /* GArray and GPtrArray abort when memory runs out; what is sized by input may not. */
 typedef struct pe_vector
 {
-  void  *data;
-  size_t size;         /* elements in use */
-  size_t capacity;     /* elements allocated */
-  size_t element_size; /* bytes of one element */
+  void            *data;
+  size_t           size;         /* elements in use */
+  size_t           capacity;     /* elements allocated */
+  size_t           element_size; /* bytes of one element */
+  struct pe_arena *arena;        /* nullable: where the elements are, and stay until all of it goes */
 } pe_vector;
 
-#define PE_VECTOR_INIT(type) { NULL, 0, 0, sizeof (type) }
+#define PE_VECTOR_INIT(type) { NULL, 0, 0, sizeof (type), NULL }
+#define PE_VECTOR_INIT_IN(type, arena) { NULL, 0, 0, sizeof (type), arena }
 #define pe_vector_at(vector, type, index) (((type *) (vector)->data) + (index))
 
+/* Makes room for n more elements; PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
+pe_status pe_vector_reserve (pe_vector *self, size_t n);
 /* Appends n zeroed elements; *first points at them. PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
 pe_status pe_vector_grow (pe_vector *self, size_t n, void **first);
 /* Appends a copy of one element. */
 pe_status pe_vector_push (pe_vector *self, const void *element);
-/* Gives unused memory back and hands over the array (g_free); the vector is empty afterwards. */
+/* Gives unused memory back and hands over the array (g_free); the vector, which is in no arena, is empty afterwards. */
 void *pe_vector_steal (pe_vector *self, size_t *size);
 void  pe_vector_clear (pe_vector *self);

@@ -7,19 +7,38 @@
 
 #include <string.h>
 
+#include "arena-private.h"
+
 #define FIRST_CAPACITY 8
+/* What an arena gave is not given back, and its vectors are short. */
+#define FIRST_CAPACITY_IN_ARENA 2
 
 /* The capacity to allocate for `needed` elements: doubled, so that n appends cost O(n), unless that cannot be. */
 static size_t
 choose_capacity (const pe_vector *self, size_t needed, size_t max)
 {
+  const size_t first = self->arena != NULL ? FIRST_CAPACITY_IN_ARENA : FIRST_CAPACITY;
+
   if (self->capacity > max / 2)
     return needed;
-  return MAX (needed, MAX (self->capacity * 2, MIN ((size_t) FIRST_CAPACITY, max)));
+  return MAX (needed, MAX (self->capacity * 2, MIN (first, max)));
 }
 
-static pe_status
-reserve (pe_vector *self, size_t n)
+static void *
+resize (pe_vector *self, size_t capacity)
+{
+  void *data;
+
+  if (self->arena == NULL)
+    return g_try_realloc_n (self->data, capacity, self->element_size);
+  data = pe_arena_take (self->arena, capacity * self->element_size);
+  if (data != NULL && self->size > 0)
+    memcpy (data, self->data, self->size * self->element_size);
+  return data;
+}
+
+pe_status
+pe_vector_reserve (pe_vector *self, size_t n)
 {
   /* No object is larger than G_MAXSSIZE: pointer differences within it would not be defined. */
   size_t max = G_MAXSSIZE / self->element_size;
@@ -32,7 +51,7 @@ reserve (pe_vector *self, size_t n)
     return PE_ERROR_NO_MEMORY;
 
   capacity = choose_capacity (self, self->size + n, max);
-  data = g_try_realloc_n (self->data, capacity, self->element_size);
+  data = resize (self, capacity);
   if (data == NULL)
     return PE_ERROR_NO_MEMORY;
 
@@ -44,7 +63,7 @@ reserve (pe_vector *self, size_t n)
 pe_status
 pe_vector_grow (pe_vector *self, size_t n, void **first)
 {
-  pe_status status = reserve (self, n);
+  pe_status status = pe_vector_reserve (self, n);
   char     *place;
 
   if (status != PE_OK)
@@ -100,7 +119,8 @@ pe_vector_steal (pe_vector *self, size_t *size)
 void
 pe_vector_clear (pe_vector *self)
 {
-  g_free (self->data);
+  if (self->arena == NULL)
+    g_free (self->data);
   self->data = NULL;
   self->size = self->capacity = 0;
 }

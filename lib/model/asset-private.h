@@ -8,7 +8,7 @@
 #include <glib.h>
 #include <perfeval/asset.h>
 
-#include "arena-private.h"
+#include "../base/arena-private.h"
 
 struct pe_assets
 {

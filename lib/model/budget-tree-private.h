@@ -6,7 +6,7 @@
 #pragma once
 
 #include "../base/vector-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 #include "budget-private.h"
 #include "money-private.h"
 

@@ -36,10 +36,9 @@ size_t pe_dossier_find_adjustments (const pe_dossier *self, const char *indicato
 size_t pe_dossier_get_ordered (const pe_dossier *self, size_t place);
 /* The rows of a slot stand together: the first one and how many (0 when none). */
 size_t pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first);
-/* TRUE when the indicator has any fact at all. */
-gboolean pe_dossier_has_facts (const pe_dossier *self, const char *indicator);
 
 /* Paths: "/facts/2.1.2/violations"; "/rows/1.1.1/0/rows/1" (index over all rows), or "/rows/1.1.1/.../" and the row's
  * index in its slot below PE_PATH_DEPTH rows. Codes need no escapes. */
+#define PE_PATH_ROOM 160 /* the bytes of nearly any path */
 void pe_dossier_print_fact_path (const char *indicator, const char *name, pe_buffer *out);
 void pe_dossier_print_row_path (const pe_dossier *self, size_t index, pe_buffer *out);

@@ -7,7 +7,7 @@
 
 #include "../base/finding-private.h"
 #include "../base/vector-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 #include "dossier-private.h"
 
 struct pe_dossier

@@ -289,14 +289,6 @@ pe_dossier_find_fact (const pe_dossier *self, const char *indicator, const char 
   return fact != NULL && strcmp (fact->indicator, indicator) == 0 && strcmp (fact->name, name) == 0 ? fact : NULL;
 }
 
-gboolean
-pe_dossier_has_facts (const pe_dossier *self, const char *indicator)
-{
-  size_t index = lower_fact (self, indicator, "");
-
-  return index < self->n_facts && strcmp (self->facts[index].indicator, indicator) == 0;
-}
-
 const pe_declared_score *
 pe_dossier_find_declared_score (const pe_dossier *self, const char *indicator, pe_scorer scorer, size_t *index)
 {
@@ -355,10 +347,9 @@ pe_dossier_find_rows (const pe_dossier *self, const char *slot, size_t *first)
 void
 pe_dossier_print_fact_path (const char *indicator, const char *name, pe_buffer *out)
 {
-  pe_buffer_add_string (out, "/facts/");
-  pe_buffer_add_string (out, indicator);
-  pe_buffer_add_char (out, '/');
-  pe_buffer_add_string (out, name);
+  const char *parts[] = { "/facts/", indicator, "/", name };
+
+  pe_buffer_add_strings (out, parts, G_N_ELEMENTS (parts));
 }
 
 void

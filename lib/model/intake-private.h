@@ -9,7 +9,7 @@
 #include <perfeval/figure.h>
 
 #include "../base/vector-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 
 /* A record's place, of which errors tell. */
 typedef struct pe_intake

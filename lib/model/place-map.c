@@ -9,7 +9,7 @@
 
 #include "../base/text-private.h"
 #include "../base/vector-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 #include "order-private.h"
 
 struct pe_place_map

@@ -10,7 +10,7 @@
 
 #include "../base/buffer-private.h"
 #include "../base/vector-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 #include "money-private.h"
 
 struct pe_procurement

@@ -9,7 +9,7 @@
 #include <perfeval/register.h>
 
 #include "../base/buffer-private.h"
-#include "arena-private.h"
+#include "../base/arena-private.h"
 
 /* Columns of a register: as many as a formula can name. */
 #define PE_REGISTER_MAX_COLUMNS 256

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The bytes that the names and the stack of most formulas take: they are then evaluated without an allocation. */
+#define PE_MACHINE_ROOM 3072
+
 /* A list that is gone through. */
 typedef struct loop
 {
@@ -20,6 +23,7 @@ typedef struct machine
 {
   const pe_expression   *expression;
   pe_expression_context *context;
+  pe_arena               arena;   /* of the stack and the symbols */
   pe_vector              stack;   /* of pe_value */
   pe_vector              loops;   /* of loop */
   pe_value              *symbols; /* as read; with a type once they are */
@@ -743,10 +747,10 @@ settle_blame (machine *self, pe_value *value)
   pe_symbol_print_column_path (table, self->context->source, value->blame.record, value->blame.column, &path);
   input.name = input.measure = table->name;
   input.figure.state = value->state <= PE_STATE_TEXT ? value->state : PE_STATE_MISSING;
-  input.path = pe_buffer_steal (&path);
+  input.path = pe_inputs_take_path (self->context->inputs, &path);
   if (input.path == NULL || pe_vector_push (self->context->inputs, &input) != PE_OK)
     {
-      g_free (input.path);
+      pe_inputs_free_path (self->context->inputs, input.path);
       check (self, PE_ERROR_NO_MEMORY);
       return;
     }
@@ -762,9 +766,8 @@ machine_clear (machine *self)
     loop_clear (pe_vector_at (&self->loops, loop, i));
   for (size_t i = 0; i < self->expression->symbols.size; i++)
     pe_value_clear (&self->symbols[i]);
-  pe_vector_clear (&self->stack);
   pe_vector_clear (&self->loops);
-  g_free (self->symbols);
+  pe_arena_clear (&self->arena);
 }
 
 /* FALSE when memory ran out. */
@@ -773,7 +776,8 @@ machine_init (machine *self)
 {
   const size_t n = self->expression->symbols.size;
 
-  self->symbols = g_try_new (pe_value, MAX (n, 1));
+  self->stack = (pe_vector) PE_VECTOR_INIT_IN (pe_value, &self->arena);
+  self->symbols = pe_arena_take (&self->arena, MAX (n, 1) * sizeof *self->symbols);
   if (self->symbols == NULL)
     return FALSE;
   for (size_t i = 0; i < n; i++)
@@ -784,8 +788,11 @@ machine_init (machine *self)
 pe_status
 pe_expression_evaluate (const pe_expression *self, pe_expression_context *context, pe_value *out, pe_error **error)
 {
-  machine running = { self, context, PE_VECTOR_INIT (pe_value), PE_VECTOR_INIT (loop), NULL, 0, PE_OK, error };
+  PE_ARENA_ROOM (room, PE_MACHINE_ROOM);
+  machine running
+      = { .expression = self, .context = context, .loops = PE_VECTOR_INIT (loop), .status = PE_OK, .error = error };
 
+  pe_arena_start (&running.arena, room, sizeof room);
   if (!machine_init (&running))
     return pe_error_set_no_memory (error);
   while (running.status == PE_OK && running.at < self->code.size)

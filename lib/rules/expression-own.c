@@ -79,13 +79,16 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
 
   if (path != NULL)
     {
-      input.path = pe_string_copy (path);
+      pe_buffer copy = PE_BUFFER_INIT;
+
+      pe_buffer_add_string (&copy, path);
+      input.path = pe_inputs_take_path (context->inputs, &copy);
       if (input.path == NULL)
         return PE_ERROR_NO_MEMORY;
     }
   if (pe_vector_push (context->inputs, &input) == PE_OK)
     return PE_OK;
-  g_free (input.path);
+  pe_inputs_free_path (context->inputs, input.path);
   return PE_ERROR_NO_MEMORY;
 }
 

@@ -107,12 +107,12 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
   if (self->kind != PE_SYMBOL_FACT)
     input.measure = self->kind == PE_SYMBOL_MEASURE ? pe_measure_get_id (self->measure) : self->name;
   if (context->source->columns == NULL)
-    input.path = pe_buffer_steal (path);
+    input.path = pe_inputs_take_path (context->inputs, path);
   else
     pe_buffer_clear (path);
   if ((input.path == NULL && context->source->columns == NULL) || pe_vector_push (context->inputs, &input) != PE_OK)
     {
-      g_free (input.path);
+      pe_inputs_free_path (context->inputs, input.path);
       return PE_ERROR_NO_MEMORY;
     }
   out->blame.input = context->inputs->size - 1;
@@ -185,7 +185,8 @@ load_fact (const pe_symbol *self, const pe_expression_context *context, pe_value
   const pe_fact         *fact = context->source->find (context->source, self->name);
   const pe_figure       *figure = fact != NULL ? &fact->figure : &missing;
   const char            *text = fact != NULL ? fact->text : NULL;
-  pe_buffer              path = PE_BUFFER_INIT;
+  char                   room[PE_PATH_ROOM];
+  pe_buffer              path = PE_BUFFER_INIT_IN (room);
   pe_status              status;
 
   status = set_fact (out, figure, text, context->bits);

@@ -11,20 +11,51 @@
 #include "../base/text-private.h"
 #include "../model/measure-private.h"
 
+/* Paths */
+
+char *
+pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path)
+{
+  return pe_buffer_steal_in (path, inputs->arena);
+}
+
+void
+pe_inputs_free_path (const pe_vector *inputs, char *path)
+{
+  if (inputs->arena == NULL)
+    g_free (path);
+}
+
 /* Outcomes */
+
+/* All but the lists, to which nothing was added yet. */
+static void
+init_result (pe_outcome *self)
+{
+  self->state = 0;
+  self->fault = self->notice = PE_OK;
+  self->culprit = self->chosen = G_MAXSIZE;
+  self->chosen_first = self->chosen_n = 0;
+  self->expected = NULL;
+  self->has_rate = self->has_reached = FALSE;
+  pe_rational_init (&self->points);
+  pe_rational_init (&self->rate);
+  pe_rational_init (&self->reached);
+}
+
+void
+pe_outcome_init_in (pe_outcome *self, pe_arena *arena)
+{
+  init_result (self);
+  self->inputs = (pe_vector) PE_VECTOR_INIT_IN (pe_scored_input, arena);
+  self->hits = (pe_vector) PE_VECTOR_INIT_IN (uint32_t, arena);
+  self->computed = (pe_vector) PE_VECTOR_INIT_IN (pe_computed, arena);
+}
 
 void
 pe_outcome_init (pe_outcome *self)
 {
-  memset (self, 0, sizeof *self);
-  self->culprit = G_MAXSIZE;
-  self->chosen = G_MAXSIZE;
-  pe_rational_init (&self->points);
-  pe_rational_init (&self->rate);
-  pe_rational_init (&self->reached);
-  self->inputs = (pe_vector) PE_VECTOR_INIT (pe_scored_input);
-  self->hits = (pe_vector) PE_VECTOR_INIT (uint32_t);
-  self->computed = (pe_vector) PE_VECTOR_INIT (pe_computed);
+  pe_outcome_init_in (self, NULL);
 }
 
 static void
@@ -69,18 +100,15 @@ pe_outcome_clear (pe_outcome *self)
 void
 pe_outcome_reset (pe_outcome *self)
 {
-  pe_vector inputs = self->inputs;
-
-  for (size_t i = 0; i < inputs.size; i++)
-    g_free (pe_vector_at (&inputs, pe_scored_input, i)->path);
-  inputs.size = 0;
+  for (size_t i = 0; i < self->inputs.size; i++)
+    pe_inputs_free_path (&self->inputs, pe_vector_at (&self->inputs, pe_scored_input, i)->path);
+  self->inputs.size = 0;
   clear_details (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);
   pe_rational_clear (&self->reached);
   g_free (self->expected);
-  pe_outcome_init (self);
-  self->inputs = inputs;
+  init_result (self);
 }
 
 static void
@@ -106,6 +134,18 @@ pe_application_set_state (pe_application *self, pe_state state, pe_status fault,
   out->state = state;
   out->fault = fault;
   out->culprit = culprit;
+}
+
+void
+pe_application_refuse_with (pe_application *self, pe_status fault, size_t culprit, pe_buffer *expected)
+{
+  char *text = NULL;
+
+  if (self->source->columns == NULL && (text = pe_buffer_steal (expected)) == NULL)
+    fail_no_memory (self);
+  pe_application_refuse (self, fault, culprit, text);
+  pe_buffer_clear (expected);
+  g_free (text);
 }
 
 void
@@ -135,7 +175,7 @@ pe_application_take_path (pe_application *self, pe_buffer *path)
       pe_buffer_clear (path);
       return NULL;
     }
-  text = pe_buffer_steal (path);
+  text = pe_inputs_take_path (&self->out->inputs, path);
   if (text == NULL)
     fail_no_memory (self);
   return text;
@@ -150,7 +190,7 @@ pe_application_add_input (pe_application *self, const char *name, const char *me
   if (pe_vector_push (&self->out->inputs, &input) != PE_OK)
     {
       fail_no_memory (self);
-      g_free (path);
+      pe_inputs_free_path (&self->out->inputs, path);
       return G_MAXSIZE;
     }
   return self->out->inputs.size - 1;
@@ -161,7 +201,8 @@ pe_application_get_fact (pe_application *self, const char *argument, const char 
 {
   static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   const pe_fact         *fact = self->source->find (self->source, name);
-  pe_buffer              path = PE_BUFFER_INIT;
+  char                   room[PE_PATH_ROOM];
+  pe_buffer              path = PE_BUFFER_INIT_IN (room);
 
   if (self->source->columns == NULL)
     self->source->print_path (self->source, name, &path);

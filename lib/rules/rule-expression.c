@@ -90,17 +90,6 @@ pe_rule_count_formula_facts (const pe_rule *self)
   return n;
 }
 
-gboolean
-pe_rule_formulas_use_fact (const pe_rule *self, const char *name)
-{
-  const pe_symbol *symbol;
-
-  for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (self, TRUE, i)) != NULL; i++)
-    if (strcmp (symbol->name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Applying */
 
 /* The input to name for a value that is none: its own, else the first of the formula. */

@@ -9,6 +9,7 @@
 #include <perfeval/calendar.h>
 #include <perfeval/rule.h>
 
+#include "../base/arena-private.h"
 #include "../base/finding-private.h"
 #include "../base/rational-private.h"
 #include "../base/vector-private.h"
@@ -49,14 +50,18 @@ typedef struct pe_scored_input
   const char *measure; /* the measure whose part it is, or NULL; static */
   const char *text;    /* the figure's text, or NULL; borrowed from the source */
   const char *unit;    /* the unit's word as the source has it ("人"), or NULL for the unit's own; borrowed likewise */
-  char       *path;    /* owned (g_free); NULL when the rule fixes the figure */
-  pe_figure   figure;
-  pe_date     day;                       /* of a milestone: the day by which it counts; 0 where that is not known */
+  char *path; /* where the list of inputs is: in its arena or else on the heap; NULL when the rule fixes the figure */
+  pe_figure             figure;
+  pe_date               day;             /* of a milestone: the day by which it counts; 0 where that is not known */
   const struct pe_rule *rule;            /* the alternative that asked for it, borrowed; NULL: the rule itself */
   gboolean              is_of_formula;   /* a formula asked for it; the name is the one that the formula uses */
   gboolean              is_table;        /* it stands for all records of a table */
   const struct pe_rulebook_measure *own; /* nullable: what the figure is the value of; borrowed from the rule */
 } pe_scored_input;
+
+/* A path for an input of a list; NULL when memory ran out. */
+char *pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path);
+void  pe_inputs_free_path (const pe_vector *inputs, char *path);
 
 /* What a formula gave for an argument. */
 typedef struct pe_computed
@@ -87,6 +92,8 @@ typedef struct pe_outcome
 } pe_outcome;
 
 void pe_outcome_init (pe_outcome *self);
+/* As init; what the outcome lists lies in an arena (nullable), which outlives it. */
+void pe_outcome_init_in (pe_outcome *self, pe_arena *arena);
 void pe_outcome_clear (pe_outcome *self);
 /* As clear, but keeps the memory of the inputs for the next application. */
 void pe_outcome_reset (pe_outcome *self);

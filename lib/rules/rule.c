@@ -135,6 +135,7 @@ pe_rule_clear (pe_rule *self)
   pe_name_index_clear (&self->item_index);
   pe_name_index_clear (&self->band_index);
   pe_name_index_clear (&self->milestone_index);
+  pe_name_index_clear (&self->fact_index);
   pe_name_index_clear (&self->alternative_index);
 }
 
@@ -484,13 +485,30 @@ index_names (pe_name_index *out, const pe_vector *vector, size_t offset)
   return pe_name_index_init (out, vector->data, vector->size, vector->element_size, offset);
 }
 
+static pe_status
+index_facts (pe_rule *self)
+{
+  const size_t n = pe_rule_get_n_facts (self);
+  const char **names = g_try_new (const char *, MAX (n, 1));
+  pe_status    status;
+
+  if (names == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (size_t i = 0; i < n; i++)
+    names[i] = pe_rule_get_fact_name (self, i);
+  status = pe_name_index_init (&self->fact_index, names, n, sizeof *names, 0);
+  g_free (names);
+  return status;
+}
+
 pe_status
 pe_rule_finish (pe_rule *self)
 {
   if (order_steps (self) != PE_OK || index_names (&self->item_index, &self->items, offsetof (pe_item, id)) != PE_OK
       || index_names (&self->band_index, &self->bands, offsetof (pe_band, id)) != PE_OK
       || index_names (&self->milestone_index, &self->milestones, offsetof (pe_milestone, id)) != PE_OK
-      || index_names (&self->alternative_index, &self->alternatives, offsetof (pe_alternative, id)) != PE_OK)
+      || index_names (&self->alternative_index, &self->alternatives, offsetof (pe_alternative, id)) != PE_OK
+      || index_facts (self) != PE_OK)
     return PE_ERROR_NO_MEMORY;
   return compute_digest (self);
 }
@@ -825,27 +843,12 @@ pe_rule_get_fact_name (const pe_rule *self, size_t index)
   return get_direct_fact (owner, index);
 }
 
-static gboolean
-uses_fact_directly (const pe_rule *self, const char *name)
-{
-  const pe_shape      *shape = pe_rule_peek_shape (self);
-  const size_t         n = count_bound_facts (self) + count_own_facts (shape);
-  const pe_name_index *rows = shape->items_are_facts ? &self->item_index : &self->milestone_index;
-  size_t               index;
-
-  for (size_t i = 0; i < n; i++)
-    if (strcmp (get_direct_fact (self, i), name) == 0)
-      return TRUE;
-  return pe_name_index_find (rows, name, &index) || pe_rule_formulas_use_fact (self, name);
-}
-
 gboolean
 pe_rule_uses_fact (const pe_rule *self, const char *name)
 {
-  for (size_t i = 0; i < self->alternatives.size; i++)
-    if (uses_fact_directly (get_alternative (self, i), name))
-      return TRUE;
-  return uses_fact_directly (self, name);
+  size_t index;
+
+  return pe_name_index_find (&self->fact_index, name, &index);
 }
 
 /* Findings */

@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <perfeval/rulebook_case.h>
 
+#include "name-index-private.h"
 #include "../base/buffer-private.h"
 #include "../model/place-map-private.h"
 
@@ -21,6 +22,8 @@ const pe_place *pe_rulebook_find_place (const pe_rulebook *self, const char *pat
 
 const pe_rulebook_head     *pe_rulebook_peek_head (const pe_rulebook *self);
 const pe_rounding_contract *pe_rulebook_peek_rounding (const pe_rulebook *self);
+/* The codes of the indicators. */
+const pe_name_index *pe_rulebook_peek_codes (const pe_rulebook *self);
 /* In printed order (preorder), parent being the number (from 1) in that same order. */
 const pe_indicator *pe_rulebook_peek_indicator (const pe_rulebook *self, size_t index);
 const pe_grade     *pe_rulebook_peek_grade (const pe_rulebook *self, size_t index);

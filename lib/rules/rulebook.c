@@ -546,6 +546,12 @@ pe_rulebook_find_indicator (size_t *out, const pe_rulebook *self, const char *co
                        pe_excerpt (excerpt, code, strlen (code)), NULL);
 }
 
+const pe_name_index *
+pe_rulebook_peek_codes (const pe_rulebook *self)
+{
+  return &self->codes;
+}
+
 void
 pe_rulebook_get_digest (const pe_rulebook *self, uint8_t *out)
 {

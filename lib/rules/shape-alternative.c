@@ -176,16 +176,13 @@ static void
 refuse_choice (pe_application *self, size_t input)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
-  char     *expected;
 
   for (size_t i = 0; i < self->rule->alternatives.size; i++)
     {
       pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
       pe_buffer_add_string (&buffer, get_alternative (self->rule, i)->id);
     }
-  expected = pe_application_take_path (self, &buffer);
-  pe_application_refuse (self, PE_ERROR_VALUE_UNKNOWN, input, expected);
-  g_free (expected);
+  pe_application_refuse_with (self, PE_ERROR_VALUE_UNKNOWN, input, &buffer);
 }
 
 /* The alternative that the unit chose; FALSE when there is none: the outcome then has the state. */
@@ -216,7 +213,7 @@ apply_declared (pe_application *self)
 
   if (!get_choice (self, &index))
     return;
-  pe_outcome_init (&outcome);
+  pe_outcome_init_in (&outcome, self->out->inputs.arena);
   if (apply_alternative (self, index, &outcome, &first))
     {
       if (outcome.state == PE_STATE_VALUE)
@@ -246,7 +243,7 @@ apply_best (pe_application *self)
     {
       pe_outcome *outcome = &outcomes[n_made];
 
-      pe_outcome_init (outcome);
+      pe_outcome_init_in (outcome, self->out->inputs.arena);
       if (!apply_alternative (self, n_made, outcome, &first))
         continue;
       is_invalid = is_invalid || outcome->state == PE_STATE_INVALID;

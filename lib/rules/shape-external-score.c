@@ -73,12 +73,9 @@ refuse_above (pe_application *self, const pe_argument *score, const pe_argument 
 {
   pe_buffer  buffer = PE_BUFFER_INIT;
   pe_formula formula = { self->rule, self->full_marks, self->out, PE_LANGUAGE_EN, &buffer };
-  char      *expected;
 
   pe_formula_add_number (&formula, &out_of->value);
-  expected = pe_application_take_path (self, &buffer);
-  pe_application_refuse (self, PE_ERROR_SCORE_ABOVE_MARKS, score->input, expected);
-  g_free (expected);
+  pe_application_refuse_with (self, PE_ERROR_SCORE_ABOVE_MARKS, score->input, &buffer);
 }
 
 static void

@@ -66,12 +66,9 @@ refuse_score (pe_application *self, size_t input, const pe_band *band, const ban
 {
   pe_buffer  buffer = PE_BUFFER_INIT;
   pe_formula formula = { self->rule, self->full_marks, self->out, PE_LANGUAGE_EN, &buffer };
-  char      *expected;
 
   add_band (&formula, band, points);
-  expected = pe_application_take_path (self, &buffer);
-  pe_application_refuse (self, PE_ERROR_SCORE_OUTSIDE_BAND, input, expected);
-  g_free (expected);
+  pe_application_refuse_with (self, PE_ERROR_SCORE_OUTSIDE_BAND, input, &buffer);
 }
 
 /* "achieved, partial, missed" */
@@ -81,16 +78,13 @@ refuse_grade (pe_application *self, size_t input)
   pe_buffer      buffer = PE_BUFFER_INIT;
   size_t         n;
   const pe_band *bands = pe_rule_get_bands (self->rule, &n);
-  char          *expected;
 
   for (size_t i = 0; i < n; i++)
     {
       pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
       pe_buffer_add_string (&buffer, bands[i].id);
     }
-  expected = pe_application_take_path (self, &buffer);
-  pe_application_refuse (self, PE_ERROR_GRADE_UNKNOWN, input, expected);
-  g_free (expected);
+  pe_application_refuse_with (self, PE_ERROR_GRADE_UNKNOWN, input, &buffer);
 }
 
 /* The band of the person's grade; NULL when there is none: the outcome then has the state. */

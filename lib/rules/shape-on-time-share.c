@@ -91,12 +91,9 @@ divide_counts (pe_application *self)
   if (pe_rational_compare (&on_time, &applicable) > 0)
     {
       pe_buffer total = PE_BUFFER_INIT;
-      char     *text;
 
       pe_buffer_add_decimal (&total, &inputs[1].figure.value);
-      text = pe_application_take_path (self, &total);
-      pe_application_refuse (self, PE_ERROR_COUNT_INVALID, 0, text);
-      g_free (text);
+      pe_application_refuse_with (self, PE_ERROR_COUNT_INVALID, 0, &total);
     }
   else if (pe_rational_sign (&applicable) == 0)
     pe_application_set_state (self, PE_STATE_ZERO_DENOMINATOR, PE_ERROR_ZERO_DENOMINATOR, 1);

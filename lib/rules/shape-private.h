@@ -55,6 +55,7 @@ struct pe_rule
   pe_name_index             band_index;        /* likewise */
   pe_name_index             milestone_index;   /* likewise */
   pe_name_index             alternative_index; /* likewise */
+  pe_name_index             fact_index;        /* likewise, of all facts that it or an alternative reads */
   pe_rule_limits            limits;
   uint8_t                   digest[PE_DIGEST_SIZE];
 };
@@ -214,12 +215,14 @@ gboolean pe_application_check_figure (pe_application *self, const pe_figure *fig
 /* Appends an input; path is taken over, and NULL for a figure that the rule fixes. Returns its index. */
 size_t pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
                                  char *path);
-/* A path under construction as a string; a failed allocation becomes the failure. */
+/* A path under construction as an input's; a failed allocation becomes the failure. */
 char *pe_application_take_path (pe_application *self, pe_buffer *path);
 /* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. */
 void pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit);
 /* PE_STATE_INVALID; expected: nullable, copied. */
 void pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, const char *expected);
+/* The same, with a text under construction, which is taken over. */
+void pe_application_refuse_with (pe_application *self, pe_status fault, size_t culprit, pe_buffer *expected);
 /* TRUE while there is neither a failure nor a state other than a value. */
 gboolean pe_application_is_well (const pe_application *self);
 /* TRUE when the two can be divided and compared; else the outcome is a unit mismatch of the second, or of the first
@@ -266,7 +269,6 @@ gboolean pe_rule_formulas_find_records (const pe_rule *self, const pe_fact_sourc
 /* The facts that they read, one formula after the other; NULL past the last. */
 const char *pe_rule_get_formula_fact (const pe_rule *self, size_t index);
 size_t      pe_rule_count_formula_facts (const pe_rule *self);
-gboolean    pe_rule_formulas_use_fact (const pe_rule *self, const char *name);
 struct pe_expression;
 struct pe_value;
 /* FALSE when the formula has no value: the outcome then has the state. *input: the first that it read, or G_MAXSIZE. */

@@ -8,7 +8,7 @@
 #include <perfeval/rulebook_comparison.h>
 
 #include "../base/buffer-private.h"
-#include "../model/arena-private.h"
+#include "../base/arena-private.h"
 #include "name-index-private.h"
 #include "rulebook-object-private.h"
 

@@ -54,11 +54,11 @@ add_fact (condition *self, const pe_fact *fact)
       input.text = fact->text;
     }
   pe_dossier_print_fact_path (self->cap->indicator, self->cap->if_fact, &buffer);
-  input.path = pe_buffer_steal (&buffer);
+  input.path = pe_inputs_take_path (&self->outcome.inputs, &buffer);
   if (input.path != NULL)
     status = pe_vector_push (&self->outcome.inputs, &input);
   if (status != PE_OK)
-    g_free (input.path);
+    pe_inputs_free_path (&self->outcome.inputs, input.path);
   return pe_scoring_check (self->scoring, status, self->node);
 }
 
@@ -102,7 +102,8 @@ take_value (condition *self, const pe_value *value)
 static void
 read_formula (condition *self)
 {
-  const pe_fact_source  source = pe_leaf_make_source (self->scoring, self->cap->indicator);
+  const pe_leaf_place   place = pe_leaf_find_place (self->scoring, self->node);
+  const pe_fact_source  source = pe_leaf_make_source (self->scoring, &place);
   pe_expression_context context
       = { &source, &self->outcome.inputs, self->scoring->bits, source.steps, source.steps, NULL };
   pe_value  value;
@@ -120,7 +121,7 @@ static void
 condition_init (condition *self, pe_scoring *scoring, uint32_t node, const pe_cap *cap, size_t index)
 {
   *self = (condition) { .scoring = scoring, .node = node, .cap = cap, .index = index };
-  pe_outcome_init (&self->outcome);
+  pe_outcome_init_in (&self->outcome, &scoring->evaluation->arena);
   self->outcome.state = PE_STATE_VALUE;
   if (cap->if_fact != NULL)
     read_fact (self);

@@ -125,32 +125,59 @@ pe_scoring_check_declared (pe_scoring *self)
 
 /* Facts and rows */
 
-/* Whether the rule of its leaf, or what adjusts that leaf's score, asks for a fact. */
-static gboolean
-is_used (const pe_scoring *self, const pe_fact *fact)
-{
-  const pe_rule *rule;
-  size_t         index;
-
-  if (pe_rulebook_find_indicator (&index, self->rulebook, fact->indicator, NULL) != PE_OK)
-    return FALSE;
-  rule = pe_rulebook_peek_indicator (self->rulebook, index)->rule;
-  return rule != NULL
-         && (pe_rule_uses_fact (rule, fact->name) || pe_rulebook_adjusts_by_fact (self->rulebook, index, fact->name));
-}
-
 static void
-check_fact (pe_scoring *self, const pe_fact *fact)
+check_fact (pe_scoring *self, const pe_fact *fact, gboolean is_used)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
   char     *path;
 
-  if (is_used (self, fact))
+  if (is_used)
     return;
   pe_dossier_print_fact_path (fact->indicator, fact->name, &buffer);
   path = pe_buffer_steal (&buffer);
   pe_scoring_add (self, PE_WARNING_FACT_UNUSED, path, "code", fact->indicator, "name", fact->name, NULL);
   g_free (path);
+}
+
+/* How many facts of the same indicator stand together from the first on. */
+static size_t
+count_facts (const pe_fact *first, size_t max)
+{
+  size_t n = 1;
+
+  while (n < max && strcmp (first[n].indicator, first->indicator) == 0)
+    n++;
+  return n;
+}
+
+/* The indicator of a code, or G_MAXSIZE. Codes and facts are both in order: *at, which begins as 0, goes on from where the
+ * last code was. */
+static size_t
+find_next (const pe_scoring *self, const char *code, size_t *at)
+{
+  const pe_name_index *codes = pe_rulebook_peek_codes (self->rulebook);
+  int                  order = -1;
+
+  while (*at < codes->n && (order = strcmp (codes->names[*at].name, code)) < 0)
+    ++*at;
+  return order == 0 ? codes->names[*at].index : G_MAXSIZE;
+}
+
+/* Checks the facts of the indicator that first is of, and answers how many they are. */
+static size_t
+check_indicator (pe_scoring *self, const pe_fact *first, size_t max, size_t *at)
+{
+  const size_t   n = count_facts (first, max), index = find_next (self, first->indicator, at);
+  const pe_rule *rule = index == G_MAXSIZE ? NULL : pe_rulebook_peek_indicator (self->rulebook, index)->rule;
+
+  if (rule != NULL)
+    self->facts[index] = (pe_leaf_facts) { first, n };
+  for (size_t i = 0; i < n; i++)
+    check_fact (self, &first[i],
+                rule != NULL
+                    && (pe_rule_uses_fact (rule, first[i].name)
+                        || pe_rulebook_adjusts_by_fact (self->rulebook, index, first[i].name)));
+  return n;
 }
 
 static void
@@ -174,9 +201,10 @@ pe_scoring_check_facts (pe_scoring *self)
 {
   const size_t n_facts = pe_dossier_get_n_facts (self->dossier), n_rows = pe_dossier_get_n_rows (self->dossier);
   const char  *slot = "";
+  size_t       at = 0;
 
-  for (size_t i = 0; i < n_facts; i++)
-    check_fact (self, pe_dossier_peek_fact (self->dossier, i));
+  for (size_t i = 0; i < n_facts;)
+    i += check_indicator (self, pe_dossier_peek_fact (self->dossier, i), n_facts - i, &at);
   /* The rows of a slot stand together. */
   for (size_t i = 0; i < n_rows; i++)
     {

@@ -220,7 +220,7 @@ walk_up (pe_scoring *self)
 static void
 compare_declared (pe_scoring *self)
 {
-  for (uint32_t i = 0; i < self->evaluation->nodes.size; i++)
+  for (uint32_t i = 0; pe_dossier_get_n_declared_scores (self->dossier) > 0 && i < self->evaluation->nodes.size; i++)
     {
       const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, i);
 
@@ -250,10 +250,24 @@ find_grade (const pe_scoring *self)
   return grade;
 }
 
+/* FALSE when memory ran out. */
+static gboolean
+make_facts (pe_scoring *self)
+{
+  const size_t size = MAX (pe_rulebook_get_n_indicators (self->rulebook), 1) * sizeof *self->facts;
+
+  self->facts = pe_arena_take (&self->evaluation->arena, size);
+  if (self->facts == NULL)
+    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    memset (self->facts, 0, size);
+  return self->facts != NULL;
+}
+
 static void
 score (pe_scoring *self)
 {
-  if (!pe_scoring_check_head (self))
+  if (!pe_scoring_check_head (self) || !make_facts (self))
     return;
   pe_scoring_check_declared (self);
   pe_scoring_check_facts (self);
@@ -355,10 +369,13 @@ pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *doss
   if (findings != NULL)
     *findings = pe_findings_ref (list);
   evaluation->findings = list;
-  if (status == PE_OK)
-    *out = evaluation;
-  else
-    pe_evaluation_unref (evaluation);
+  if (status != PE_OK)
+    {
+      pe_evaluation_unref (evaluation);
+      return status;
+    }
+  pe_evaluation_settle (evaluation);
+  *out = evaluation;
   return status;
 }
 

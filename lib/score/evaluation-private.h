@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <perfeval/evaluation.h>
 
+#include "../base/arena-private.h"
 #include "../base/buffer-private.h"
 #include "../base/rational-private.h"
 #include "../base/vector-private.h"
@@ -61,7 +62,7 @@ typedef struct pe_scored_node
   uint32_t        end; /* the first node behind those below it */
   int32_t         indicator;
   int32_t         row;
-  char           *row_code; /* owned; NULL when it is no row */
+  const char     *row_code; /* in the evaluation's arena; NULL when it is no row */
   pe_rational     full_marks;
   pe_rational     sum;        /* of the nodes below; else as unrounded */
   pe_rational     dropped;    /* the marks of what was left out below, until a rescaling takes them */
@@ -69,7 +70,7 @@ typedef struct pe_scored_node
   pe_rational     unrounded;  /* after the adjustments */
   pe_rational     score;
   pe_vector       adjustments; /* of pe_scored_adjustment, in the order of application */
-  pe_scored_leaf *leaf;        /* owned; NULL for the total and for groups */
+  pe_scored_leaf *leaf;        /* the evaluation's; NULL for the total and for groups */
 } pe_scored_node;
 
 typedef struct pe_scored_entry
@@ -92,12 +93,14 @@ struct pe_evaluation
   pe_rulebook *rulebook;
   pe_dossier  *dossier;
   pe_findings *findings;
+  pe_arena     arena; /* of the nodes and what they list */
   pe_vector    nodes; /* of pe_scored_node, in preorder */
   pe_ledger    ledger;
   int32_t      grade;           /* -1: the rulebook has none */
   int32_t      grade_of_points; /* before vetoes */
   int32_t      grade_event;     /* which event limits the grade, or -1 */
   pe_scorer    scorer;
+  gboolean is_plain; /* nodes and entries have nothing to be freed but the arena: they need not be looked at again */
 };
 
 /* What a finished evaluation's numbers are calculated with: they were bounded when they were made. */
@@ -109,6 +112,8 @@ pe_status pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32
                                   uint32_t *index);
 /* Gives the node what a leaf has besides; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_evaluation_add_leaf (pe_evaluation *self, uint32_t node);
+/* Nothing is added any more: finds out whether the evaluation is plain, while all of it is in the processor's cache. */
+void pe_evaluation_settle (pe_evaluation *self);
 /* Takes the nodes from index on away again. */
 void            pe_evaluation_cut_nodes (pe_evaluation *self, size_t index);
 pe_scored_node *pe_evaluation_peek_node (const pe_evaluation *self, size_t index);

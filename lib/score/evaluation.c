@@ -20,21 +20,17 @@ slot_part_clear (pe_slot_part *self)
 }
 
 static void
-leaf_free (pe_scored_leaf *self)
+leaf_clear (pe_scored_leaf *self)
 {
-  if (self == NULL)
-    return;
   for (size_t i = 0; i < self->parts.size; i++)
     slot_part_clear (pe_vector_at (&self->parts, pe_slot_part, i));
   pe_vector_clear (&self->parts);
   pe_outcome_clear (&self->outcome);
-  g_free (self);
 }
 
 static void
 node_clear (pe_scored_node *self)
 {
-  g_free (self->row_code);
   pe_rational_clear (&self->full_marks);
   pe_rational_clear (&self->sum);
   pe_rational_clear (&self->dropped);
@@ -47,7 +43,8 @@ node_clear (pe_scored_node *self)
       pe_rational_clear (&pe_vector_at (&self->adjustments, pe_scored_adjustment, i)->reached);
     }
   pe_vector_clear (&self->adjustments);
-  leaf_free (self->leaf);
+  if (self->leaf != NULL)
+    leaf_clear (self->leaf);
 }
 
 pe_status
@@ -72,7 +69,7 @@ pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent,
   pe_rational_init (&node->unadjusted);
   pe_rational_init (&node->unrounded);
   pe_rational_init (&node->score);
-  node->adjustments = (pe_vector) PE_VECTOR_INIT (pe_scored_adjustment);
+  node->adjustments = (pe_vector) PE_VECTOR_INIT_IN (pe_scored_adjustment, &self->arena);
   node->end = (uint32_t) self->nodes.size;
   *index = node->end - 1;
   return PE_OK;
@@ -81,12 +78,15 @@ pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent,
 pe_status
 pe_evaluation_add_leaf (pe_evaluation *self, uint32_t node)
 {
-  pe_scored_leaf *leaf = g_try_new0 (pe_scored_leaf, 1);
+  pe_scored_leaf *leaf = pe_arena_take (&self->arena, sizeof *leaf);
 
   if (leaf == NULL)
     return PE_ERROR_NO_MEMORY;
-  pe_outcome_init (&leaf->outcome);
-  leaf->parts = (pe_vector) PE_VECTOR_INIT (pe_slot_part);
+  leaf->rule = NULL;
+  leaf->declared = NULL;
+  leaf->policy = 0;
+  pe_outcome_init_in (&leaf->outcome, &self->arena);
+  leaf->parts = (pe_vector) PE_VECTOR_INIT_IN (pe_slot_part, &self->arena);
   pe_evaluation_peek_node (self, node)->leaf = leaf;
   return PE_OK;
 }
@@ -135,7 +135,58 @@ pe_evaluation_get_code (const pe_evaluation *self, size_t node)
   return scored->indicator < 0 ? "" : pe_evaluation_peek_indicator (self, node)->code;
 }
 
+/* What a node owns besides memory of the arena: numbers past 128 bits, and what would have been right. */
+
+static gboolean
+leaf_is_plain (const pe_scored_leaf *self)
+{
+  const pe_outcome *outcome = &self->outcome;
+  gboolean          is_big = outcome->points.big || outcome->rate.big || outcome->reached.big;
+
+  for (size_t i = 0; i < outcome->computed.size; i++)
+    is_big = is_big || pe_vector_at (&outcome->computed, const pe_computed, i)->value.big;
+  /* The parts of a mean are many, or there are none. */
+  return !is_big && outcome->expected == NULL && self->parts.size == 0;
+}
+
+static gboolean
+node_is_plain (const pe_scored_node *self)
+{
+  gboolean is_big = self->full_marks.big || self->sum.big || self->dropped.big || self->unadjusted.big
+                    || self->unrounded.big || self->score.big;
+
+  for (size_t i = 0; i < self->adjustments.size; i++)
+    {
+      const pe_scored_adjustment *adjustment = pe_vector_at (&self->adjustments, const pe_scored_adjustment, i);
+
+      is_big = is_big || adjustment->amount.big || adjustment->reached.big;
+    }
+  return !is_big && (self->leaf == NULL || leaf_is_plain (self->leaf));
+}
+
+void
+pe_evaluation_settle (pe_evaluation *self)
+{
+  self->is_plain = TRUE;
+  for (size_t i = 0; i < self->nodes.size && self->is_plain; i++)
+    self->is_plain = node_is_plain (pe_evaluation_peek_node (self, i));
+  for (size_t i = 0; i < self->ledger.entries.size && self->is_plain; i++)
+    self->is_plain = !pe_vector_at (&self->ledger.entries, const pe_scored_entry, i)->amount.big;
+}
+
 /* The object */
+
+/* Room for a node of each indicator, with two figures of each leaf: most evaluations need no more. FALSE when memory
+ * ran out. */
+static gboolean
+reserve (pe_evaluation *self)
+{
+  const size_t n = pe_rulebook_get_n_indicators (self->rulebook) + 1;
+  const size_t leaf = sizeof (pe_scored_leaf) + 2 * sizeof (pe_scored_input);
+
+  return pe_arena_reserve (&self->arena, n * (sizeof (pe_scored_node) + leaf + 2 * sizeof (pe_scored_entry)))
+         && pe_vector_reserve (&self->nodes, n) == PE_OK;
+}
 
 pe_evaluation *
 pe_evaluation_new (pe_rulebook *rulebook, pe_dossier *dossier)
@@ -147,11 +198,14 @@ pe_evaluation_new (pe_rulebook *rulebook, pe_dossier *dossier)
   self->references = 1;
   self->rulebook = pe_rulebook_ref (rulebook);
   self->dossier = pe_dossier_ref (dossier);
-  self->nodes = (pe_vector) PE_VECTOR_INIT (pe_scored_node);
+  self->nodes = (pe_vector) PE_VECTOR_INIT_IN (pe_scored_node, &self->arena);
   self->ledger.evaluation = self;
-  self->ledger.entries = (pe_vector) PE_VECTOR_INIT (pe_scored_entry);
+  self->ledger.entries = (pe_vector) PE_VECTOR_INIT_IN (pe_scored_entry, &self->arena);
   self->grade = self->grade_of_points = self->grade_event = -1;
-  return self;
+  if (reserve (self))
+    return self;
+  pe_evaluation_unref (self);
+  return NULL;
 }
 
 pe_evaluation *
@@ -167,9 +221,12 @@ pe_evaluation_unref (pe_evaluation *self)
 {
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
-  pe_ledger_clear (&self->ledger);
-  pe_evaluation_cut_nodes (self, 0);
-  pe_vector_clear (&self->nodes);
+  if (!self->is_plain)
+    {
+      pe_ledger_clear (&self->ledger);
+      pe_evaluation_cut_nodes (self, 0);
+    }
+  pe_arena_clear (&self->arena);
   pe_findings_unref (self->findings);
   pe_dossier_unref (self->dossier);
   pe_rulebook_unref (self->rulebook);

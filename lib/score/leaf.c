@@ -13,22 +13,47 @@
 
 /* The facts of an indicator */
 
+pe_leaf_place
+pe_leaf_find_place (const pe_scoring *self, uint32_t node)
+{
+  const size_t indicator = (size_t) pe_evaluation_peek_node (self->evaluation, node)->indicator;
+
+  return (pe_leaf_place) { pe_rulebook_peek_indicator (self->rulebook, indicator)->code, &self->facts[indicator] };
+}
+
 static const pe_fact *
 find_fact (const pe_fact_source *self, const char *name)
 {
-  return pe_dossier_find_fact (self->dossier, self->data, name);
+  const pe_leaf_facts *facts = ((const pe_leaf_place *) self->data)->facts;
+  size_t               low = 0, high = facts->n;
+
+  while (low < high)
+    {
+      const size_t middle = low + (high - low) / 2;
+      const int    order = strcmp (facts->first[middle].name, name);
+
+      if (order == 0)
+        return &facts->first[middle];
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
 }
 
 static void
 print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 {
-  pe_dossier_print_fact_path (self->data, name, out);
+  const pe_leaf_place *place = self->data;
+
+  pe_dossier_print_fact_path (place->code, name, out);
 }
 
 pe_fact_source
-pe_leaf_make_source (const pe_scoring *self, const char *code)
+pe_leaf_make_source (const pe_scoring *self, const pe_leaf_place *place)
 {
-  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, code, NULL, self->steps };
+  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, place, NULL, self->steps };
 }
 
 /* Policies */
@@ -496,7 +521,8 @@ pe_leaf_score (pe_scoring *self, uint32_t node)
   pe_scored_leaf      *leaf = pe_evaluation_peek_node (self->evaluation, node)->leaf;
   const pe_rule       *rule = indicator->rule;
   const gboolean       is_slot = pe_rule_is_slot (rule);
-  const pe_fact_source source = pe_leaf_make_source (self, indicator->code);
+  const pe_leaf_place  place = pe_leaf_find_place (self, node);
+  const pe_fact_source source = pe_leaf_make_source (self, &place);
   gboolean             lacks_facts;
   size_t               first;
 

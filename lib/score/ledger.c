@@ -20,14 +20,14 @@ add_difference (pe_ledger *self, pe_entry_kind kind, uint32_t node, const pe_rat
   pe_scored_entry entry = { .kind = kind, .node = node };
   pe_status       status;
 
+  if (pe_rational_compare (from, to) == 0)
+    return PE_OK;
   pe_rational_init (&entry.amount);
   status = pe_rational_subtract (&entry.amount, to, from, bits);
-  if (status == PE_OK && pe_rational_sign (&entry.amount) != 0)
-    {
-      status = pe_vector_push (&self->entries, &entry);
-      if (status == PE_OK)
-        return PE_OK;
-    }
+  if (status == PE_OK)
+    status = pe_vector_push (&self->entries, &entry);
+  if (status == PE_OK)
+    return PE_OK;
   pe_rational_clear (&entry.amount);
   return status;
 }
@@ -62,6 +62,8 @@ add_leaf (pe_ledger *self, uint32_t index, uint32_t bits)
   pe_rational           score;
   pe_status             status;
 
+  if (node->adjustments.size == 0)
+    return add_difference (self, PE_ENTRY_LEAF, index, &node->full_marks, &node->score, bits);
   pe_rational_init (&score);
   status = pe_rational_subtract (&score, &node->unadjusted, &node->unrounded, bits);
   if (status == PE_OK)

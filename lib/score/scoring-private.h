@@ -9,6 +9,13 @@
 #include "../model/dossier-private.h"
 #include "evaluation-private.h"
 
+/* The facts of a leaf, in the order of their names. */
+typedef struct pe_leaf_facts
+{
+  const pe_fact *first;
+  size_t         n;
+} pe_leaf_facts;
+
 /* What went wrong is a finding of severity error, and the walk goes on: all errors are reported at once. A node whose
  * score could not be had keeps 0, which nobody sees, since the evaluation then fails. */
 typedef struct pe_scoring
@@ -21,6 +28,7 @@ typedef struct pe_scoring
   pe_scorer                   scorer;
   uint32_t                    bits;
   uint64_t                    steps;          /* of each formula */
+  pe_leaf_facts              *facts;          /* of each indicator; none for those that are no leaves */
   const guchar               *wanted;         /* nullable: all; as pe_evaluate_leaves() has it */
   gboolean                    is_above_named; /* the whole budget's execution was named as above the budget */
   pe_collector                collector;
@@ -68,8 +76,15 @@ void pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const 
 /* Compares what was declared for a leaf with its score, when that was not declared. */
 void pe_leaf_compare_declared (pe_scoring *self, uint32_t node);
 
-/* Where a leaf finds its facts. code: borrowed. */
-pe_fact_source pe_leaf_make_source (const pe_scoring *self, const char *code);
+/* Where a leaf finds its figures. place: borrowed. */
+typedef struct pe_leaf_place
+{
+  const char          *code;
+  const pe_leaf_facts *facts;
+} pe_leaf_place;
+
+pe_leaf_place  pe_leaf_find_place (const pe_scoring *self, uint32_t node);
+pe_fact_source pe_leaf_make_source (const pe_scoring *self, const pe_leaf_place *place);
 
 void pe_slot_score (pe_scoring *self, uint32_t node);
 
@@ -89,7 +104,7 @@ pe_status pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dos
 gboolean pe_scoring_check_head (pe_scoring *self);
 /* Declared scores: out of range, or at a code that is no leaf. */
 void pe_scoring_check_declared (pe_scoring *self);
-/* Facts and rows that no rule uses. */
+/* Finds the facts of each leaf, and names facts and rows that no rule uses. */
 void pe_scoring_check_facts (pe_scoring *self);
 /* Says that more was executed than budgeted, and at which rate. path: of the amount executed. */
 void pe_scoring_add_above (pe_scoring *self, const char *path, const pe_figure *executed, const pe_figure *budget,

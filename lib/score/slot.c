@@ -461,12 +461,13 @@ set_row_marks (const slot_table *self, uint32_t number)
 static char *
 print_row_code (const slot_table *self, uint32_t number)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
+  char      room[PE_PATH_ROOM];
+  pe_buffer buffer = PE_BUFFER_INIT_IN (room);
 
   pe_buffer_add_string (&buffer, self->indicator->code);
   pe_buffer_add_char (&buffer, '#');
   pe_buffer_add_uint (&buffer, number);
-  return pe_buffer_steal (&buffer);
+  return pe_buffer_steal_in (&buffer, &self->scoring->evaluation->arena);
 }
 
 static gboolean
@@ -607,7 +608,7 @@ take_row (slot_table *self, uint32_t number, const pe_rational *one)
   pe_over_result  over;
   pe_status       status = PE_OK;
 
-  pe_outcome_init (&outcome);
+  pe_outcome_init_in (&outcome, leaf->outcome.inputs.arena);
   pe_rational_init (&share);
   pe_over_result_init (&over);
   if (rule != NULL && apply_row (self, number, self->node, rule, one, &outcome))

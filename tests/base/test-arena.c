@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "model/arena-private.h"
+#include "base/arena-private.h"
 
 static void
 test_copies (void **state)

@@ -1,4 +1,4 @@
-/* arena.c - the texts of a table, kept together
+/* arena.c - many small things that live and go together
  *
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
@@ -16,7 +16,8 @@ typedef struct pe_arena_chunk
   struct pe_arena_chunk *previous;
   size_t                 used;
   size_t                 size;
-  char                   bytes[];
+  gboolean               is_borrowed;
+  _Alignas (max_align_t) char bytes[];
 } pe_arena_chunk;
 
 static gboolean
@@ -34,20 +35,59 @@ add_chunk (pe_arena *self, size_t least)
   chunk->previous = self->last;
   chunk->used = 0;
   chunk->size = size;
+  chunk->is_borrowed = FALSE;
   self->last = chunk;
   return TRUE;
 }
 
-const char *
+static size_t
+get_free (const pe_arena *self)
+{
+  return self->last == NULL ? 0 : self->last->size - self->last->used;
+}
+
+void
+pe_arena_start (pe_arena *self, void *room, size_t size)
+{
+  pe_arena_chunk *chunk = room;
+
+  *chunk = (pe_arena_chunk) { .size = size - sizeof *chunk, .is_borrowed = TRUE };
+  self->last = chunk;
+}
+
+gboolean
+pe_arena_reserve (pe_arena *self, size_t size)
+{
+  return size <= get_free (self) || add_chunk (self, size);
+}
+
+void *
+pe_arena_take (pe_arena *self, size_t size)
+{
+  const size_t rest = self->last == NULL ? 0 : self->last->used % _Alignof (max_align_t);
+  const size_t padding = rest == 0 ? 0 : _Alignof (max_align_t) - rest;
+  void        *place;
+
+  if (size > (size_t) G_MAXSSIZE)
+    return NULL;
+  if (get_free (self) >= padding + size && self->last != NULL)
+    self->last->used += padding;
+  else if (!add_chunk (self, size))
+    return NULL;
+  place = self->last->bytes + self->last->used;
+  self->last->used += size;
+  return place;
+}
+
+char *
 pe_arena_copy (pe_arena *self, const char *text, size_t size)
 {
   char *copy;
 
   if (size >= (size_t) G_MAXSSIZE)
     return NULL;
-  if (self->last == NULL || self->last->size - self->last->used <= size)
-    if (!add_chunk (self, size + 1))
-      return NULL;
+  if (get_free (self) <= size && !add_chunk (self, size + 1))
+    return NULL;
   copy = self->last->bytes + self->last->used;
   memcpy (copy, text, size);
   copy[size] = '\0';
@@ -79,7 +119,8 @@ pe_arena_rewind (pe_arena *self, pe_arena_mark mark)
       pe_arena_chunk *chunk = self->last;
 
       self->last = chunk->previous;
-      g_free (chunk);
+      if (!chunk->is_borrowed)
+        g_free (chunk);
     }
   if (self->last != NULL)
     self->last->used = mark.used;

@@ -1,0 +1,39 @@
+/* arena-private.h - many small things that live and go together
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#pragma once
+
+#include <stddef.h>
+
+#include <glib.h>
+
+/* Chunks that never move: a pointer into them stays good while the arena lives. Zeroed memory is an empty arena. */
+typedef struct pe_arena
+{
+  struct pe_arena_chunk *last;
+} pe_arena;
+
+/* A state of an arena to which it can go back. */
+typedef struct pe_arena_mark
+{
+  struct pe_arena_chunk *last;
+  size_t                 used;
+} pe_arena_mark;
+
+/* The first chunk will be the caller's room, aligned for anything, which lives as long as the arena. */
+#define PE_ARENA_ROOM(name, bytes) _Alignas (max_align_t) char name[bytes]
+void pe_arena_start (pe_arena *self, void *room, size_t size);
+/* Sees to it that the next things of altogether that size come from one allocation; FALSE when memory ran out. */
+gboolean pe_arena_reserve (pe_arena *self, size_t size);
+/* Memory for anything, or NULL when memory ran out; not zeroed. */
+void *pe_arena_take (pe_arena *self, size_t size);
+/* A copy with a NUL behind it, or NULL when memory ran out. */
+char *pe_arena_copy (pe_arena *self, const char *text, size_t size);
+/* A copy of a string, NULL for NULL; *failed is set when memory ran out. */
+const char   *pe_arena_keep (pe_arena *self, const char *text, gboolean *failed);
+pe_arena_mark pe_arena_get_mark (const pe_arena *self);
+/* Frees what was copied after the mark was taken. */
+void pe_arena_rewind (pe_arena *self, pe_arena_mark mark);
+void pe_arena_clear (pe_arena *self);
