@@ -25,7 +25,8 @@ typedef struct pe_arena_mark
 /* The first chunk will be the caller's room, aligned for anything, which lives as long as the arena. */
 #define PE_ARENA_ROOM(name, bytes) _Alignas (max_align_t) char name[bytes]
 void pe_arena_start (pe_arena *self, void *room, size_t size);
-/* Sees to it that the next things of altogether that size come from one allocation; FALSE when memory ran out. */
+/* Sees to it that the next things of altogether that size, alignment included, come from one allocation; FALSE when
+ * memory ran out. */
 gboolean pe_arena_reserve (pe_arena *self, size_t size);
 /* Memory for anything, or NULL when memory ran out; not zeroed. */
 void *pe_arena_take (pe_arena *self, size_t size);

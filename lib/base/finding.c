@@ -51,7 +51,7 @@ static const pe_findings empty_findings = { .references = 0 };
 static const pe_finding *const no_memory_list[] = { &pe_finding_no_memory };
 
 static const pe_findings no_memory_findings = {
-  .list = { (void *) no_memory_list, 1, 1, sizeof (pe_finding *) },
+  .list = { (void *) no_memory_list, 1, 1, sizeof (pe_finding *), NULL },
   .counts = { 0, 0, 1 },
   .first_error = (pe_finding *) &pe_finding_no_memory,
 };

@@ -231,6 +231,26 @@ pe_application_check_figure (pe_application *self, const pe_figure *figure, size
   return FALSE;
 }
 
+/* Takes the answer of an operation on rationals. */
+static void
+check (pe_application *self, pe_status status)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *limit;
+
+  if (status == PE_OK || self->status != PE_OK)
+    return;
+  if (status != PE_ERROR_LIMIT)
+    {
+      self->status = pe_error_set (self->error, status, NULL, NULL);
+      return;
+    }
+  pe_buffer_add_uint (&buffer, self->bits);
+  limit = pe_buffer_steal (&buffer);
+  self->status = pe_error_set (self->error, status, NULL, "limit", limit, NULL);
+  g_free (limit);
+}
+
 /* Arguments */
 
 void
@@ -251,8 +271,8 @@ pe_argument_clear (pe_argument *self)
 static void
 set_base_value (pe_application *self, pe_rational *out, const pe_figure *figure)
 {
-  pe_rational_set_decimal (out, &figure->value);
-  pe_application_shift (self, out, out, pe_unit_get_exponent (figure->unit));
+  if (self->status == PE_OK)
+    check (self, pe_rational_set_scaled (out, &figure->value, pe_unit_get_exponent (figure->unit), self->bits));
 }
 
 static gboolean
@@ -532,26 +552,6 @@ pe_application_check_count (pe_application *self, const pe_figure *figure, size_
 }
 
 /* Arithmetic */
-
-/* Takes the answer of an operation on rationals. */
-static void
-check (pe_application *self, pe_status status)
-{
-  pe_buffer buffer = PE_BUFFER_INIT;
-  char     *limit;
-
-  if (status == PE_OK || self->status != PE_OK)
-    return;
-  if (status != PE_ERROR_LIMIT)
-    {
-      self->status = pe_error_set (self->error, status, NULL, NULL);
-      return;
-    }
-  pe_buffer_add_uint (&buffer, self->bits);
-  limit = pe_buffer_steal (&buffer);
-  self->status = pe_error_set (self->error, status, NULL, "limit", limit, NULL);
-  g_free (limit);
-}
 
 void
 pe_application_add (pe_application *self, pe_rational *out, const pe_rational *a, const pe_rational *b)

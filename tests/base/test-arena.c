@@ -83,6 +83,53 @@ test_rewind (void **state)
   assert_null (arena.last);
 }
 
+/* Memory for anything is aligned behind texts of any length, and what was reserved comes from one chunk. */
+static void
+test_takes (void **state)
+{
+  pe_arena       arena = { NULL };
+  const uint64_t mark = UINT64_MAX;
+  void          *chunk;
+
+  (void) state;
+  for (size_t length = 0; length < 40; length++)
+    {
+      char *number;
+
+      (void) pe_arena_copy (&arena, "0123456789012345678901234567890123456789", length);
+      number = pe_arena_take (&arena, sizeof mark);
+      assert_int_equal ((uintptr_t) number % _Alignof (max_align_t), 0);
+      memcpy (number, &mark, sizeof mark);
+    }
+  assert_true (pe_arena_reserve (&arena, 100000));
+  chunk = arena.last;
+  for (size_t i = 0; i < 100; i++)
+    assert_non_null (pe_arena_take (&arena, 992));
+  assert_ptr_equal (arena.last, chunk);
+  assert_true (pe_arena_reserve (&arena, 0));
+  assert_ptr_equal (arena.last, chunk);
+  pe_arena_clear (&arena);
+}
+
+/* The caller's room is used up before anything is allocated, and is not freed. */
+static void
+test_room (void **state)
+{
+  PE_ARENA_ROOM (room, 256);
+  pe_arena arena;
+  char    *inside, *outside;
+
+  (void) state;
+  pe_arena_start (&arena, room, sizeof room);
+  inside = pe_arena_take (&arena, 128);
+  outside = pe_arena_take (&arena, 128);
+  assert_true (inside > room && inside + 128 <= room + sizeof room);
+  assert_true (outside < room || outside >= room + sizeof room);
+  memset (outside, 'x', 128);
+  pe_arena_clear (&arena);
+  assert_null (arena.last);
+}
+
 /* More than there can be is refused before it is asked for. */
 static void
 test_no_memory (void **state)
@@ -92,6 +139,9 @@ test_no_memory (void **state)
   (void) state;
   assert_null (pe_arena_copy (&arena, "", G_MAXSIZE));
   assert_null (pe_arena_copy (&arena, "", (size_t) G_MAXSSIZE));
+  assert_null (pe_arena_take (&arena, G_MAXSIZE));
+  assert_null (pe_arena_take (&arena, (size_t) G_MAXSSIZE));
+  assert_false (pe_arena_reserve (&arena, G_MAXSIZE));
   assert_null (arena.last);
 }
 
@@ -99,10 +149,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_copies),
-    cmocka_unit_test (test_many),
-    cmocka_unit_test (test_rewind),
-    cmocka_unit_test (test_no_memory),
+    cmocka_unit_test (test_copies), cmocka_unit_test (test_many), cmocka_unit_test (test_rewind),
+    cmocka_unit_test (test_takes),  cmocka_unit_test (test_room), cmocka_unit_test (test_no_memory),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

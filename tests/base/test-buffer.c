@@ -125,6 +125,55 @@ test_failure_is_remembered (void **state)
   pe_buffer_clear (&buffer);
 }
 
+/* The caller's room is used while it suffices; the string that is handed over is never in it. */
+static void
+test_room (void **state)
+{
+  (void) state;
+
+  for (size_t length = 0; length < 20; length++)
+    {
+      char        room[8];
+      const char *parts[] = { "a", "", "bc" };
+      pe_buffer   buffer = PE_BUFFER_INIT_IN (room);
+      pe_arena    arena = { NULL };
+      char       *heap;
+
+      pe_buffer_add_strings (&buffer, parts, G_N_ELEMENTS (parts));
+      assert_ptr_equal (buffer.data, room);
+      pe_buffer_add_repeated (&buffer, 'x', length);
+      assert_int_equal (buffer.data == room, length + 3 < sizeof room);
+      heap = pe_buffer_steal (&buffer);
+      assert_int_equal (strlen (heap), length + 3);
+      assert_memory_equal (heap, "abc", 3);
+      g_free (heap);
+
+      buffer = (pe_buffer) PE_BUFFER_INIT_IN (room);
+      pe_buffer_add_repeated (&buffer, 'y', length);
+      heap = pe_buffer_steal_in (&buffer, &arena);
+      assert_int_equal (strlen (heap), length);
+      assert_true (heap < room || heap >= room + sizeof room);
+      pe_arena_clear (&arena);
+    }
+}
+
+static void
+test_steal_in (void **state)
+{
+  pe_arena  arena = { NULL };
+  pe_buffer buffer = PE_BUFFER_INIT;
+  char     *text;
+
+  (void) state;
+  pe_buffer_add_string (&buffer, "heap");
+  text = pe_buffer_steal_in (&buffer, NULL);
+  assert_string_equal (text, "heap");
+  g_free (text);
+  pe_buffer_add_repeated (&buffer, 'x', SIZE_MAX);
+  assert_null (pe_buffer_steal_in (&buffer, &arena));
+  assert_null (arena.last);
+}
+
 int
 main (void)
 {
@@ -134,6 +183,8 @@ main (void)
     cmocka_unit_test (test_finish_makes_text),
     cmocka_unit_test (test_growth),
     cmocka_unit_test (test_failure_is_remembered),
+    cmocka_unit_test (test_room),
+    cmocka_unit_test (test_steal_in),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

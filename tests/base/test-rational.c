@@ -812,6 +812,36 @@ test_small_allocates_nothing (void **state)
   assert_int_equal (allocations, before);
 }
 
+/* A decimal times a power of ten is what multiplying says, on both sides of the eighteen places that words hold. */
+static void
+test_scaled (void **state)
+{
+  static const int64_t coefficients[] = { 0, 1, -1, 5, 25, -250, 1024, 1000000, 215561, INT64_MAX, INT64_MIN };
+  pe_rational          scaled, power, product;
+
+  (void) state;
+  pe_rational_init (&scaled);
+  pe_rational_init (&power);
+  pe_rational_init (&product);
+  for (size_t i = 0; i < G_N_ELEMENTS (coefficients); i++)
+    for (int32_t scale = 0; scale <= 18; scale++)
+      for (int32_t exponent = -40; exponent <= 40; exponent++)
+        {
+          const pe_decimal number = { coefficients[i], scale, 0 };
+
+          assert_int_equal (pe_rational_set_power_of_ten (&power, exponent, 1000), PE_OK);
+          pe_rational_set_decimal (&product, &number);
+          assert_int_equal (pe_rational_multiply (&product, &product, &power, 1000), PE_OK);
+          assert_int_equal (pe_rational_set_scaled (&scaled, &number, exponent, 1000), PE_OK);
+          assert_int_equal (pe_rational_compare (&scaled, &product), 0);
+          assert_int_equal (scaled.big, product.big);
+        }
+  assert_int_equal (pe_rational_set_scaled (&scaled, &(pe_decimal) { 1, 0, 0 }, 5000, 1000), PE_ERROR_LIMIT);
+  pe_rational_clear (&scaled);
+  pe_rational_clear (&power);
+  pe_rational_clear (&product);
+}
+
 int
 main (void)
 {
@@ -833,6 +863,7 @@ main (void)
     cmocka_unit_test_teardown (test_print_truncated, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_print_truncated_random, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_small_allocates_nothing, assert_nothing_is_left),
+    cmocka_unit_test (test_scaled),
   };
 
   return cmocka_run_group_tests (tests, set_up, NULL);

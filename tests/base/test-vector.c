@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "base/arena-private.h"
 #include "base/vector-private.h"
 
 static void
@@ -96,14 +97,39 @@ test_empty (void **state)
   pe_vector_clear (&vector);
 }
 
+/* In an arena it grows like any other, keeps its order, and leaves its memory to the arena. */
+static void
+test_in_arena (void **state)
+{
+  (void) state;
+
+  pe_arena  arena = { NULL };
+  pe_vector numbers = PE_VECTOR_INIT_IN (int, &arena), others = PE_VECTOR_INIT_IN (char, &arena);
+  int      *kept;
+
+  assert_int_equal (pe_vector_reserve (&numbers, 3), PE_OK);
+  kept = numbers.data;
+  for (int i = 0; i < 1000; i++)
+    {
+      assert_int_equal (pe_vector_push (&numbers, &i), PE_OK);
+      assert_int_equal (pe_vector_push (&others, "x"), PE_OK);
+      if (i < 3)
+        assert_ptr_equal (numbers.data, kept);
+    }
+  for (int i = 0; i < 1000; i++)
+    assert_int_equal (*pe_vector_at (&numbers, int, i), i);
+  pe_vector_clear (&numbers);
+  assert_null (numbers.data);
+  pe_arena_clear (&arena);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_push_keeps_order),
-    cmocka_unit_test (test_grow_gives_zeros),
-    cmocka_unit_test (test_impossible_size),
-    cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_push_keeps_order), cmocka_unit_test (test_grow_gives_zeros),
+    cmocka_unit_test (test_impossible_size),  cmocka_unit_test (test_empty),
+    cmocka_unit_test (test_in_arena),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
