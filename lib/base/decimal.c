@@ -287,6 +287,23 @@ check_operands (const pe_decimal *a, const pe_decimal *b, const void *out, pe_er
 /* Sign, 39 digits, a point and the zeros of 36 places. */
 #define WIDE_PRINT_SIZE 80
 
+/* The last digit, taken off. Dividing 128 bits is dear. */
+static int
+take_digit (pe_uint128 *number)
+{
+  const uint64_t word = (uint64_t) *number;
+  int            digit;
+
+  if (*number >> 64 != 0)
+    {
+      digit = (int) (*number % 10);
+      *number /= 10;
+      return digit;
+    }
+  *number = word / 10;
+  return (int) (word % 10);
+}
+
 /* The digits from behind, and how many bytes they are; not NUL-terminated. */
 static size_t
 print_reversed (char out[WIDE_PRINT_SIZE], pe_int128 number, int32_t scale)
@@ -297,11 +314,11 @@ print_reversed (char out[WIDE_PRINT_SIZE], pe_int128 number, int32_t scale)
 
   if (number < 0)
     rest = 0 - rest;
-  for (i = 0; i <= scale || rest != 0; i++, rest /= 10)
+  for (i = 0; i <= scale || rest != 0; i++)
     {
       if (i > 0 && i == scale)
         out[n++] = '.';
-      out[n++] = (char) ('0' + (int) (rest % 10));
+      out[n++] = (char) ('0' + take_digit (&rest));
     }
   if (number < 0)
     out[n++] = '-';

@@ -487,7 +487,8 @@ pe_rational_multiply (pe_rational *out, const pe_rational *a, const pe_rational 
 {
   if (!a->big && !b->big
       && (multiply_words (out, a->numerator, a->denominator, b->numerator, b->denominator)
-          || multiply_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator, (pe_uint128) b->denominator)))
+          || multiply_small (out, a->numerator, (pe_uint128) a->denominator, b->numerator,
+                             (pe_uint128) b->denominator)))
     return PE_OK;
   return pe_big_calculate (out, PE_BIG_MULTIPLY, a, b, bits);
 }
@@ -694,10 +695,14 @@ print_number (pe_int128 number, pe_buffer *out)
   char       digits[40];
   size_t     at = sizeof digits;
   pe_uint128 rest = size_of (number);
+  uint64_t   word;
 
-  do
+  for (; rest >> 64 != 0; rest /= 10)
     digits[--at] = (char) ('0' + (int) (rest % 10));
-  while ((rest /= 10) != 0);
+  word = (uint64_t) rest;
+  do
+    digits[--at] = (char) ('0' + (int) (word % 10));
+  while ((word /= 10) != 0);
   if (number < 0)
     pe_buffer_add_char (out, '-');
   pe_buffer_add (out, digits + at, sizeof digits - at);
@@ -724,7 +729,7 @@ pe_rational_print_denominator (const pe_rational *self, pe_buffer *out)
 void
 pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
 {
-  pe_uint128 rest, denominator;
+  pe_uint128 whole, rest, denominator;
   int32_t    zeros = 0, i;
 
   if (self->big || (pe_uint128) self->denominator > SMALL_MAX / 10)
@@ -733,10 +738,11 @@ pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer 
       return;
     }
   denominator = (pe_uint128) self->denominator;
-  rest = size_of (self->numerator) % denominator;
+  whole = size_of (self->numerator);
+  divide (&whole, &rest, denominator);
   if (self->numerator < 0)
     pe_buffer_add_char (out, '-');
-  print_number ((pe_int128) (size_of (self->numerator) / denominator), out);
+  print_number ((pe_int128) whole, out);
   /* Zeros are written when a digit follows them, and the point with the first that is written. */
   for (i = 0; i < places && rest != 0; i++)
     {
@@ -749,8 +755,9 @@ pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer 
       if (zeros == i)
         pe_buffer_add_char (out, '.');
       pe_buffer_add_repeated (out, '0', (size_t) zeros);
-      pe_buffer_add_char (out, (char) ('0' + (int) (rest / denominator)));
-      rest %= denominator;
+      whole = rest;
+      divide (&whole, &rest, denominator);
+      pe_buffer_add_char (out, (char) ('0' + (int) whole));
       zeros = 0;
     }
   if (rest != 0)

@@ -5,6 +5,8 @@
  */
 #include "evaluation-private.h"
 
+#include <string.h>
+
 #include "../base/finding-private.h"
 #include "../model/dossier-private.h"
 #include "adjust-private.h"
@@ -30,9 +32,11 @@ add_text (const explanation *self, const char *zh, const char *en)
 static void
 end_line (const explanation *self)
 {
-  for (size_t i = *self->line; i < self->out->size; i++)
-    if (self->out->data[i] == '\n')
-      self->out->data[i] = ' ';
+  char *at = self->out->data + *self->line;
+
+  while (self->out->size > *self->line
+         && (at = memchr (at, '\n', self->out->size - (size_t) (at - self->out->data))) != NULL)
+    *at = ' ';
   pe_buffer_add_char (self->out, '\n');
   *self->line = self->out->size;
 }
