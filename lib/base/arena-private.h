@@ -30,7 +30,7 @@ void pe_arena_start (pe_arena *self, void *room, size_t size);
 gboolean pe_arena_reserve (pe_arena *self, size_t size);
 /* Memory for anything, or NULL when memory ran out; not zeroed. */
 void *pe_arena_take (pe_arena *self, size_t size);
-/* A copy with a NUL behind it, or NULL when memory ran out. */
+/* A copy with a NUL behind it, or NULL when memory ran out. text: nullable where size is 0. */
 char *pe_arena_copy (pe_arena *self, const char *text, size_t size);
 /* A copy of a string, NULL for NULL; *failed is set when memory ran out. */
 const char   *pe_arena_keep (pe_arena *self, const char *text, gboolean *failed);

@@ -89,7 +89,8 @@ pe_arena_copy (pe_arena *self, const char *text, size_t size)
   if (get_free (self) <= size && !add_chunk (self, size + 1))
     return NULL;
   copy = self->last->bytes + self->last->used;
-  memcpy (copy, text, size);
+  if (size > 0)
+    memcpy (copy, text, size);
   copy[size] = '\0';
   self->last->used += size + 1;
   return copy;

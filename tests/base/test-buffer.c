@@ -169,6 +169,8 @@ test_steal_in (void **state)
   text = pe_buffer_steal_in (&buffer, NULL);
   assert_string_equal (text, "heap");
   g_free (text);
+  assert_string_equal (pe_buffer_steal_in (&buffer, &arena), "");
+  pe_arena_clear (&arena);
   pe_buffer_add_repeated (&buffer, 'x', SIZE_MAX);
   assert_null (pe_buffer_steal_in (&buffer, &arena));
   assert_null (arena.last);
