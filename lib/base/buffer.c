@@ -86,7 +86,7 @@ pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n)
 
   for (size_t i = 0; i < n; i++)
     total += sizes[i] = strlen (strings[i]);
-  if (total == 0 || !reserve (self, total))
+  if (!reserve (self, total))
     return;
   for (size_t i = 0; i < n; i++)
     {

@@ -118,7 +118,7 @@ push_copy (machine *self, const pe_value *from)
   pe_value *value = push (self);
 
   spend (self, from->items.size);
-  if (value != NULL && self->status == PE_OK)
+  if (self->status == PE_OK) /* then there is a value */
     check (self, pe_value_copy (value, from));
 }
 

@@ -89,7 +89,7 @@ apply (pe_application *self)
   size_t         n;
   const pe_item *items = pe_rule_get_items (self->rule, &n);
 
-  for (size_t i = 0; i < n && self->status == PE_OK; i++)
+  for (size_t i = 0; i < n; i++)
     apply_item (self, &items[i]);
 }
 

@@ -49,7 +49,7 @@ apply (pe_application *self)
   const pe_item *items = pe_rule_get_items (self->rule, &n);
 
   pe_application_give (self, TRUE);
-  for (size_t i = 0; i < n && self->status == PE_OK; i++)
+  for (size_t i = 0; i < n; i++)
     apply_item (self, &items[i]);
   if (pe_rational_sign (&self->out->points) < 0)
     pe_application_give (self, FALSE);

@@ -235,14 +235,14 @@ apply_over (pe_scoring *self, uint32_t node)
   pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
   pe_over_result  over;
   pe_rational     amount;
+  pe_status       status = PE_OK;
 
-  if (!scored->leaf->outcome.has_reached)
-    return;
   pe_over_result_init (&over);
   pe_rational_init (&amount);
   pe_adjust_measure (self, node, scored->row, &scored->leaf->outcome, &over);
-  if (pe_rational_sign (&over.reduction) != 0
-      && pe_scoring_check (self, pe_rational_multiply (&amount, &scored->unrounded, &over.reduction, self->bits), node))
+  if (pe_rational_sign (&over.reduction) != 0)
+    status = pe_rational_multiply (&amount, &scored->unrounded, &over.reduction, self->bits);
+  if (pe_scoring_check (self, status, node))
     {
       pe_rational_negate (&amount, &amount);
       pe_adjust_add (self, node, PE_CAUSE_OVER_ACHIEVEMENT, over.source, scored->row, &amount, &over.reached);

@@ -267,7 +267,9 @@ make_facts (pe_scoring *self)
 static void
 score (pe_scoring *self)
 {
-  if (!pe_scoring_check_head (self) || !make_facts (self))
+  if (!pe_scoring_check_head (self))
+    return;
+  if (!make_facts (self))
     return;
   pe_scoring_check_declared (self);
   pe_scoring_check_facts (self);

@@ -135,43 +135,46 @@ pe_evaluation_get_code (const pe_evaluation *self, size_t node)
   return scored->indicator < 0 ? "" : pe_evaluation_peek_indicator (self, node)->code;
 }
 
-/* What a node owns besides memory of the arena: numbers past 128 bits, and what would have been right. */
+/* Whether anything is owned besides memory of the arena: numbers past 128 bits, and what would have been right. All of it is
+ * asked for without a jump, since hardly ever anything is. */
 
 static gboolean
-leaf_is_plain (const pe_scored_leaf *self)
+leaf_owns (const pe_scored_leaf *self)
 {
   const pe_outcome *outcome = &self->outcome;
-  gboolean          is_big = outcome->points.big || outcome->rate.big || outcome->reached.big;
+  gboolean          owns = outcome->points.big | outcome->rate.big | outcome->reached.big | (outcome->expected != NULL);
 
   for (size_t i = 0; i < outcome->computed.size; i++)
-    is_big = is_big || pe_vector_at (&outcome->computed, const pe_computed, i)->value.big;
+    owns |= pe_vector_at (&outcome->computed, const pe_computed, i)->value.big;
   /* The parts of a mean are many, or there are none. */
-  return !is_big && outcome->expected == NULL && self->parts.size == 0;
+  return owns | (self->parts.size > 0);
 }
 
 static gboolean
-node_is_plain (const pe_scored_node *self)
+node_owns (const pe_scored_node *self)
 {
-  gboolean is_big = self->full_marks.big || self->sum.big || self->dropped.big || self->unadjusted.big
-                    || self->unrounded.big || self->score.big;
+  gboolean owns = self->full_marks.big | self->sum.big | self->dropped.big | self->unadjusted.big | self->unrounded.big
+                  | self->score.big;
 
   for (size_t i = 0; i < self->adjustments.size; i++)
     {
       const pe_scored_adjustment *adjustment = pe_vector_at (&self->adjustments, const pe_scored_adjustment, i);
 
-      is_big = is_big || adjustment->amount.big || adjustment->reached.big;
+      owns |= adjustment->amount.big | adjustment->reached.big;
     }
-  return !is_big && (self->leaf == NULL || leaf_is_plain (self->leaf));
+  return self->leaf != NULL ? owns | leaf_owns (self->leaf) : owns;
 }
 
 void
 pe_evaluation_settle (pe_evaluation *self)
 {
-  self->is_plain = TRUE;
-  for (size_t i = 0; i < self->nodes.size && self->is_plain; i++)
-    self->is_plain = node_is_plain (pe_evaluation_peek_node (self, i));
-  for (size_t i = 0; i < self->ledger.entries.size && self->is_plain; i++)
-    self->is_plain = !pe_vector_at (&self->ledger.entries, const pe_scored_entry, i)->amount.big;
+  gboolean owns = FALSE;
+
+  for (size_t i = 0; i < self->nodes.size; i++)
+    owns |= node_owns (pe_evaluation_peek_node (self, i));
+  for (size_t i = 0; i < self->ledger.entries.size; i++)
+    owns |= pe_vector_at (&self->ledger.entries, const pe_scored_entry, i)->amount.big;
+  self->is_plain = !owns;
 }
 
 /* The object */
@@ -184,8 +187,9 @@ reserve (pe_evaluation *self)
   const size_t n = pe_rulebook_get_n_indicators (self->rulebook) + 1;
   const size_t leaf = sizeof (pe_scored_leaf) + 2 * sizeof (pe_scored_input);
 
-  return pe_arena_reserve (&self->arena, n * (sizeof (pe_scored_node) + leaf + 2 * sizeof (pe_scored_entry)))
-         && pe_vector_reserve (&self->nodes, n) == PE_OK;
+  if (!pe_arena_reserve (&self->arena, n * (sizeof (pe_scored_node) + leaf + 2 * sizeof (pe_scored_entry))))
+    return FALSE;
+  return pe_vector_reserve (&self->nodes, n) == PE_OK;
 }
 
 pe_evaluation *

@@ -92,6 +92,7 @@ test_takes (void **state)
   void          *chunk;
 
   (void) state;
+  assert_non_null (pe_arena_take (&arena, 0));
   for (size_t length = 0; length < 40; length++)
     {
       char *number;
