@@ -23,6 +23,7 @@ typedef struct pe_arena_mark
 } pe_arena_mark;
 
 /* The first chunk will be the caller's room, aligned for anything, which lives as long as the arena. */
+/* static: bugprone-macro-parentheses: what is declared is a name */
 #define PE_ARENA_ROOM(name, bytes) _Alignas (max_align_t) char name[bytes]
 void pe_arena_start (pe_arena *self, void *room, size_t size);
 /* Sees to it that the next things of altogether that size, alignment included, come from one allocation; FALSE when
