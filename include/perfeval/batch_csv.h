@@ -106,7 +106,8 @@ void pe_batch_csv_options_init (pe_batch_csv_options *self, uint32_t struct_size
  * @retval PE_ERROR_CODE_DUPLICATE        two columns have one heading
  * @retval PE_ERROR_BATCH_COLUMN_MISSING  an input that is required has no column
  * @retval PE_ERROR_UNIT_UNKNOWN          a heading names a unit that there is not
- * @retval PE_ERROR_UNIT_MISMATCH         a heading names a unit of another kind than its input's
+ * @retval PE_ERROR_UNIT_MISMATCH         a heading names a unit of another kind than its input's, or the units of a
+ *                                        rule's headings cannot stand together
  * @retval PE_ERROR_INVALID_UTF8          a heading is not UTF-8
  * @retval PE_ERROR_NO_MEMORY             memory ran out
  *

@@ -27,7 +27,7 @@ allocate_numbers (pe_batch_block *self)
         pe_batch_numbers *numbers = &self->numbers[form->columns[i].input];
 
         numbers->is_used = TRUE;
-        numbers->unit = form->columns[i].type == PE_BATCH_INPUT_TRUTH ? PE_UNIT_TRUTH : form->columns[i].unit;
+        numbers->unit = pe_batch_csv_column_get_unit (&form->columns[i]);
         numbers->values = g_try_new (int64_t, self->capacity);
         numbers->states = g_try_new (uint8_t, self->capacity);
         if (numbers->values == NULL || numbers->states == NULL)

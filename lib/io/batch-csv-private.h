@@ -19,6 +19,13 @@ typedef struct pe_batch_csv_column
   pe_batch_input_type type;
 } pe_batch_csv_column;
 
+/* The unit that its numbers have in a run. */
+static inline pe_unit
+pe_batch_csv_column_get_unit (const pe_batch_csv_column *self)
+{
+  return self->type == PE_BATCH_INPUT_TRUTH ? PE_UNIT_TRUTH : self->unit;
+}
+
 struct pe_batch_csv
 {
   gint                 references; /* atomic */

@@ -10,6 +10,7 @@
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
+#include "../batch/run-private.h"
 #include "batch-csv-private.h"
 #include "csv-private.h"
 #include "read-options-private.h"
@@ -263,6 +264,83 @@ report_carried (form_reader *self)
     }
 }
 
+/* Units that cannot stand together */
+
+static void
+fill_units (const form_reader *self, pe_column *out)
+{
+  for (size_t i = 0; i < self->columns.size; i++)
+    {
+      const pe_batch_csv_column *column = pe_vector_at (&self->columns, pe_batch_csv_column, i);
+      pe_column                 *input;
+
+      if (column->input < 0)
+        continue;
+      input = &out[column->input];
+      input->type = column->type;
+      pe_batch_column_init (&input->given, sizeof input->given);
+      input->given.type = PE_BATCH_INT64;
+      input->given.unit = pe_batch_csv_column_get_unit (column);
+    }
+}
+
+/* The first heading that a leaf reads a fact from; NULL: it reads none. */
+static const pe_batch_csv_column *
+find_heading (form_reader *self, const pe_plan_leaf *leaf)
+{
+  for (size_t i = 0; i < self->columns.size; i++)
+    {
+      const pe_batch_csv_column *column = pe_vector_at (&self->columns, pe_batch_csv_column, i);
+
+      self->column = i + 1;
+      for (size_t j = 0; j < leaf->n_facts; j++)
+        if (pe_vector_at (&self->form->plan->facts, pe_plan_fact, leaf->first_fact + j)->input
+            == (uint32_t) column->input)
+          return column;
+    }
+  self->column = 0;
+  return NULL;
+}
+
+static void
+report_units (form_reader *self, const uint8_t *mismatches)
+{
+  for (size_t i = 0; i < self->form->plan->leaves.size; i++)
+    {
+      const pe_plan_leaf        *leaf = pe_plan_leaf_at (self->form->plan, i);
+      const pe_batch_csv_column *heading;
+
+      if (mismatches[i] == 0)
+        continue;
+      heading = find_heading (self, leaf);
+      report (self, PE_ERROR_UNIT_MISMATCH, heading != NULL ? heading->name : leaf->about->code, NULL, NULL);
+    }
+}
+
+/* Each heading may be well by itself, and no rule able to take them together: amounts of money over a number of people.
+ * The file is refused here, at its first record, and not in the middle. */
+static pe_status
+check_units (form_reader *self)
+{
+  const pe_batch_plan *plan = self->form->plan;
+  const pe_run         run = { .plan = plan, .columns = g_try_new0 (pe_column, MAX (plan->inputs.size, 1)) };
+  uint8_t             *mismatches = g_try_new0 (uint8_t, MAX (plan->leaves.size, 1));
+  pe_status            status = PE_ERROR_NO_MEMORY;
+
+  if (run.columns != NULL && mismatches != NULL)
+    {
+      fill_units (self, run.columns);
+      status = pe_run_probe (&run, mismatches, NULL);
+    }
+  if (status == PE_OK)
+    report_units (self, mismatches);
+  g_free (run.columns);
+  g_free (mismatches);
+  return status;
+}
+
+/* What is kept */
+
 static pe_status
 keep_scales (pe_batch_csv *self)
 {
@@ -341,6 +419,8 @@ read_form (form_reader *self, const char *bytes, size_t size, size_t *head)
   check_inputs (self);
   report_carried (self);
   *head = (size_t) (text - bytes);
+  if (status == PE_OK)
+    status = check_units (self);
   if (status == PE_OK)
     status = keep_scales (self->form);
   return status == PE_OK ? keep_grades (self->form) : status;

@@ -89,9 +89,6 @@ check_equal (const outcome *a, const outcome *b)
 {
   pe_text *one = NULL, *other = NULL;
 
-  if (getenv ("DBG"))
-    fprintf (stderr, "%zu %zu %zu | %zu %zu %zu\n", a->n_units, a->n_rejected, a->n_lines, b->n_units, b->n_rejected,
-             b->n_lines);
   HOLDS (a->n_units == b->n_units && a->n_rejected == b->n_rejected && a->n_lines == b->n_lines);
   for (size_t i = 0; i < 2; i++)
     HOLDS (a->sizes[i] == b->sizes[i] && (a->sizes[i] == 0 || memcmp (a->texts[i], b->texts[i], a->sizes[i]) == 0));
@@ -116,8 +113,6 @@ use (pe_batch_csv *form, const char *bytes, size_t size, uint64_t line)
     hash = (hash ^ (uint8_t) bytes[i]) * 16777619;
   places[1] = hash % (size + 1);
   places[0] = (hash >> 7) % (places[1] + 1);
-  if (getenv ("DBG"))
-    fprintf (stderr, "%zu %zu %zu of [%.*s]\n", places[0], places[1], size, (int) size, bytes);
   parts = score (form, bytes, places, 3, line);
   HOLDS (whole.status == parts.status);
   if (whole.status == PE_OK)

@@ -78,6 +78,8 @@ test_refusals (void **state)
     { "total," INPUTS "\n", PE_ERROR_CODE_DUPLICATE, 1 },
     { "1/actual,1/target,budget.executed(两),budget.adjusted,3/ok\n", PE_ERROR_UNIT_UNKNOWN, 3 },
     { "1/actual,1/target,budget.executed(个),budget.adjusted,3/ok\n", PE_ERROR_UNIT_MISMATCH, 3 },
+    { "1/actual(万元),1/target,budget.executed,budget.adjusted,3/ok\n", PE_ERROR_UNIT_MISMATCH, 1 },
+    { "unit,1/target(个),1/actual(%),budget.executed,budget.adjusted,3/ok\n", PE_ERROR_UNIT_MISMATCH, 2 },
     { "\xff," INPUTS "\n", PE_ERROR_INVALID_UTF8, 1 },
   };
   pe_batch_plan *plan = new_plan ();
