@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <perfeval/decimal.h>
 #include <perfeval/text.h>
+#include <string.h>
 
 #include "arena-private.h"
 
@@ -25,11 +26,38 @@ typedef struct pe_buffer
 /* The caller's array of characters is used for as long as it suffices. */
 #define PE_BUFFER_INIT_IN(room) { room, 0, sizeof (room), PE_OK, TRUE }
 
-void pe_buffer_add (pe_buffer *self, const char *bytes, size_t size);
-void pe_buffer_add_string (pe_buffer *self, const char *string); /* NULL adds nothing */
+/* As pe_buffer_add(), where there may be no room yet, or none any more. */
+void pe_buffer_add_slow (pe_buffer *self, const char *bytes, size_t size);
+
+static inline void
+pe_buffer_add (pe_buffer *self, const char *bytes, size_t size)
+{
+  /* One byte is kept for a NUL. */
+  if (size == 0 || size >= self->capacity - self->size)
+    {
+      pe_buffer_add_slow (self, bytes, size);
+      return;
+    }
+  memcpy (self->data + self->size, bytes, size);
+  self->size += size;
+}
+
+/* NULL adds nothing */
+static inline void
+pe_buffer_add_string (pe_buffer *self, const char *string)
+{
+  if (string != NULL)
+    pe_buffer_add (self, string, strlen (string));
+}
+
+static inline void
+pe_buffer_add_char (pe_buffer *self, char c)
+{
+  pe_buffer_add (self, &c, 1);
+}
+
 /* One after the other, with room made once; at most 8, none NULL. */
 void pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n);
-void pe_buffer_add_char (pe_buffer *self, char c);
 void pe_buffer_add_repeated (pe_buffer *self, char c, size_t n);
 void pe_buffer_add_int (pe_buffer *self, int64_t number); /* plain digits, never the locale's */
 void pe_buffer_add_uint (pe_buffer *self, uint64_t number);

@@ -7,23 +7,32 @@
 
 #include <string.h>
 
+#include "decimal-private.h"
 #include "finding-private.h"
 #include "text-private.h"
 
 #define FIRST_CAPACITY 64
 
-/* Moves what is in the caller's room to the heap; remembered when that fails. */
+/* Remembered, and nothing more is added: there is no room that pe_buffer_add() could use. */
+static void
+fail (pe_buffer *self)
+{
+  self->status = PE_ERROR_NO_MEMORY;
+  self->capacity = self->size;
+}
+
+/* Moves what is in the caller's room to the heap. */
 static void
 leave_room (pe_buffer *self, size_t capacity)
 {
   char *data = self->status == PE_OK ? g_try_malloc (capacity) : NULL;
 
+  self->capacity = capacity;
   if (data != NULL)
     memcpy (data, self->data, self->size);
   else
-    self->status = PE_ERROR_NO_MEMORY;
+    fail (self);
   self->data = data;
-  self->capacity = capacity;
   self->is_in_room = FALSE;
 }
 
@@ -59,24 +68,17 @@ reserve (pe_buffer *self, size_t size)
     }
 
 out:
-  self->status = PE_ERROR_NO_MEMORY;
+  fail (self);
   return FALSE;
 }
 
 void
-pe_buffer_add (pe_buffer *self, const char *bytes, size_t size)
+pe_buffer_add_slow (pe_buffer *self, const char *bytes, size_t size)
 {
   if (size == 0 || !reserve (self, size))
     return;
   memcpy (self->data + self->size, bytes, size);
   self->size += size;
-}
-
-void
-pe_buffer_add_string (pe_buffer *self, const char *string)
-{
-  if (string != NULL)
-    pe_buffer_add (self, string, strlen (string));
 }
 
 void
@@ -93,12 +95,6 @@ pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n)
       memcpy (self->data + self->size, strings[i], sizes[i]);
       self->size += sizes[i];
     }
-}
-
-void
-pe_buffer_add_char (pe_buffer *self, char c)
-{
-  pe_buffer_add (self, &c, 1);
 }
 
 void
@@ -137,10 +133,13 @@ pe_buffer_add_int (pe_buffer *self, int64_t number)
 void
 pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number)
 {
-  char digits[PE_DECIMAL_PRINT_SIZE];
+  char digits[PE_DECIMAL_PRINT_SIZE], *const end = digits + sizeof digits;
+  const char *first;
 
-  if (pe_decimal_print (digits, sizeof digits, number, NULL) == PE_OK)
-    pe_buffer_add_string (self, digits);
+  if (number == NULL || !pe_decimal_is_well_formed (number))
+    return;
+  first = pe_decimal_print_before (end, number);
+  pe_buffer_add (self, first, (size_t) (end - first));
 }
 
 pe_status

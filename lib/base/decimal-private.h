@@ -22,13 +22,27 @@ gboolean pe_rounding_is_known (pe_rounding rounding);
  *   half      what was cut off, which is not nothing, is less than (-1), just (0) or more than (1) half a digit */
 gboolean pe_rounding_is_away (pe_rounding rounding, gboolean negative, gboolean odd, int half);
 
+extern const int64_t pe_decimal_powers[PE_DECIMAL_MAX_SCALE + 1];
+
 /* 10^exponent, 0 to 18. */
-int64_t pe_decimal_power_of_ten (int32_t exponent);
+static inline int64_t
+pe_decimal_power_of_ten (int32_t exponent)
+{
+  return pe_decimal_powers[exponent];
+}
 
 /* Scale 0 to 18, reserved 0. */
-gboolean pe_decimal_is_well_formed (const pe_decimal *self);
+static inline gboolean
+pe_decimal_is_well_formed (const pe_decimal *self)
+{
+  return self->scale >= 0 && self->scale <= PE_DECIMAL_MAX_SCALE && self->reserved == 0;
+}
+
 /* Both well-formed. */
 int pe_decimal_order (const pe_decimal *a, const pe_decimal *b);
+/* Writes the digits of a well-formed number, at most PE_DECIMAL_PRINT_SIZE - 1, to end before `end`, without a NUL; where
+ * they begin. */
+char *pe_decimal_print_before (char *end, const pe_decimal *self);
 /* As pe_decimal_parse(), with the place for the error (nullable). */
 pe_status pe_decimal_parse_at (pe_decimal *out, const char *text, size_t length, const pe_place *place,
                                pe_error **error);

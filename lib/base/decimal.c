@@ -9,7 +9,7 @@
 
 #include "finding-private.h"
 
-static const int64_t powers_of_ten[PE_DECIMAL_MAX_SCALE + 1] = {
+const int64_t pe_decimal_powers[PE_DECIMAL_MAX_SCALE + 1] = {
   1,
   10,
   100,
@@ -30,12 +30,6 @@ static const int64_t powers_of_ten[PE_DECIMAL_MAX_SCALE + 1] = {
   100000000000000000,
   1000000000000000000
 };
-
-int64_t
-pe_decimal_power_of_ten (int32_t exponent)
-{
-  return powers_of_ten[exponent];
-}
 
 /* Rounding */
 
@@ -259,12 +253,6 @@ pe_decimal_parse (pe_decimal *out, const char *text, size_t length, pe_error **e
 
 /* Writing */
 
-gboolean
-pe_decimal_is_well_formed (const pe_decimal *self)
-{
-  return self->scale >= 0 && self->scale <= PE_DECIMAL_MAX_SCALE && self->reserved == 0;
-}
-
 /* Refuses a number that is NULL or malformed. */
 static pe_status
 check_number (const pe_decimal *number, const char *argument, pe_error **error)
@@ -287,81 +275,82 @@ check_operands (const pe_decimal *a, const pe_decimal *b, const void *out, pe_er
 /* Sign, 39 digits, a point and the zeros of 36 places. */
 #define WIDE_PRINT_SIZE 80
 
-/* The last digit, taken off. Dividing 128 bits is dear. */
-static int
-take_digit (pe_uint128 *number)
+/* The digits of a number, at least so many of them, to end before `end`; where they begin. */
+static char *
+put_digits (char *end, uint64_t number, int32_t least)
 {
-  const uint64_t word = (uint64_t) *number;
-  int            digit;
+  static const char pairs[]
+      = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
-  if (*number >> 64 != 0)
-    {
-      digit = (int) (*number % 10);
-      *number /= 10;
-      return digit;
-    }
-  *number = word / 10;
-  return (int) (word % 10);
+  for (; number >= 10; number /= 100, least -= 2)
+    memcpy (end -= 2, pairs + number % 100 * 2, 2);
+  for (; number > 0 || least > 0; number = 0, least--)
+    *--end = (char) ('0' + number);
+  return end;
 }
 
-/* The digits from behind, and how many bytes they are; not NUL-terminated. */
-static size_t
-print_reversed (char out[WIDE_PRINT_SIZE], pe_int128 number, int32_t scale)
+char *
+pe_decimal_print_before (char *end, const pe_decimal *self)
 {
-  pe_uint128 rest = (pe_uint128) number;
-  int32_t    i;
-  size_t     n = 0;
+  const uint64_t size = self->coefficient < 0 ? 0 - (uint64_t) self->coefficient : (uint64_t) self->coefficient;
+  const uint64_t power = (uint64_t) pe_decimal_power_of_ten (self->scale);
 
-  if (number < 0)
-    rest = 0 - rest;
-  for (i = 0; i <= scale || rest != 0; i++)
+  if (self->scale > 0)
+    {
+      end = put_digits (end, size % power, self->scale);
+      *--end = '.';
+    }
+  end = put_digits (end, size / power, 1);
+  if (self->coefficient < 0)
+    *--end = '-';
+  return end;
+}
+
+/* A number that may be wider than any decimal. */
+static char *
+print_wide_before (char *end, pe_int128 number, int32_t scale)
+{
+  pe_uint128 rest = number < 0 ? 0 - (pe_uint128) number : (pe_uint128) number;
+
+  for (int32_t i = 0; i <= scale || rest != 0; i++, rest /= 10)
     {
       if (i > 0 && i == scale)
-        out[n++] = '.';
-      out[n++] = (char) ('0' + take_digit (&rest));
+        *--end = '.';
+      *--end = (char) ('0' + (int) (rest % 10));
     }
   if (number < 0)
-    out[n++] = '-';
-  return n;
-}
-
-static void
-copy_reversed (char *out, const char *reversed, size_t n)
-{
-  size_t i;
-
-  for (i = 0; i < n; i++)
-    /* static: uninitvar: print_reversed() wrote n of them */
-    out[i] = reversed[n - 1 - i];
-  out[n] = '\0';
+    *--end = '-';
+  return end;
 }
 
 pe_status
 pe_decimal_print (char *out, size_t size, const pe_decimal *self, pe_error **error)
 {
-  char      reversed[WIDE_PRINT_SIZE];
-  pe_status status;
-  size_t    n;
+  char digits[PE_DECIMAL_PRINT_SIZE], *const end = digits + sizeof digits;
+  const char *first;
+  pe_status   status;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "a place for the digits");
   status = check_number (self, "self", error);
   if (status != PE_OK)
     return status;
-  n = print_reversed (reversed, self->coefficient, self->scale);
-  if (size <= n)
+  first = pe_decimal_print_before (end, self);
+  if (size <= (size_t) (end - first))
     return pe_error_set_argument (error, "size", "24");
-  copy_reversed (out, reversed, n);
+  memcpy (out, first, (size_t) (end - first));
+  out[end - first] = '\0';
   return PE_OK;
 }
 
 pe_status
 pe_decimal_set_overflow (pe_error **error, pe_int128 number, int32_t scale)
 {
-  char reversed[WIDE_PRINT_SIZE], found[WIDE_PRINT_SIZE];
+  char found[WIDE_PRINT_SIZE], *const end = found + sizeof found - 1;
 
-  copy_reversed (found, reversed, print_reversed (reversed, number, scale));
-  return pe_error_set (error, PE_ERROR_OVERFLOW, NULL, "found", found, NULL);
+  *end = '\0';
+  return pe_error_set (error, PE_ERROR_OVERFLOW, NULL, "found", print_wide_before (end, number, scale), NULL);
 }
 
 /* Arithmetic: a coefficient of 64 bits times 10^18 or another one stays below 2^127, exact in 128 bits. */
@@ -375,7 +364,7 @@ fits (pe_int128 number)
 static pe_int128
 align (const pe_decimal *number, int32_t scale)
 {
-  return (pe_int128) number->coefficient * powers_of_ten[scale - number->scale];
+  return (pe_int128) number->coefficient * pe_decimal_power_of_ten (scale - number->scale);
 }
 
 int
@@ -450,7 +439,7 @@ pe_decimal_multiply (pe_decimal *out, const pe_decimal *a, const pe_decimal *b, 
 static pe_int128
 cut_places (int64_t number, int32_t cut, pe_rounding rounding)
 {
-  const int64_t unit = powers_of_ten[cut], quotient = number / unit;
+  const int64_t unit = pe_decimal_power_of_ten (cut), quotient = number / unit;
   const int64_t rest = number % unit, size = rest < 0 ? -rest : rest;
   const int     half = (size > unit - size) - (size < unit - size);
 

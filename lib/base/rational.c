@@ -672,19 +672,27 @@ pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places
 gboolean
 pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
 {
-  int32_t  twos, fives = 0;
+  int32_t  twos, fives = 0, scale;
+  int64_t  coefficient;
   uint64_t rest;
 
   /* A big value has a numerator past 64 bits, or a denominator past 10^18. */
-  if (self->big || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
+  if (self->big || (int64_t) self->numerator != self->numerator
+      || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
     return FALSE;
   rest = (uint64_t) self->denominator;
   twos = __builtin_ctzll (rest);
   for (rest >>= twos; rest % 5 == 0; rest /= 5)
     fives++;
-  if (rest != 1 || MAX (twos, fives) > PE_DECIMAL_MAX_SCALE)
+  scale = MAX (twos, fives);
+  if (rest != 1 || scale > PE_DECIMAL_MAX_SCALE)
     return FALSE;
-  return pe_rational_to_decimal (out, self, MAX (twos, fives), PE_ROUND_DOWN) == PE_OK;
+  /* The denominator divides that power of ten, and both fit 64 bits. */
+  if (__builtin_mul_overflow (
+          (int64_t) self->numerator, pe_decimal_power_of_ten (scale) / (int64_t) self->denominator, &coefficient))
+    return FALSE;
+  *out = (pe_decimal) { coefficient, scale, 0 };
+  return TRUE;
 }
 
 /* Digits */
@@ -730,8 +738,14 @@ void
 pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
 {
   pe_uint128 whole, rest, denominator;
+  pe_decimal decimal;
   int32_t    zeros = 0, i;
 
+  if (pe_rational_is_decimal (&decimal, self) && decimal.scale <= places)
+    {
+      pe_buffer_add_decimal (out, &decimal);
+      return;
+    }
   if (self->big || (pe_uint128) self->denominator > SMALL_MAX / 10)
     {
       pe_big_print_truncated (self, places, out);

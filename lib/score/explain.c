@@ -12,6 +12,9 @@
 #include "adjust-private.h"
 #include "label-private.h"
 
+/* The room that a text is made in before it goes to the heap. */
+#define ROOM 4096
+
 typedef struct explanation
 {
   const pe_evaluation  *evaluation;
@@ -303,7 +306,8 @@ pe_status
 pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error)
 {
   pe_status   status = pe_evaluation_check_node (out, self, node, error);
-  pe_buffer   buffer = PE_BUFFER_INIT;
+  char        room[ROOM];
+  pe_buffer   buffer = PE_BUFFER_INIT_IN (room);
   size_t      line = 0;
   explanation made = { self, node, NULL, language, &buffer, &line };
 
