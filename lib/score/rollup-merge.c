@@ -27,11 +27,14 @@ pe_merging_clear (pe_merging *self)
   pe_rational_clear (&self->shares);
 }
 
-/* Money of any unit, and otherwise one unit for all. */
+/* Money of any unit, and otherwise one unit for all. A unit that the library does not know is the same as another such
+ * only where a word says so: 公里 and 吨 are both PE_UNIT_OTHER. */
 static gboolean
-goes_with (pe_unit a, pe_unit b)
+goes_with (const pe_merging *self, pe_unit unit)
 {
-  return a == b || (pe_unit_get_dimension (a) == PE_DIMENSION_MONEY && pe_unit_get_dimension (b) == PE_DIMENSION_MONEY);
+  if (unit == self->unit)
+    return unit != PE_UNIT_OTHER || self->has_word;
+  return pe_unit_get_dimension (unit) == PE_DIMENSION_MONEY && pe_unit_get_dimension (self->unit) == PE_DIMENSION_MONEY;
 }
 
 /* total += share × value, or value, in the unit of the first: units lie 10^8 apart, so that only shares meet the limit. */
@@ -66,7 +69,7 @@ is_same (const pe_merging *self, const pe_figure *figure, const char *text)
 {
   if (figure->state == PE_STATE_TEXT)
     return !self->has_value && (self->text == NULL || g_strcmp0 (self->text, text) == 0);
-  if (self->text != NULL || (self->has_value && !goes_with (self->unit, figure->unit)))
+  if (self->text != NULL || (self->has_value && !goes_with (self, figure->unit)))
     return FALSE;
   return !self->has_value || figure->unit != PE_UNIT_TRUTH || pe_decimal_order (&figure->value, &self->truth) == 0;
 }

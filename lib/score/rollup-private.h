@@ -107,6 +107,7 @@ typedef struct pe_merging
   pe_rolling   *rolling;
   pe_merge_kind kind;
   gboolean      of_points; /* a mean is rounded as leaves are, not as rates */
+  gboolean      has_word;  /* figures of PE_UNIT_OTHER are of one unit: all stand under one word for it */
   gboolean      has_value;
   gboolean      has_missing;
   pe_unit       unit;   /* of the first value */

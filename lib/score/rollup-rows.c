@@ -5,6 +5,8 @@
  */
 #include "rollup-private.h"
 
+#include <string.h>
+
 #include "../rules/shape-private.h"
 
 /* The rows of one slot. */
@@ -201,6 +203,15 @@ is_share (const group *self, get_figure get)
   return FALSE;
 }
 
+/* Rows of one name agree in the word of their unit, so that figures in it are of one unit also where it is unknown here. */
+static gboolean
+has_word (const pe_row *row)
+{
+  pe_unit unit;
+
+  return row->unit != NULL && pe_unit_parse (&unit, row->unit, strlen (row->unit), NULL) == PE_ERROR_UNIT_UNKNOWN;
+}
+
 static gboolean
 merge_figure (const group *self, get_figure get, pe_merge_kind kind, const char *path, pe_figure *out,
               const char **text)
@@ -211,6 +222,7 @@ merge_figure (const group *self, get_figure get, pe_merge_kind kind, const char 
   gboolean      done = TRUE;
 
   pe_merging_init (&merging, self->rows->rolling, kind, get == get_score);
+  merging.has_word = has_word (first);
   for (size_t i = 0; i < self->n && done; i++)
     {
       const char      *each;

@@ -33,6 +33,7 @@ class Part:
     def __init__(self, unit, written, path, of=""):
         self.unit, self.figure = unit, figure(written, path, of)
         self.kind, self.factor = self.figure.dimension, 1
+        self.has_word = bool(of)
         if self.figure.state == VALUE and self.kind != "truth":
             word = word_of(written, of)
             dimension, self.factor = unit_of(word)
@@ -44,6 +45,8 @@ class Part:
             return False
         if mine.state == TEXT:
             return mine.text == theirs.text
+        if self.kind == "other" and not self.has_word:
+            return False  # 公里 and 吨 are both unknown
         return self.kind != "truth" or mine.value == theirs.value
 
 

@@ -105,6 +105,47 @@ test_bare_numbers_in_rows (void **state)
   pe_rulebook_unref (rules);
 }
 
+#define TONNES                                                                                                     \
+  "\"rule\": {\"shape\": \"slot/1\", \"marks\": \"equal\", \"score\": \"rows\", \"empty\": \"error\", \"rules\": " \
+  "{\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": {\"fact\": "           \
+  "\"target\"}, " POLICIES "}}}"
+#define TONNES_ROW(unit, actual)                                                                 \
+  "\"rows\": {\"A\": [{\"name\": \"项目\", \"nature\": \"quantitative\", \"sign\": \"≥\", " unit \
+  "\"target\": \"4吨\", "                                                                        \
+  "\"actual\": \"" actual "\"}]}"
+
+/* Two figures that a rulebook takes, of units that the library does not know. score: of the whole, or NULL. */
+static void
+check_unknown (const char *rule, const char *first, const char *second, const char *score, const char *path)
+{
+  char        *text = g_strdup_printf (RULES (TWO_PLACES, "%s"), rule);
+  pe_rulebook *rules = rules_of (text);
+  batch        units;
+
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", first), "1");
+  batch_add (&units, unit_of (rules, "乙", second), "1");
+  check_outcome (&units, score, path);
+  pe_rulebook_unref (rules);
+  g_free (text);
+}
+
+/* 3 公里 and 1 吨 add up to nothing. A fact keeps no word for its unit, a row does: (3 + 1) of (4 + 4) 吨. */
+static void
+test_unknown_units (void **state)
+{
+  static const char ratio[] = LEAF ("A", "100", LENIENT_TOO), slot[] = LEAF ("A", "100", TONNES);
+
+  (void) state;
+  check_unknown (ratio, WITH_A ("\"actual\": \"3公里\", \"target\": \"4公里\""),
+                 WITH_A ("\"actual\": \"1吨\", \"target\": \"-\""), NULL, "/units/1/facts/A/actual");
+  check_unknown (ratio, WITH_A ("\"actual\": \"3公里\", \"target\": \"4公里\""),
+                 WITH_A ("\"actual\": \"-\", \"target\": \"-\""), "75/1", NULL);
+  check_unknown (slot, TONNES_ROW ("\"unit\": \"吨\", ", "3吨"), TONNES_ROW ("\"unit\": \"吨\", ", "1吨"), "50/1",
+                 NULL);
+  check_unknown (slot, TONNES_ROW ("", "-"), TONNES_ROW ("", "1吨"), NULL, "/units/1/rows/A/0/target");
+}
+
 #define PAID                                                                                               \
   "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"measure\": \"procurement.payment_in_time\"}, " \
   "\"policies\": {\"missing\": \"zero\", \"zero_denominator\": \"zero\"}}"
@@ -171,7 +212,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_all_have_to_say), cmocka_unit_test (test_bare_numbers_beside_measures),
     cmocka_unit_test (test_bare_numbers_in_rows), cmocka_unit_test (test_payments),
-    cmocka_unit_test (test_records_and_summary),
+    cmocka_unit_test (test_records_and_summary),  cmocka_unit_test (test_unknown_units),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
