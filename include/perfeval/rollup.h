@@ -37,7 +37,8 @@ PE_BEGIN_DECLS
  * #PE_ERROR_MERGE_CONFLICT. A bare number says neither. It is added up where the rule holds two
  * facts of the unit against each other (actual and target, on time and applicable), or
  * counts violations; elsewhere, against a bound of the scheme or a measure, it is
- * #PE_ERROR_MERGE_CONFLICT: write it with its unit. What a person scored is averaged: scores
+ * #PE_ERROR_MERGE_CONFLICT: write it with its unit. What a person scored is averaged,
+ * 18 beside 14 分 as well, since points are written either way: scores
  * of graded and external indicators (and what the latter are out of), declared scores,
  * deductions and bonuses; of the last three those of the scorer alone. Yes and no, and
  * texts, have to be the same wherever they stand, and go with no number; evidence and

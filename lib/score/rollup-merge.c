@@ -27,6 +27,13 @@ pe_merging_clear (pe_merging *self)
   pe_rational_clear (&self->shares);
 }
 
+/* How a score is written: 18 and 18 分 are the same, wherever a rule reads one. */
+static gboolean
+is_points (pe_unit unit)
+{
+  return unit == PE_UNIT_NONE || unit == PE_UNIT_POINT;
+}
+
 /* Money of any unit, and otherwise one unit for all. A unit that the library does not know is the same as another such
  * only where a word says so: 公里 and 吨 are both PE_UNIT_OTHER. */
 static gboolean
@@ -34,6 +41,8 @@ goes_with (const pe_merging *self, pe_unit unit)
 {
   if (unit == self->unit)
     return unit != PE_UNIT_OTHER || self->has_word;
+  if (self->of_points && is_points (unit) && is_points (self->unit))
+    return TRUE;
   return pe_unit_get_dimension (unit) == PE_DIMENSION_MONEY && pe_unit_get_dimension (self->unit) == PE_DIMENSION_MONEY;
 }
 

@@ -39,9 +39,10 @@ class Part:
             dimension, self.factor = unit_of(word)
             self.kind = {"share": "‰" if "‰" in word else "%"}.get(dimension, dimension)  # which are not averaged together
 
-    def goes_with(self, other):
+    def goes_with(self, other, of_points):
         mine, theirs = self.figure, other.figure
-        if mine.state != theirs.state or (mine.state == VALUE and self.kind != other.kind):
+        kinds = {"number" if of_points and one.kind == "point" else one.kind for one in (self, other)}
+        if mine.state != theirs.state or (mine.state == VALUE and len(kinds) > 1):
             return False
         if mine.state == TEXT:
             return mine.text == theirs.text
@@ -136,7 +137,7 @@ class Totals:
         """What the figures of units come to; None with a conflict. A path is that of a rounding."""
         stated = [one for one in parts if one.figure.state in (VALUE, TEXT)]
         for one in stated[1:]:
-            if not one.goes_with(stated[0]):
+            if not one.goes_with(stated[0], of_points):
                 self.conflict(one.figure.path)
                 return None
         if any(one.figure.state == MISSING for one in parts):

@@ -69,6 +69,11 @@ test_grades_at_a_bound (void **state)
   (void) state;
   check (SLOT ("by_unit", AT_LEAST QUALITATIVE (UPPER)), first, second, "96/1", NULL);
   check (SLOT ("by_unit", AT_LEAST QUALITATIVE (LOWER)), first, second, "96/1", NULL);
+  /* Points are written with their word or without it. */
+  check (SLOT ("by_unit", AT_LEAST QUALITATIVE (UPPER)), first,
+         TOP ", " JUDGED ("\"grade\": \"part\", \"score\": \"14分\""), "96/1", NULL);
+  check (SLOT ("by_unit", AT_LEAST QUALITATIVE (UPPER)), TOP ", " JUDGED ("\"grade\": \"done\", \"score\": \"18分\""),
+         second, "96/1", NULL);
   /* Both gave the same grade, and neither a score. */
   check (SLOT ("by_unit", AT_LEAST QUALITATIVE (LOWER)), TOP ", " JUDGED ("\"grade\": \"done\""),
          TOP ", " JUDGED ("\"grade\": \"done\""), "80/1", NULL);

@@ -262,7 +262,8 @@ test_yes_and_no (void **state)
   "{\"id\": \"part\", \"name\": {\"zh\": \"部分\"}, \"from\": \"0.6\", \"to\": \"0.8\", \"ends\": \"[)\"}, "           \
   "{\"id\": \"not\", \"name\": {\"zh\": \"未\"}, \"from\": \"0\", \"to\": \"0.6\", \"ends\": \"[)\"}]"
 
-/* 90 (done) and 60 (part), 3 : 1: 82.5 is done. 80 and 60, 1 : 1: 70 is part. */
+/* 90 (done) and 60 (part), 3 : 1: 82.5 is done, also where the one is written
+ * with 分 and the other without. 80 and 60, 1 : 1: 70 is part. */
 static void
 test_grades_of_persons (void **state)
 {
@@ -275,7 +276,7 @@ test_grades_of_persons (void **state)
   (void) state;
   batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
   batch_add (&units, unit_of (rules, "甲", "\"facts\": {\"A\": {\"grade\": \"done\", \"score\": \"90\"}}"), "3");
-  batch_add (&units, unit_of (rules, "乙", "\"facts\": {\"A\": {\"grade\": \"part\", \"score\": \"60\"}}"), "1");
+  batch_add (&units, unit_of (rules, "乙", "\"facts\": {\"A\": {\"grade\": \"part\", \"score\": \"60分\"}}"), "1");
   self = roll (&units);
   check_score (self, 0, "165/2");
   pe_rollup_unref (self);
