@@ -207,7 +207,7 @@ refuse_bare (const group *self)
 {
   pe_merge_site site = make_site (self, peek_member (self, 0)->unit);
 
-  pe_rolling_add_conflict (self->facts->rolling, &site, "a number with its unit", "a bare number");
+  pe_rolling_add_conflict (self->facts->rolling, &site, "a bare number", "a number with its unit");
   return FALSE;
 }
 
@@ -263,7 +263,7 @@ add_grade (const group *self, size_t indicator, const pe_figure *score)
   if (band != NULL)
     return add_fact (&grade, &figure, band->id);
   site = make_site (&grade, peek_member (self, 0)->unit);
-  pe_rolling_add_conflict (self->facts->rolling, &site, "the same grade", "another grade");
+  pe_rolling_add_conflict (self->facts->rolling, &site, "another grade", "the same grade");
   return FALSE;
 }
 

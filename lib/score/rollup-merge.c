@@ -231,8 +231,8 @@ pe_rolling_add_conflict (pe_rolling *self, pe_merge_site *site, const char *foun
 {
   if (found == NULL || expected == NULL)
     site->path.status = PE_ERROR_NO_MEMORY;
-  pe_rolling_add_at (self, PE_ERROR_MERGE_CONFLICT, site->unit, &site->path, "name", site->name, "found", expected,
-                     "expected", found, "code", site->code, NULL);
+  pe_rolling_add_at (self, PE_ERROR_MERGE_CONFLICT, site->unit, &site->path, "name", site->name, "found", found,
+                     "expected", expected, "code", site->code, NULL);
 }
 
 static char *
@@ -241,6 +241,8 @@ print_figure (const pe_figure *figure)
   pe_buffer buffer = PE_BUFFER_INIT;
 
   pe_figure_print (figure, &buffer);
+  if (figure->state == PE_STATE_VALUE && figure->unit == PE_UNIT_OTHER)
+    pe_buffer_add_string (&buffer, " 其他"); /* what is in the way, though its word is gone */
   if (buffer.size == 0)
     pe_buffer_add_string (&buffer, "—");
   return pe_buffer_steal (&buffer);
@@ -263,8 +265,11 @@ pe_merging_add_conflict (const pe_merging *self, pe_merge_site *site, const pe_f
   const pe_figure first = { self->truth, PE_STATE_VALUE, self->unit };
   char           *mine = text == NULL ? print_figure (found) : NULL;
   char           *theirs = self->text == NULL ? print_figure (&first) : NULL;
+  const char     *expected = self->text != NULL ? self->text : theirs;
 
-  pe_rolling_add_conflict (self->rolling, site, text != NULL ? text : mine, self->text != NULL ? self->text : theirs);
+  if (self->has_value && found->state == PE_STATE_VALUE && found->unit == PE_UNIT_OTHER && self->unit == PE_UNIT_OTHER)
+    expected = "a number in a unit that is known";
+  pe_rolling_add_conflict (self->rolling, site, text != NULL ? text : mine, expected);
   g_free (mine);
   g_free (theirs);
 }

@@ -127,7 +127,7 @@ gboolean pe_merging_add (pe_merging *self, size_t unit, const pe_figure *figure,
 gboolean pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, const char **text);
 /* PE_ERROR_MERGE_CONFLICT of what does not go with those before it. */
 void pe_merging_add_conflict (const pe_merging *self, pe_merge_site *site, const pe_figure *found, const char *text);
-/* PE_ERROR_MERGE_CONFLICT at a site. */
+/* PE_ERROR_MERGE_CONFLICT at a site: what stands there, and what stands before it or would go. */
 void pe_rolling_add_conflict (pe_rolling *self, pe_merge_site *site, const char *found, const char *expected);
 void pe_rolling_add_figure_conflict (pe_rolling *self, pe_merge_site *site, const pe_figure *found,
                                      const pe_figure *expected);

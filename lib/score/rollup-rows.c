@@ -270,7 +270,7 @@ refuse_bare (const group *self, get_figure get, const char *fact)
         continue;
       if (figure->unit != PE_UNIT_NONE)
         return FALSE;
-      (void) refuse (self, i, get == get_actual ? "/actual" : "/target", "a number with its unit", "a bare number");
+      (void) refuse (self, i, get == get_actual ? "/actual" : "/target", "a bare number", "a number with its unit");
       return TRUE;
     }
   return FALSE;

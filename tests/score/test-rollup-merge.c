@@ -234,7 +234,7 @@ test_signs_differ (void **state)
   assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR), 1);
   assert_string_equal (get_path (pe_findings_get (findings, 0)), "/units/1/rows/A/0/sign");
   assert_string_equal (pe_finding_get_message (pe_findings_get (findings, 0), PE_LANGUAGE_EN),
-                       "A: \"项目\" is ≥ for one unit and < for another; expected the same, or what can be added");
+                       "A: \"项目\" is < for one unit, which does not go with the others; expected ≥");
   pe_findings_unref (findings);
   pe_rulebook_unref (rules);
 }

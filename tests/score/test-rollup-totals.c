@@ -206,13 +206,54 @@ test_records_and_summary (void **state)
   pe_rulebook_unref (rules);
 }
 
+/* What stands at the place of a conflict is found there; what stood before it was expected. */
+static void
+test_what_a_conflict_names (void **state)
+{
+  static const struct
+  {
+    const char *first, *second, *found, *expected;
+  } rows[] = {
+    { "\"actual\": \"甲\"", "\"actual\": \"乙\"", "乙", "甲" },
+    { "\"actual\": \"甲\"", "\"actual\": \"3\"", "3", "甲" },
+    { "\"actual\": \"3\"", "\"actual\": \"甲\"", "甲", "3" },
+    { "\"actual\": \"3\"", "\"actual\": \"2天\", \"target\": \"4天\"", "2 天", "3" },
+    { "\"actual\": \"3吨\", \"target\": \"4吨\"", "\"actual\": \"2吨\"", "2 其他", "a number in a unit that is known" },
+  };
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", LENIENT_TOO)));
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char             *first = g_strconcat ("\"facts\": {\"A\": {", rows[i].first, "}}", NULL);
+      char             *second = g_strconcat ("\"facts\": {\"A\": {", rows[i].second, "}}", NULL);
+      pe_findings      *findings;
+      const pe_finding *conflict;
+      batch             units;
+
+      batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+      batch_add (&units, unit_of (rules, "甲", first), "1");
+      batch_add (&units, unit_of (rules, "乙", second), "1");
+      findings = refuse_batch (&units, PE_ERROR_MERGE_CONFLICT);
+      conflict = find_finding (findings, PE_ERROR_MERGE_CONFLICT);
+      assert_string_equal (get_path (conflict), "/units/1/facts/A/actual");
+      assert_string_equal (get_parameter (conflict, "found"), rows[i].found);
+      assert_string_equal (get_parameter (conflict, "expected"), rows[i].expected);
+      pe_findings_unref (findings);
+      g_free (first);
+      g_free (second);
+    }
+  pe_rulebook_unref (rules);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_all_have_to_say), cmocka_unit_test (test_bare_numbers_beside_measures),
-    cmocka_unit_test (test_bare_numbers_in_rows), cmocka_unit_test (test_payments),
-    cmocka_unit_test (test_records_and_summary),  cmocka_unit_test (test_unknown_units),
+    cmocka_unit_test (test_what_all_have_to_say),  cmocka_unit_test (test_bare_numbers_beside_measures),
+    cmocka_unit_test (test_bare_numbers_in_rows),  cmocka_unit_test (test_payments),
+    cmocka_unit_test (test_records_and_summary),   cmocka_unit_test (test_unknown_units),
+    cmocka_unit_test (test_what_a_conflict_names),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -389,7 +389,8 @@ test_rows_that_differ (void **state)
              "1");
   findings = refuse_batch (&units, PE_ERROR_MERGE_CONFLICT);
   assert_string_equal (get_path (pe_findings_get (findings, 0)), rows[0].path);
-  assert_string_equal (get_parameter (pe_findings_get (findings, 0), "found"), "个");
+  assert_string_equal (get_parameter (pe_findings_get (findings, 0), "found"), "人");
+  assert_string_equal (get_parameter (pe_findings_get (findings, 0), "expected"), "个");
   pe_findings_unref (findings);
   pe_rulebook_unref (rules);
 }
