@@ -319,11 +319,14 @@ pe_contribute_payment_delay (const pe_examined *examined, pe_figure *numerator, 
 
 /* Assets */
 
-/* The state of two figures together: a value where both have one. */
+/* The state of two figures together: a value where both have one. "Not applicable" gives way to the other, so that it
+ * does not hide what is missing. */
 static const pe_figure *
 both (const pe_figure *a, const pe_figure *b)
 {
-  return a->state != PE_STATE_VALUE ? a : b;
+  if (a->state == PE_STATE_VALUE || (a->state == PE_STATE_NOT_APPLICABLE && b->state != PE_STATE_VALUE))
+    return b;
+  return a;
 }
 
 pe_status

@@ -376,6 +376,38 @@ test_assets (void **state)
   pe_assets_builder_free (builder);
 }
 
+/* A card to which one figure does not apply is no case, but not where the other is not filled in, whichever comes first. */
+static void
+test_assets_open (void **state)
+{
+  static const char *const figures[][2] = { { "-", "9" }, { "9", "-" }, { "-", "-" }, { "-", "" }, { "", "-" } };
+  static const char *const ids[] = { "assets.agreement_rate", "assets.value_difference", "assets.unexplained_count" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (figures) * G_N_ELEMENTS (ids); i++)
+    {
+      const char *const *written = figures[i / G_N_ELEMENTS (ids)];
+      int                is_open = written[0][0] == '\0' || written[1][0] == '\0';
+      pe_state           none = i % G_N_ELEMENTS (ids) == 0 ? PE_STATE_NOT_APPLICABLE : PE_STATE_VALUE;
+      pe_asset_record    record;
+      pe_measure_stream *stream = NULL;
+      pe_measure_value   value;
+
+      pe_asset_record_init (&record, sizeof record);
+      record.name = "桌";
+      record.book_count = figure (written[0]);
+      record.found_count = figure (written[1]);
+      record.book_value = figure (written[0][0] == '9' ? "9元" : written[0]);
+      record.found_value = figure (written[1][0] == '9' ? "9元" : written[1]);
+      assert_int_equal (pe_measure_stream_new (&stream, &ids[i % G_N_ELEMENTS (ids)], 1, NULL, NULL), PE_OK);
+      assert_int_equal (pe_measure_stream_add_assets (stream, &record, 1, NULL), PE_OK);
+      pe_measure_value_init (&value, sizeof value);
+      assert_int_equal (pe_measure_stream_get_value (&value, stream, 0, NULL), PE_OK);
+      assert_int_equal (value.state, is_open ? PE_STATE_MISSING : none);
+      pe_measure_stream_free (stream);
+    }
+}
+
 /* A second pass over the records says which ones stand behind a value, and adds nothing. */
 static void
 test_examine (void **state)
@@ -475,9 +507,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_procurement), cmocka_unit_test (test_trace),  cmocka_unit_test (test_missing),
-    cmocka_unit_test (test_payments),    cmocka_unit_test (test_assets), cmocka_unit_test (test_examine),
-    cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_procurement), cmocka_unit_test (test_trace),   cmocka_unit_test (test_missing),
+    cmocka_unit_test (test_payments),    cmocka_unit_test (test_assets),  cmocka_unit_test (test_assets_open),
+    cmocka_unit_test (test_examine),     cmocka_unit_test (test_refused),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
