@@ -467,9 +467,10 @@ pe_status pe_budget_sum_lines (pe_figure *out, const pe_budget *self, const pe_b
 
 /**
  * What was spent from January to the end of a month, over the whole budget, from the
- * months of the lines: of the total where it has them, else of the top lines.
+ * months of the lines: of the total where it has them, else of the lines below it, which
+ * have to be all of it (`complete`); without a total, of the top lines.
  *
- * @param[out] out    the amount; missing when a month of a line is not filled in
+ * @param[out] out    the amount; missing when a month of a line is not filled in, or lines below the total are some of it
  * @param      self   a budget
  * @param      month  1 to 12
  * @param[out] error  nullable; an owned error on failure

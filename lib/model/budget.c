@@ -303,7 +303,8 @@ pe_budget_compute_progress (pe_figure *out, const pe_budget *self, int32_t month
     return pe_error_set_argument (error, "month", "1 to 12");
   pe_money_sum_init (&sum, PE_UNIT_NONE);
   number = self->first_top;
-  if (pe_budget_find_category (self, PE_BUDGET_TOTAL, &total) != NULL && self->lines[total].n_months == 0)
+  if (pe_budget_find_category (self, PE_BUDGET_TOTAL, &total) != NULL && self->lines[total].n_months == 0
+      && self->lines[total].complete)
     number = self->first_below[total];
   for (; number != 0; number = self->next[number - 1])
     sum_months (&sum, &self->lines[number - 1], (uint32_t) month);

@@ -106,6 +106,27 @@ test_mismatches (void **state)
   pe_findings_unref (findings);
 }
 
+/* Months of lines that are only some of the whole are not those of the whole. */
+static void
+test_months_below (void **state)
+{
+  (void) state;
+  for (int32_t complete = 0; complete <= 1; complete++)
+    {
+      pe_figure      month = figure ("2元"), sum;
+      pe_budget_line lines[2] = { make_line (0, PE_BUDGET_TOTAL, complete, "合计", ". 30元 24元"),
+                                  make_line (1, PE_BUDGET_BASIC, 0, "基本支出", ". 30元 24元") };
+      pe_budget     *budget = NULL;
+
+      lines[1].months = &month;
+      lines[1].n_months = 1;
+      assert_int_equal (build (&budget, lines, 2, NULL, 0, NULL, NULL), PE_OK);
+      assert_int_equal (pe_budget_compute_progress (&sum, budget, 1, NULL), PE_OK);
+      assert_figure (&sum, complete ? "2元" : "");
+      pe_budget_unref (budget);
+    }
+}
+
 static void
 test_months (void **state)
 {
@@ -277,9 +298,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_derived),        cmocka_unit_test (test_mismatches), cmocka_unit_test (test_months),
-    cmocka_unit_test (test_refused_months), cmocka_unit_test (test_sums),       cmocka_unit_test (test_surplus),
-    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_derived),        cmocka_unit_test (test_mismatches),   cmocka_unit_test (test_months),
+    cmocka_unit_test (test_refused_months), cmocka_unit_test (test_months_below), cmocka_unit_test (test_sums),
+    cmocka_unit_test (test_surplus),        cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
