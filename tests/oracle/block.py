@@ -16,6 +16,7 @@ import time
 import traceback
 
 import coverage
+import derived
 import driver
 import generator
 import oracle
@@ -84,6 +85,21 @@ class Block:
         if lines:
             self.differ(name, rulebook, text, lines)
 
+    def run_measures(self, seed):
+        """Every measure of a dossier with records of every kind."""
+        rng = random.Random(f"measures {seed}")
+        text, numbers, with_calendar = generator.records(rng), derived.random_limits(rng), rng.random() < 0.9
+        self.driver.ask(f"M {int(with_calendar)} {' '.join(map(str, numbers))}", text)
+        answer = driver.split(self.driver.answers()[0])
+        try:
+            ours = "\t".join(derived.answer(driver.read(text), self.calendar if with_calendar else None, numbers)), []
+        except Exception:  # pylint: disable=broad-except
+            ours = "oracle", [traceback.format_exc()[-900:]]
+        coverage.of_measures(answer[0], self.counts)
+        lines = driver.differences(ours, answer)
+        if lines:
+            self.differ(f"measures-{seed}", None, text, [f"limits {numbers}, calendar {with_calendar}", *lines])
+
     def run_rollup(self, seed, mode, rulebook, dossiers):
         """Rolls some of the units up that could be scored."""
         rng, book = random.Random(f"rollup {seed}"), driver.compile_text(rulebook)
@@ -140,6 +156,7 @@ class Block:
             dossiers.append((mixer.text(index), SCORERS[(seed + index) % len(SCORERS)], (seed + index) % 12 != 0))
         text = generator.dump(rulebook)
         self.run(f"seed-{seed}", text, dossiers)
+        self.run_measures(seed)
         if seed % 4 == 0:
             self.run_rollup(seed, rollup.SCORES_FIRST, text, dossiers)
         elif seed % 4 == 2:

@@ -4,7 +4,9 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
+import derived
 import formulas
+from measures import MEASURES, Amount
 import oracle
 import rules
 
@@ -23,6 +25,14 @@ FINDINGS = ("WARNING_ABOVE_BUDGET", "WARNING_DECLARED_DIFFERS", "WARNING_DECLARE
             "WARNING_STATE_POLICY", "WARNING_OVER_ACHIEVED", "WARNING_REASON_MISSING", "WARNING_RULEBOOK_STATUS",
             "WARNING_NOT_EQUAL", "WARNING_VETO", "NOTE_DECLARED", "NOTE_NOT_ITEMISED", "NOTE_EMPTY_SLOT", "NOTE_WITHDRAWN",
             "NOTE_ADJUSTMENT_UNUSED", "NOTE_NOT_MERGED", "NOTE_MEAN_ROUNDED")
+
+WORDS = ("missing", "value", "not_applicable", "text", "zero_denominator", "invalid")
+CASES = [f"derived {name}: {state}" for name, one in MEASURES.items() for state in ("value", "missing", WORDS[one.zero])
+         if state in ("value", "missing") or not (isinstance(one, Amount) or "payment" in name)]
+CASES += [f"streamed {name}: value" for name in MEASURES if derived.is_streamed(name)]
+CASES += [f"by the end of a month: {state}" for state in ("value", "missing")]
+CASES += [f"derived procurement.{name}_in_time: PE_ERROR_CALENDAR_{fault}" for name in ("signing", "publication", "filing")
+          for fault in ("MISSING", "RANGE")]
 
 KNOWN = (
     [f"shape {name}" for name in (*rules.SHAPES, "slot/1")]
@@ -50,8 +60,19 @@ KNOWN = (
     + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
     + ["roll-up by funds", "roll-up by points", "roll-up, scores first", "roll-up, totals first", "totals first, scored"]
     + ["origin weighted"] + [f"scorer {name}" for name in oracle.SCORERS]
-    + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS]
+    + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS] + CASES
 )
+
+
+def of_measures(line, counts):
+    """Counts what came of every measure of a dossier."""
+    seen = set()
+    for part in line.split("\t")[1:]:
+        kind, name, state = part.split(" ")[:3]
+        state = WORDS[int(state)] if state.isdigit() else state
+        seen.add(f"by the end of a month: {state}" if kind == "p" else f"{'derived' if kind == 'm' else 'streamed'} {name}: {state}")
+    for one in seen:
+        counts[one] += 1
 
 
 class Any(dict):
@@ -179,8 +200,7 @@ def of_node(fields, seen):
     origin, state = ORIGINS[fields[3]], int(fields[4])
     seen.add(f"origin {origin}")
     if origin in ("policy", "dropped") and state != 1:
-        name = ("missing", "value", "not_applicable", "text", "zero_denominator", "invalid")[state]
-        seen.add(f"{name}: {origin}")
+        seen.add(f"{WORDS[state]}: {origin}")
 
 
 def never(counts):

@@ -9,17 +9,20 @@
  *   R <bytes>                        a rulebook, which counts until the next one
  *   D <scorer> <calendar> <bytes>    a dossier; the calendar is used where <calendar> is 1
  *   K <scorer> <calendar> <bytes>    the same, and its evaluation is kept as a unit
+ *   M <calendar> <limits> <bytes>    a dossier, of which every measure is asked for; <limits> are those of pe_measure_options in
+ *                                    their order, eight numbers
  *   U <mode> <weighting> <bytes>     rolls the units up, which are then let go; a line for each: its weight, or nothing
  *   S 0                              which shapes and measures there are
  *   F 0                              answer everything so far
  *
- * Answers a line for each S, R, D, K and U. Numbers are fractions in lowest terms, so that an equal result is an equal line:
+ * Answers a line for each S, R, D, K, M and U. Numbers are fractions in lowest terms, so that an equal result is an equal line:
  *
  *   S name/revision ...              the shapes, then the measures
  *   R, or X and errors               the rulebook was taken, or refused
  *   X and errors                     the dossier was refused
  *   E and errors                     the evaluation failed
  *   V grade of_points event          the evaluation: nodes, entries of the ledger, findings behind tabs
+ *   M                                the measures, those streamed over the records, what was spent by the end of each month
  *   W grade                          the roll-up: the same
  */
 #include <perfeval/perfeval.h>
@@ -30,6 +33,7 @@
 #include <string.h>
 
 #define MOST_UNITS 64
+#define MOST_NUMBERS 9
 
 static pe_rulebook   *rulebook;
 static pe_calendar   *calendar;
@@ -273,6 +277,205 @@ answer_dossier (const char *bytes, size_t size, pe_scorer scorer, int with_calen
   pe_error_unref (error);
 }
 
+static int32_t
+zeros_of (pe_unit unit)
+{
+  return unit == PE_UNIT_YI_YUAN ? 8 : unit == PE_UNIT_WAN_YUAN ? 4 : 0;
+}
+
+/* A figure with a value; money in yuan. */
+static void
+print_figure (const pe_figure *figure)
+{
+  pe_decimal value = figure->value;
+  int32_t    zeros = value.coefficient != 0 ? zeros_of (figure->unit) : 0;
+  int32_t    shifted = zeros < value.scale ? zeros : value.scale;
+
+  value.scale -= shifted;
+  print_decimal (&value);
+  for (zeros -= shifted; zeros > 0; zeros--)
+    putchar ('0');
+}
+
+static void
+print_measure (const char *kind, const char *id, const pe_measure_value *value, pe_status status)
+{
+  printf ("\t%s %s", kind, id);
+  if (status != PE_OK)
+    {
+      printf (" %s", pe_status_name (status));
+      return;
+    }
+  printf (" %d", (int) value->state);
+  if (value->numerator.state == PE_STATE_VALUE && value->denominator.state == PE_STATE_VALUE)
+    {
+      print_figure (&value->numerator);
+      print_figure (&value->denominator);
+    }
+}
+
+static void
+print_measures (pe_dossier *dossier, const pe_measure_options *options)
+{
+  pe_measure_value value;
+  pe_error        *error = NULL;
+  size_t           i;
+
+  for (i = 0; i < pe_measure_get_count (); i++)
+    {
+      pe_status status;
+      pe_measure_value_init (&value, sizeof value);
+      status = pe_measure_derive_with (&value, pe_measure_get_id (i), dossier, options, &error);
+      print_measure ("m", pe_measure_get_id (i), &value, status);
+      pe_error_unref (error);
+      error = NULL;
+    }
+}
+
+static pe_status
+stream_procurement (pe_measure_stream *stream, const pe_dossier *dossier)
+{
+  const pe_procurement *from = pe_dossier_get_procurement (dossier);
+  pe_status             status = PE_OK;
+  size_t                i;
+
+  for (i = 0; i < pe_procurement_get_n_records (from) && status == PE_OK; i++)
+    {
+      pe_procurement_record record;
+      pe_procurement_record_init (&record, sizeof record);
+      status = pe_procurement_get_record (&record, from, i, NULL);
+      if (status == PE_OK)
+        status = pe_measure_stream_add_procurement (stream, &record, 1, NULL);
+    }
+  return status;
+}
+
+static pe_status
+stream_payments (pe_measure_stream *stream, const pe_dossier *dossier)
+{
+  const pe_procurement *from = pe_dossier_get_procurement (dossier);
+  pe_status             status = PE_OK;
+  size_t                i;
+
+  for (i = 0; i < pe_procurement_get_n_payments (from) && status == PE_OK; i++)
+    {
+      pe_payment payment;
+      pe_payment_init (&payment, sizeof payment);
+      status = pe_procurement_get_payment (&payment, from, i, NULL);
+      if (status == PE_OK)
+        status = pe_measure_stream_add_payments (stream, &payment, 1, NULL);
+    }
+  return status;
+}
+
+static pe_status
+stream_assets (pe_measure_stream *stream, const pe_dossier *dossier)
+{
+  const pe_assets *from = pe_dossier_get_assets (dossier);
+  pe_status        status = PE_OK;
+  size_t           i;
+
+  for (i = 0; i < pe_assets_get_n_records (from) && status == PE_OK; i++)
+    {
+      pe_asset_record record;
+      pe_asset_record_init (&record, sizeof record);
+      status = pe_assets_get_record (&record, from, i, NULL);
+      if (status == PE_OK)
+        status = pe_measure_stream_add_assets (stream, &record, 1, NULL);
+    }
+  return status;
+}
+
+/* One measure over the records of this year, one after the other. */
+static void
+print_streamed (const pe_measure_info *info, const pe_dossier *dossier, const pe_measure_options *options)
+{
+  pe_measure_stream *stream = NULL;
+  pe_measure_value   value;
+  pe_status          status = pe_measure_stream_new (&stream, &info->id, 1, options, NULL);
+
+  pe_measure_value_init (&value, sizeof value);
+  if (status == PE_OK && info->records == PE_RECORD_PROCUREMENT)
+    status = stream_procurement (stream, dossier);
+  else if (status == PE_OK && info->records == PE_RECORD_PAYMENT)
+    status = stream_payments (stream, dossier);
+  else if (status == PE_OK)
+    status = stream_assets (stream, dossier);
+  if (status == PE_OK)
+    status = pe_measure_stream_get_value (&value, stream, 0, NULL);
+  print_measure ("s", info->id, &value, status);
+  pe_measure_stream_free (stream);
+}
+
+static void
+print_streams (const pe_dossier *dossier, const pe_measure_options *options)
+{
+  pe_measure_info info;
+  size_t          i;
+
+  for (i = 0; i < pe_measure_get_count (); i++)
+    {
+      pe_measure_info_init (&info, sizeof info);
+      if (pe_measure_describe (&info, i, NULL) != PE_OK)
+        give_up ("a measure is not described");
+      if (info.is_streamed)
+        print_streamed (&info, dossier, options);
+    }
+}
+
+static void
+print_progress (const pe_budget *budget)
+{
+  int32_t month;
+
+  for (month = 1; budget != NULL && month <= 12; month++)
+    {
+      pe_figure figure;
+      pe_status status = pe_budget_compute_progress (&figure, budget, month, NULL);
+      printf ("\tp %d", (int) month);
+      if (status != PE_OK)
+        printf (" %s", pe_status_name (status));
+      else
+        printf (" %d", (int) figure.state);
+      if (status == PE_OK && figure.state == PE_STATE_VALUE)
+        print_figure (&figure);
+    }
+}
+
+static void
+answer_measures (const char *bytes, size_t size, const long *numbers)
+{
+  pe_measure_options options;
+  pe_dossier        *dossier = NULL;
+  pe_findings       *findings = NULL;
+  pe_error          *error = NULL;
+  pe_status          status = pe_dossier_from_json (&dossier, bytes, size, NULL, &findings, &error);
+
+  pe_measure_options_init (&options, sizeof options);
+  options.calendar = numbers[0] == 1 ? calendar : NULL;
+  options.intent_days = (int32_t) numbers[1];
+  options.signing_days = (int32_t) numbers[2];
+  options.signing_kind = (pe_day_kind) numbers[3];
+  options.publication_days = (int32_t) numbers[4];
+  options.publication_kind = (pe_day_kind) numbers[5];
+  options.filing_days = (int32_t) numbers[6];
+  options.filing_kind = (pe_day_kind) numbers[7];
+  options.payment_days = (int32_t) numbers[8];
+  if (status != PE_OK)
+    print_failure ('X', status, findings, error);
+  else
+    {
+      putchar ('M');
+      print_measures (dossier, &options);
+      print_streams (dossier, &options);
+      print_progress (pe_dossier_get_budget (dossier));
+      putchar ('\n');
+    }
+  pe_dossier_unref (dossier);
+  pe_findings_unref (findings);
+  pe_error_unref (error);
+}
+
 static void
 print_rollup_points (const pe_rollup *rollup, size_t node, pe_points points)
 {
@@ -419,31 +622,49 @@ read_bytes (size_t size)
   return bytes;
 }
 
+/* How many numbers a head line has before the size. */
+static size_t
+count_of (char kind)
+{
+  return kind == 'D' || kind == 'K' || kind == 'U' ? 2 : kind == 'M' ? 9 : 0;
+}
+
+static int
+answer (char kind, const long *numbers, char *bytes, size_t size)
+{
+  if (kind == 'C')
+    take_calendar (bytes);
+  else if (kind == 'S')
+    answer_names ();
+  else if (kind == 'R')
+    answer_rulebook (bytes, size);
+  else if (kind == 'D' || kind == 'K')
+    answer_dossier (bytes, size, (pe_scorer) numbers[0], numbers[1] == 1, kind == 'K');
+  else if (kind == 'M')
+    answer_measures (bytes, size, numbers);
+  else if (kind == 'U')
+    answer_rollup (bytes, (pe_rollup_mode) numbers[0], (pe_weighting) numbers[1]);
+  else
+    return fflush (stdout);
+  return 0;
+}
+
 int
 main (void)
 {
-  char head[128];
+  char head[256];
 
   while (fgets (head, sizeof head, stdin) != NULL)
     {
-      char  *next = head + 1;
-      int    has_two = strchr ("DKU", head[0]) != NULL;
-      long   first = has_two ? strtol (next, &next, 10) : 0;
-      long   second = has_two ? strtol (next, &next, 10) : 0;
-      size_t size = (size_t) strtoul (next, NULL, 10);
-      char  *bytes = read_bytes (size);
+      long   numbers[MOST_NUMBERS] = { 0 };
+      char  *next = head + 1, *bytes;
+      size_t size, i;
 
-      if (head[0] == 'C')
-        take_calendar (bytes);
-      else if (head[0] == 'S')
-        answer_names ();
-      else if (head[0] == 'R')
-        answer_rulebook (bytes, size);
-      else if (head[0] == 'D' || head[0] == 'K')
-        answer_dossier (bytes, size, (pe_scorer) first, second == 1, head[0] == 'K');
-      else if (head[0] == 'U')
-        answer_rollup (bytes, (pe_rollup_mode) first, (pe_weighting) second);
-      else if (fflush (stdout) != 0)
+      for (i = 0; i < count_of (head[0]); i++)
+        numbers[i] = strtol (next, &next, 10);
+      size = (size_t) strtoul (next, NULL, 10);
+      bytes = read_bytes (size);
+      if (answer (head[0], numbers, bytes, size) != 0)
         give_up ("the output is closed");
       free (bytes);
     }

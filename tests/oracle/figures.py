@@ -114,11 +114,25 @@ LINE_AMOUNTS = ("initial", "adjusted", "executed", "carried_in", "added", "carry
 THREE_PUBLIC = {"total": ("abroad", "vehicles", "reception"), "vehicles": ("purchase", "running")}
 
 
+class Limits:
+    """By what measures judge days, and which of the days are working days: the defaults of perfeval/measure.h."""
+
+    def __init__(self, intent=30, signing=(30, False), publication=(2, True), filing=(7, True), payment=30):
+        self.intent, self.signing, self.publication, self.filing, self.payment = intent, signing, publication, filing, payment
+
+
+DEFAULT = Limits()
+
+
 class Row:
     """A record of a table; one of payments has the procurement above it."""
 
-    def __init__(self, written, path, unit, calendar, above=None):
-        self.written, self.path, self.unit, self.calendar, self.above = written, path, unit, calendar, above
+    def __init__(self, written, path, unit, records, above=None):
+        self.written, self.path, self.unit, self.records, self.above = written, path, unit, records, above
+
+    @property
+    def limits(self):
+        return self.records.limits
 
     def figure(self, name):
         return figure(self.written.get(name), f"{self.path}/{name}", "" if name.endswith("_count") else self.unit)
@@ -134,7 +148,7 @@ class Row:
         return self.text(name).strip(BLANKS)
 
     def working_days(self, first, last):
-        return self.calendar.workdays(self.day(first), self.day(last), self.path, self.path)
+        return self.records.calendar.workdays(self.day(first), self.day(last), self.path, self.path)
 
 
 class Amounts(dict):
@@ -194,8 +208,8 @@ def sum_of(amounts, own, below):
 class Records:
     """Budget, procurement and assets of a dossier."""
 
-    def __init__(self, dossier, path="", calendar=None):
-        self.path, self.dossier, self.calendar = path, dossier, calendar
+    def __init__(self, dossier, path="", calendar=None, limits=None):
+        self.path, self.dossier, self.calendar, self.limits = path, dossier, calendar, limits or DEFAULT
         money = dossier.get("money_unit") or ""
         budget, procurement = dossier.get("budget") or {}, dossier.get("procurement") or {}
         unit = budget.get("unit") or money
@@ -213,7 +227,7 @@ class Records:
     def prior(self):
         """The records of the year before."""
         if self.inner is None:
-            self.inner = Records(self.dossier.get("prior") or {}, self.path + "/prior", self.calendar)
+            self.inner = Records(self.dossier.get("prior") or {}, self.path + "/prior", self.calendar, self.limits)
         return self.inner
 
     def amount(self, name):
@@ -291,14 +305,14 @@ class Records:
         if name == "assets.records":
             unit = self.assets.get("unit") or self.dossier.get("money_unit") or ""
             for index, one in enumerate(self.assets.get("records") or ()):
-                yield Row(one, f"{self.path}/assets/records/{index}", unit, self.calendar)
+                yield Row(one, f"{self.path}/assets/records/{index}", unit, self)
         elif name == "procurement.payments":
             for row in self.table("procurement.records"):
                 for index, one in enumerate(row.written.get("payments") or ()):
-                    yield Row(one, f"{row.path}/payments/{index}", row.unit, self.calendar, row)
+                    yield Row(one, f"{row.path}/payments/{index}", row.unit, self, row)
         else:
             for index, one in enumerate(self.records):
-                yield Row(one, f"{self.path}/procurement/records/{index}", self.unit, self.calendar)
+                yield Row(one, f"{self.path}/procurement/records/{index}", self.unit, self)
 
 
 def worse_of_two(first, second):

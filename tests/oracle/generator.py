@@ -31,6 +31,9 @@ SHAPES = {"capped_ratio": 5, "equality": 4, "inverse_ratio": 2, "inverse_linear"
 NUMBER = re.compile(r'"@(-?[0-9.]+)"')
 SCORERS = ("self", "department", "finance", "external")
 CARRIED = ("carried_in", "added", "carry_over", "surplus")
+AMOUNTS = ("initial", "adjusted", "executed", *CARRIED, "budget", "reserved_for_sme", "contract", "contract_sme", "contracts",
+           "sme_contracts", "amount", "book_value", "found_value")
+MONEY_TEXT = re.compile(r"^[0-9][0-9.,]*")
 CALENDAR = {"first": 2022, "last": 2024,
             "holidays": ["2023-01-02", "2023-01-23", "2023-01-24", "2023-01-25", "2023-01-26", "2023-01-27", "2023-04-05",
                          "2023-05-01", "2023-06-22", "2023-06-23", "2024-01-01", "2024-02-12"],
@@ -307,6 +310,9 @@ class Money:
         if rng.random() < 0.7:
             for line in dossier["budget"]["lines"]:
                 self.carry(line)
+        if rng.random() < 0.15:
+            for line in dossier["budget"]["lines"]:
+                self.months(line)
         if rng.random() < 0.7:
             dossier["budget"]["three_public"] = self.three_public()
         where = rng.choice(("money_unit", "unit", "figure"))
@@ -354,6 +360,21 @@ class Money:
             stated = not self.strikes(0.7) and rng.random() < (0.6 if below else 1)
             line[name] = (self.pick if top and not below else self.amount)(own[name]) if stated else None
         return own
+
+    def months(self, line):
+        """What was spent in each month of a line and of those below it: twelve add up, of fewer some may be open."""
+        rng, stated = self.rng, line.get("executed")
+        for one in line.get("lines", ()):
+            self.months(one)
+        if rng.random() < 0.2:
+            return
+        executed = Fraction(stated) if stated and stated[0].isdigit() else Fraction(rng.randint(0, 1000), 100)
+        cuts = sorted(executed * rng.randint(0, 100) / 100 for _ in range(11))
+        line["months"] = [self.amount(later - before) for before, later in zip([0, *cuts], [*cuts, executed])]
+        if rng.random() < 0.4 or stated and not stated[0].isdigit():
+            line["months"] = line["months"][:rng.choice((0, 1, 6, 11))]
+        if line["months"] and rng.random() < 0.2:
+            line["months"][rng.randrange(len(line["months"]))] = rng.choice((None, ""))
 
     def three_public(self):
         """Parts of three public funds with what they add up to."""
@@ -483,6 +504,8 @@ def add_unit(lines, unit):
             amount = line.get(name)
             if amount and amount.lstrip("-")[:1].isdigit():
                 line[name] = amount + unit
+        if line.get("months"):
+            line["months"] = [one and one + unit for one in line["months"]]
         add_unit(line.get("lines", []), unit)
 
 
@@ -537,6 +560,26 @@ def rulebook(seed):
 def dossier(seed, index, made_for):
     """One of the dossiers for a rulebook."""
     return Dossiers(random.Random(f"dossier {seed} {index}"), made_for).make()
+
+
+def records(rng):
+    """A dossier with records of every kind, of both years, as JSON."""
+    book = {"_text": "budget. procurement assets. prior. prior.assets", "indicators": [], "rounding": {"leaf": None}}
+    dossier = Dossiers(rng, book).make()
+    if rng.random() < 0.2:
+        year = dossier.get("prior") or dossier if rng.random() < 0.3 else dossier
+        year.update({name: emptied(year[name]) for name in ("budget", "procurement", "assets") if name in year})
+    return dump(dossier)
+
+
+def emptied(part):
+    """The same records, all of whose money is 0."""
+    if isinstance(part, list):
+        return [emptied(one) for one in part]
+    if not isinstance(part, dict):
+        return MONEY_TEXT.sub("0", part) if isinstance(part, str) else part
+    return {name: [one and emptied(one) for one in value] if name == "months" else
+            emptied(value) if isinstance(value, (dict, list)) or name in AMOUNTS else value for name, value in part.items()}
 
 
 def weight(rng, funds, trouble=True):

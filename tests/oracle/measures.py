@@ -13,7 +13,6 @@ from figures import MISSING, NOT_APPLICABLE, VALUE, ZERO, Figure, NoValue, Refus
 
 OUT = "no case of it"
 SMALL_MICRO, SMES = ("micro", "small"), ("micro", "small", "medium")
-INTENT_DAYS, SIGNING_DAYS, PUBLICATION_DAYS, FILING_DAYS, PAYMENT_DAYS = 30, 30, 2, 7, 30
 
 
 class Measure:
@@ -41,6 +40,17 @@ class Measure:
         if second.value == 0:
             raise NoValue(self.zero, second.path)
         return div(first.value, second.value)
+
+    def told(self, records):
+        """State and the two parts as the door tells them; the parts are None where one of them has no value."""
+        first, second = self.parts(records)
+        if first.state != VALUE or second.state != VALUE:
+            return worse_of_two(first, second)[0], None
+        return (self.zero if second.value == 0 else VALUE), self.of_two(first.value, second.value)
+
+    @staticmethod
+    def of_two(first, second):
+        return first, second
 
 
 # --- of a budget --------------------------------------------------------------------------------------------------
@@ -76,6 +86,11 @@ class Change(OfAmounts):
         if first.state == second.state == VALUE:
             held(first.value - second.value)
         return super().value(records) - 1
+
+    @staticmethod
+    def of_two(first, second):
+        held(first - second)
+        return first - second, second
 
 
 class Completion(Measure):
@@ -125,9 +140,9 @@ def total(first, signed):
 class OfRecords(Measure):
     """What each record of a table contributes to the two parts."""
 
-    def __init__(self, table, contribution, dimension="rate", zero=ZERO, working=False):
+    def __init__(self, table, contribution, dimension="rate", zero=ZERO, days=None):
         super().__init__(dimension, zero)
-        self.table, self.contribution, self.working = table, contribution, working
+        self.table, self.contribution, self.days = table, contribution, days
 
     def rows(self, records):
         return records.table(self.table)
@@ -135,7 +150,7 @@ class OfRecords(Measure):
     def parts(self, records):
         path = records.path + ("/assets/records" if self.table == ASSETS else "/procurement/records")
         rows = self.rows(records)
-        if self.working and records.calendar is None:
+        if self.days and getattr(records.limits, self.days)[1] and records.calendar is None:
             raise Refused("PE_ERROR_CALENDAR_MISSING", "")
         if not rows:
             return Figure(MISSING, path), Figure(MISSING, path)
@@ -154,6 +169,10 @@ class Amount(OfRecords):
         if first.state != VALUE:
             raise NoValue(first.state, first.path)
         return first.value
+
+    def told(self, records):
+        first = self.parts(records)[0]
+        return first.state, (first.value, 1) if first.state == VALUE else None
 
 
 class OfTotals(OfAmounts):
@@ -228,36 +247,35 @@ def intent(judge):
             return OUT, OUT
         if not row.day("intent"):
             return None, 1
-        return judge((row.day("start") - row.day("intent")).days), 1
+        return judge((row.day("start") - row.day("intent")).days, row.limits), 1
     return contribution
 
 
-def between(first, last, judge, exemption=None, working=False):
-    """Procurements with a first day, judged by the days to the last one."""
+def between(first, last, limit=None, exemption=None):
+    """Procurements with a first day: whether the last one is within a limit, or else the days to it."""
     def contribution(row):
         if not row.day(first) or (exemption and row.reason(exemption)):
             return OUT, OUT
         if not row.day(last):
             return None, 1
-        return judge(row.working_days(first, last) if working else (row.day(last) - row.day(first)).days), 1
+        if limit is None:
+            return (row.day(last) - row.day(first)).days, 1
+        most, working = getattr(row.limits, limit)
+        return int((row.working_days(first, last) if working else (row.day(last) - row.day(first)).days) <= most), 1
     return contribution
 
 
 def payment(judge):
-    """Payments, judged by the days past the one agreed, or else past the 30th after acceptance."""
+    """Payments, judged by the days past the one agreed, or else past the last of so many after acceptance."""
     def contribution(row):
         if row.day("due"):
             late = (row.day("paid") - row.day("due")).days if row.day("paid") else None
-        elif row.above.day("acceptance"):
-            late = (row.day("paid") - row.above.day("acceptance")).days - PAYMENT_DAYS if row.day("paid") else None
+        elif row.above and row.above.day("acceptance"):
+            late = (row.day("paid") - row.above.day("acceptance")).days - row.limits.payment if row.day("paid") else None
         else:
             late = None
         return None if late is None else judge(late), 1
     return contribution
-
-
-def at_most(limit):
-    return lambda days: int(days <= limit)
 
 
 def of_two(first, second, judge):
@@ -310,16 +328,15 @@ MEASURES = {
     "procurement.savings_rate": OfRecords(RECORDS, savings),
     "procurement.savings": Amount(RECORDS, savings, "money"),
     "procurement.contract_count": Amount(RECORDS, count_of_contracts, "count"),
-    "procurement.intent_in_time": OfRecords(RECORDS, intent(lambda days: int(days >= INTENT_DAYS)), zero=NOT_APPLICABLE),
-    "procurement.intent_lead_days": OfRecords(RECORDS, intent(lambda days: days), "day", NOT_APPLICABLE),
-    "procurement.signing_in_time": OfRecords(RECORDS, between("award", "signing", at_most(SIGNING_DAYS)), zero=NOT_APPLICABLE),
-    "procurement.signing_days": OfRecords(RECORDS, between("award", "signing", lambda days: days), "day", NOT_APPLICABLE),
+    "procurement.intent_in_time": OfRecords(RECORDS, intent(lambda days, limits: int(days >= limits.intent)), zero=NOT_APPLICABLE),
+    "procurement.intent_lead_days": OfRecords(RECORDS, intent(lambda days, _: days), "day", NOT_APPLICABLE),
+    "procurement.signing_in_time": OfRecords(RECORDS, between("award", "signing", "signing"), zero=NOT_APPLICABLE, days="signing"),
+    "procurement.signing_days": OfRecords(RECORDS, between("award", "signing"), "day", NOT_APPLICABLE),
     "procurement.publication_in_time": OfRecords(
-        RECORDS, between("signing", "publication", at_most(PUBLICATION_DAYS), "publication_exemption", True),
-        zero=NOT_APPLICABLE, working=True),
-    "procurement.filing_in_time": OfRecords(RECORDS, between("signing", "filing", at_most(FILING_DAYS), None, True),
-                                            zero=NOT_APPLICABLE, working=True),
-    "procurement.payment_in_time": OfRecords(PAYMENTS, payment(at_most(0)), zero=NOT_APPLICABLE),
+        RECORDS, between("signing", "publication", "publication", "publication_exemption"), zero=NOT_APPLICABLE,
+        days="publication"),
+    "procurement.filing_in_time": OfRecords(RECORDS, between("signing", "filing", "filing"), zero=NOT_APPLICABLE, days="filing"),
+    "procurement.payment_in_time": OfRecords(PAYMENTS, payment(lambda days: int(days <= 0)), zero=NOT_APPLICABLE),
     "procurement.payment_delay_days": OfRecords(PAYMENTS, payment(lambda days: max(0, days)), "day", NOT_APPLICABLE),
     "assets.agreement_rate": OfRecords(ASSETS, agreement, zero=NOT_APPLICABLE),
     "assets.value_difference": Amount(ASSETS, value_difference, "money"),

@@ -105,7 +105,8 @@ def report(path, results):
                 if one[kind] is not None:
                     (directory / f"{one['name']}.{kind}.json").write_text(one[kind], encoding="utf-8")
             print(f"DIFFERENCE {one['name']}:", *one["lines"][:12], sep="\n  ")
-    first = next((one for one in kept if one["dossier"] is not None and not one["name"].startswith("rollup")), None)
+    first = next((one for one in kept if one["rulebook"] is not None and one["dossier"] is not None
+                  and not one["name"].startswith("rollup")), None)
     if first:
         rulebook, dossier, lines = shrink.Shrinker(path).shrink(shrink.plain(first["rulebook"]), shrink.plain(first["dossier"]))
         print(f"{first['name']}, made small:", json.dumps(rulebook, ensure_ascii=False),
