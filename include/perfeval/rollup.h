@@ -40,18 +40,19 @@ PE_BEGIN_DECLS
  * #PE_ERROR_MERGE_CONFLICT: write it with its unit. What a person scored is averaged,
  * 18 beside 14 分 as well, since points are written either way: scores
  * of graded and external indicators (and what the latter are out of), declared scores,
- * deductions and bonuses; of the last three those of the scorer alone. Yes and no, and
- * texts, have to be the same wherever they stand, and go with no number; evidence and
- * reasons are put one behind the other. A missing figure of one unit is missing for the
- * whole; what does not apply to a unit is left out, and does not apply to the whole where
- * it applies to none, or to none that weighs anything. What no rule asks for is left out.
- * The rows of a slot are taken together by their names; those of one name agree in nature,
- * sign, unit and marks, and a row that one unit withdrew counts for the others. Where
- * grades differ, the whole has the grade in whose band the averaged score lies; of rows as
- * far as their marks are stated and are points. Budgets are added up line by line (lines
- * without a category by their names), procurement records are put one behind the other,
- * with their payments and with the totals that units state beside them. Assets, registers, events, and what some units have and others lack
- * are not merged: each is a #PE_NOTE_NOT_MERGED.
+ * deductions and bonuses; of the last three those of the scorer alone. Yes and no, and texts,
+ * have to be the same wherever they stand, and go with no number; evidence and reasons, and the
+ * texts of qualitative rows, are put one behind the other. A missing figure of one unit is
+ * missing for the whole; what does not apply to a unit is left out, and does not apply to the
+ * whole where it applies to none, or to none that weighs anything. What no rule asks for is
+ * left out. The rows of a slot are taken together by their names; those of one name agree in
+ * nature, sign, unit and marks, and a row that one unit withdrew counts for the others. Where
+ * grades differ, the whole has the grade in whose band the averaged score lies; of rows as far
+ * as their marks are stated and are points. Budgets are added up line by line (lines without a
+ * category by their names), with the months that all lines have, procurement records are put
+ * one behind the other, with their payments and with the totals that units state beside them.
+ * Assets, registers, events, and what some units have and others lack are not merged: each is a
+ * #PE_NOTE_NOT_MERGED.
  *
  * An average that no decimal holds is rounded: a rate as the rulebook's contract
  * shows rates, points as it rounds leaves, unless pe_rollup_options say otherwise;

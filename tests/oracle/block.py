@@ -18,10 +18,12 @@ import traceback
 import coverage
 import derived
 import driver
+import gen_units
 import generator
 import oracle
 import rollup
 import variation
+import whole
 
 DOSSIERS, BASES = 40, 10
 MOST_KEPT = 20
@@ -33,6 +35,28 @@ def calendar():
     day, spec = datetime.date.fromisoformat, generator.CALENDAR
     return oracle.Calendar(spec["first"], spec["last"], map(day, spec["holidays"]), map(day, spec["workdays"]),
                            [((name, int(date[:4])), date) for name, date in spec["named"]])
+
+
+def means_of(seed):
+    """How the averages of a roll-up are rounded: (places, mode), or None as the contract says."""
+    rng = random.Random(f"means {seed}")
+    return None if rng.random() < 0.4 else (rng.choice((0, 1, 2, 2, 3, 6, 9, 18)), rng.choice(generator.MODES))
+
+
+class Asked:
+    """How units are taken together; others are those that another rulebook has scored."""
+
+    def __init__(self, mode, weighting, weights, means=None, with_calendar=True, others=()):
+        self.mode, self.weighting, self.weights, self.means = mode, weighting, weights, means
+        self.with_calendar, self.others = with_calendar, others
+
+    def head(self):
+        """The request as driver.c takes it."""
+        places, mode = (self.means[0], generator.MODES.index(self.means[1]) + 1) if self.means else (0, 0)
+        return f"U {self.mode} {self.weighting} {mode} {places} {int(self.with_calendar)}"
+
+    def __str__(self):
+        return f"mode {self.mode}, weighting {self.weighting}, units {self.weights}, means {self.means}"
 
 
 class Block:
@@ -105,29 +129,54 @@ class Block:
         rng, book = random.Random(f"rollup {seed}"), driver.compile_text(rulebook)
         weighting = rng.choice((rollup.BY_FUNDS, rollup.BY_POINTS))
         units = self.units(rng, book, dossiers)
-        if not units:
-            return
-        self.driver.ask("R", rulebook)
-        for text, scorer, with_calendar, _ in units:
+        if units:
+            trouble = mode == rollup.SCORES_FIRST or rng.random() < 0.2
+            weights = generator.weights(rng, weighting == rollup.BY_FUNDS, trouble, len(units))
+            others = {len(units) - 1} if len(units) > 1 and rng.random() < 0.02 else set()
+            self.roll_up(f"rollup-{seed}", (rulebook, book), units,
+                         Asked(mode, weighting, weights, means_of(seed), rng.random() < 0.9, others))
+
+    def run_halves(self, seed):
+        """Units whose averages and totals lie half way between two roundings, by both ways."""
+        rng, means = random.Random(f"halves {seed}"), means_of(seed)
+        made, dossiers, weights = gen_units.make(rng, means[0] if means else rng.choice((0, 1, 2, 6, 18)))
+        rulebook = generator.dump(made)
+        book, units = driver.compile_text(rulebook), []
+        for text in map(generator.dump, dossiers):
+            units.append((text, "self", False, book.evaluate(driver.read(text), "self", None)))
+        for mode in (rollup.TOTALS_FIRST, rollup.SCORES_FIRST):
+            self.roll_up(f"rollup-halves-{seed}", (rulebook, book), units, Asked(mode, rollup.BY_POINTS, weights, means))
+
+    def roll_up(self, name, compiled, units, asked):
+        """Takes units together, the library and the oracle each."""
+        rulebook, book = compiled
+        for index, (text, scorer, with_calendar, _) in enumerate(units):
+            if index == 0 or index in asked.others:
+                self.driver.ask("R", rulebook if index == 0 else rulebook.replace('"edition": "1"', '"edition": "2"', 1))
             self.driver.ask(f"K {oracle.SCORERS[scorer]} {int(with_calendar)}", text)
-        trouble = mode == rollup.SCORES_FIRST or rng.random() < 0.2
-        weights = [generator.weight(rng, weighting == rollup.BY_FUNDS, trouble) for _ in units]
-        self.driver.ask(f"U {mode} {weighting}", "".join(weight + "\n" for weight in weights))
-        _, *each, answer = map(driver.split, self.driver.answers())
+        self.driver.ask(asked.head(), "".join(weight + "\n" for weight in asked.weights))
+        *each, answer = [driver.split(line) for line in self.driver.answers()]
         if any(one[0] == "X" for one in each):  # a variant with faults of its own
             return
         self.rollups += 1
-        self.counts["roll-up by " + ("funds" if weighting == rollup.BY_FUNDS else "points")] += 1
-        self.counts["roll-up, " + ("scores" if mode == rollup.SCORES_FIRST else "totals") + " first"] += 1
-        self.counts["totals first, scored"] += mode == rollup.TOTALS_FIRST and answer[0][0] == "W"
-        coverage.of_answer(answer, self.counts)
+        self.count_rollup(asked, answer)
         try:
-            ours = rollup.Rollup(book, [found for *_, found in units], mode, weighting, weights, self.calendar).lines()
+            answer = whole.of_answer(answer[0]), answer[1]
+            ours = rollup.Rollup(book, [found for *_, found in units], asked, self.calendar if asked.with_calendar else None).lines()
         except Exception:  # pylint: disable=broad-except
             ours = "oracle", [traceback.format_exc()[-900:]]
         lines = driver.differences(ours, answer)
         if lines:
-            self.differ(f"rollup-{seed}", rulebook, json.dumps([text for text, *_ in units]), [f"mode {mode}, units {weights}", *lines])
+            self.differ(name, rulebook, json.dumps([text for text, *_ in units]), [str(asked), *lines])
+
+    def count_rollup(self, asked, answer):
+        totals_first = asked.mode == rollup.TOTALS_FIRST
+        self.counts["roll-up by " + ("funds" if asked.weighting == rollup.BY_FUNDS else "points")] += 1
+        self.counts["roll-up, " + ("totals" if totals_first else "scores") + " first"] += 1
+        self.counts[f"averages rounded {asked.means[1] if asked.means else 'by the contract'}"] += totals_first
+        self.counts["totals first, scored"] += totals_first and answer[0][0] == "W"
+        coverage.of_answer(answer, self.counts)
+        coverage.of_rollup(answer, self.counts)
 
     def units(self, rng, book, dossiers):
         """Up to five dossiers that can be scored, with their evaluations; most are of one year and one scorer."""
@@ -144,7 +193,7 @@ class Block:
         rng, book = random.Random(f"variants {seed}"), driver.compile_text(rulebook)
         for text, scorer, with_calendar in rng.sample(dossiers, min(len(dossiers), 12)):
             if not book.evaluate(driver.read(text), scorer, self.calendar if with_calendar else None).errors:
-                variants = variation.Variants(rng, book, text, [other for other, *_ in dossiers])
+                variants = variation.Variants(rng, book, text, [other for other, *_ in dossiers], means_of(seed))
                 return [(variants.make(), scorer, with_calendar) for _ in range(12)]
         return []
 
@@ -157,6 +206,8 @@ class Block:
         text = generator.dump(rulebook)
         self.run(f"seed-{seed}", text, dossiers)
         self.run_measures(seed)
+        if seed % 2:
+            self.run_halves(seed)
         if seed % 4 == 0:
             self.run_rollup(seed, rollup.SCORES_FIRST, text, dossiers)
         elif seed % 4 == 2:

@@ -21,6 +21,8 @@ ERRORS = ("FIGURE_MISSING", "FIGURE_TEXT", "NOT_APPLICABLE", "ZERO_DENOMINATOR",
           "SLOT_ROWS", "COUNT_INVALID", "NOTHING_APPLICABLE", "ADJUSTMENT_REFUSED", "REASON_MISSING", "VALUE_UNKNOWN",
           "UNIT_MISMATCH", "NEGATIVE_AMOUNT", "STATE_CONFLICT", "NOT_FOUND", "CALENDAR_RANGE", "REFERENCE_UNKNOWN",
           "EXPRESSION_TYPE", "EXPRESSION_FUNCTION", "MERGE_CONFLICT", "MEAN_UNROUNDED")
+ROLLUP_ERRORS = ("RULEBOOK_DIFFERS", "MERGE_CONFLICT", "UNIT_MISMATCH", "NEGATIVE_AMOUNT", "FIGURE_MISSING", "WEIGHTS_ZERO",
+                 "MEAN_UNROUNDED", "OVERFLOW")
 FINDINGS = ("WARNING_ABOVE_BUDGET", "WARNING_DECLARED_DIFFERS", "WARNING_DECLARED_UNUSED", "WARNING_FACT_UNUSED",
             "WARNING_STATE_POLICY", "WARNING_OVER_ACHIEVED", "WARNING_REASON_MISSING", "WARNING_RULEBOOK_STATUS",
             "WARNING_NOT_EQUAL", "WARNING_VETO", "NOTE_DECLARED", "NOTE_NOT_ITEMISED", "NOTE_EMPTY_SLOT", "NOTE_WITHDRAWN",
@@ -59,9 +61,17 @@ KNOWN = (
     + [f"origin {name}" for name in list(ORIGINS.values())[:5]] + [f"entry {name}" for name in KINDS.values()]
     + [f"cause {name}" for name in CAUSES.values()] + ["grade kept down by an event"]
     + ["roll-up by funds", "roll-up by points", "roll-up, scores first", "roll-up, totals first", "totals first, scored"]
+    + [f"averages rounded {mode}" for mode in ("by the contract", *MODES)]
+    + [f"roll-up refused: PE_ERROR_{name}" for name in ROLLUP_ERRORS]
     + ["origin weighted"] + [f"scorer {name}" for name in oracle.SCORERS]
     + [f"error PE_ERROR_{name}" for name in ERRORS] + [f"finding PE_{name}" for name in FINDINGS] + CASES
 )
+
+
+def of_rollup(answer, counts):
+    """Counts what came of one roll-up."""
+    for one in {part.split(" ")[1] for part in answer[1] if part[:2] == "e "}:
+        counts[f"roll-up refused: {one}"] += 1
 
 
 def of_measures(line, counts):

@@ -11,7 +11,8 @@
  *   K <scorer> <calendar> <bytes>    the same, and its evaluation is kept as a unit
  *   M <calendar> <limits> <bytes>    a dossier, of which every measure is asked for; <limits> are those of pe_measure_options in
  *                                    their order, eight numbers
- *   U <mode> <weighting> <bytes>     rolls the units up, which are then let go; a line for each: its weight, or nothing
+ *   U <options> <bytes>              rolls the units up, which are then let go; a line for each: its weight, or nothing; <options>
+ *                                    are mode, weighting, rounding and places of averages, 1 where the calendar is used
  *   S 0                              which shapes and measures there are
  *   F 0                              answer everything so far
  *
@@ -23,7 +24,7 @@
  *   E and errors                     the evaluation failed
  *   V grade of_points event          the evaluation: nodes, entries of the ledger, findings behind tabs
  *   M                                the measures, those streamed over the records, what was spent by the end of each month
- *   W grade                          the roll-up: the same
+ *   W grade                          the roll-up: the same, each unit with its share, the dossier of the whole
  */
 #include <perfeval/perfeval.h>
 
@@ -499,6 +500,41 @@ print_rollup_entry (const pe_rollup *rollup, size_t index)
   printf ("\tL %u %d %d %d %u", (unsigned) entry.node, (int) entry.kind, (int) entry.cause, (int) entry.unit,
           (unsigned) entry.of_unit);
   print_ratio (amount);
+  printf (" %d", (int) entry.is_exact);
+}
+
+static void
+print_rollup_unit (const pe_rollup *rollup, size_t index)
+{
+  pe_rollup_unit unit;
+  pe_ratio      *share = NULL;
+
+  pe_rollup_unit_init (&unit, sizeof unit);
+  if (pe_rollup_get_unit (&unit, rollup, index, NULL) != PE_OK
+      || pe_rollup_compute_share (&share, rollup, index, NULL) != PE_OK)
+    give_up ("a unit of a roll-up cannot be had");
+  printf ("\tu %d", (int) unit.weight.state);
+  print_figure (&unit.weight);
+  print_ratio (share);
+}
+
+static void
+print_whole (const pe_rollup *rollup)
+{
+  pe_evaluation *evaluation = pe_rollup_get_evaluation (rollup);
+  pe_text       *text = NULL;
+  const char    *next;
+
+  if (evaluation == NULL)
+    return;
+  if (pe_dossier_to_json (&text, pe_evaluation_get_dossier (evaluation), NULL) != PE_OK)
+    give_up ("the dossier of the whole cannot be written");
+  printf ("\tj ");
+  for (next = pe_text_get_data (text); *next != '\0'; next++)
+    if (*next != '\n')
+      putchar (*next);
+  pe_text_unref (text);
+  print_progress (pe_dossier_get_budget (pe_evaluation_get_dossier (evaluation)));
 }
 
 static void
@@ -522,6 +558,9 @@ print_rollup (const pe_rollup *rollup)
     }
   for (i = 0; i < pe_rollup_get_n_entries (rollup); i++)
     print_rollup_entry (rollup, i);
+  for (i = 0; i < pe_rollup_get_n_units (rollup); i++)
+    print_rollup_unit (rollup, i);
+  print_whole (rollup);
   print_findings (pe_rollup_get_findings (rollup), 'f', 0);
   putchar ('\n');
 }
@@ -542,7 +581,7 @@ take_weights (char *bytes)
 }
 
 static void
-answer_rollup (char *bytes, pe_rollup_mode mode, pe_weighting weighting)
+answer_rollup (char *bytes, const long *numbers)
 {
   pe_rollup_options options;
   pe_rollup        *rollup = NULL;
@@ -552,10 +591,12 @@ answer_rollup (char *bytes, pe_rollup_mode mode, pe_weighting weighting)
 
   take_weights (bytes);
   pe_rollup_options_init (&options, sizeof options);
-  options.mode = mode;
-  options.weighting = weighting;
+  options.mode = (pe_rollup_mode) numbers[0];
+  options.weighting = (pe_weighting) numbers[1];
+  options.mean_rounding = (pe_rounding) numbers[2];
+  options.mean_places = (int32_t) numbers[3];
+  options.calendar = numbers[4] == 1 ? calendar : NULL;
   options.unit_name = "汇总";
-  options.calendar = calendar;
   status = pe_roll_up (&rollup, units, n_units, &options, &findings, &error);
   if (status == PE_OK)
     print_rollup (rollup);
@@ -626,7 +667,7 @@ read_bytes (size_t size)
 static size_t
 count_of (char kind)
 {
-  return kind == 'D' || kind == 'K' || kind == 'U' ? 2 : kind == 'M' ? 9 : 0;
+  return kind == 'D' || kind == 'K' ? 2 : kind == 'U' ? 5 : kind == 'M' ? 9 : 0;
 }
 
 static int
@@ -643,7 +684,7 @@ answer (char kind, const long *numbers, char *bytes, size_t size)
   else if (kind == 'M')
     answer_measures (bytes, size, numbers);
   else if (kind == 'U')
-    answer_rollup (bytes, (pe_rollup_mode) numbers[0], (pe_weighting) numbers[1]);
+    answer_rollup (bytes, numbers);
   else
     return fflush (stdout);
   return 0;

@@ -78,7 +78,7 @@ def differences(ours, theirs):
     found = []
     one, other = ours[0].split("\t"), theirs[0].split("\t")
     for kind, name in (("V", "grades"), ("W", "grade"), ("E", "outcome"), ("X", "outcome"), ("N", "nodes"), ("L", "ledger"),
-                       ("m", "measures"), ("s", "streams"), ("p", "months")):
+                       ("m", "measures"), ("s", "streams"), ("p", "months"), ("u", "units"), ("w", "the whole")):
         a, b = ([part for part in parts if part[:1] == kind] for parts in (one, other))
         found += pairs(name, a, b)
     found += pairs("findings", ours[1], theirs[1])

@@ -591,6 +591,16 @@ def weight(rng, funds, trouble=True):
                       else ("1", "2", "7.5", "0.3", "3分", "0"))
 
 
+def weights(rng, funds, trouble, n):
+    """What units weigh: numbers that add up to a power of two, so that halves come of them, some that do not divide, or any."""
+    kind, unit = rng.random(), "元" if funds else ""
+    if kind < 0.4:
+        return [weight(rng, funds, trouble) for _ in range(n)]
+    if kind < 0.7:
+        return [one + unit for one in {3: "112", 5: "11222"}.get(n, "1" * n)]
+    return [rng.choice(("1", "2", "7", "11", "0.3", "13.37")) + unit for _ in range(n)]
+
+
 def calendar_text():
     """The calendar as driver.c takes it."""
     lines = [f"Y {CALENDAR['first']} {CALENDAR['last']}"]

@@ -8,37 +8,40 @@ from exact import div, rounded
 from figures import MISSING, NOT_APPLICABLE, VALUE, figure
 import oracle
 import totals
+import whole
 
 TOTALS_FIRST, SCORES_FIRST, BY_FUNDS, BY_POINTS = 1, 2, 1, 2
 WEIGHTED = 6
 
 
 class Rollup:
-    """Evaluations of one rulebook with their weights, as texts; "" leaves a weight to the dossier."""
+    """Evaluations of one rulebook, taken together as asked; a weight is a text, and "" leaves it to the dossier."""
 
-    def __init__(self, book, evaluations, mode, weighting, weights, calendar=None):
+    def __init__(self, book, evaluations, asked, calendar=None):
         self.book, self.evaluations, self.errors, self.findings = book, evaluations, [], []
-        self.nodes, self.ledger, self.grade = [], [], -1
-        self.agree(mode)
-        self.weights = [self.weight(index, text, weighting) for index, text in enumerate(weights)]
+        self.nodes, self.ledger, self.grade, self.whole, self.means = [], [], -1, None, asked.means
+        self.errors += [("PE_ERROR_RULEBOOK_DIFFERS", f"/units/{index}") for index in asked.others]
+        self.agree(asked.mode)
+        self.weights = [self.weight(index, text, asked.weighting) for index, text in enumerate(asked.weights)]
         if not self.errors and sum(self.weights) == 0:
             self.errors.append(("PE_ERROR_WEIGHTS_ZERO", ""))
-        if not self.errors and mode == TOTALS_FIRST:
+        if not self.errors and asked.mode == TOTALS_FIRST:
             self.score_whole(calendar)
         elif not self.errors:
             self.score()
 
     def score_whole(self, calendar):
         """Scores the dossier of the whole."""
-        merged = totals.Totals(self.book, self.evaluations, self.weights)
+        merged = totals.Totals(self.book, self.evaluations, self.weights, self.means)
         self.errors, self.findings = merged.errors, self.findings + merged.findings
         if self.errors:
             return
-        whole = self.book.evaluate(merged.whole, merged.scorer, calendar)
-        self.errors, self.findings = whole.errors, self.findings + whole.findings
-        self.nodes, self.grade = whole.nodes, whole.grade
+        self.whole = merged.whole
+        scored = self.book.evaluate(merged.whole, merged.scorer, calendar)
+        self.errors, self.findings = scored.errors, self.findings + scored.findings
+        self.nodes, self.grade = scored.nodes, scored.grade
         self.ledger = [(number, kind, cause, -1, index, amount)
-                       for index, (number, kind, cause, _, amount) in enumerate(whole.ledger)]
+                       for index, (number, kind, cause, _, amount) in enumerate(scored.ledger)]
 
     def agree(self, mode):
         """All units are of one year and scored by one scorer; what keeps the grade of one down does not that of the whole."""
@@ -103,5 +106,8 @@ class Rollup:
         if self.errors:
             return "E", sorted(f"e {code} {path}" for code, path in self.errors)
         parts = [f"W {self.grade}"] + [node.text() for node in self.nodes]
-        parts += [f"L {' '.join(map(str, entry))}" for entry in self.ledger]
+        parts += [f"L {' '.join(map(str, entry))} {int(totals.fits(entry[-1]))}" for entry in self.ledger]
+        parts += [f"u {VALUE} {weight} {div(weight, sum(self.weights))}" for weight in self.weights]
+        if self.whole is not None:
+            parts += whole.told(self.whole)
         return "\t".join(parts), sorted(f"f {code} {path}" for code, path in self.findings)

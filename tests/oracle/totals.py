@@ -59,7 +59,7 @@ def fits(value):
     """Whether a decimal holds a number."""
     for places in range(MOST_PLACES + 1):
         if (value * 10**places).denominator == 1:
-            return abs(value * 10**places) <= MOST_DIGITS
+            return -MOST_DIGITS - 1 <= value * 10**places <= MOST_DIGITS
     return False
 
 
@@ -90,8 +90,8 @@ def of_money(figures):
 class Totals:
     """The dossier of several units that one rulebook has scored."""
 
-    def __init__(self, book, evaluations, weights):
-        self.book, self.units, self.weights = book, [one.dossier for one in evaluations], weights
+    def __init__(self, book, evaluations, weights, means=None):
+        self.book, self.units, self.weights, self.means = book, [one.dossier for one in evaluations], weights, means
         self.scorer = evaluations[0].scorer
         self.errors, self.findings = [], []
         first = self.units[0]
@@ -168,12 +168,12 @@ class Totals:
         """An average as a decimal, rounded where none holds it."""
         if fits(value):
             return value
-        contract = self.book.rounding["leaf" if of_points else "rate"]
+        contract = self.means or self.book.rounding["leaf" if of_points else "rate"]
         if contract is None:
             self.errors.append(("PE_ERROR_MEAN_UNROUNDED", path))
             return None
         settled = round_to(value, *contract)
-        if abs(settled) * 10 ** contract[0] > MOST_DIGITS:
+        if not -MOST_DIGITS - 1 <= settled * 10 ** contract[0] <= MOST_DIGITS:
             self.errors.append(("PE_ERROR_OVERFLOW", ""))
             return None
         self.findings.append(("PE_NOTE_MEAN_ROUNDED", path))
@@ -358,6 +358,9 @@ class Totals:
 
     def judged(self, row, members, leaf):
         """A person's score and grade."""
+        for name in ("target", "actual"):
+            text = join([figure(one.get(name), "").text for _, _, one in members])
+            row[name] = Figure(TEXT, None, text=text) if text else None
         scores = [Part(unit, one.get("score"), path + "/score") for unit, path, one in members]
         row["score"] = self.together(scores, True, True, members[0][1] + "/score")
         grades = [one.get("grade") or None for _, _, one in members]
@@ -390,23 +393,27 @@ class Totals:
         three = {item: {which: of_money([one.of_three_public(item, which) for one in read])
                         for which in ("initial", "adjusted", "executed")} for item in THREE_PUBLIC}
         lines = self.lines([self.with_total(one) for one in read], len(read))
-        self.check_surplus(lines, prefix + "/budget")
+        self.check_lines(lines, prefix + "/budget")
         return {"lines": lines, "three_public": three}
 
-    def check_surplus(self, lines, path):
-        """The surplus is part of what is carried over, which it can pass where that does not apply to some units."""
+    def check_lines(self, lines, path):
+        """The surplus is part of what is carried over, which it can pass where that does not apply to some units; twelve months
+        are what was executed, where it was derived from lines below as well."""
         for index, line in enumerate(lines):
             here = f"{path}/lines/{index}"
             if VALUE == line["surplus"].state == line["carry_over"].state and line["surplus"].value > line["carry_over"].value:
                 self.errors.append(("PE_ERROR_SUM_MISMATCH", here + "/carry_over"))
-            self.check_surplus(line["lines"], here)
+            months = [one.value for one in line["months"] if one.state == VALUE]
+            if len(months) == 12 and line["executed"].state == VALUE and sum(months) != line["executed"].value:
+                self.errors.append(("PE_ERROR_SUM_MISMATCH", here + "/executed"))
+            self.check_lines(line["lines"], here)
 
     @staticmethod
     def with_total(records):
         """The total of a budget above its other lines, given or derived."""
         if records.top and records.top[0].category == "total":
             return [as_line(records.top[0])]
-        return [("total", "合计", False, {name: records.amount("total." + name) for name in LINE_AMOUNTS}, records.top)]
+        return [("total", "合计", False, {name: records.amount("total." + name) for name in LINE_AMOUNTS}, records.top, [])]
 
     def lines(self, units, n):
         """The lines of one level of all units, those of one category or else name together."""
@@ -419,6 +426,7 @@ class Totals:
             line = {"name": same[0][1], "category": category, "complete": all(one[2] for one in same)}
             for name in LINE_AMOUNTS:
                 line[name] = Figure(MISSING, None) if category and len(same) < n else of_money([one[3][name] for one in same])
+            line["months"] = months_of([one[5] for one in same] if not category or len(same) == n else [[]])
             line["lines"] = self.lines([[as_line(below) for below in one[4]] for one in same], n)
             merged.append(line)
         return merged
@@ -439,9 +447,15 @@ class Totals:
 
 
 def as_line(line):
-    """Category, name, whether those below are all of it, amounts, lines below."""
+    """Category, name, whether those below are all of it, amounts, lines below, months."""
     return (line.category, line.written["name"], line.written.get("complete") is True,
-            {name: line.amount(name) for name in LINE_AMOUNTS}, line.below)
+            {name: line.amount(name) for name in LINE_AMOUNTS}, line.below,
+            [figure(one, None, line.own.unit) for one in line.written.get("months") or ()])
+
+
+def months_of(lines):
+    """The months that all lines have."""
+    return [of_money(month) for month in zip(*lines)]
 
 
 def sign_of(row):

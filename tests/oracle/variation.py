@@ -24,11 +24,17 @@ def read(text):
 class Variants:
     """Makes dossiers like one; others give them budgets, records and here and there the facts of a leaf."""
 
-    def __init__(self, rng, book, text, others):
+    def __init__(self, rng, book, text, others, means):
         self.rng, self.book, self.base = rng, book, read(text)
+        self.set_ties(means or book.rounding["rate"])
         self.others = [one for one in map(read, others) if one["fiscal_year"] == self.base["fiscal_year"]]
         self.keep_names = rng.random() < 0.05
         self.calm = rng.random() < 0.5
+
+    def set_ties(self, level):
+        """Rates so long that no decimal holds the average of two of them, which lies half way between two of so many places."""
+        self.step = Fraction(1, 10 ** level[0]) if level and self.rng.random() < 0.5 else None
+        self.long = self.rng.randint(5 * 10**18, 9 * 10**18) * (self.step or 1)
 
     def make(self):
         """One of them, as JSON."""
@@ -67,7 +73,9 @@ class Variants:
         if not match:
             return written
         value = Fraction(match.group(2))
-        if value.denominator == 1:
+        if self.step and match.group(3).strip() in ("%", "‰"):
+            value = self.long + self.rng.randint(-3, 3) * self.step
+        elif value.denominator == 1:
             value += self.rng.choice((0, 1, 1, 2, 10))
         else:
             value = settled(value * self.rng.choice((1, Fraction(1, 2), Fraction(3, 4), 2, Fraction(11, 10))))
@@ -78,6 +86,8 @@ class Variants:
         match = NUMBER.fullmatch(one[name])
         if match and self.rng.random() < 0.5:
             value = settled(Fraction(match.group(2)) * self.rng.choice((Fraction(1, 2), Fraction(9, 10), Fraction(1, 3))))
+            if self.step == Fraction(1, 10**18) and value < 9:
+                value -= self.rng.randint(0, 3) * self.step
             if value > 0:
                 one[name] = match.group(1) + text_of(value)
 
@@ -104,6 +114,8 @@ class Variants:
             row["withdrawn"] = True
         if rng.random() < 0.1:
             row["reason"] = rng.choice(("一", "二", "", " "))
+        if row.get("nature") == "qualitative" and rng.random() < 0.1:
+            row[rng.choice(("target", "actual"))] = rng.choice(("规范", "不规范", None, "-", "3", "3个"))
         if rng.random() < 0.03:
             name, value = rng.choice((("unit", "个"), ("unit", "家"), ("marks", "3"), ("sign", "="), ("name", "另一行")))
             row[name] = value
