@@ -198,6 +198,15 @@ finish_mean (pe_merging *self, const pe_merge_site *site, pe_figure *out)
   return done;
 }
 
+/* As many places as the figures have, so that they can be seen in it; fewer where it fits with those alone. */
+static pe_status
+finish_sum (const pe_merging *self, pe_figure *out)
+{
+  pe_status status = pe_rational_to_decimal (&out->value, &self->total, MAX (self->places, 0), PE_ROUND_DOWN);
+
+  return status == PE_ERROR_OVERFLOW && pe_rational_is_decimal (&out->value, &self->total) ? PE_OK : status;
+}
+
 gboolean
 pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, const char **text)
 {
@@ -220,8 +229,7 @@ pe_merging_finish (pe_merging *self, const pe_merge_site *site, pe_figure *out, 
     }
   if (self->kind == PE_MERGE_MEAN)
     return finish_mean (self, site, out);
-  return pe_rolling_check (
-      self->rolling, pe_rational_to_decimal (&out->value, &self->total, MAX (self->places, 0), PE_ROUND_DOWN));
+  return pe_rolling_check (self->rolling, finish_sum (self, out));
 }
 
 /* Conflicts and texts */

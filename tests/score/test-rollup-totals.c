@@ -246,6 +246,31 @@ test_what_a_conflict_names (void **state)
   pe_rulebook_unref (rules);
 }
 
+/* With the two places of the one figure the sum would be too long for a decimal; without them it is not. */
+static void
+test_places_that_do_not_fit (void **state)
+{
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", LENIENT_TOO)));
+  batch        units;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", WITH_A ("\"actual\": \"100.00元\", \"target\": \"100元\"")), "1");
+  batch_add (
+      &units,
+      unit_of (rules, "乙", WITH_A ("\"actual\": \"100000000000000000元\", \"target\": \"200000000000000000元\"")),
+      "1");
+  check_outcome (&units, "50/1", NULL);
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", WITH_A ("\"actual\": \"100.01元\", \"target\": \"100元\"")), "1");
+  batch_add (
+      &units,
+      unit_of (rules, "乙", WITH_A ("\"actual\": \"100000000000000000元\", \"target\": \"200000000000000000元\"")),
+      "1");
+  pe_findings_unref (refuse_batch (&units, PE_ERROR_OVERFLOW));
+  pe_rulebook_unref (rules);
+}
+
 int
 main (void)
 {
@@ -253,7 +278,7 @@ main (void)
     cmocka_unit_test (test_what_all_have_to_say),  cmocka_unit_test (test_bare_numbers_beside_measures),
     cmocka_unit_test (test_bare_numbers_in_rows),  cmocka_unit_test (test_payments),
     cmocka_unit_test (test_records_and_summary),   cmocka_unit_test (test_unknown_units),
-    cmocka_unit_test (test_what_a_conflict_names),
+    cmocka_unit_test (test_what_a_conflict_names), cmocka_unit_test (test_places_that_do_not_fit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
