@@ -307,7 +307,8 @@ is_description (const pe_prose_source *source, const pe_prose_item *item)
   return (next & 0x80) != 0 && match_any (source, item->end + length, stops, 3) == 0;
 }
 
-/* A year, a date, an hour: 2023年, 2023年度, 7月, 15日, 10时. 3年 is a time too. */
+/* A year, a date, an hour: 2023年, 2023年度, 7月, 15日, 10时. 3年 is a time too, and so is the year of 2023年均支出40万元
+ * and the three of 近3年均完成; before 年均 a number with a fraction is none, but the end of what stood before it. */
 static gboolean
 is_time (const pe_prose_source *source, const pe_prose_item *item)
 {
@@ -317,7 +318,7 @@ is_time (const pe_prose_source *source, const pe_prose_item *item)
     return FALSE;
   if (pe_prose_has (source, item->number_end, "级"))
     return TRUE;
-  return !pe_prose_has (source, item->number_end, "年均");
+  return item->scale == 0 || !pe_prose_has (source, item->number_end, "年均");
 }
 
 static gboolean

@@ -130,6 +130,32 @@ test_no_quantities (void **state)
   pe_prose_unref (prose);
 }
 
+/* 2023年均支出 is what was spent on average in 2023, 近3年均 in three years: the money alone is a figure. */
+static void
+test_years_on_average (void **state)
+{
+  static const struct
+  {
+    const char *text, *figure;
+  } rows[] = {
+    { "2023年均支出40万元。", "40万元" },  { "近3年均完成投资40万元。", "40万元" },
+    { "2021-2023年均增长6.5%。", "6.5%" }, { "该项目2023年均支出为40万元", "40万元" },
+    { "完成率为12.5年均", "12.5" },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_prose *prose = read_with (rows[i].text, NULL);
+
+      assert_int_equal (sum_up (prose).n_figures, 1);
+      assert_string_equal (text_of (pe_prose_get_audit (prose), 0), rows[i].figure);
+      pe_prose_unref (prose);
+    }
+  /* Two payments of a year, and the year no third. */
+  assert_read_as ("2023年均支出40万元，其中一季度25万元、二季度15万元。", "sum 40万元<25万元+15万元");
+}
+
 /* Figures keep their bytes, over line breaks too, and full-width digits are digits. */
 static void
 test_places (void **state)
@@ -307,9 +333,10 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_shapes),  cmocka_unit_test (test_contradictions), cmocka_unit_test (test_no_quantities),
-    cmocka_unit_test (test_places),  cmocka_unit_test (test_extensions),     cmocka_unit_test (test_refusals),
-    cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_shapes),        cmocka_unit_test (test_contradictions),
+    cmocka_unit_test (test_no_quantities), cmocka_unit_test (test_years_on_average),
+    cmocka_unit_test (test_places),        cmocka_unit_test (test_extensions),
+    cmocka_unit_test (test_refusals),      cmocka_unit_test (test_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
