@@ -36,72 +36,118 @@ unit_in (const char *text, size_t length)
   return unit;
 }
 
-/* Blanks, marks of what must be filled in, and letter case mean nothing in a name. */
-static void
-squeeze (const char *text, pe_buffer *out)
+/* A name as it counts, letter by letter: comparing two takes no memory, which could be refused, so that one name would be
+ * taken for another. */
+typedef struct letters
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      const gunichar c = g_utf8_get_char (text);
+  const char *at, *end;
+} letters;
 
+/* 0 at the end. Blanks, marks of what must be filled in, and letter case mean nothing in a name. */
+static gunichar
+next_letter (letters *self)
+{
+  while (self->at < self->end)
+    {
+      const gunichar c = g_utf8_get_char (self->at);
+
+      self->at = g_utf8_next_char (self->at);
       if (g_unichar_isspace (c) || c == '*' || c == 0x2605)
         continue;
       if (c == 0xFF08 || c == 0xFF09)
-        pe_buffer_add_char (out, c == 0xFF08 ? '(' : ')');
-      else if (c < 0x80)
-        pe_buffer_add_char (out, g_ascii_tolower ((char) c));
-      else
-        pe_buffer_add (out, text, (size_t) (g_utf8_next_char (text) - text));
+        return c == 0xFF08 ? '(' : ')';
+      return c < 0x80 ? (gunichar) (guchar) g_ascii_tolower ((char) c) : c;
+    }
+  return 0;
+}
+
+static void
+squeeze (letters all, pe_buffer *out)
+{
+  for (gunichar c = next_letter (&all); c != 0; c = next_letter (&all))
+    {
+      char bytes[6];
+
+      pe_buffer_add (out, bytes, (size_t) g_unichar_to_utf8 (c, bytes));
     }
 }
 
-pe_unit
-pe_import_normalise (const char *text, pe_buffer *out)
+/* Parts a name from what stands in brackets at its end, the brackets among it: the unit, or a remark to the clerk. */
+static letters
+take_remark (letters *name)
 {
-  char   *open = NULL;
-  pe_unit unit = PE_UNIT_NONE;
+  letters     rest = *name, remark = { name->end, name->end };
+  const char *at = rest.at;
+  gunichar    last = 0;
 
-  out->size = 0;
-  squeeze (text, out);
-  pe_buffer_add_char (out, '\0');
-  if (out->status != PE_OK)
-    return unit;
-  out->size--;
-  if (out->size > 2 && out->data[out->size - 1] == ')')
-    open = strrchr (out->data, '(');
-  if (open != NULL && open > out->data)
+  for (gunichar c = next_letter (&rest); c != 0; at = rest.at, c = next_letter (&rest))
     {
-      unit = unit_in (open + 1, (size_t) (out->data + out->size - open - 2));
-      /* What stands in brackets is the unit, or a remark to the clerk. */
-      *open = '\0';
-      out->size = (size_t) (open - out->data);
+      if (c == '(' && last != 0)
+        remark.at = at;
+      last = c;
     }
-  return unit;
+  if (last == ')')
+    name->end = remark.at;
+  else
+    remark.at = remark.end;
+  return remark;
+}
+
+static letters
+get_name (const char *text, size_t length)
+{
+  letters name = { text, text + length };
+
+  (void) take_remark (&name);
+  return name;
+}
+
+/* The unit in the brackets at the end of a header. */
+static pe_unit
+find_unit_in (const char *text)
+{
+  letters name = { text, text + strlen (text) }, remark = take_remark (&name);
+  char    inside[128];
+  size_t  size = 0;
+
+  for (gunichar c = next_letter (&remark); c != 0; c = next_letter (&remark))
+    {
+      if (size + 6 > sizeof inside)
+        return PE_UNIT_NONE; /* no unit is as long */
+      size += (size_t) g_unichar_to_utf8 (c, inside + size);
+    }
+  return size > 2 ? unit_in (inside + 1, size - 2) : PE_UNIT_NONE;
+}
+
+static gboolean
+is_same_name (letters a, letters b)
+{
+  gunichar x, y;
+  size_t   n = 0;
+
+  do
+    {
+      x = next_letter (&a);
+      y = next_letter (&b);
+      n++;
+    }
+  while (x == y && x != 0);
+  return x == y && n > 1;
 }
 
 gboolean
 pe_import_is_named (const char *text, const char *list)
 {
-  pe_buffer one = PE_BUFFER_INIT, other = PE_BUFFER_INIT, name = PE_BUFFER_INIT;
-  gboolean  found = FALSE;
+  const letters name = get_name (text, strlen (text));
+  gboolean      found = FALSE;
 
-  pe_import_normalise (text, &one);
   while (list != NULL && *list != '\0' && !found)
     {
       const size_t length = strcspn (list, "|");
 
-      name.size = 0;
-      pe_buffer_add (&name, list, length);
-      pe_buffer_add_char (&name, '\0');
-      if (name.status == PE_OK)
-        pe_import_normalise (name.data, &other);
-      found = one.status == PE_OK && other.status == PE_OK && name.status == PE_OK && one.size > 0
-              && strcmp (one.data, other.data) == 0;
+      found = is_same_name (name, get_name (list, length));
       list += length + (list[length] == '|');
     }
-  pe_buffer_clear (&one);
-  pe_buffer_clear (&other);
-  pe_buffer_clear (&name);
   return found;
 }
 
@@ -225,8 +271,8 @@ is_column (const pe_import *self, const pe_import_table *table, size_t index, co
 
 /* Whether a header is that of a register's column: its id letter by letter, or any of its names. */
 static gboolean
-is_register_column (const pe_import *self, const pe_import_table *definition, const pe_stored_row *row,
-                    const char *header, gboolean by_id, pe_buffer *buffer)
+is_register_column (pe_import *self, const pe_import_table *definition, const pe_stored_row *row, const char *header,
+                    gboolean by_id, pe_buffer *buffer)
 {
   if (by_id)
     return strcmp (header, pe_import_get_text (self, definition, row, 2, buffer)) == 0;
@@ -236,7 +282,7 @@ is_register_column (const pe_import *self, const pe_import_table *definition, co
 
 /* The rows of a register have the columns that its definition gives: by id, else by name. */
 static size_t
-find_register_column (const pe_import *self, const pe_import_table *table, const char *header, gboolean by_id)
+find_register_column (pe_import *self, const pe_import_table *table, const char *header, gboolean by_id)
 {
   const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, table->prior);
   pe_buffer              buffer = PE_BUFFER_INIT;
@@ -258,7 +304,7 @@ find_register_column (const pe_import *self, const pe_import_table *table, const
 }
 
 static size_t
-find_column (const pe_import *self, const pe_import_table *table, const char *header)
+find_column (pe_import *self, const pe_import_table *table, const char *header)
 {
   if (table->kind == PE_SHEET_REGISTER)
     {
@@ -291,40 +337,45 @@ find_above (const pe_import *self, const pe_stored_row *above, uint32_t column, 
   return NULL;
 }
 
-/* The header over a column may be in the row, in the row above, or both together: 预算数 over 年初. */
+/* The column whose header is in two rows, one above the other: 预算数 over 年初. */
 static size_t
-find_by_rows (const pe_import *self, const pe_import_table *table, const pe_stored_row *above,
-              const pe_stored_cell *cell, pe_unit *unit)
+find_by_both (pe_import *self, const pe_import_table *table, const char *text, const char *upper)
 {
-  pe_buffer             buffer = PE_BUFFER_INIT;
+  pe_buffer both = PE_BUFFER_INIT;
+  size_t    index = G_MAXSIZE;
+
+  squeeze (get_name (text, strlen (text)), &both);
+  squeeze (get_name (upper, strlen (upper)), &both);
+  pe_buffer_add_char (&both, '\0');
+  if (both.status == PE_OK)
+    index = find_column (self, table, both.data);
+  else
+    self->status = PE_ERROR_NO_MEMORY;
+  pe_buffer_clear (&both);
+  return index;
+}
+
+/* The header over a column may be in the row, in the row above, or both together. */
+static size_t
+find_by_rows (pe_import *self, const pe_import_table *table, const pe_stored_row *above, const pe_stored_cell *cell,
+              pe_unit *unit)
+{
   gboolean              spans;
   const pe_stored_cell *upper = find_above (self, above, cell->column, &spans);
   const char           *text = pe_tables_text (self->tables, cell);
-  size_t                index = find_column (self, table, text);
+  const size_t          index = find_column (self, table, text);
 
-  *unit = pe_import_normalise (text, &buffer);
+  *unit = find_unit_in (text);
   if (upper != NULL && *unit == PE_UNIT_NONE)
-    *unit = pe_import_normalise (pe_tables_text (self->tables, upper), &buffer);
+    *unit = find_unit_in (pe_tables_text (self->tables, upper));
   if (index == G_MAXSIZE && upper != NULL && spans)
-    {
-      pe_buffer both = PE_BUFFER_INIT;
-
-      pe_import_normalise (text, &buffer);
-      pe_buffer_add (&both, buffer.data, buffer.size);
-      pe_import_normalise (pe_tables_text (self->tables, upper), &buffer);
-      pe_buffer_add (&both, buffer.data, buffer.size);
-      pe_buffer_add_char (&both, '\0');
-      if (both.status == PE_OK)
-        index = find_column (self, table, both.data);
-      pe_buffer_clear (&both);
-    }
-  pe_buffer_clear (&buffer);
+    return find_by_both (self, table, text, pe_tables_text (self->tables, upper));
   return index;
 }
 
 /* How many headers of the kind a row has. */
 static size_t
-count_headers (const pe_import *self, const pe_import_table *table, size_t index)
+count_headers (pe_import *self, const pe_import_table *table, size_t index)
 {
   const pe_stored_row *row = pe_tables_row (self->tables, table->table, index);
   const pe_stored_row *above = index > 0 ? pe_tables_row (self->tables, table->table, index - 1) : NULL;
@@ -337,7 +388,7 @@ count_headers (const pe_import *self, const pe_import_table *table, size_t index
 }
 
 static gboolean
-find_header_row (const pe_import *self, const pe_import_table *table, size_t *out)
+find_header_row (pe_import *self, const pe_import_table *table, size_t *out)
 {
   const size_t n = MIN (pe_tables_table (self->tables, table->table)->n_rows, HEADER_ROWS_MAX);
   size_t       best = 0;
@@ -357,7 +408,7 @@ find_header_row (const pe_import *self, const pe_import_table *table, size_t *ou
 
 /* "单位：万元" above the table. */
 static pe_unit
-find_unit_above (const pe_import *self, const pe_import_table *table, size_t header, uint32_t *number, uint64_t *line)
+find_unit_above (pe_import *self, const pe_import_table *table, size_t header, uint32_t *number, uint64_t *line)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
   pe_unit   unit = PE_UNIT_NONE;
@@ -368,11 +419,13 @@ find_unit_above (const pe_import *self, const pe_import_table *table, size_t hea
 
       for (size_t k = 0; k < row->n_cells && unit == PE_UNIT_NONE; k++)
         {
-          const char *found;
+          const char *text = pe_tables_text (self->tables, pe_tables_cell (self->tables, row, k)), *found;
 
           buffer.size = 0;
-          squeeze (pe_tables_text (self->tables, pe_tables_cell (self->tables, row, k)), &buffer);
+          squeeze ((letters) { text, text + strlen (text) }, &buffer);
           pe_buffer_add_char (&buffer, '\0');
+          if (buffer.status != PE_OK)
+            self->status = PE_ERROR_NO_MEMORY;
           found = buffer.status == PE_OK ? strstr (buffer.data, "单位") : NULL;
           if (found != NULL)
             unit = unit_in (found, strlen (found));
@@ -438,13 +491,11 @@ read_header (pe_import *self, pe_import_table *table, size_t header)
   for (size_t i = 0; above != NULL && i < above->n_cells; i++)
     {
       const pe_stored_cell *cell = pe_tables_cell (self->tables, above, i);
-      pe_buffer             buffer = PE_BUFFER_INIT;
-      const size_t          index = find_column (self, table, pe_tables_text (self->tables, cell));
-      const pe_unit         unit = pe_import_normalise (pe_tables_text (self->tables, cell), &buffer);
+      const char           *text = pe_tables_text (self->tables, cell);
+      const size_t          index = find_column (self, table, text);
 
-      pe_buffer_clear (&buffer);
       if (index != G_MAXSIZE && cell->columns == 1 && pe_tables_find_cell (self->tables, row, cell->column) == NULL)
-        add_column (self, table, above, cell, index, unit, &unit_above);
+        add_column (self, table, above, cell, index, find_unit_in (text), &unit_above);
     }
   table->first_row = header + 1;
 }
@@ -480,12 +531,9 @@ read_pairs (pe_import *self, pe_import_table *table)
       const pe_stored_row  *row = pe_tables_row (self->tables, table->table, i);
       const pe_stored_cell *cell = pe_tables_cell (self->tables, row, 0);
       const char           *text = pe_tables_text (self->tables, cell);
-      pe_buffer             buffer = PE_BUFFER_INIT;
       const size_t          index = find_column (self, table, text);
-      pe_import_column      column
-          = { row->number, row->number, index, pe_import_normalise (text, &buffer), row->number, row->line };
+      pe_import_column      column = { row->number, row->number, index, find_unit_in (text), row->number, row->line };
 
-      pe_buffer_clear (&buffer);
       if (index == G_MAXSIZE && row->n_cells > 1 && !pe_import_is_named (text, "项目|内容|item"))
         pe_import_report (self, PE_WARNING_COLUMN_UNUSED, table, row->line, row->number, cell->column, "name", text,
                           "table", pe_import_table_name (self, table), NULL);
@@ -546,7 +594,7 @@ is_register (const char *name, const char *id, const char *title, gboolean by_id
 }
 
 static gboolean
-find_register (const pe_import *self, const char *name, uint32_t prior, gboolean by_id, char **id)
+find_register (pe_import *self, const char *name, uint32_t prior, gboolean by_id, char **id)
 {
   const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, prior);
   pe_buffer              buffer = PE_BUFFER_INIT, of_row = PE_BUFFER_INIT;
@@ -564,6 +612,8 @@ find_register (const pe_import *self, const char *name, uint32_t prior, gboolean
         {
           *id = pe_buffer_steal (&of_row);
           found = *id != NULL;
+          if (!found)
+            self->status = PE_ERROR_NO_MEMORY;
         }
     }
   pe_buffer_clear (&buffer);
@@ -573,7 +623,7 @@ find_register (const pe_import *self, const char *name, uint32_t prior, gboolean
 
 /* Two registers may differ in case alone, and one may be called what another has for its id. */
 gboolean
-pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, char **id)
+pe_import_is_register (pe_import *self, const char *name, uint32_t prior, char **id)
 {
   return find_register (self, name, prior, TRUE, id) || find_register (self, name, prior, FALSE, id);
 }

@@ -70,15 +70,15 @@ const pe_stored_cell *pe_import_get_cell (const pe_import *self, const pe_import
                                           size_t index, pe_import_column **column);
 /* In a table of pairs: the content beside the item that a row begins with, or NULL. */
 const pe_stored_cell *pe_import_get_content (const pe_import *self, const pe_stored_row *row);
-/* The text of that cell without blanks around it; "" where there is none. Borrowed until the next call with the buffer. */
-const char *pe_import_get_text (const pe_import *self, const pe_import_table *table, const pe_stored_row *row,
-                                size_t index, pe_buffer *buffer);
-/* Whether a text is one of a list parted by '|', blanks, case and brackets aside. */
+/* The text of that cell without blanks around it; "" where there is none, or no memory, which the import's status says.
+ * Borrowed until the next call with the buffer. */
+const char *pe_import_get_text (pe_import *self, const pe_import_table *table, const pe_stored_row *row, size_t index,
+                                pe_buffer *buffer);
+/* Whether a text is one of a list parted by '|', blanks, case and what stands in brackets at its end aside. It needs no
+ * memory. */
 gboolean pe_import_is_named (const char *text, const char *list);
-/* A text without blanks, in lower case, without what stands in brackets at its end, whose unit is answered. */
-pe_unit pe_import_normalise (const char *text, pe_buffer *out);
 /* A register's rows: its definition's row for a column of the table. */
-gboolean pe_import_is_register (const pe_import *self, const char *name, uint32_t prior, char **id);
+gboolean pe_import_is_register (pe_import *self, const char *name, uint32_t prior, char **id);
 
 /* import-value.c: a cell as a value of the document, with its origin. */
 void pe_import_value (pe_import *self, pe_import_table *table, const pe_stored_row *row, pe_import_column *column,

@@ -436,7 +436,7 @@ write_assets (pe_import *self, uint32_t prior)
 typedef void (*write_group) (pe_import *self, pe_import_table *table, size_t first, const char *key);
 
 static gboolean
-has_key (const pe_import *self, const pe_import_table *table, size_t index, const char *key, pe_buffer *buffer)
+has_key (pe_import *self, const pe_import_table *table, size_t index, const char *key, pe_buffer *buffer)
 {
   const pe_stored_row *row = pe_tables_row (self->tables, table->table, index);
 
@@ -444,7 +444,7 @@ has_key (const pe_import *self, const pe_import_table *table, size_t index, cons
 }
 
 static gboolean
-is_first_of_group (const pe_import *self, const pe_import_table *table, size_t index, const char *key)
+is_first_of_group (pe_import *self, const pe_import_table *table, size_t index, const char *key)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
   gboolean  first = TRUE;

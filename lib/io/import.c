@@ -102,12 +102,15 @@ add_stripped (pe_buffer *out, const char *text)
 }
 
 const char *
-pe_import_get_text (const pe_import *self, const pe_import_table *table, const pe_stored_row *row, size_t index,
+pe_import_get_text (pe_import *self, const pe_import_table *table, const pe_stored_row *row, size_t index,
                     pe_buffer *buffer)
 {
   const pe_stored_cell *cell = pe_import_get_cell (self, table, row, index, NULL);
 
   buffer->size = 0;
   add_stripped (buffer, cell != NULL ? pe_tables_text (self->tables, cell) : "");
-  return buffer->status == PE_OK ? buffer->data : "";
+  if (buffer->status == PE_OK)
+    return buffer->data;
+  self->status = PE_ERROR_NO_MEMORY;
+  return "";
 }

@@ -13,6 +13,8 @@
 #include <glib.h>
 #include <perfeval/perfeval.h>
 
+#include "grids.h"
+#include "base/text-private.h"
 #include "scarce.h"
 
 /* Refusals of a walk. */
@@ -145,6 +147,93 @@ test_writing (void **state)
   g_free (json.bytes);
 }
 
+/* Tables */
+
+static pe_status
+read_tables (const void *argument, pe_text **out, pe_error **error)
+{
+  pe_dossier  *dossier = NULL;
+  pe_findings *findings = NULL;
+  pe_status    status = pe_dossier_from_tables (&dossier, argument, NULL, &findings, error);
+
+  scarce_end ();
+  if (dossier != NULL)
+    assert_int_equal (pe_dossier_to_json (out, dossier, NULL), PE_OK);
+  pe_findings_unref (findings);
+  pe_dossier_unref (dossier);
+  return status;
+}
+
+/* All tables with their names and headers, one behind the other. */
+static pe_text *
+print_tables (const pe_tables *tables)
+{
+  GString *all = g_string_new (NULL);
+  pe_text *out = NULL;
+
+  for (size_t i = 0; i < pe_tables_get_n (tables); i++)
+    {
+      pe_table_head head;
+      char         *grid = grid_print (tables, i);
+
+      pe_table_head_init (&head, sizeof head);
+      assert_int_equal (pe_tables_get_head (&head, tables, i, NULL), PE_OK);
+      g_string_append_printf (all, "%s\n%s\n", head.name, grid);
+      g_free (grid);
+    }
+  assert_int_equal (pe_text_new (&out, all->str, all->len, NULL), PE_OK);
+  g_string_free (all, TRUE);
+  return out;
+}
+
+static pe_status
+write_tables (const void *argument, pe_text **out, pe_error **error)
+{
+  pe_tables *tables = NULL;
+  pe_status  status = pe_tables_from_dossier (&tables, argument, NULL, error);
+
+  scarce_end ();
+  if (tables != NULL)
+    *out = print_tables (tables);
+  pe_tables_unref (tables);
+  return status;
+}
+
+/* A register that is called as another table is, a header of two rows with its unit above it or in it, other words for
+ * columns: what each is called is decided the same, or memory ran out. */
+static void
+test_tables (void **state)
+{
+  static const char head[] = "单位名称|某局;年度|2023;评价对象|部门整体支出";
+  file              json = read_file ("examples/data/sample-department.json");
+  pe_dossier       *dossier = NULL;
+  pe_tables        *tables = NULL;
+
+  (void) state;
+  assert_int_equal (pe_dossier_from_json (&dossier, json.bytes, json.size, NULL, NULL, NULL), PE_OK);
+  assert_true (scarce_walk_some (write_tables, dossier, PE_OK, MOST) > 0);
+  assert_int_equal (pe_tables_from_dossier (&tables, dossier, NULL, NULL), PE_OK);
+  assert_true (scarce_walk_some (read_tables, tables, PE_OK, MOST) > 0);
+  pe_tables_unref (tables);
+  pe_dossier_unref (dossier);
+  g_free (json.bytes);
+  dossier = NULL;
+
+  tables = grid_with (
+      grid_with (
+          grid_with (grid_from ("基本情况", head), "预算",
+                     "2023年预算表;金额单位：万元;项目|年初 预算数*|全年预算数（万元）;甲|1|2;　乙|1|2;合计|1|2"),
+          "登记表栏目",
+          "登记表编号|登记表名称|栏目编号|栏目名称|数据类型;budget|招商项目|name|项目名称|文字;budget||number|name|"
+          "数字"),
+      "登记表 budget", "项目名称|number;a|1;b|2");
+  assert_true (scarce_walk_some (read_tables, tables, PE_OK, MOST) > 0);
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, NULL, NULL, NULL), PE_OK);
+  assert_true (scarce_walk_some (write_tables, dossier, PE_OK, MOST) > 0);
+  pe_dossier_unref (dossier);
+  pe_tables_unref (tables);
+}
+
 /* Measures */
 
 typedef struct
@@ -204,6 +293,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_reading),
     cmocka_unit_test (test_writing),
+    cmocka_unit_test (test_tables),
     cmocka_unit_test (test_traces),
   };
 
