@@ -232,7 +232,11 @@ cli_stage *cli_stage_new (void);
 /* Makes a folder, and those that it stands in, where they are not there; taken away again where nothing comes of it. */
 cli_exit cli_stage_add_folder (cli_stage *self, const char *path);
 cli_exit cli_stage_add (cli_stage *self, const char *bytes, size_t size, const char *output);
-/* Gives the files their names where code is CLI_EXIT_OK, or takes them away; frees the stage and answers the exit code. */
+/* Gives the files their names where code is CLI_EXIT_OK, or takes them away; frees the stage and answers the exit code.
+ * Where one cannot have its name, those that had theirs give it back to what was there, which is kept beside them until then
+ * as ".perfeval-…-old"; what cannot be put back is named with the place where it is. POSIX knows no renaming of several
+ * files at once: a reader may see some new and some old for a moment, and a power failure, or SIGKILL, in that moment leaves them
+ * so, with what was there beside them. */
 cli_exit cli_stage_finish (cli_stage *self, cli_exit code);
 /* Every byte, or the number of the error. */
 int cli_write_fd (int fd, const char *bytes, size_t size);

@@ -21,6 +21,9 @@ typedef struct staged_file
 {
   char *temporary; /* beside the target, written and synchronised */
   char *target;
+  char *kept; /* what was there, beside it until all files have their names; NULL: nothing was, or it is the one file */
+  gboolean is_moved;  /* kept has its only name, where the file system gives a file no second one */
+  gboolean is_placed; /* the target has what is new */
 } staged_file;
 
 struct cli_stage
@@ -143,10 +146,10 @@ add_regular (cli_stage *self, const char *bytes, size_t size, const char *output
 {
   char       *target = realpath (output, NULL); /* what a symbolic link means is replaced, and not the link */
   char       *folder = g_path_get_dirname (target != NULL ? target : output);
-  staged_file file
-      = { g_build_filename (folder, ".perfeval-XXXXXX", NULL), g_strdup (target != NULL ? target : output) };
-  const int fd = g_mkstemp_full (file.temporary, O_WRONLY | O_CLOEXEC, 0666);
-  const int number = fd < 0 ? errno : fill (fd, bytes, size, mode);
+  staged_file file = { .temporary = g_build_filename (folder, ".perfeval-XXXXXX", NULL),
+                       .target = g_strdup (target != NULL ? target : output) };
+  const int   fd = g_mkstemp_full (file.temporary, O_WRONLY | O_CLOEXEC, 0666);
+  const int   number = fd < 0 ? errno : fill (fd, bytes, size, mode);
 
   g_free (folder);
   free (target);
@@ -188,13 +191,79 @@ cli_stage_add (cli_stage *self, const char *bytes, size_t size, const char *outp
   return add_regular (self, bytes, size, output, (int) (about.st_mode & 0777));
 }
 
-static void
-take_away (cli_stage *self, guint from)
+/* Gives what is there a second name, so that it can come back. 0, or the number of the error. */
+static int
+keep (staged_file *file)
 {
-  for (guint i = from; i < self->files->len; i++)
-    unlink (g_array_index (self->files, staged_file, i).temporary);
+  file->kept = g_strconcat (file->temporary, "-old", NULL);
+  if (link (file->target, file->kept) == 0)
+    return 0;
+  file->is_moved = rename (file->target, file->kept) == 0;
+  if (file->is_moved)
+    return 0;
+  if (errno != ENOENT)
+    return errno;
+  g_free (file->kept);
+  file->kept = NULL;
+  return 0;
+}
+
+/* A single file takes its name in one step. Of several, what each one replaces is kept until the last has its name. */
+static cli_exit
+place (staged_file *file, gboolean is_alone)
+{
+  int number = is_alone ? 0 : keep (file);
+
+  if (number == 0 && rename (file->temporary, file->target) != 0)
+    number = errno;
+  file->is_placed = number == 0;
+  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (file->target, number);
+}
+
+static void
+complain_of_lost (const staged_file *file, int number)
+{
+  char *name = g_filename_display_name (file->target), *kept = g_filename_display_name (file->kept);
+
+  cli_complain (_ ("%s cannot be put back: %s; what was there is in %s, which has to be given its name again"), name,
+                g_strerror (number), kept);
+  g_free (name);
+  g_free (kept);
+}
+
+/* As if nothing had been written. */
+static void
+put_back (const staged_file *file)
+{
+  if (!file->is_placed)
+    unlink (file->temporary);
+  if (!file->is_placed && !file->is_moved)
+    {
+      if (file->kept != NULL)
+        unlink (file->kept);
+    }
+  else if (file->kept == NULL)
+    unlink (file->target);
+  else if (rename (file->kept, file->target) != 0)
+    complain_of_lost (file, errno);
+}
+
+/* The last file first: a folder is empty before it goes. */
+static void
+take_away (cli_stage *self)
+{
+  for (guint i = self->files->len; i > 0; i--)
+    put_back (&g_array_index (self->files, staged_file, i - 1));
   for (guint i = self->folders->len; i > 0; i--)
     rmdir (g_array_index (self->folders, char *, i - 1));
+}
+
+static void
+forget_kept (cli_stage *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (g_array_index (self->files, staged_file, i).kept != NULL)
+      unlink (g_array_index (self->files, staged_file, i).kept);
 }
 
 static void
@@ -204,6 +273,7 @@ free_stage (cli_stage *self)
     {
       g_free (g_array_index (self->files, staged_file, i).temporary);
       g_free (g_array_index (self->files, staged_file, i).target);
+      g_free (g_array_index (self->files, staged_file, i).kept);
     }
   for (guint i = 0; i < self->folders->len; i++)
     g_free (g_array_index (self->folders, char *, i));
@@ -216,20 +286,12 @@ free_stage (cli_stage *self)
 cli_exit
 cli_stage_finish (cli_stage *self, cli_exit code)
 {
-  guint i = 0;
-
-  for (; i < self->files->len && code == CLI_EXIT_OK; i++)
-    {
-      const staged_file *file = &g_array_index (self->files, staged_file, i);
-
-      if (rename (file->temporary, file->target) != 0)
-        {
-          code = cli_cannot_write (file->target, errno);
-          break;
-        }
-    }
-  if (code != CLI_EXIT_OK)
-    take_away (self, i);
+  for (guint i = 0; i < self->files->len && code == CLI_EXIT_OK; i++)
+    code = place (&g_array_index (self->files, staged_file, i), self->files->len == 1);
+  if (code == CLI_EXIT_OK)
+    forget_kept (self);
+  else
+    take_away (self);
   free_stage (self);
   return code;
 }

@@ -133,6 +133,45 @@ class Faults(command.Case):
                 env = fault(self.folder, "write", after, errno.ENOSPC)
                 self.fails(output, words, env, target, "No space left on device")
 
+    def several(self):
+        """A folder of files, the command that writes them, and their names in the folder of the test."""
+        for output, words in (("tables", "TABLES"), ("package/datapackage.json", "SAMPLE")):
+            output, words = self.folder / output, ["convert", str(self.files[words])]
+            whole = self.whole(output, words)
+            yield output, words, [name for name in whole if whole[name] not in (None, OLD.encode())]
+
+    def start_with(self, output, names):
+        self.start(output)
+        for name in names:
+            (self.folder / name).write_text(OLD + name, encoding="utf-8")
+        return contents(self.folder)
+
+    def test_a_name_that_fails_behind_others(self):
+        """Of several files one cannot have its name: those before it give theirs back, with what was there or nothing."""
+        for output, words, names in self.several():
+            self.assertGreater(len(names), 1)
+            for broken in names:
+                for kind, old in (("rename", names), ("rename", []), ("unlinked-once", names), ("unlinked-once", [])):
+                    before = self.start_with(output, old)
+                    code, out, err = command.run(*words, "-o", output, env=fault(self.folder / broken, kind))
+                    self.assertEqual((code, out), (command.FILE, ""), (broken, err))
+                    self.assertRegex(err, f"perfeval: .*{re.escape(pathlib.Path(broken).name)} .*: Input/output error; expected ")
+                    self.assertEqual(contents(self.folder), before, (broken, kind))
+            before = self.start_with(output, names)
+            code, _, err = command.run(*words, "-o", output, env=command.locale("C"))
+            self.assertEqual((code, err), (command.OK, err))
+            self.assertEqual(sorted(contents(self.folder)), sorted(before))
+
+    def test_a_file_that_cannot_be_put_back(self):
+        """Where a file has one name alone and cannot have it again, the place of what was there is said."""
+        for output, words, names in self.several():
+            before = self.start_with(output, names)
+            code, _, err = command.run(*words, "-o", output, env=fault(self.folder / names[0], "unlinked"))
+            self.assertEqual(code, command.FILE)
+            lost = re.search("perfeval: .* cannot be put back: Input/output error; what was there is in (.*), which has ", err)
+            pathlib.Path(lost[1]).rename(self.folder / names[0])
+            self.assertEqual(contents(self.folder), before)
+
     def test_what_else_fails(self):
         kinds = ("sync", "rename") if SANITIZED else ("sync", "close", "rename", "create")
         for output, words in self.commands():

@@ -4,8 +4,9 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * PERFEVAL_FAULT_PATH   files whose names begin so; all others work as ever
- * PERFEVAL_FAULT        read, write, sync, close, rename or create: what fails; or short, interrupted, again, end: what read()
- *                       and write() do then, without failing for good
+ * PERFEVAL_FAULT        read, write, sync, close, rename or create: what fails; unlinked: rename(), and link() of any file, as
+ *                       where a file has one name; unlinked-once: the same, and rename() only once; or short, interrupted, again, end: what read() and write() do then,
+ *                       without failing for good
  * PERFEVAL_FAULT_AFTER  bytes that are read or written before it, in all (0)
  * PERFEVAL_FAULT_ERRNO  the number of the error (EIO)
  *
@@ -30,7 +31,7 @@
 #define SHORT 7
 
 static size_t   moved;
-static unsigned calls;
+static unsigned calls, renamed;
 
 static int
 is_fault (const char *kind)
@@ -169,7 +170,21 @@ rename (const char *from, const char *to)
   int (*real) (const char *, const char *);
 
   find (&real, "rename");
-  return is_fault ("rename") && is_path (to) ? fail () : real (from, to);
+  if (!is_path (to) || (is_fault ("unlinked-once") && renamed++ > 0))
+    return real (from, to);
+  return is_fault ("rename") || is_fault ("unlinked") || is_fault ("unlinked-once") ? fail () : real (from, to);
+}
+
+int
+link (const char *from, const char *to)
+{
+  int (*real) (const char *, const char *);
+
+  find (&real, "link");
+  if (!is_fault ("unlinked") && !is_fault ("unlinked-once"))
+    return real (from, to);
+  errno = EPERM;
+  return -1;
 }
 
 static int
