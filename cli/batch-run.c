@@ -14,9 +14,11 @@
 
 #include "batch.h"
 
-/* What a thread gets at a time; the checkpoint follows each so many bytes. */
+/* What a thread gets at a time; the checkpoint follows so many bytes, and so many times as long as the last one took: where
+ * the disk is slow, waiting for it takes no more than a twentieth of the run. */
 #define PIECE ((size_t) 1 << 20)
 #define BETWEEN_CHECKPOINTS ((guint64) 1 << 22)
+#define TIMES_AS_LONG 19
 /* Pieces under way for each thread: more only fill the memory. */
 #define AHEAD 2
 
@@ -60,6 +62,7 @@ typedef struct cli_work
   guint64                  line;           /* of the first byte of rest */
   guint64                  saved;          /* the offset of the last checkpoint */
   guint64                  saved_line;     /* the line that comes next there */
+  gint64                   next_save;      /* in microseconds of g_get_monotonic_time(): not before */
   gboolean                 has_checkpoint; /* of this run: what is unfinished can be gone on with */
   gboolean                 has_parts;      /* the unfinished files are those of this run */
   cli_progress             progress;
@@ -247,15 +250,53 @@ keep_state (cli_work *self, const cli_piece *piece)
 }
 
 static cli_exit
+sync_part (int fd, const char *path)
+{
+  const int number = cli_sync_fd (fd);
+
+  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (path, number);
+}
+
+static cli_exit
+sync_folder (const char *path)
+{
+  const int number = cli_sync_folder_of (path);
+
+  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (path, number);
+}
+
+/* What a checkpoint says is there has to be there after a power failure as well: bytes first, and the names of new files. */
+static cli_exit
+sync_parts (const cli_work *self)
+{
+  cli_exit code = sync_part (self->rejected, self->rejected_path);
+
+  if (code == CLI_EXIT_OK)
+    code = sync_part (self->scores, self->scores_path);
+  if (code == CLI_EXIT_OK && !self->has_checkpoint)
+    code = sync_folder (self->rejected_path);
+  if (code == CLI_EXIT_OK && !self->has_checkpoint)
+    code = sync_folder (self->scores_path);
+  return code;
+}
+
+/* Before the name of a new checkpoint is on the disk the old one counts there, which is true of the files as well. */
+static cli_exit
 save_checkpoint (cli_work *self)
 {
-  const cli_exit code = cli_checkpoint_save (self->state, self->checkpoint, self->identity);
+  const gint64 begun = g_get_monotonic_time ();
+  cli_exit     code = sync_parts (self);
 
+  if (code == CLI_EXIT_OK)
+    code = cli_checkpoint_save (self->state, self->checkpoint, self->identity);
   self->saved = self->state->offset;
   if (code != CLI_EXIT_OK)
     return code;
   self->has_checkpoint = TRUE;
   self->saved_line = self->state->line;
+  code = sync_folder (self->checkpoint);
+  self->next_save = g_get_monotonic_time ();
+  self->next_save += TIMES_AS_LONG * (self->next_save - begun);
   return code;
 }
 
@@ -279,7 +320,8 @@ finish_piece (cli_work *self)
   if (code == CLI_EXIT_OK)
     keep_state (self, piece);
   free_piece (piece);
-  if (code == CLI_EXIT_OK && self->state->offset - self->saved >= BETWEEN_CHECKPOINTS)
+  if (code == CLI_EXIT_OK && self->state->offset - self->saved >= BETWEEN_CHECKPOINTS
+      && g_get_monotonic_time () >= self->next_save)
     code = save_checkpoint (self);
   cli_progress_show (&self->progress, self->state->offset);
   return code;
@@ -439,6 +481,7 @@ appear (const char *part, const char *path)
   return CLI_EXIT_OK;
 }
 
+/* The checkpoint goes when the names are on the disk. */
 static cli_exit
 give_names (cli_work *self)
 {
@@ -447,27 +490,19 @@ give_names (cli_work *self)
   if (code == CLI_EXIT_OK)
     code = appear (self->scores_path, self->scores_name);
   if (code == CLI_EXIT_OK)
+    code = sync_folder (self->rejected_name);
+  if (code == CLI_EXIT_OK)
+    code = sync_folder (self->scores_name);
+  if (code == CLI_EXIT_OK)
     unlink (self->checkpoint);
   return code;
 }
 
 static cli_exit
-sync_part (int fd, const char *path)
-{
-  const int number = cli_sync_fd (fd);
-
-  return number == 0 ? CLI_EXIT_OK : cli_cannot_write (path, number);
-}
-
-static cli_exit
 finish_files (cli_work *self)
 {
-  cli_exit code = sync_part (self->rejected, self->rejected_path);
+  cli_exit code;
 
-  if (code == CLI_EXIT_OK)
-    code = sync_part (self->scores, self->scores_path);
-  if (code != CLI_EXIT_OK)
-    return code;
   self->state->is_finished = TRUE;
   code = save_checkpoint (self);
   return code == CLI_EXIT_OK ? give_names (self) : code;

@@ -242,6 +242,8 @@ cli_exit cli_stage_finish (cli_stage *self, cli_exit code);
 int cli_write_fd (int fd, const char *bytes, size_t size);
 /* 0, or the number of the error. */
 int cli_sync_fd (int fd);
+/* The same for the names in the folder that a file stands in. */
+int cli_sync_folder_of (const char *path);
 /* Complains, and answers CLI_EXIT_FILE. */
 cli_exit cli_cannot_write (const char *path, int number);
 

@@ -85,6 +85,22 @@ cli_sync_fd (int fd)
   return failed == 0 || errno == EINVAL || errno == ENOSYS ? 0 : errno;
 }
 
+/* A folder that may not be read cannot be synchronised; what was written to it is there as far as can be told. */
+int
+cli_sync_folder_of (const char *path)
+{
+  char     *folder = g_path_get_dirname (path);
+  const int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int       number = 0;
+
+  g_free (folder);
+  if (fd < 0)
+    return errno == EACCES ? 0 : errno;
+  number = cli_sync_fd (fd);
+  close (fd);
+  return number;
+}
+
 /* Whoever ends the program while files are under way ends it when they are there, or gone. */
 cli_stage *
 cli_stage_new (void)

@@ -361,8 +361,7 @@ class Batch(command.Case):
         files, out = self.whole(self.large)
         self.assertGreater(self.large.stat().st_size, 10 << 20)
         late = len(files["scores.csv"]) * 3 // 4
-        cases = [(self.folder, "write", late), (self.large, "read", 11 << 20), (self.folder / "scores.csv.part", "sync", 0),
-                 (self.folder, "rename", 0)]  # fmt: skip
+        cases = [(self.folder, "write", late), (self.large, "read", 11 << 20), (self.folder, "rename", 0)]
         for path, kind, after in cases:
             code, shown, err = self.batch(self.large, env=fault(path, kind, after, errno.ENOSPC))
             self.assertEqual((code, shown), (command.FILE, ""), (kind, err))
@@ -378,6 +377,14 @@ class Batch(command.Case):
             self.assertIn(f"going on at line {kept}\n", err)
             for name in self.old:
                 (self.folder / name).write_text(OLD, encoding="utf-8")
+
+    def test_no_checkpoint_of_what_is_not_on_the_disk(self):
+        """Neither file, nor the checkpoint itself under the name that it has first, could be synchronised: nothing says that it is there."""
+        for name in ("scores.csv.part", "scores.csv.rejected.csv.part", ".perfeval-"):
+            code, out, err = self.batch(self.large, env=fault(self.folder / name, "sync"))
+            self.assertEqual((code, out), (command.FILE, ""), (name, err))
+            self.assertRegex(err, "perfeval: .*scores.csv.* cannot be written: Input/output error; expected ")
+            self.assertEqual(contents(self.folder), self.old, name)
 
     def test_names_that_cannot_be_given(self):
         files, out = self.whole(self.small)
