@@ -22,9 +22,20 @@ typedef struct pe_arena_mark
   size_t                 used;
 } pe_arena_mark;
 
+/* Behind an array of characters that is written before it is read: it need not be zeroed first, as all variables of a
+ * function are (docs/decisions/0070-hardening.md), which would cost more than what is done with it. */
+#ifdef __has_attribute
+#if __has_attribute(uninitialized)
+#define PE_UNSET __attribute__ ((uninitialized))
+#endif
+#endif
+#ifndef PE_UNSET
+#define PE_UNSET
+#endif
+
 /* The first chunk will be the caller's room, aligned for anything, which lives as long as the arena. */
 /* static: bugprone-macro-parentheses: what is declared is a name */
-#define PE_ARENA_ROOM(name, bytes) _Alignas (max_align_t) char name[bytes]
+#define PE_ARENA_ROOM(name, bytes) _Alignas (max_align_t) char name[bytes] PE_UNSET
 void pe_arena_start (pe_arena *self, void *room, size_t size);
 /* Sees to it that the next things of altogether that size, alignment included, come from one allocation; FALSE when
  * memory ran out. */

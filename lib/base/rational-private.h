@@ -91,6 +91,14 @@ void      pe_rational_negate (pe_rational *out, const pe_rational *a);
 
 int pe_rational_compare (const pe_rational *a, const pe_rational *b); /* -1, 0, 1 */
 
+static inline gboolean
+pe_rational_equal (const pe_rational *a, const pe_rational *b)
+{
+  if (a->big || b->big)
+    return a->big && b->big && mpq_equal (a->value, b->value) != 0;
+  return a->numerator == b->numerator && a->denominator == b->denominator;
+}
+
 static inline int
 pe_rational_sign (const pe_rational *self)
 {

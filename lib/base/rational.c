@@ -547,12 +547,25 @@ compare_products (pe_uint128 a, pe_uint128 b, pe_uint128 c, pe_uint128 d)
   return (left.low > right.low) - (left.low < right.low);
 }
 
+static int
+compare_words (int64_t a, int64_t b, int64_t c, int64_t d)
+{
+  const pe_int128 left = (pe_int128) a * d, right = (pe_int128) c * b;
+
+  return (left > right) - (left < right);
+}
+
 int
 pe_rational_compare (const pe_rational *a, const pe_rational *b)
 {
-  const int left = pe_rational_sign (a), right = pe_rational_sign (b);
-  int       order;
+  int left, right, order;
 
+  if (!a->big && !b->big && is_word (a->numerator) && is_word (a->denominator) && is_word (b->numerator)
+      && is_word (b->denominator))
+    return compare_words ((int64_t) a->numerator, (int64_t) a->denominator, (int64_t) b->numerator,
+                          (int64_t) b->denominator);
+  left = pe_rational_sign (a);
+  right = pe_rational_sign (b);
   if (left != right)
     return left < right ? -1 : 1;
   if (a->big || b->big)

@@ -317,27 +317,35 @@ compare_adjustments (const void *data, size_t a, size_t b)
   return strcmp (one, other);
 }
 
+/* Those of one indicator, which stand together, share its code. */
+static gboolean
+copy_fact (pe_dossier *dossier, const pe_fact *from)
+{
+  pe_fact    *fact = &dossier->facts[dossier->n_facts];
+  const char *code = dossier->n_facts > 0 ? fact[-1].indicator : "";
+  gboolean    failed = FALSE;
+
+  *fact = *from;
+  fact->indicator
+      = strcmp (code, from->indicator) == 0 ? code : pe_arena_keep (&dossier->texts, from->indicator, &failed);
+  fact->name = pe_arena_keep (&dossier->texts, from->name, &failed);
+  fact->text = pe_arena_keep (&dossier->texts, from->text, &failed);
+  dossier->n_facts++;
+  return !failed;
+}
+
 static gboolean
 copy_facts (pe_dossier *dossier, const pe_vector *facts)
 {
   size_t  *order = pe_order_new (facts->size);
-  gboolean failed = FALSE;
-  size_t   i, k;
+  gboolean failed;
 
   dossier->facts = g_try_new0 (pe_fact, facts->size + 1);
   failed = order == NULL || dossier->facts == NULL;
   if (!failed)
     pe_order_sort (order, facts->size, compare_facts, facts->data);
-  for (i = 0; i < facts->size && !failed; i++)
-    {
-      const char **texts[PE_FACT_N_TEXTS];
-
-      dossier->facts[i] = *pe_vector_at (facts, pe_fact, order[i]);
-      pe_fact_list_texts (&dossier->facts[i], texts);
-      for (k = 0; k < PE_FACT_N_TEXTS; k++)
-        *texts[k] = pe_arena_keep (&dossier->texts, *texts[k], &failed);
-      dossier->n_facts++;
-    }
+  for (size_t i = 0; i < facts->size && !failed; i++)
+    failed = !copy_fact (dossier, pe_vector_at (facts, pe_fact, order[i]));
   g_free (order);
   return !failed;
 }

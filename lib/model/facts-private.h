@@ -16,11 +16,9 @@ pe_status pe_declared_score_take (void *record, const pe_intake *intake, pe_erro
 pe_status pe_reading_take (void *record, const pe_intake *intake, pe_error **error);
 
 /* The texts of each, for copying from one arena to another. */
-#define PE_FACT_N_TEXTS 3
 #define PE_ROW_N_TEXTS 9
 #define PE_DECLARED_SCORE_N_TEXTS 3
 #define PE_READING_N_TEXTS 3
-void pe_fact_list_texts (pe_fact *self, const char **out[PE_FACT_N_TEXTS]);
 void pe_row_list_texts (pe_row *self, const char **out[PE_ROW_N_TEXTS]);
 void pe_declared_score_list_texts (pe_declared_score *self, const char **out[PE_DECLARED_SCORE_N_TEXTS]);
 void pe_reading_list_texts (pe_reading *self, const char **out[PE_READING_N_TEXTS]);

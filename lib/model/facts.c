@@ -150,14 +150,6 @@ pe_reading_take (void *record, const pe_intake *intake, pe_error **error)
 }
 
 void
-pe_fact_list_texts (pe_fact *self, const char **out[PE_FACT_N_TEXTS])
-{
-  out[0] = &self->indicator;
-  out[1] = &self->name;
-  out[2] = &self->text;
-}
-
-void
 pe_row_list_texts (pe_row *self, const char **out[PE_ROW_N_TEXTS])
 {
   out[0] = &self->slot;

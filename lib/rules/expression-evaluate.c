@@ -93,11 +93,12 @@ push (machine *self)
 
   if (self->status != PE_OK)
     return NULL;
-  if (pe_vector_grow (&self->stack, 1, (void **) &value) != PE_OK)
+  if (pe_vector_reserve (&self->stack, 1) != PE_OK)
     {
       check (self, PE_ERROR_NO_MEMORY);
       return NULL;
     }
+  value = pe_vector_at (&self->stack, pe_value, self->stack.size++);
   pe_value_init (value);
   return value;
 }
@@ -107,7 +108,7 @@ drop (machine *self, size_t n)
 {
   while (n-- > 0)
     {
-      pe_value_clear (peek (self, 0));
+      pe_value_release (peek (self, 0));
       self->stack.size--;
     }
 }
@@ -765,7 +766,7 @@ machine_clear (machine *self)
   for (size_t i = 0; i < self->loops.size; i++)
     loop_clear (pe_vector_at (&self->loops, loop, i));
   for (size_t i = 0; i < self->expression->symbols.size; i++)
-    pe_value_clear (&self->symbols[i]);
+    pe_value_release (&self->symbols[i]);
   pe_vector_clear (&self->loops);
   pe_arena_clear (&self->arena);
 }

@@ -96,7 +96,7 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
 static pe_status
 add_inputs (const pe_symbol *self, const pe_expression_context *context, const pe_value *value, size_t before)
 {
-  char       *path = NULL;
+  const char *path = NULL;
   pe_figure   figures[2];
   pe_rational shifted;
   size_t      n = 1;

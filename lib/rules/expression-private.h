@@ -68,8 +68,15 @@ typedef struct pe_value
   pe_vector   items;   /* of pe_value, of a list */
 } pe_value;
 
-void      pe_value_init (pe_value *self);
-void      pe_value_clear (pe_value *self);
+void pe_value_init (pe_value *self);
+void pe_value_clear (pe_value *self);
+/* As clear, of a value that is left undefined. */
+static inline void
+pe_value_release (pe_value *self)
+{
+  if (self->items.data != NULL || self->number.big)
+    pe_value_clear (self);
+}
 void      pe_value_move (pe_value *out, pe_value *self);       /* out is initialised; self is NULL afterwards */
 pe_status pe_value_copy (pe_value *out, const pe_value *self); /* PE_OK or PE_ERROR_NO_MEMORY */
 

@@ -24,21 +24,13 @@ static const char *const total_names[] = { "", "budget", "reserved_for_sme", "co
 static pe_status
 set_figure (pe_value *out, const pe_figure *figure, uint32_t bits)
 {
-  pe_rational power;
-  pe_status   status;
+  /* A difference of two shares is a share, whichever way it is written: 5 个百分点 are 0.05, as 5% is. */
+  const int32_t exponent = figure->unit == PE_UNIT_PERCENTAGE_POINT ? -2 : pe_unit_get_exponent (figure->unit);
 
   out->state = figure->state;
   if (figure->state != PE_STATE_VALUE)
     return PE_OK;
-  pe_rational_set_decimal (&out->number, &figure->value);
-  pe_rational_init (&power);
-  /* A difference of two shares is a share, whichever way it is written: 5 个百分点 are 0.05, as 5% is. */
-  status = pe_rational_set_power_of_ten (
-      &power, figure->unit == PE_UNIT_PERCENTAGE_POINT ? -2 : pe_unit_get_exponent (figure->unit), bits);
-  if (status == PE_OK)
-    status = pe_rational_multiply (&out->number, &out->number, &power, bits);
-  pe_rational_clear (&power);
-  return status;
+  return pe_rational_set_scaled (&out->number, &figure->value, exponent, bits);
 }
 
 static void
@@ -96,27 +88,39 @@ set_fact (pe_value *out, const pe_figure *figure, const char *text, uint32_t bit
 
 /* Inputs */
 
+/* path: pe_inputs_take_path()'s, which is taken over. */
+static pe_status
+add_input_at (const pe_symbol *self, const pe_expression_context *context, const pe_figure *figure, const char *text,
+              const char *path, pe_value *out)
+{
+  pe_scored_input input = { .name = self->name, .figure = *figure, .text = text, .path = path, .is_of_formula = TRUE };
+
+  input.is_table = self->kind == PE_SYMBOL_TABLE;
+  if (self->kind != PE_SYMBOL_FACT)
+    input.measure = self->kind == PE_SYMBOL_MEASURE ? pe_measure_get_id (self->measure) : self->name;
+  if (pe_vector_push (context->inputs, &input) != PE_OK)
+    {
+      pe_inputs_free_path (context->inputs, path);
+      return PE_ERROR_NO_MEMORY;
+    }
+  out->blame.input = context->inputs->size - 1;
+  return PE_OK;
+}
+
 /* Takes the path over. */
 static pe_status
 add_input (const pe_symbol *self, const pe_expression_context *context, const pe_figure *figure, const char *text,
            pe_buffer *path, pe_value *out)
 {
-  pe_scored_input input = { .name = self->name, .figure = *figure, .text = text, .is_of_formula = TRUE };
+  const char *taken;
 
-  input.is_table = self->kind == PE_SYMBOL_TABLE;
-  if (self->kind != PE_SYMBOL_FACT)
-    input.measure = self->kind == PE_SYMBOL_MEASURE ? pe_measure_get_id (self->measure) : self->name;
-  if (context->source->columns == NULL)
-    input.path = pe_inputs_take_path (context->inputs, path);
-  else
-    pe_buffer_clear (path);
-  if ((input.path == NULL && context->source->columns == NULL) || pe_vector_push (context->inputs, &input) != PE_OK)
+  if (context->source->columns != NULL)
     {
-      pe_inputs_free_path (context->inputs, input.path);
-      return PE_ERROR_NO_MEMORY;
+      pe_buffer_clear (path);
+      return add_input_at (self, context, figure, text, NULL, out);
     }
-  out->blame.input = context->inputs->size - 1;
-  return PE_OK;
+  taken = pe_inputs_take_path (context->inputs, path);
+  return taken != NULL ? add_input_at (self, context, figure, text, taken, out) : PE_ERROR_NO_MEMORY;
 }
 
 /* The dossier that a symbol speaks of: nullable. */
@@ -185,17 +189,12 @@ load_fact (const pe_symbol *self, const pe_expression_context *context, pe_value
   const pe_fact         *fact = context->source->find (context->source, self->name);
   const pe_figure       *figure = fact != NULL ? &fact->figure : &missing;
   const char            *text = fact != NULL ? fact->text : NULL;
-  char                   room[PE_PATH_ROOM];
-  pe_buffer              path = PE_BUFFER_INIT_IN (room);
-  pe_status              status;
+  const char            *path;
+  pe_status              status = set_fact (out, figure, text, context->bits);
 
-  status = set_fact (out, figure, text, context->bits);
-  if (context->source->columns == NULL)
-    context->source->print_path (context->source, self->name, &path);
   if (status == PE_OK)
-    return add_input (self, context, figure, text, &path, out);
-  pe_buffer_clear (&path);
-  return status;
+    status = pe_fact_source_take_path (context->source, self->name, context->inputs, &path);
+  return status == PE_OK ? add_input_at (self, context, figure, text, path, out) : status;
 }
 
 static pe_status

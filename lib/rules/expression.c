@@ -41,7 +41,7 @@ pe_value_move (pe_value *out, pe_value *self)
   const pe_value moved = *self;
 
   pe_value_init (self);
-  pe_value_clear (out);
+  pe_value_release (out);
   *out = moved;
 }
 
@@ -64,8 +64,11 @@ pe_value_copy (pe_value *out, const pe_value *self)
 {
   pe_value *items;
 
-  pe_value_clear (out);
+  if (out->items.data != NULL)
+    pe_value_clear (out);
   copy_plain (out, self);
+  if (self->items.size == 0)
+    return PE_OK;
   if (pe_vector_grow (&out->items, self->items.size, (void **) &items) != PE_OK)
     return PE_ERROR_NO_MEMORY;
   for (size_t i = 0; i < self->items.size; i++)

@@ -274,7 +274,7 @@ static void
 check_constant (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
                 const char *prefix)
 {
-  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, 0 };
+  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, 0 };
   pe_outcome           outcome;
 
   if (pe_rule_peek_shape (rule)->apply == NULL || !pe_rule_is_self_contained (rule) || pe_rule_get_n_facts (rule) > 0)

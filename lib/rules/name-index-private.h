@@ -27,6 +27,8 @@ pe_status pe_name_index_init (pe_name_index *self, const void *elements, size_t 
 void      pe_name_index_clear (pe_name_index *self);
 /* The first element of a name; FALSE when there is none. */
 gboolean pe_name_index_find (const pe_name_index *self, const char *name, size_t *index);
+/* As find, with the place of the name in their order. */
+gboolean pe_name_index_locate (const pe_name_index *self, const char *name, size_t *place);
 /* Walks the elements whose name stands before: *at begins as 0; FALSE at the end. */
 gboolean pe_name_index_next_double (const pe_name_index *self, size_t *at, size_t *index);
 

@@ -48,7 +48,7 @@ pe_name_index_clear (pe_name_index *self)
 }
 
 gboolean
-pe_name_index_find (const pe_name_index *self, const char *name, size_t *index)
+pe_name_index_locate (const pe_name_index *self, const char *name, size_t *place)
 {
   size_t low = 0, high = self->n;
 
@@ -63,7 +63,18 @@ pe_name_index_find (const pe_name_index *self, const char *name, size_t *index)
     }
   if (low == self->n || strcmp (self->names[low].name, name) != 0)
     return FALSE;
-  *index = self->names[low].index;
+  *place = low;
+  return TRUE;
+}
+
+gboolean
+pe_name_index_find (const pe_name_index *self, const char *name, size_t *index)
+{
+  size_t place;
+
+  if (!pe_name_index_locate (self, name, &place))
+    return FALSE;
+  *index = self->names[place].index;
   return TRUE;
 }
 

@@ -13,17 +13,35 @@
 
 /* Paths */
 
-char *
+const char *
 pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path)
 {
   return pe_buffer_steal_in (path, inputs->arena);
 }
 
 void
-pe_inputs_free_path (const pe_vector *inputs, char *path)
+pe_inputs_free_path (const pe_vector *inputs, const char *path)
 {
   if (inputs->arena == NULL)
-    g_free (path);
+    g_free ((char *) path);
+}
+
+pe_status
+pe_fact_source_take_path (const pe_fact_source *self, const char *name, const pe_vector *inputs, const char **path)
+{
+  char      room[PE_PATH_ROOM] PE_UNSET;
+  pe_buffer buffer = PE_BUFFER_INIT_IN (room);
+
+  *path = NULL;
+  if (self->columns != NULL)
+    return PE_OK;
+  if (self->get_path != NULL && inputs->arena != NULL)
+    *path = self->get_path (self, name);
+  if (*path != NULL)
+    return PE_OK;
+  self->print_path (self, name, &buffer);
+  *path = pe_inputs_take_path (inputs, &buffer);
+  return *path != NULL ? PE_OK : PE_ERROR_NO_MEMORY;
 }
 
 /* Outcomes */
@@ -32,7 +50,7 @@ pe_inputs_free_path (const pe_vector *inputs, char *path)
 static void
 init_result (pe_outcome *self)
 {
-  self->state = 0;
+  self->state = PE_STATE_MISSING;
   self->fault = self->notice = PE_OK;
   self->culprit = self->chosen = G_MAXSIZE;
   self->chosen_first = self->chosen_n = 0;
@@ -100,10 +118,12 @@ pe_outcome_clear (pe_outcome *self)
 void
 pe_outcome_reset (pe_outcome *self)
 {
-  for (size_t i = 0; i < self->inputs.size; i++)
-    pe_inputs_free_path (&self->inputs, pe_vector_at (&self->inputs, pe_scored_input, i)->path);
+  if (self->inputs.arena == NULL)
+    for (size_t i = 0; i < self->inputs.size; i++)
+      pe_inputs_free_path (&self->inputs, pe_vector_at (&self->inputs, pe_scored_input, i)->path);
   self->inputs.size = 0;
-  clear_details (self);
+  if (self->computed.size + self->hits.size > 0)
+    clear_details (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);
   pe_rational_clear (&self->reached);
@@ -165,10 +185,10 @@ pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, co
 
 /* Inputs */
 
-char *
+const char *
 pe_application_take_path (pe_application *self, pe_buffer *path)
 {
-  char *text;
+  const char *text;
 
   if (self->source->columns != NULL)
     {
@@ -183,16 +203,20 @@ pe_application_take_path (pe_application *self, pe_buffer *path)
 
 size_t
 pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
-                          char *path)
+                          const char *path)
 {
-  const pe_scored_input input = { .name = name, .measure = measure, .path = path, .figure = *figure };
+  pe_scored_input *input;
 
-  if (pe_vector_push (&self->out->inputs, &input) != PE_OK)
+  if (pe_vector_grow (&self->out->inputs, 1, (void **) &input) != PE_OK)
     {
       fail_no_memory (self);
       pe_inputs_free_path (&self->out->inputs, path);
       return G_MAXSIZE;
     }
+  input->name = name;
+  input->measure = measure;
+  input->path = path;
+  input->figure = *figure;
   return self->out->inputs.size - 1;
 }
 
@@ -201,13 +225,11 @@ pe_application_get_fact (pe_application *self, const char *argument, const char 
 {
   static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   const pe_fact         *fact = self->source->find (self->source, name);
-  char                   room[PE_PATH_ROOM];
-  pe_buffer              path = PE_BUFFER_INIT_IN (room);
+  const char            *path;
 
-  if (self->source->columns == NULL)
-    self->source->print_path (self->source, name, &path);
-  *input = pe_application_add_input (
-      self, argument, NULL, fact != NULL ? &fact->figure : &missing, pe_application_take_path (self, &path));
+  if (pe_fact_source_take_path (self->source, name, &self->out->inputs, &path) != PE_OK)
+    fail_no_memory (self);
+  *input = pe_application_add_input (self, argument, NULL, fact != NULL ? &fact->figure : &missing, path);
   if (fact != NULL && *input != G_MAXSIZE)
     pe_vector_at (&self->out->inputs, pe_scored_input, *input)->text = fact->text;
   return fact;
@@ -256,7 +278,8 @@ check (pe_application *self, pe_status status)
 void
 pe_argument_init (pe_argument *self)
 {
-  memset (self, 0, sizeof *self);
+  self->is_given = self->is_rate = self->is_fixed = FALSE;
+  self->unit = PE_UNIT_NONE;
   self->input = G_MAXSIZE;
   pe_rational_init (&self->value);
 }
@@ -362,7 +385,7 @@ is_fault_of_leaf (pe_status status)
 }
 
 static void
-refuse_measure (pe_application *self, const char *name, const pe_setting *setting, pe_status fault, char *path)
+refuse_measure (pe_application *self, const char *name, const pe_setting *setting, pe_status fault, const char *path)
 {
   static const pe_figure invalid = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
 
@@ -645,7 +668,9 @@ pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact
 
   if (shape->apply == NULL)
     return pe_error_set_argument (error, "self", "a rule that is neither a slot nor attested");
-  pe_outcome_reset (out);
+  /* One that was never applied, or was cleared since, is as it was made: a state without a value has its fault. */
+  if (out->state != PE_STATE_MISSING || out->fault != PE_OK)
+    pe_outcome_reset (out);
   out->state = PE_STATE_VALUE;
   shape->apply (&application);
   if (application.status != PE_OK)

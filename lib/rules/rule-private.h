@@ -15,6 +15,7 @@
 #include "../base/vector-private.h"
 #include "../model/dossier-private.h"
 #include "../model/measure-private.h"
+#include "name-index-private.h"
 
 /* Where a rule finds its figures: the facts of an indicator, a row of a slot, or a caller's array. */
 typedef struct pe_fact_source
@@ -23,6 +24,8 @@ typedef struct pe_fact_source
   const pe_fact *(*find) (const struct pe_fact_source *self, const char *name);
   /* Adds the fact's path, whether it is there or not. */
   void (*print_path) (const struct pe_fact_source *self, const char *name, pe_buffer *out);
+  /* Nullable: the fact's path where it is known, and outlives every arena of an outcome; else NULL. */
+  const char *(*get_path) (const struct pe_fact_source *self, const char *name);
   const pe_dossier  *dossier;  /* nullable: then measures and records cannot be had */
   const pe_calendar *calendar; /* nullable */
   const void        *data;     /* find's and print_path's own */
@@ -50,18 +53,19 @@ typedef struct pe_scored_input
   const char *measure; /* the measure whose part it is, or NULL; static */
   const char *text;    /* the figure's text, or NULL; borrowed from the source */
   const char *unit;    /* the unit's word as the source has it ("人"), or NULL for the unit's own; borrowed likewise */
-  char *path; /* where the list of inputs is: in its arena or else on the heap; NULL when the rule fixes the figure */
-  pe_figure             figure;
-  pe_date               day;             /* of a milestone: the day by which it counts; 0 where that is not known */
+  const char *path;    /* pe_inputs_take_path() says whose it is; NULL when the rule fixes the figure */
+  pe_figure   figure;
+  pe_date     day;                       /* of a milestone: the day by which it counts; 0 where that is not known */
   const struct pe_rule *rule;            /* the alternative that asked for it, borrowed; NULL: the rule itself */
   gboolean              is_of_formula;   /* a formula asked for it; the name is the one that the formula uses */
   gboolean              is_table;        /* it stands for all records of a table */
   const struct pe_rulebook_measure *own; /* nullable: what the figure is the value of; borrowed from the rule */
 } pe_scored_input;
 
-/* A path for an input of a list; NULL when memory ran out. */
-char *pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path);
-void  pe_inputs_free_path (const pe_vector *inputs, char *path);
+/* A path for an input of a list: in the list's arena, or else on the heap; NULL when memory ran out. A list in an arena may
+ * hold paths of others as well, which outlive it. */
+const char *pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path);
+void        pe_inputs_free_path (const pe_vector *inputs, const char *path);
 
 /* What a formula gave for an argument. */
 typedef struct pe_computed
@@ -69,6 +73,10 @@ typedef struct pe_computed
   const char *argument; /* static */
   pe_rational value;
 } pe_computed;
+
+/* The path of a fact for a list of inputs; NULL where the figures come from columns. PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_fact_source_take_path (const pe_fact_source *self, const char *name, const pe_vector *inputs,
+                                    const char **path);
 
 /* The outcome of one application of a rule, with all that is needed to explain it. */
 typedef struct pe_outcome
@@ -128,6 +136,8 @@ gboolean pe_rule_is_slot (const pe_rule *self);
 gboolean pe_rule_is_attested (const pe_rule *self);
 /* TRUE when the source has nothing at all of what the rule asks for (for PE_DECLARED_IF_FACTS_MISSING). */
 gboolean pe_rule_lacks_facts (const pe_rule *self, const pe_fact_source *source);
+/* The names of the facts that it, or an alternative, reads, in their order; one that is read twice stands twice. */
+const pe_name_index *pe_rule_peek_fact_names (const pe_rule *self);
 /* TRUE when the rule asks for a fact of this name (to name facts that no rule uses). */
 gboolean pe_rule_uses_fact (const pe_rule *self, const char *name);
 

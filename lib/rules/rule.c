@@ -843,6 +843,12 @@ pe_rule_get_fact_name (const pe_rule *self, size_t index)
   return get_direct_fact (owner, index);
 }
 
+const pe_name_index *
+pe_rule_peek_fact_names (const pe_rule *self)
+{
+  return &self->fact_index;
+}
+
 gboolean
 pe_rule_uses_fact (const pe_rule *self, const char *name)
 {

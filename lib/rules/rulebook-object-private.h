@@ -9,6 +9,7 @@
 #include <perfeval/review_check.h>
 #include <perfeval/rulebook_case.h>
 
+#include "../base/arena-private.h"
 #include "name-index-private.h"
 #include "record-private.h"
 #include "rule-private.h"
@@ -48,7 +49,11 @@ struct pe_rulebook
   struct pe_expression **cap_conditions; /* by cap; NULL for a fact, and for a formula that is at fault */
   pe_name_index          vetoes;
   pe_name_index          grades;
-  pe_place_map          *places; /* nullable */
+  pe_arena               arena;      /* of the paths */
+  size_t                *first_fact; /* by indicator, and one behind: the first of its fact_paths */
+  const char           **fact_paths; /* of the facts that the rules read, in the order of a rule's names */
+  pe_findings           *remarks;    /* atomic, nullable: what an evaluation says of the rulebook alone */
+  pe_place_map          *places;     /* nullable */
   uint8_t                digest[PE_DIGEST_SIZE];
 };
 
@@ -94,6 +99,8 @@ pe_status pe_rulebook_builder_add_records (pe_rulebook_builder *self, pe_vector 
                                            const pe_rulebook_record_kind *kind, pe_record_check *check,
                                            const void *items, size_t n, void *record, pe_error **error);
 
+/* Makes the paths of the facts that its rules read; PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_rulebook_make_fact_paths (pe_rulebook *self);
 /* A zeroed rulebook with one reference; NULL when memory ran out. */
 pe_rulebook *pe_rulebook_new (void);
 /* Puts the indicators into preorder, those below one group in the order of adding. A parent that is not an indicator

@@ -55,5 +55,13 @@ const pe_veto *pe_rulebook_find_veto (const pe_rulebook *self, const char *id);
 int32_t pe_rulebook_find_grade (const pe_rulebook *self, const char *id);
 /* TRUE when an over-achievement or a cap of the leaf asks for a fact of this name. */
 gboolean pe_rulebook_adjusts_by_fact (const pe_rulebook *self, size_t indicator, const char *name);
+/* The paths in a dossier of the facts that the rule of an indicator reads, in the order of pe_rule_peek_fact_names(), and the
+ * number of the first one among those of all indicators. They live as long as the rulebook. */
+const char *const *pe_rulebook_peek_fact_paths (const pe_rulebook *self, size_t indicator, size_t *first);
+size_t             pe_rulebook_get_n_facts (const pe_rulebook *self); /* of all indicators */
+/* What an evaluation has to say of the rulebook alone, whatever the dossier: NULL until the first one has found it out and
+ * keeps it, which takes the reference over and answers what is kept; to keep what is kept is to do nothing. Any thread. */
+pe_findings *pe_rulebook_peek_remarks (const pe_rulebook *self);
+pe_findings *pe_rulebook_keep_remarks (const pe_rulebook *self, pe_findings *remarks);
 /* Adds the path of an indicator, e.g. "/indicators/0/indicators/2". */
 void pe_rulebook_print_path (const pe_rulebook *self, size_t index, pe_buffer *out);

@@ -254,6 +254,10 @@ pe_rulebook_unref (pe_rulebook *self)
   g_free (self->positions);
   g_free (self->first_over);
   g_free (self->first_cap);
+  g_free (self->first_fact);
+  g_free (self->fact_paths);
+  pe_arena_clear (&self->arena);
+  pe_findings_unref (self->remarks);
   pe_name_index_clear (&self->vetoes);
   pe_name_index_clear (&self->grades);
   g_free (self);
@@ -403,6 +407,8 @@ pe_rulebook_finish (pe_rulebook *self)
 
   if (status == PE_OK)
     status = pe_rulebook_order_adjustments (self);
+  if (status == PE_OK)
+    status = pe_rulebook_make_fact_paths (self);
   return status == PE_OK ? compute_digest (self) : status;
 }
 

@@ -214,9 +214,9 @@ const pe_fact *pe_application_get_fact (pe_application *self, const char *argume
 gboolean pe_application_check_figure (pe_application *self, const pe_figure *figure, size_t input);
 /* Appends an input; path is taken over, and NULL for a figure that the rule fixes. Returns its index. */
 size_t pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
-                                 char *path);
+                                 const char *path);
 /* A path under construction as an input's; a failed allocation becomes the failure. */
-char *pe_application_take_path (pe_application *self, pe_buffer *path);
+const char *pe_application_take_path (pe_application *self, pe_buffer *path);
 /* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. */
 void pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit);
 /* PE_STATE_INVALID; expected: nullable, copied. */

@@ -46,8 +46,10 @@ pe_shape_peek (size_t index)
 gboolean
 pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index)
 {
+  const pe_shape_parameter *parameters = self->parameters;
+
   for (size_t i = 0; i < self->n_parameters; i++)
-    if (strcmp (self->parameters[i].name, name) == 0)
+    if (parameters[i].name == name || strcmp (parameters[i].name, name) == 0)
       {
         *index = i;
         return TRUE;

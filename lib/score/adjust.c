@@ -228,6 +228,14 @@ pe_adjust_measure (pe_scoring *self, uint32_t node, int32_t row, const pe_outcom
   pe_rational_clear (&from);
 }
 
+static gboolean
+watches_over (const pe_scoring *self, const pe_scored_node *scored)
+{
+  size_t n, first;
+
+  return pe_rulebook_get_overs (self->rulebook, (size_t) scored->indicator, &n, &first) != NULL;
+}
+
 /* − points × reduction */
 static void
 apply_over (pe_scoring *self, uint32_t node)
@@ -236,6 +244,9 @@ apply_over (pe_scoring *self, uint32_t node)
   pe_over_result  over;
   pe_rational     amount;
   pe_status       status = PE_OK;
+
+  if (!watches_over (self, scored))
+    return;
 
   pe_over_result_init (&over);
   pe_rational_init (&amount);
@@ -353,10 +364,11 @@ apply_deduction (pe_scoring *self, uint32_t node, size_t index)
 static void
 apply_deductions (pe_scoring *self, uint32_t node)
 {
-  const char  *code = pe_evaluation_get_code (self->evaluation, node);
-  size_t       first;
-  const size_t n = pe_dossier_find_adjustments (self->dossier, code, &first);
+  size_t first, n;
 
+  if (pe_dossier_get_n_adjustments (self->dossier) == 0)
+    return;
+  n = pe_dossier_find_adjustments (self->dossier, pe_evaluation_get_code (self->evaluation, node), &first);
   for (size_t i = 0; i < n; i++)
     apply_deduction (self, node, pe_dossier_get_ordered (self->dossier, first + i));
 }

@@ -53,17 +53,46 @@ check_kind (pe_scoring *self)
                   "expected_zh", pe_label_get_kind (expected, PE_LANGUAGE_ZH), NULL);
 }
 
+/* It is a fault of no place in the dossier. NULL when memory ran out. */
+static pe_findings *
+make_remarks (const pe_rulebook *rulebook)
+{
+  const pe_rulebook_head *head = pe_rulebook_peek_head (rulebook);
+  pe_findings            *remarks = NULL;
+  pe_collector            collector;
+
+  pe_collector_init (&collector, NULL);
+  pe_collector_add (
+      &collector, PE_WARNING_RULEBOOK_STATUS, NULL, "found", pe_label_get_status (head->status, PE_LANGUAGE_EN),
+      "found_zh", pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
+      head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
+  if (pe_collector_finish (&collector, &remarks, NULL) == PE_OK)
+    return remarks;
+  pe_findings_unref (remarks);
+  return NULL;
+}
+
+/* The same for every dossier: the first evaluation by a rulebook writes it, the others share it. */
+static void
+remark_status (pe_scoring *self)
+{
+  pe_findings *remarks = pe_rulebook_peek_remarks (self->rulebook);
+
+  if (remarks == NULL)
+    remarks = make_remarks (self->rulebook);
+  if (remarks == NULL)
+    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else
+    pe_collector_add_all (&self->collector, pe_rulebook_keep_remarks (self->rulebook, remarks));
+}
+
 gboolean
 pe_scoring_check_head (pe_scoring *self)
 {
   const pe_rulebook_head *head = pe_rulebook_peek_head (self->rulebook);
 
-  /* It is a fault of no place in the dossier. */
   if (head->status != PE_RULEBOOK_OFFICIAL)
-    pe_collector_add (
-        &self->collector, PE_WARNING_RULEBOOK_STATUS, NULL, "found", pe_label_get_status (head->status, PE_LANGUAGE_EN),
-        "found_zh", pe_label_get_status (head->status, PE_LANGUAGE_ZH), "name",
-        head->title_en != NULL ? head->title_en : head->title_zh, "name_zh", head->title_zh, NULL);
+    remark_status (self);
   check_year (self);
   check_kind (self);
   return pe_collector_get_n_errors (&self->collector) == 0;
@@ -145,7 +174,7 @@ count_facts (const pe_fact *first, size_t max)
 {
   size_t n = 1;
 
-  while (n < max && strcmp (first[n].indicator, first->indicator) == 0)
+  while (n < max && (first[n].indicator == first->indicator || strcmp (first[n].indicator, first->indicator) == 0))
     n++;
   return n;
 }
@@ -163,19 +192,41 @@ find_next (const pe_scoring *self, const char *code, size_t *at)
   return order == 0 ? codes->names[*at].index : G_MAXSIZE;
 }
 
+/* Puts a fact to the names of the rule that it has; FALSE when none is. Facts and names are both in order: *at is the first
+ * name that may be its. */
+static gboolean
+match_fact (pe_leaf_facts *self, const pe_fact *fact, size_t *at)
+{
+  const pe_name *names = self->names->names;
+  gboolean       is_used = FALSE;
+  int            order = 0;
+
+  for (; *at < self->names->n && (order = strcmp (names[*at].name, fact->name)) <= 0; ++*at)
+    if (order == 0)
+      {
+        self->found[*at] = fact;
+        is_used = TRUE;
+      }
+  return is_used;
+}
+
 /* Checks the facts of the indicator that first is of, and answers how many they are. */
 static size_t
 check_indicator (pe_scoring *self, const pe_fact *first, size_t max, size_t *at)
 {
   const size_t   n = count_facts (first, max), index = find_next (self, first->indicator, at);
-  const pe_rule *rule = index == G_MAXSIZE ? NULL : pe_rulebook_peek_indicator (self->rulebook, index)->rule;
+  pe_leaf_facts *leaf = index != G_MAXSIZE && self->facts[index].names != NULL ? &self->facts[index] : NULL;
+  size_t         name = 0;
 
-  if (rule != NULL)
-    self->facts[index] = (pe_leaf_facts) { first, n };
+  if (leaf != NULL)
+    {
+      leaf->first = first;
+      leaf->n = n;
+    }
   for (size_t i = 0; i < n; i++)
     check_fact (self, &first[i],
-                rule != NULL
-                    && (pe_rule_uses_fact (rule, first[i].name)
+                leaf != NULL
+                    && (match_fact (leaf, &first[i], &name)
                         || pe_rulebook_adjusts_by_fact (self->rulebook, index, first[i].name)));
   return n;
 }

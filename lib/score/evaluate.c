@@ -250,18 +250,38 @@ find_grade (const pe_scoring *self)
   return grade;
 }
 
+/* What the rules of the leaves read, of which nothing is found yet. */
+static void
+name_facts (pe_scoring *self, const pe_fact **found)
+{
+  for (size_t i = 0; i < pe_rulebook_get_n_indicators (self->rulebook); i++)
+    {
+      const pe_rule *rule = pe_rulebook_peek_indicator (self->rulebook, i)->rule;
+      size_t         first;
+
+      self->facts[i] = (pe_leaf_facts) { .names = rule != NULL ? pe_rule_peek_fact_names (rule) : NULL };
+      self->facts[i].paths = pe_rulebook_peek_fact_paths (self->rulebook, i, &first);
+      self->facts[i].found = found + first;
+    }
+}
+
 /* FALSE when memory ran out. */
 static gboolean
 make_facts (pe_scoring *self)
 {
-  const size_t size = MAX (pe_rulebook_get_n_indicators (self->rulebook), 1) * sizeof *self->facts;
+  const size_t    n = pe_rulebook_get_n_facts (self->rulebook);
+  const pe_fact **found = pe_arena_take (&self->evaluation->arena, MAX (n, 1) * sizeof *found);
 
-  self->facts = pe_arena_take (&self->evaluation->arena, size);
-  if (self->facts == NULL)
-    pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
-  else
-    memset (self->facts, 0, size);
-  return self->facts != NULL;
+  self->facts = pe_arena_take (
+      &self->evaluation->arena, MAX (pe_rulebook_get_n_indicators (self->rulebook), 1) * sizeof *self->facts);
+  if (found == NULL || self->facts == NULL)
+    {
+      pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+      return FALSE;
+    }
+  memset (found, 0, n * sizeof *found);
+  name_facts (self, found);
+  return TRUE;
 }
 
 static void

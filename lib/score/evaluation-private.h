@@ -115,10 +115,16 @@ pe_status pe_evaluation_add_leaf (pe_evaluation *self, uint32_t node);
 /* Nothing is added any more: finds out whether the evaluation is plain, while all of it is in the processor's cache. */
 void pe_evaluation_settle (pe_evaluation *self);
 /* Takes the nodes from index on away again. */
-void            pe_evaluation_cut_nodes (pe_evaluation *self, size_t index);
-pe_scored_node *pe_evaluation_peek_node (const pe_evaluation *self, size_t index);
-const char     *pe_evaluation_get_name (const pe_evaluation *self, size_t node, pe_language language);
-const char     *pe_evaluation_get_code (const pe_evaluation *self, size_t node);
+void pe_evaluation_cut_nodes (pe_evaluation *self, size_t index);
+
+static inline pe_scored_node *
+pe_evaluation_peek_node (const pe_evaluation *self, size_t index)
+{
+  return pe_vector_at (&self->nodes, pe_scored_node, index);
+}
+
+const char *pe_evaluation_get_name (const pe_evaluation *self, size_t node, pe_language language);
+const char *pe_evaluation_get_code (const pe_evaluation *self, size_t node);
 /* NULL for the total. */
 const pe_indicator *pe_evaluation_peek_indicator (const pe_evaluation *self, size_t node);
 

@@ -98,12 +98,6 @@ pe_evaluation_cut_nodes (pe_evaluation *self, size_t index)
     node_clear (pe_vector_at (&self->nodes, pe_scored_node, --self->nodes.size));
 }
 
-pe_scored_node *
-pe_evaluation_peek_node (const pe_evaluation *self, size_t index)
-{
-  return pe_vector_at (&self->nodes, pe_scored_node, index);
-}
-
 const pe_indicator *
 pe_evaluation_peek_indicator (const pe_evaluation *self, size_t node)
 {

@@ -306,7 +306,7 @@ pe_status
 pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe_language language, pe_error **error)
 {
   pe_status   status = pe_evaluation_check_node (out, self, node, error);
-  char        room[ROOM];
+  char        room[ROOM] PE_UNSET;
   pe_buffer   buffer = PE_BUFFER_INIT_IN (room);
   size_t      line = 0;
   explanation made = { self, node, NULL, language, &buffer, &line };

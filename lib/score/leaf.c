@@ -11,6 +11,9 @@
 #include "adjust-private.h"
 #include "label-private.h"
 
+/* Up to here names are compared by where they are first. */
+#define FEW_NAMES 8
+
 /* The facts of an indicator */
 
 pe_leaf_place
@@ -21,11 +24,11 @@ pe_leaf_find_place (const pe_scoring *self, uint32_t node)
   return (pe_leaf_place) { pe_rulebook_peek_indicator (self->rulebook, indicator)->code, &self->facts[indicator] };
 }
 
+/* A fact that the rule does not read: a formula of a cap may. */
 static const pe_fact *
-find_fact (const pe_fact_source *self, const char *name)
+find_other (const pe_leaf_facts *facts, const char *name)
 {
-  const pe_leaf_facts *facts = ((const pe_leaf_place *) self->data)->facts;
-  size_t               low = 0, high = facts->n;
+  size_t low = 0, high = facts->n;
 
   while (low < high)
     {
@@ -42,6 +45,36 @@ find_fact (const pe_fact_source *self, const char *name)
   return NULL;
 }
 
+/* The place of a name among those that the rule reads. It is mostly the rule's own text that is asked for. */
+static gboolean
+locate (const pe_leaf_facts *self, const char *name, size_t *place)
+{
+  const pe_name *names = self->names->names;
+
+  for (*place = 0; *place < MIN (self->names->n, FEW_NAMES); ++*place)
+    if (names[*place].name == name)
+      return TRUE;
+  return pe_name_index_locate (self->names, name, place);
+}
+
+static const pe_fact *
+find_fact (const pe_fact_source *self, const char *name)
+{
+  const pe_leaf_facts *facts = ((const pe_leaf_place *) self->data)->facts;
+  size_t               place;
+
+  return locate (facts, name, &place) ? facts->found[place] : find_other (facts, name);
+}
+
+static const char *
+get_fact_path (const pe_fact_source *self, const char *name)
+{
+  const pe_leaf_facts *facts = ((const pe_leaf_place *) self->data)->facts;
+  size_t               place;
+
+  return locate (facts, name, &place) ? facts->paths[place] : NULL;
+}
+
 static void
 print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 {
@@ -53,7 +86,9 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 pe_fact_source
 pe_leaf_make_source (const pe_scoring *self, const pe_leaf_place *place)
 {
-  return (pe_fact_source) { find_fact, print_fact_path, self->dossier, self->calendar, place, NULL, self->steps };
+  return (pe_fact_source) {
+    find_fact, print_fact_path, get_fact_path, self->dossier, self->calendar, place, NULL, self->steps,
+  };
 }
 
 /* Policies */
@@ -485,7 +520,7 @@ compare_declared (pe_scoring *self, uint32_t node, const pe_declared_score *decl
 
   pe_rational_init (&score);
   pe_rational_set_decimal (&score, &declared->score);
-  same = pe_rational_compare (&score, &scored->score) == 0;
+  same = pe_rational_equal (&score, &scored->score);
   pe_rational_clear (&score);
   if (same)
     return;

@@ -20,7 +20,7 @@ add_difference (pe_ledger *self, pe_entry_kind kind, uint32_t node, const pe_rat
   pe_scored_entry entry = { .kind = kind, .node = node };
   pe_status       status;
 
-  if (pe_rational_compare (from, to) == 0)
+  if (pe_rational_equal (from, to))
     return PE_OK;
   pe_rational_init (&entry.amount);
   status = pe_rational_subtract (&entry.amount, to, from, bits);

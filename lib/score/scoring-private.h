@@ -9,11 +9,14 @@
 #include "../model/dossier-private.h"
 #include "evaluation-private.h"
 
-/* The facts of a leaf, in the order of their names. */
+/* The facts of a leaf, in the order of their names, and those that its rule reads. */
 typedef struct pe_leaf_facts
 {
-  const pe_fact *first;
-  size_t         n;
+  const pe_fact       *first;
+  size_t               n;
+  const pe_name_index *names; /* the rule's */
+  const pe_fact      **found; /* by name: NULL where it is not there */
+  const char *const   *paths; /* by name */
 } pe_leaf_facts;
 
 /* What went wrong is a finding of severity error, and the walk goes on: all errors are reported at once. A node whose

@@ -421,7 +421,7 @@ apply_row (const slot_table *self, uint32_t number, uint32_t node, const pe_rule
 {
   row_facts            facts;
   const pe_fact_source source
-      = { find_row_fact, print_row_fact_path, self->scoring->dossier, self->scoring->calendar, &facts,
+      = { find_row_fact, print_row_fact_path, NULL, self->scoring->dossier, self->scoring->calendar, &facts,
           NULL,          self->scoring->steps };
 
   row_facts_init (&facts, self->scoring->dossier, self->first + number - 1);
@@ -461,7 +461,7 @@ set_row_marks (const slot_table *self, uint32_t number)
 static char *
 print_row_code (const slot_table *self, uint32_t number)
 {
-  char      room[PE_PATH_ROOM];
+  char      room[PE_PATH_ROOM] PE_UNSET;
   pe_buffer buffer = PE_BUFFER_INIT_IN (room);
 
   pe_buffer_add_string (&buffer, self->indicator->code);

@@ -47,7 +47,7 @@ run (const setting_of_formulas *setting, const char *formula, uint32_t bits, uin
      pe_value *value, pe_error **error)
 {
   fact_array            array;
-  pe_fact_source        source = { find, print_path, setting->dossier, NULL, &array, NULL, 0 };
+  pe_fact_source        source = { find, print_path, NULL, setting->dossier, NULL, &array, NULL, 0 };
   pe_expression        *expression = compile (setting, formula);
   pe_expression_context context = { &source, inputs, bits, steps, 0, NULL };
   pe_status             status;
@@ -102,7 +102,7 @@ void
 clear_inputs (pe_vector *inputs)
 {
   for (size_t i = 0; i < inputs->size; i++)
-    g_free (pe_vector_at (inputs, pe_scored_input, i)->path);
+    pe_inputs_free_path (inputs, pe_vector_at (inputs, pe_scored_input, i)->path);
   pe_vector_clear (inputs);
 }
 

@@ -309,7 +309,7 @@ apply (pe_outcome *out, const pe_rule *rule, const char *full_marks, const given
 {
   const pe_decimal number = decimal (full_marks);
   fact_array       array;
-  pe_fact_source   source = { find, print_path, dossier, calendar, &array, NULL, 0 };
+  pe_fact_source   source = { find, print_path, NULL, dossier, calendar, &array, NULL, 0 };
   pe_rational      marks;
 
   array.n = given_to_facts (array.facts, givens);

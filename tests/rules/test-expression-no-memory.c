@@ -29,7 +29,7 @@ print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
   pe_buffer_add_string (out, name);
 }
 
-static const pe_fact_source source = { find, print_path, NULL, NULL, NULL, NULL, 0 };
+static const pe_fact_source source = { find, print_path, NULL, NULL, NULL, NULL, NULL, 0 };
 
 static const char formula_text[]
     = "if x in ([1..3], < 0, 7) or \"a\" = \"b\" then sum([1, x, 90%][item > 2]) else if some r in [1, 2] "
@@ -49,7 +49,7 @@ evaluate_formula (pe_error **error)
   if (status == PE_OK)
     status = pe_expression_evaluate (expression, &context, &value, error);
   for (size_t i = 0; i < inputs.size; i++)
-    g_free (pe_vector_at (&inputs, pe_scored_input, i)->path);
+    pe_inputs_free_path (&inputs, pe_vector_at (&inputs, pe_scored_input, i)->path);
   pe_vector_clear (&inputs);
   pe_value_clear (&value);
   pe_expression_unref (expression);
@@ -100,7 +100,7 @@ prepare (void)
 static pe_status
 evaluate_over_records (const char *text, pe_state state, pe_error **error)
 {
-  const pe_fact_source      whole = { find, print_path, dossier, NULL, NULL, NULL, 0 };
+  const pe_fact_source      whole = { find, print_path, NULL, dossier, NULL, NULL, NULL, 0 };
   const pe_expression_scope scope = { .wanted = PE_TYPE_NUMBER, .measures = &own_measure, .n_measures = 1 };
   pe_vector                 inputs = PE_VECTOR_INIT (pe_scored_input), records = PE_VECTOR_INIT (pe_read_record);
   pe_expression_context     context = { &whole, &inputs, 65536, 10000, 0, &records };
@@ -115,7 +115,7 @@ evaluate_over_records (const char *text, pe_state state, pe_error **error)
   if (status == PE_OK)
     assert_int_equal (value.state, state);
   for (size_t i = 0; i < inputs.size; i++)
-    g_free (pe_vector_at (&inputs, pe_scored_input, i)->path);
+    pe_inputs_free_path (&inputs, pe_vector_at (&inputs, pe_scored_input, i)->path);
   pe_vector_clear (&inputs);
   pe_vector_clear (&records);
   pe_value_clear (&value);

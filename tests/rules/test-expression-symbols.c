@@ -274,7 +274,7 @@ print_fact_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 static gboolean
 is_there (const char *formula, const pe_dossier *dossier)
 {
-  const pe_fact_source source = { find_fact, print_fact_path, dossier, NULL, NULL, NULL, 0 };
+  const pe_fact_source source = { find_fact, print_fact_path, NULL, dossier, NULL, NULL, NULL, 0 };
   pe_expression       *expression = compile (&(const setting_of_formulas) { NULL, NULL, 0, NULL }, formula);
   size_t               n;
   const pe_symbol     *symbols = pe_expression_get_symbols (expression, &n);

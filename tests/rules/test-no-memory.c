@@ -416,7 +416,7 @@ print_path (const pe_fact_source *self, const char *name, pe_buffer *out)
 static pe_status
 apply_prepared (pe_error **error)
 {
-  const pe_fact_source source = { find_five, print_path, dossier, NULL, NULL, NULL, 0 };
+  const pe_fact_source source = { find_five, print_path, NULL, dossier, NULL, NULL, NULL, 0 };
   pe_rational          marks;
   pe_outcome           outcome;
   pe_status            status;

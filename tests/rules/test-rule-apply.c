@@ -302,7 +302,7 @@ test_lacking_records (void **state)
   pe_rule_builder *builder = begin ("on_time_share");
   pe_rule         *by_records, *by_counts, *ratio;
   pe_dossier      *dossier = make_procurement (), *without = make_dossier ("1元", "1元");
-  pe_fact_source   nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
+  pe_fact_source   nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, NULL, 0 };
 
   (void) state;
   word (builder, "from", "award");
@@ -340,8 +340,8 @@ test_lacking_facts (void **state)
   pe_dossier      *whole = make_dossier ("2000元", "1800元"), *half = make_dossier ("", "1元"),
              *none = make_dossier ("", "");
   pe_fact        fact;
-  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
-  pe_fact_source something = { find_something, print_nothing, NULL, NULL, &fact, NULL, 0 };
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, NULL, 0 };
+  pe_fact_source something = { find_something, print_nothing, NULL, NULL, NULL, &fact, NULL, 0 };
 
   (void) state;
   assert_true (pe_rule_lacks_facts (measured, &nothing));
@@ -376,7 +376,7 @@ static void
 test_not_applied (void **state)
 {
   pe_rule       *rule = build (begin ("attested"));
-  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, 0 };
+  pe_fact_source nothing = { find_nothing, print_nothing, NULL, NULL, NULL, NULL, NULL, 0 };
   pe_outcome     outcome;
   pe_rational    marks;
   pe_buffer      buffer = PE_BUFFER_INIT;
@@ -399,7 +399,7 @@ test_rational_marks (void **state)
   pe_rule_builder *builder = begin ("capped_ratio");
   pe_rule         *rule;
   pe_fact          fact;
-  pe_fact_source   source = { find_something, print_nothing, NULL, NULL, &fact, NULL, 0 };
+  pe_fact_source   source = { find_something, print_nothing, NULL, NULL, NULL, &fact, NULL, 0 };
   pe_outcome       outcome;
   pe_rational      marks, three;
   pe_buffer        buffer = PE_BUFFER_INIT;
@@ -545,7 +545,7 @@ find_without_text (const pe_fact_source *self, const char *name)
 static void
 assert_without_text (pe_rule *rule, pe_state state)
 {
-  const pe_fact_source source = { find_without_text, print_nothing, NULL, NULL, NULL, NULL, 0 };
+  const pe_fact_source source = { find_without_text, print_nothing, NULL, NULL, NULL, NULL, NULL, 0 };
   pe_outcome           outcome;
   pe_rational          marks;
 
@@ -582,7 +582,7 @@ test_texts_without_bytes (void **state)
 static void
 assert_each_limit (pe_rule *rule, const pe_dossier *dossier, const char *points)
 {
-  pe_fact_source source = { find_nothing, print_nothing, dossier, NULL, NULL, NULL, 0 };
+  pe_fact_source source = { find_nothing, print_nothing, NULL, dossier, NULL, NULL, NULL, 0 };
   pe_outcome     outcome;
   pe_rational    marks;
   int            n_limits = 0;
