@@ -275,6 +275,16 @@ hand_over (pe_room *self)
     pe_batch_summary_add_units (self->summary, self->grades, self->statuses, self->n);
 }
 
+/* FALSE for a leaf that has to be scored. */
+static gboolean
+keep_leaf (pe_room *self, uint32_t node)
+{
+  if (self->kept == NULL || self->kept[node] == 0)
+    return FALSE;
+  add_to_parent (self, self->run->plan->parents[node], pe_room_get_points (self, node));
+  return TRUE;
+}
+
 static pe_status
 score_leaves (pe_room *self)
 {
@@ -283,7 +293,8 @@ score_leaves (pe_room *self)
 
   memset (self->has_sum, 0, plan->n_nodes * sizeof *self->has_sum);
   for (size_t i = 0; i < plan->leaves.size && status == PE_OK; i++)
-    status = pe_room_score_leaf (self, i);
+    if (!keep_leaf (self, pe_plan_leaf_at (plan, i)->node))
+      status = pe_room_score_leaf (self, i);
   for (size_t i = plan->n_nodes; i-- > 1 && status == PE_OK;)
     if (pe_plan_get_level (plan, i) == PE_LEVEL_GROUP)
       finish_group (self, i);

@@ -37,6 +37,7 @@ struct pe_evaluator
   int64_t       *marks;      /* by node, at the plan's scale */
   int64_t       *sums;       /* by node */
   uint8_t       *mismatches; /* by leaf */
+  uint8_t       *kept;       /* by node: 1 for a leaf of which no figure has changed since it was scored */
   entry         *entries;
   size_t         n_entries;
   int32_t        grade;
@@ -58,10 +59,11 @@ allocate (pe_evaluator *self, size_t n_inputs, size_t n_nodes)
   self->marks = g_try_new0 (int64_t, n_nodes);
   self->sums = g_try_new0 (int64_t, n_nodes);
   self->mismatches = g_try_new0 (uint8_t, n_nodes);
+  self->kept = g_try_new0 (uint8_t, n_nodes);
   self->entries = g_try_new0 (entry, n_nodes);
   return self->numbers != NULL && self->states != NULL && self->texts != NULL && self->run.columns != NULL
          && self->run.sinks != NULL && self->points != NULL && self->node_states != NULL && self->marks != NULL
-         && self->sums != NULL && self->mismatches != NULL && self->entries != NULL;
+         && self->sums != NULL && self->mismatches != NULL && self->kept != NULL && self->entries != NULL;
 }
 
 static void
@@ -122,7 +124,10 @@ set_up (pe_evaluator *self, pe_error **error)
   if (status != PE_OK)
     return status;
   self->has_room = TRUE;
-  return pe_room_init (&self->room, &self->run) == PE_OK ? PE_OK : pe_error_set_no_memory (error);
+  if (pe_room_init (&self->room, &self->run) != PE_OK)
+    return pe_error_set_no_memory (error);
+  self->room.kept = self->kept;
+  return PE_OK;
 }
 
 pe_status
@@ -163,6 +168,7 @@ pe_evaluator_free (pe_evaluator *self)
   g_free (self->marks);
   g_free (self->sums);
   g_free (self->mismatches);
+  g_free (self->kept);
   g_free (self->entries);
   pe_batch_plan_unref (self->plan);
   g_free (self);
@@ -182,26 +188,39 @@ is_of_input (const pe_figure *figure, const pe_batch_input *input)
   return input->kind != PE_BATCH_INPUT_AMOUNT || pe_unit_get_dimension (figure->unit) == PE_DIMENSION_MONEY;
 }
 
+/* A cell changes, and with it the leaf that reads it; an amount is read by whichever measures there are. */
+static void
+set_cell (pe_evaluator *self, size_t input, pe_state state, int64_t number)
+{
+  const int32_t indicator = pe_plan_input_at (self->plan, input)->about.indicator;
+
+  if (self->states[input] == state && self->numbers[input] == number && state != PE_STATE_TEXT)
+    return;
+  self->states[input] = (uint8_t) state;
+  self->numbers[input] = number;
+  if (indicator >= 0)
+    self->kept[indicator + 1] = 0;
+  else
+    memset (self->kept, 0, self->plan->n_nodes);
+}
+
 /* A number in the unit of before, and no finer, is put into the column as it is: 2.5 is 2.50. */
 static void
 set_figure (pe_evaluator *self, size_t input, const pe_figure *figure)
 {
   pe_batch_column *column = &self->run.columns[input].given;
+  const int32_t    shift = column->scale - figure->value.scale;
+  int64_t          number = figure->state == PE_STATE_VALUE ? figure->value.coefficient : 0;
 
-  self->states[input] = (uint8_t) figure->state;
-  self->numbers[input] = 0;
-  if (figure->state != PE_STATE_VALUE)
-    return;
-  if (figure->unit == column->unit
-      && (figure->value.scale == column->scale
-              ? (self->numbers[input] = figure->value.coefficient, TRUE)
-              : pe_scale_number (figure->value.coefficient, column->scale - figure->value.scale,
-                                 &self->numbers[input])))
-    return;
-  column->unit = figure->unit;
-  column->scale = figure->value.scale;
-  self->numbers[input] = figure->value.coefficient;
-  self->is_bound = FALSE;
+  if (figure->state == PE_STATE_VALUE
+      && (figure->unit != column->unit || (shift != 0 && !pe_scale_number (number, shift, &number))))
+    {
+      column->unit = figure->unit;
+      column->scale = figure->value.scale;
+      number = figure->value.coefficient;
+      self->is_bound = FALSE;
+    }
+  set_cell (self, input, figure->state, number);
 }
 
 pe_status
@@ -234,8 +253,7 @@ pe_evaluator_set_text (pe_evaluator *self, size_t input, const char *text, pe_er
     return status;
   g_free (self->texts[input]);
   self->texts[input] = copy;
-  self->numbers[input] = 0;
-  self->states[input] = PE_STATE_TEXT;
+  set_cell (self, input, PE_STATE_TEXT, 0);
   return PE_OK;
 }
 
@@ -268,6 +286,7 @@ bind (pe_evaluator *self, pe_error **error)
   if (pe_room_fit (&self->room) != PE_OK)
     return pe_error_set_no_memory (error);
   self->is_bound = TRUE;
+  memset (self->kept, 0, self->plan->n_nodes);
   return PE_OK;
 }
 
@@ -288,18 +307,23 @@ is_dropped (const pe_evaluator *self, const pe_plan_leaf *leaf)
   return state != PE_STATE_VALUE && (leaf->policies[state] == PE_POLICY_DROP || leaf->is_of_records);
 }
 
-/* A bonus or a veto that was set. */
+static gboolean
+is_set (const pe_evaluator *self, size_t input)
+{
+  return self->states[input] == PE_STATE_VALUE && self->numbers[input] != 0;
+}
+
+/* A bonus or a veto that was set; vetoes are the last inputs. */
 static gboolean
 is_adjusted (const pe_evaluator *self)
 {
-  for (size_t i = 0; i < self->plan->inputs.size; i++)
-    {
-      const pe_batch_input_kind kind = pe_plan_input_at (self->plan, i)->about.kind;
+  const pe_batch_plan *plan = self->plan;
 
-      if ((kind == PE_BATCH_INPUT_BONUS || kind == PE_BATCH_INPUT_VETO) && self->states[i] == PE_STATE_VALUE
-          && self->numbers[i] != 0)
-        return TRUE;
-    }
+  if (plan->bonus != PE_PLAN_NONE && is_set (self, plan->bonus))
+    return TRUE;
+  for (size_t i = plan->first_veto; i < plan->inputs.size; i++)
+    if (is_set (self, i))
+      return TRUE;
   return FALSE;
 }
 
@@ -316,7 +340,7 @@ make_entries (pe_evaluator *self)
   memset (self->sums, 0, plan->n_nodes * sizeof *self->sums);
   for (size_t i = plan->n_nodes; i-- > 1;)
     self->sums[plan->parents[i]] += self->points[i];
-  for (size_t i = 0; i < plan->leaves.size; i++)
+  for (size_t i = 0; plan->may_drop && i < plan->leaves.size; i++)
     any_dropped = any_dropped || is_dropped (self, pe_plan_leaf_at (plan, i));
   add_entry (self, 0,
              any_dropped          ? PE_ENTRY_RESCALE
@@ -343,7 +367,12 @@ pe_evaluator_run (pe_evaluator *self, pe_error **error)
   if (status != PE_OK)
     return status;
   if (pe_room_score (&self->room, 0, 1) != PE_OK)
-    return pe_error_set_no_memory (error);
+    {
+      memset (self->kept, 0, self->plan->n_nodes);
+      return pe_error_set_no_memory (error);
+    }
+  /* What made the unit a special case has to be found again. */
+  memset (self->kept, self->room.has_dropped || self->room.has_slow ? 0 : 1, self->plan->n_nodes);
   make_entries (self);
   return PE_OK;
 }

@@ -72,6 +72,7 @@ typedef struct pe_room
   int32_t          *grades;
   int32_t          *statuses;
   gboolean         *has_sum; /* by node, within one block */
+  const uint8_t    *kept; /* by node, the caller's, nullable: 1 for a leaf whose points and states are there already */
   void             *register_memory;
   size_t            register_size;
   char             *registers; /* in that memory: of the program that needs the most */

@@ -9,31 +9,36 @@
 
 #define RULEBOOKS 200
 #define UNITS 40
+#define STEPS 8
 
-/* Puts a unit of columns into an evaluator, text and all. */
+/* A cell of columns into an evaluator, text or not. */
+static void
+set_input (pe_evaluator *evaluator, const random_columns *columns, size_t input, size_t unit)
+{
+  const pe_batch_column *column = &columns->columns[input];
+  pe_figure              figure = { { 0, 0, 0 }, columns->states[input][unit], PE_UNIT_NONE };
+  const gboolean         is_text = figure.state == PE_STATE_TEXT
+                           || (figure.state == PE_STATE_VALUE && columns->inputs[input].type == PE_BATCH_INPUT_TEXT);
+
+  if (is_text)
+    {
+      assert_int_equal (pe_evaluator_set_text (evaluator, input, column->words[columns->numbers[input][unit]], NULL),
+                        PE_OK);
+      return;
+    }
+  if (figure.state == PE_STATE_VALUE)
+    {
+      figure.value = (pe_decimal) { columns->numbers[input][unit], column->scale, 0 };
+      figure.unit = column->unit;
+    }
+  assert_int_equal (pe_evaluator_set_figures (evaluator, input, &figure, 1, NULL), PE_OK);
+}
+
 static void
 set_unit (pe_evaluator *evaluator, const random_columns *columns, size_t unit)
 {
   for (size_t i = 0; i < columns->n_inputs; i++)
-    {
-      const pe_batch_column *column = &columns->columns[i];
-      pe_figure              figure = { { 0, 0, 0 }, columns->states[i][unit], PE_UNIT_NONE };
-      const gboolean         is_text = figure.state == PE_STATE_TEXT
-                               || (figure.state == PE_STATE_VALUE && columns->inputs[i].type == PE_BATCH_INPUT_TEXT);
-
-      if (is_text)
-        {
-          assert_int_equal (pe_evaluator_set_text (evaluator, i, column->words[columns->numbers[i][unit]], NULL),
-                            PE_OK);
-          continue;
-        }
-      if (figure.state == PE_STATE_VALUE)
-        {
-          figure.value = (pe_decimal) { columns->numbers[i][unit], column->scale, 0 };
-          figure.unit = column->unit;
-        }
-      assert_int_equal (pe_evaluator_set_figures (evaluator, i, &figure, 1, NULL), PE_OK);
-    }
+    set_input (evaluator, columns, i, unit);
 }
 
 /* At every node: full marks + entries at and below = score. */
@@ -138,6 +143,70 @@ compare_rulebook (uint64_t seed)
 }
 
 static void
+compare_evaluators (const pe_evaluator *a, const pe_evaluator *b, size_t n_nodes)
+{
+  assert_int_equal (pe_evaluator_get_status (a), pe_evaluator_get_status (b));
+  assert_int_equal (pe_evaluator_get_grade (a), pe_evaluator_get_grade (b));
+  assert_int_equal (pe_evaluator_get_n_entries (a), pe_evaluator_get_n_entries (b));
+  for (size_t i = 0; i < n_nodes; i++)
+    {
+      pe_decimal one, other;
+
+      assert_int_equal (pe_evaluator_get_points (&one, a, i, NULL), PE_OK);
+      assert_int_equal (pe_evaluator_get_points (&other, b, i, NULL), PE_OK);
+      assert_memory_equal (&one, &other, sizeof one);
+      assert_int_equal (pe_evaluator_get_state (a, i), pe_evaluator_get_state (b, i));
+    }
+}
+
+/* From one unit to the next, a cell at a time: after each, as one that has seen nothing else. */
+static size_t
+compare_steps (uint64_t seed)
+{
+  dice           roll = { seed };
+  random_scheme  scheme;
+  random_columns columns;
+  pe_batch_plan *plan = NULL;
+  pe_evaluator  *stepped = NULL, *fresh = NULL;
+  size_t         n = 0;
+
+  random_scheme_init (&scheme, &roll);
+  assert_int_equal (pe_batch_plan_new (&plan, scheme.rulebook, NULL, NULL, NULL), PE_OK);
+  random_columns_init (&columns, &scheme, plan, UNITS, &roll);
+  if (pe_evaluator_new (&stepped, plan, NULL) == PE_OK)
+    set_unit (stepped, &columns, 0);
+  for (size_t step = 0; stepped != NULL && step < STEPS * columns.n_inputs; step++, n++)
+    {
+      const size_t unit = step / columns.n_inputs, input = step % columns.n_inputs;
+
+      set_input (stepped, &columns, input, unit + 1);
+      assert_int_equal (pe_evaluator_new (&fresh, plan, NULL), PE_OK);
+      for (size_t i = 0; i < columns.n_inputs; i++)
+        set_input (fresh, &columns, i, i <= input ? unit + 1 : unit);
+      assert_int_equal (pe_evaluator_run (stepped, NULL), PE_OK);
+      assert_int_equal (pe_evaluator_run (fresh, NULL), PE_OK);
+      compare_evaluators (stepped, fresh, pe_batch_plan_get_n_nodes (plan));
+      pe_evaluator_free (fresh);
+    }
+  pe_evaluator_free (stepped);
+  random_columns_clear (&columns);
+  pe_batch_plan_unref (plan);
+  random_scheme_clear (&scheme);
+  return n;
+}
+
+static void
+test_one_by_one (void **state)
+{
+  size_t steps = 0;
+
+  (void) state;
+  for (uint64_t seed = 1; seed <= RULEBOOKS; seed++)
+    steps += compare_steps (seed);
+  assert_true (steps > RULEBOOKS * STEPS);
+}
+
+static void
 test_as_a_batch (void **state)
 {
   size_t taken = 0;
@@ -197,6 +266,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_as_a_batch),
+    cmocka_unit_test (test_one_by_one),
     cmocka_unit_test (test_arguments),
   };
 
