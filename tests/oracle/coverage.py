@@ -4,6 +4,8 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
+import re
+
 import derived
 import formulas
 from measures import MEASURES, Amount
@@ -28,6 +30,7 @@ FINDINGS = ("WARNING_ABOVE_BUDGET", "WARNING_DECLARED_DIFFERS", "WARNING_DECLARE
             "WARNING_NOT_EQUAL", "WARNING_VETO", "NOTE_DECLARED", "NOTE_NOT_ITEMISED", "NOTE_EMPTY_SLOT", "NOTE_WITHDRAWN",
             "NOTE_ADJUSTMENT_UNUSED", "NOTE_NOT_MERGED", "NOTE_MEAN_ROUNDED")
 
+READ = (*formulas.COLUMNS, "assets.stocktake", "register", "prior.register", "prior.procurement.records", "prior.assets.records")
 WORDS = ("missing", "value", "not_applicable", "text", "zero_denominator", "invalid")
 CASES = [f"derived {name}: {state}" for name, one in MEASURES.items() for state in ("value", "missing", WORDS[one.zero])
          if state in ("value", "missing") or not (isinstance(one, Amount) or "payment" in name)]
@@ -41,6 +44,7 @@ KNOWN = (
     + [f"in a slot {sign}" for sign in (">=", "<=", "=", "<", ">", "qualitative")]
     + [f"function {name}" for name in formulas.FUNCTIONS]
     + [f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")]
+    + [f"formula reads {name}" for name in READ]
     + [f"hit {name}" for name in HITS] + ["default of a table", "priority of a table"]
     + [f"measure {name}" for name in formulas.MEASURES]
     + ["argument own measure", "formula has own measure", "own measure, zero policy", "own measure, zero not_applicable"]
@@ -181,6 +185,7 @@ def of_formula(text, rule, used):
     used |= {f"function {name}" for name in functions}
     used |= {f"formula has {word}" for word in (" and ", " or ", " in ", " between ", "if ", "some ", "every ", "**", "[", "null")
              if word in text}
+    used |= {f"formula reads {name}" for name in READ if re.search(rf"(?<![\w.]){name}\b", text)}
 
 
 def of_answer(answer, counts):

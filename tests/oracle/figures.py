@@ -109,7 +109,6 @@ def date(text):
 
 # --- records ------------------------------------------------------------------------------------------------------
 
-DATES = ("intent", "start", "award", "signing", "publication", "filing", "acceptance", "due", "paid", "acquired")
 LINE_AMOUNTS = ("initial", "adjusted", "executed", "carried_in", "added", "carry_over", "surplus")
 THREE_PUBLIC = {"total": ("abroad", "vehicles", "reception"), "vehicles": ("purchase", "running")}
 

@@ -14,7 +14,7 @@ import re
 
 import exact
 from exact import div
-from figures import DATES, INVALID, LINE_AMOUNTS, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure
+from figures import INVALID, LINE_AMOUNTS, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure
 from measures import MEASURES
 
 TOKEN = re.compile(r"""\s*(?:(?P<number>\d+(?:\.(?!\.)\d+)?|\.\d+)|"(?P<string>(?:[^"\\]|\\.)*)"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"""
@@ -24,12 +24,25 @@ ROUNDING = {"decimal": "half_even", "round half up": "half_up", "round half down
 FUNCTIONS = ("min", "max", "sum", "mean", "count", "abs", "floor", "ceiling", *ROUNDING, "sqrt", "not", "date")
 COMPARE = {"=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
+
+
+def columns(text="", day="", money="", **others):
+    """Columns and what they hold."""
+    return {**{name: "string" for name in text.split()}, **{name: "date" for name in day.split()},
+            **{name: "money" for name in money.split()}, **others}
+
+
 COLUMNS = {
-    "budget.lines": {"name": "string", "category": "string", "initial": "money", "adjusted": "money", "executed": "money"},
-    "procurement.records": {"name": "string", "number": "string", "method": "string", "category": "string",
-                            "supplier_size": "string", "budget": "money", "reserved_for_sme": "money",
-                            "contract": "money", **{name: "date" for name in DATES}},
+    "budget.lines": columns("name category funding economic_class project", money=" ".join(LINE_AMOUNTS), complete="boolean"),
+    "budget.three_public": columns("item", money="initial adjusted executed"),
+    "procurement.records": columns(
+        "name number method category supplier_size reserve_mode supplier intent_exemption publication_exemption reserve_exemption",
+        "intent start award signing publication filing acceptance", "budget reserved_for_sme contract awarded contract_sme"),
+    "procurement.payments": columns("", "due paid", "amount"),
+    "assets.records": columns("name number category use difference_reason", "acquired", "book_value found_value",
+                              book_count="number", found_count="number"),
 }
+OUTSIDE = ("budget", "procurement", "assets", "register", "prior")
 CATEGORIES = ("basic.personnel", "basic.public", "basic", "project", "other")
 AMOUNTS = {f"budget.{category}.{which}" if category != "total" else f"budget.{which}": f"{category}.{which}"
            for category in ("total", *CATEGORIES) for which in LINE_AMOUNTS}
@@ -82,6 +95,7 @@ class Parser:
     def __init__(self, text, types=None, names=None, own=None):
         self.own = own or {}  # the rulebook's measures that it may name
         self.types, self.tokens, self.at, self.scopes = types or {}, [], 0, []
+        self.columns = {**COLUMNS, **registers_of(self.types)}
         self.used = set() if names is None else names  # facts and amounts, for "are there facts?"
         self.functions = set()
         position = 0
@@ -287,12 +301,12 @@ class Parser:
             def column(env):
                 values = run(env)
                 return values if values.__class__ is Nothing else [value.get(name) for value in values]
-            return column, ("list", kind_of_column(kind[1], name)), where
+            return column, ("list", self.kind_of(kind[1], name)), where
 
         def one(env):
             value = run(env)
             return value if value.__class__ is Nothing else value.get(name)
-        return one, kind_of_column(kind, name), lambda env: f"{run(env).path}/{name}"
+        return one, self.kind_of(kind, name), lambda env: f"{run(env).path}/{name}"
 
     def primary(self):
         kind, word = self.tokens[self.at]
@@ -338,8 +352,8 @@ class Parser:
             variable, kind = self.scopes[depth]
             if word == (variable or "item"):
                 return (lambda env, depth=depth: env.scopes[depth]), kind, nowhere
-            if variable is None and kind in COLUMNS and word in COLUMNS[kind] and not self.peek("."):
-                return ((lambda env, depth=depth: env.scopes[depth].get(word)), kind_of_column(kind, word),
+            if variable is None and word in self.columns.get(kind, ()) and not self.peek("."):
+                return ((lambda env, depth=depth: env.scopes[depth].get(word)), self.kind_of(kind, word),
                         lambda env, depth=depth: f"{env.scopes[depth].path}/{word}")
         return self.outer(word)
 
@@ -347,18 +361,24 @@ class Parser:
         """An amount, a measure, a table or a fact, with points in its name."""
         while self.peek(".") and self.tokens[self.at + 1][0] == "name":
             longer = word + "." + self.tokens[self.at + 1][1]
-            if word in COLUMNS or word.removeprefix("prior.") in COLUMNS:
+            if is_table(word.removeprefix("prior.")):
                 break
             word, self.at = longer, self.at + 2
         if word.startswith("measure."):
             return self.figure_node(word, "number", own_reader(self.own[word]))
-        if word.split(".", maxsplit=1)[0] not in ("budget", "procurement", "assets", "prior"):
+        if word.split(".", maxsplit=1)[0] not in OUTSIDE:
             return self.figure_node(word, self.types.get(word, "number"), fact_reader(word, self.types.get(word, "number")))
         prior, name = word.startswith("prior."), word.removeprefix("prior.")
-        if name in COLUMNS:
-            return self.figure_node(word, ("list", name), table_reader(name, prior))
+        if is_table(name):
+            return self.figure_node(word, ("list", name), table_reader(name, prior, self.columns.get(name, {})))
+        if name == "assets.stocktake":
+            return self.figure_node(word, "date", (stocktake, lambda _env: "/assets/stocktake"))
         return self.figure_node(word, "number", measure_reader(name, prior) if name in MEASURES
                                 else amount_reader(AMOUNTS[name], prior))
+
+    def kind_of(self, table, name):
+        kind = self.columns[table][name]
+        return "number" if kind == "money" else kind
 
     def figure_node(self, name, kind, readers):
         self.used.add(name)
@@ -526,9 +546,18 @@ def aggregated(name, nodes):
     return run, "number" if result == "null" else result, nowhere
 
 
-def kind_of_column(table, name):
-    kind = COLUMNS[table][name]
-    return "number" if kind == "money" else kind
+def is_table(name):
+    return name in COLUMNS or re.fullmatch(r"register\.\w+", name) is not None
+
+
+def registers_of(types):
+    """The columns of registers that a rule declares."""
+    found = {}
+    for name, kind in types.items():
+        if name.startswith("register."):
+            table, _, column = name.rpartition(".")
+            found.setdefault(table, {})[column] = kind
+    return found
 
 
 # --- figures ------------------------------------------------------------------------------------------------------
@@ -611,44 +640,86 @@ def own_reader(measure):
 class Row:
     """A row of a table."""
 
-    def __init__(self, written, path, unit):
-        self.written, self.path, self.unit, self.kept = written, path, unit, {}
+    def __init__(self, written, path, unit, kinds):
+        self.written, self.path, self.unit, self.kinds, self.kept = written, path, unit, kinds, {}
 
     def get(self, name):
         if name not in self.kept:
-            self.kept[name] = self.read(name)
+            self.kept[name] = self.read(name, self.kinds[name])
         return self.kept[name]
 
-    def read(self, name):
+    def read(self, name, kind):
         written, path = self.written.get(name), f"{self.path}/{name}"
-        if name in DATES:
+        if kind == "date":
             return date(written) if written else Nothing(MISSING, path)
-        if name in ("initial", "adjusted", "executed", "budget", "reserved_for_sme", "contract"):
-            return value_of(figure(written, path, self.unit))
+        if kind in ("money", "number"):
+            return value_of(figure(written, path, self.unit if kind == "money" else ""))
+        if kind == "boolean":
+            return written is True
         return written if written else Nothing(MISSING, path)
 
 
-def table_reader(name, prior):
-    which = name.partition(".")[2]
+class RegisterRow(Row):
+    """A row of a register, whose columns are those that it has."""
 
+    def __init__(self, written, path, columns_there, kinds):
+        super().__init__(written, path, "", kinds)
+        self.columns = columns_there
+
+    def read(self, name, kind):
+        column, path = self.columns.get(name), f"{self.path}/{name}"
+        if column is None or column["type"] != kind:
+            return Nothing(INVALID, path, "PE_ERROR_EXPRESSION_TYPE")
+        if kind in ("string", "date"):
+            return super().read(name, kind)
+        found = figure(self.written.get(name), path, column.get("unit") or column.get("first") or "")
+        return bool(found.value) if found.state == VALUE and kind == "boolean" else value_of(found)
+
+
+def table_reader(name, prior, kinds):
     def run(env):
         records = env.records.prior if prior else env.records
         if env.first is None:
             env.first = place(env)
+        if name.startswith("register."):
+            return register_rows(records, name.partition(".")[2], kinds, place(env))
         rows = records.kept.get(name)
         if rows is None:
-            if which == "records":
-                rows = [Row(one, f"{records.path}/procurement/records/{index}", records.unit)
-                        for index, one in enumerate(records.records)]
-            else:
-                unit = (records.dossier.get("budget") or {}).get("unit") or records.dossier.get("money_unit") or ""
-                rows = [Row(line.written, line.path, unit) for line in records.lines]
-            records.kept[name] = rows
+            rows = records.kept[name] = rows_of(records, name, kinds)
         return rows or Nothing(MISSING, place(env))
 
-    def place(env):
-        return ("/prior" if prior else "") + "/" + name.replace(".", "/")
+    def place(_env):
+        where = "/registers/" + name.partition(".")[2] if name.startswith("register.") else "/" + name.replace(".", "/")
+        return ("/prior" if prior else "") + where
     return run, place
+
+
+
+
+
+def rows_of(records, name, kinds):
+    """The records of a table that every dossier may have."""
+    if name == "budget.lines":
+        return [Row(line.written, line.path, records.budget_unit, kinds) for line in records.lines]
+    if name == "budget.three_public":
+        return [Row({**one, "item": item}, f"{records.path}/budget/three_public/{item}", records.budget_unit, kinds)
+                for item, one in records.three_public.items()]
+    return [Row(row.written, row.path, row.unit, kinds) for row in records.table(name)]
+
+
+def register_rows(records, name, kinds, place):
+    """The rows of a register; one that is not there is missing, one without rows says so."""
+    found = (records.dossier.get("registers") or {}).get(name)
+    if found is None:
+        return Nothing(MISSING, place)
+    there = {one["id"]: one for one in found["columns"]}
+    return [RegisterRow(row, f"{place}/rows/{index}", there, kinds) for index, row in enumerate(found.get("rows") or ())]
+
+
+def stocktake(env):
+    day = env.records.assets.get("stocktake")
+    env.first = env.first or "/assets/stocktake"
+    return date(day) if day else Nothing(MISSING, "/assets/stocktake")
 
 
 def compile_inner(text, types, used, functions, own):

@@ -23,6 +23,27 @@ COMPARE = ("=", "!=", "<", "<=", ">", ">=")
 ROUND = ("decimal", "round half up", "round half down", "round up", "round down", "floor", "ceiling")
 METHODS = ("open_tender", "single_source", "inquiry")
 SIZES = ("micro", "small", "medium", "large")
+SOURCES = {"records": "procurement.records", "lines": "budget.lines", "payments": "procurement.payments", "assets": "assets.records",
+           "three": "budget.three_public", "projects": "register.projects", "visits": "register.visits"}
+COLUMNS = {
+    ("records", "number"): ("contract", "budget", "reserved_for_sme", "awarded", "contract_sme"),
+    ("lines", "number"): ("adjusted", "executed", "initial", "added", "carry_over"), ("payments", "number"): ("amount",),
+    ("assets", "number"): ("book_count", "found_count", "book_value", "found_value"),
+    ("three", "number"): ("initial", "adjusted", "executed"), ("projects", "number"): ("investment", "jobs", "share"),
+    ("visits", "number"): ("n",),
+    ("records", "string"): ("method", "category", "supplier_size", "name", "supplier", "intent_exemption"),
+    ("lines", "string"): ("category", "name", "funding", "project"), ("assets", "string"): ("use", "name", "difference_reason"),
+    ("three", "string"): ("item.item",), ("projects", "string"): ("name", "stage"), ("visits", "string"): ("place",),
+    ("records", "date"): ("award", "signing", "publication", "filing", "acceptance"), ("payments", "date"): ("due", "paid"),
+    ("assets", "date"): ("acquired",), ("projects", "date"): ("signed", "approved"), ("visits", "date"): ("at",),
+    ("lines", "boolean"): ("complete",), ("projects", "boolean"): ("key",),
+}
+REGISTERS = ("projects", "visits")
+
+
+def declared(types):
+    """What a rule has to say of the names in its formulas: facts are numbers by themselves."""
+    return {name: kind for name, kind in types.items() if kind != "number" or name.startswith("register.")}
 
 
 class Formulas:
@@ -90,26 +111,24 @@ class Formulas:
         return name
 
     def column(self, kind):
-        variable, table = self.pick(*self.rows)
-        columns = {("records", "number"): ("contract", "budget", "reserved_for_sme"),
-                   ("lines", "number"): ("adjusted", "executed", "initial"),
-                   ("records", "string"): ("method", "category", "supplier_size", "name"),
-                   ("lines", "string"): ("category", "name"),
-                   ("records", "date"): ("award", "signing", "publication", "filing")}.get((table, kind))
-        if columns is None:
-            return f'date("{self.pick(*DAYS)}")'
-        column = self.pick(*columns)
-        return f"{variable}.{column}" if variable else column
+        """A column of a row at hand, or something else of that kind."""
+        there = [(variable, table) for variable, table in self.rows if (table, kind) in COLUMNS]
+        if not there:
+            return {"number": self.pick(*LITERALS), "date": f'date("{self.pick(*DAYS)}")', "string": '"A"', "boolean": "true"}[kind]
+        variable, table = self.pick(*there)
+        column = self.pick(*COLUMNS[table, kind])
+        if table in REGISTERS:
+            self.types[f"register.{table}.{column}"] = kind
+        if variable:
+            return f"{variable}.{column.removeprefix('item.')}"
+        return column
 
     def day(self):
-        if any(table == "records" for _, table in self.rows) and self.rng.random() < 0.8:
-            rows, self.rows = self.rows, [one for one in self.rows if one[1] == "records"]
-            text = self.column("date")
-            self.rows = rows
-            return text
+        if any((table, "date") in COLUMNS for _, table in self.rows) and self.rng.random() < 0.8:
+            return self.column("date")
         if self.facts and self.rng.random() < 0.5:
             return self.fact("date")
-        return f'date("{self.pick(*DAYS)}")'
+        return self.pick(f'date("{self.pick(*DAYS)}")', f'date("{self.pick(*DAYS)}")', f'date("{self.pick(*DAYS)}")', "assets.stocktake")
 
     def text(self):
         if self.rows and self.rng.random() < 0.7:
@@ -139,15 +158,24 @@ class Formulas:
         if kind == 9:
             return f"{self.day()} {self.pick('<', '<=', '=', '>')} {self.day()}"
         if kind == 10:
+            if any((table, "boolean") in COLUMNS for _, table in self.rows):
+                return self.column("boolean")
             return self.fact("boolean") if self.facts else self.pick("true", "false")
         if kind == 11:
             return self.quantified(depth)
         return f"{self.pick('some', 'every')} x in {self.numbers(0)} satisfies x {self.pick(*COMPARE)} " \
             f"{self.number_at_hand()}"
 
+    def source(self):
+        """A table, and its name in formulas."""
+        tables = ["records"] * 6 + ["lines"] * 3 + ["payments", "assets", "three"] + ["projects", "projects", "visits"] * self.facts
+        table = self.pick(*tables)
+        name = SOURCES[table]
+        return table, "prior." + name if self.rng.random() < 0.12 else name
+
     def quantified(self, depth):
-        name, table = self.pick(("r", "records"), ("l", "lines"))
-        source = "procurement.records" if table == "records" else "budget.lines"
+        table, source = self.source()
+        name = table[0]
         self.rows.append((name, table))
         test = self.truth(min(depth - 1, 1))
         self.rows.pop()
@@ -155,21 +183,26 @@ class Formulas:
 
     def table(self, depth):
         """A table, or some of its rows."""
-        name, table = self.pick(("procurement.records", "records"), ("procurement.records", "records"),
-                                ("budget.lines", "lines"), ("prior.procurement.records", "records"))
+        return self.table_of(depth)[1]
+
+    def table_of(self, depth):
+        table, name = self.source()
         if self.rng.random() < 0.3:
-            return name
+            return table, name
         self.rows.append((None, table))
         test = self.truth(min(depth, 1))
         self.rows.pop()
-        return f"{name}[{test}]"
+        return table, f"{name}[{test}]"
 
     def numbers(self, depth):
         """A list of numbers."""
         kind = self.rng.random()
         if kind < 0.45:
-            table = self.table(depth)
-            return table + "." + self.pick(*(("executed", "adjusted") if table.startswith("budget") else ("contract", "budget")))
+            table, text = self.table_of(depth)
+            column = self.pick(*COLUMNS[table, "number"])
+            if table in REGISTERS:
+                self.types[f"register.{table}.{column}"] = "number"
+            return f"{text}.{column}"
         items = "[" + ", ".join(self.number_at_hand() for _ in range(self.rng.randint(1, 4))) + "]"
         return items if kind < 0.7 else f"{items}[item {self.pick(*COMPARE)} {self.pick(*LITERALS)}]"
 
@@ -238,7 +271,7 @@ def decision_table(rng, marks, facts=True, prefix=""):
     if not members["rules"]:
         members["rules"] = [{"when": ["-"] * len(inputs), "points": text_of(marks)}]
     if formulas.types:
-        members["types"] = {name: kind for name, kind in formulas.types.items() if kind != "number" or rng.random() < 0.2}
+        members["types"] = {name: kind for name, kind in formulas.types.items() if name in declared(formulas.types) or rng.random() < 0.2}
     if hit == "P":
         points = {rule["points"]: 0 for rule in members["rules"]}
         distinct = {Fraction(one): one for one in points}

@@ -14,6 +14,19 @@ UNITS = {"money": ("元", "万元", "亿元"), "share": ("%", "%", "‰", "百�
 DIMENSIONS = {"%": "rate", "‰": "rate", "百分点": "percentage point", None: "number", "个": "count", "天": "day"}
 
 
+REGISTERS = {  # formulas over registers of each kind, with the types of the columns that they read
+    "money": (("sum(register.projects.investment)", {"investment": "number"}),
+              ("sum(register.projects[key].investment) / 2", {"investment": "number", "key": "boolean"})),
+    "share": (("count(register.projects[signed != null]) / count(register.projects)", {"signed": "date"}),
+              ("count(register.projects[key]) / count(prior.register.projects[key])", {"key": "boolean"}),
+              ("mean(register.projects.share)", {"share": "number"})),
+    "count": (('count(register.projects[stage = "signed"])', {"stage": "string"}), ("sum(register.projects.jobs)", {"jobs": "number"})),
+    "day": (('max(register.projects.signed) - date("2023-01-01")', {"signed": "date"}),
+            ("min(register.projects[signed != null and approved != null and signed > approved].signed) - "
+             "min(register.projects.approved)", {"signed": "date", "approved": "date"})),
+}
+
+
 def money(rng, before):
     if before["money"] and rng.random() < 0.4:
         one = rng.choice(before["money"])
@@ -51,9 +64,14 @@ def make(rng):
     for index in range(rng.choice((1, 2, 2, 3, 4))):
         kind = rng.choice(("money", "money", "share", "share", "share", "count", "day"))
         formula, unit, name = globals()[kind](rng, before), rng.choice(UNITS[kind]), f"measure.m{index}"
+        types = {}
+        if rng.random() < 0.15:
+            formula, types = rng.choice(REGISTERS[kind])
         one = {"id": name, "name": {"zh": f"度量{index}"}, "formula": formula, "zero_denominator": rng.choice(("policy", "not_applicable"))}
         if unit or rng.random() < 0.5:
             one["unit"] = unit
+        if types:
+            one["types"] = {f"register.projects.{column}": kind_of for column, kind_of in types.items()}
         measures.append(one)
         before[kind].append(name)
         dimensions[name] = "money" if kind == "money" else DIMENSIONS[unit]

@@ -72,7 +72,7 @@ class Shapes:
             return {"measure": self.measure()}
         formulas = gen_formulas.Formulas(self.rng)
         spec = {"formula": formulas.number(2)}
-        self.types = {name: kind for name, kind in formulas.types.items() if kind != "number"}
+        self.types = gen_formulas.declared(formulas.types)
         return spec
 
     def two(self, in_slot, names=("actual", "target"), fixed=("95%", "0.9", "100%", "950‰", "1", "0.8")):
@@ -92,7 +92,7 @@ class Shapes:
         formulas = gen_formulas.Formulas(self.rng)
         members = {names[0]: {"formula": formulas.number(2)},
                    names[1]: self.pick({"formula": formulas.number(1)}, {"fact": names[1]}, "1", "0.5", "20")}
-        types = {name: kind for name, kind in formulas.types.items() if kind != "number"}
+        types = gen_formulas.declared(formulas.types)
         return {**members, **({"types": types} if types else {})}
 
     # --- shapes
@@ -261,7 +261,7 @@ class Shapes:
     def decision_table(self, marks, in_slot):
         members, types = gen_formulas.decision_table(self.rng, marks, facts=True)
         if in_slot:  # a row has neither texts nor dates by these names
-            while any(kind != "number" for kind in types.values()):
+            while gen_formulas.declared(types):
                 members, types = gen_formulas.decision_table(self.rng, marks, facts=True)
             names = iter(("actual", "target") * 9)
             renamed = {name: next(names) for name in sorted(types)}

@@ -20,6 +20,7 @@ from gen_facts import Facts, Rows
 import gen_formulas
 import gen_measures
 from gen_formulas import Formulas
+from gen_registers import Registers
 from gen_rules import DATES, NAME, POLICIES, Shapes, policies
 from decimals import MONEY, points_of, settled, split, text_of
 
@@ -195,8 +196,11 @@ class Dossiers:
             dossier["prior"] = prior = {"unit": {"name": "某单位"}, "fiscal_year": f"@{int(dossier['fiscal_year'][1:]) - 1}", "kind": "department"}
             Money(self, ("元", "万元")).budget(prior)  # cents of one year and 亿元 of the other fit no decimal
             Money(self).procurement(prior)
-            if "prior.assets" in text:
+            if "prior.assets" in text or self.rng.random() < 0.1:
                 prior["assets"] = Money(self).assets()
+        if "register." in text and not self.strikes(0.3):
+            for year in filter(None, (dossier, dossier.get("prior"))):
+                year["registers"] = Registers(rng, self.strikes).make()
         for leaf in leaves(self.rulebook["indicators"]):
             self.make_leaf(leaf)
         self.changes(dossier)
@@ -405,13 +409,18 @@ class Money:
             card = {"name": "卡片", "use": rng.choice(("in_use", "in_use", "idle", "let", "awaiting_disposal")),
                     "book_count": f"{count}" + rng.choice(("", "个")), "found_count": f"@{found}", "book_value": self.amount(value),
                     "found_value": self.amount(rng.choice((value, value, value / 2, value + 1)))}
+            if rng.random() < 0.5:
+                card["acquired"] = rng.choice(("2019-05-01", "2023-01-01"))
             if rng.random() < 0.4:
                 card["difference_reason"] = rng.choice(("报废", "", " "))
             for name in ("use", "book_count", "found_count", "book_value", "found_value"):
                 if self.strikes(0.4):
                     card[name] = None if name == "use" or rng.random() < 0.5 else "-"
             cards.append(card)
-        return {"unit": rng.choice(("元", "万元")), "records": cards if not self.strikes(0.5) else []}
+        made = {"unit": rng.choice(("元", "万元")), "records": cards if not self.strikes(0.5) else []}
+        if rng.random() < 0.6:
+            made["stocktake"] = rng.choice(("2023-06-30", "2023-11-30", "2024-02-29"))
+        return made
 
     def divide(self, parts, name, value):
         """An amount as the sum of parts."""

@@ -140,7 +140,7 @@ class Rule:
     def take_names(self, used):
         """Sorts the names of a formula into facts and what is derived from records."""
         for name in sorted(used):
-            outside = name.split(".")[0] in ("budget", "procurement", "assets", "prior", "measure")
+            outside = name.split(".")[0] in (*formulas.OUTSIDE, "measure")
             (self.measures if outside else self.facts).append(name)
 
     def pair(self, first, second, context):
@@ -191,8 +191,12 @@ def is_given(name, records, own):
         return is_given(name[6:], records.prior, own)
     if name in MEASURES:
         return MEASURES[name].is_there(records)
+    if name.startswith("register."):
+        return (records.dossier.get("registers") or {}).get(name.partition(".")[2]) is not None
     if name in formulas.COLUMNS:
-        return bool(records.lines if name == "budget.lines" else records.records)
+        return bool(formulas.rows_of(records, name, formulas.COLUMNS[name]))
+    if name == "assets.stocktake":
+        return bool(records.assets.get("stocktake"))
     return records.amount(formulas.AMOUNTS[name]).state != MISSING
 
 

@@ -119,6 +119,9 @@ class Totals:
                 self.not_merged(f"/units/{index}/assets")
             if (unit.get("prior") or {}).get("assets") is not None:
                 self.not_merged(f"/units/{index}/prior/assets")
+            for dossier, path in ((unit, ""), (unit.get("prior") or {}, "/prior")):
+                if dossier.get("registers"):
+                    self.not_merged(f"/units/{index}{path}/registers")
             for number, _ in enumerate(unit.get("events") or ()):
                 self.not_merged(f"/units/{index}/events/{number}")
 
@@ -266,6 +269,9 @@ class Totals:
         for code in [code for code, leaf in self.book.leaves.items() if leaf.manual] + [None] * bool(self.book.bonus):
             points = [sum(decimal(one["points"]) for one in unit.get("adjustments") or () if self.is_one(one, code))
                       for unit in self.units]
+            if not all(map(fits, points)):
+                self.errors.append(("PE_ERROR_OVERFLOW", ""))
+                continue
             mean = self.average(points, "/units/0/adjustments")
             if mean:
                 merged.append({"kind": "deduction" if code else "bonus", "indicator": code, "scorer": self.scorer,
@@ -403,8 +409,7 @@ class Totals:
             here = f"{path}/lines/{index}"
             if VALUE == line["surplus"].state == line["carry_over"].state and line["surplus"].value > line["carry_over"].value:
                 self.errors.append(("PE_ERROR_SUM_MISMATCH", here + "/carry_over"))
-            months = [one.value for one in line["months"] if one.state == VALUE]
-            if len(months) == 12 and line["executed"].state == VALUE and sum(months) != line["executed"].value:
+            if line["executed"].state == VALUE and contradict(line["months"], line["executed"].value):
                 self.errors.append(("PE_ERROR_SUM_MISMATCH", here + "/executed"))
             self.check_lines(line["lines"], here)
 
@@ -451,6 +456,13 @@ def as_line(line):
     return (line.category, line.written["name"], line.written.get("complete") is True,
             {name: line.amount(name) for name in LINE_AMOUNTS}, line.below,
             [figure(one, None, line.own.unit) for one in line.written.get("months") or ()])
+
+
+def contradict(months, executed):
+    """Twelve months are what was executed, and fewer are not more; what does not apply counts as nothing."""
+    values = [one.value for one in months if one.state == VALUE]
+    all_there = len(months) == 12 and all(one.state != MISSING for one in months)
+    return sum(values) > executed or all_there and bool(values) and sum(values) < executed
 
 
 def months_of(lines):

@@ -13,7 +13,7 @@ from decimals import settled, text_of
 from generator import dump
 
 NUMBER = re.compile(r"(@?)(-?\d+(?:\.\d+)?)( ?[^\d.,@ ]*)")
-HEAD = ("budget", "procurement", "assets", "prior", "money_unit")
+HEAD = ("budget", "procurement", "assets", "registers", "prior", "money_unit")
 KEPT = ("marks", "grade", "score", "evidence", "choice")  # others than these fit no band and no sum
 
 
