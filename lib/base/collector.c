@@ -126,14 +126,26 @@ add_left_out (pe_collector *self, const pe_findings *findings)
 void
 pe_collector_add_all (pe_collector *self, const pe_findings *findings)
 {
+  pe_collector_add_below (self, findings, NULL);
+}
+
+void
+pe_collector_add_below (pe_collector *self, const pe_findings *findings, const char *above)
+{
   for (size_t i = 0; i < pe_findings_get_size (findings); i++)
     {
       pe_finding *finding = (pe_finding *) pe_findings_get (findings, i);
       pe_status   code = pe_finding_get_code (finding);
 
       /* A cut list ends in a note about itself; this list writes its own. */
-      if (code != PE_NOTE_FINDINGS_CUT && count_finding (self, code))
+      if (code == PE_NOTE_FINDINGS_CUT || !count_finding (self, code))
+        continue;
+      if (above == NULL)
         keep_finding (self, pe_finding_ref (finding));
+      else if (pe_finding_new_below (&finding, finding, above) == PE_OK)
+        keep_finding (self, finding);
+      else
+        self->broken = PE_ERROR_NO_MEMORY;
     }
   if (pe_findings_get_size (findings) > 0 && self->findings != NULL)
     add_left_out (self, findings);

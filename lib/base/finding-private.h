@@ -44,8 +44,10 @@ const char *pe_excerpt (char out[PE_EXCERPT_SIZE], const char *text, size_t leng
 pe_severity pe_status_get_severity (pe_status code);
 
 /* Findings are reference counted inside the library, so that an error and a list can share one. */
-pe_status   pe_finding_new (pe_finding **out, const pe_finding_init *init);
-pe_status   pe_finding_new_at (pe_finding **out, const pe_finding *self, const pe_place *place); /* a copy, elsewhere */
+pe_status pe_finding_new (pe_finding **out, const pe_finding_init *init);
+pe_status pe_finding_new_at (pe_finding **out, const pe_finding *self, const pe_place *place); /* a copy, elsewhere */
+/* A copy whose paths stand below another one, such as "/prior". */
+pe_status   pe_finding_new_below (pe_finding **out, const pe_finding *self, const char *above);
 pe_finding *pe_finding_ref (pe_finding *self);
 void        pe_finding_unref (pe_finding *self); /* NULL does nothing */
 /* Static and immortal. */
@@ -90,6 +92,8 @@ void pe_collector_add_init (pe_collector *self, const pe_finding_init *init);
 void pe_collector_take_error (pe_collector *self, pe_error *error, const pe_place *place);
 /* Adds copies of another list's findings. */
 void pe_collector_add_all (pe_collector *self, const pe_findings *findings);
+/* The same, whose paths stand below another one; above is nullable. */
+void pe_collector_add_below (pe_collector *self, const pe_findings *findings, const char *above);
 /* How many errors there were so far, those past the limit included. */
 uint64_t pe_collector_get_n_errors (const pe_collector *self);
 /* Ends the collection. Writes *findings when not NULL (on success and on failure), makes *error of the first

@@ -286,6 +286,50 @@ pe_finding_new_at (pe_finding **out, const pe_finding *self, const pe_place *pla
   return PE_OK;
 }
 
+static pe_status
+copy_places_below (pe_finding *self, const pe_finding *from, const char *above)
+{
+  self->places = g_try_new0 (pe_place, from->n_places);
+  if (self->places == NULL)
+    return PE_ERROR_NO_MEMORY;
+  self->n_places = from->n_places;
+
+  for (size_t i = 0; i < from->n_places; i++)
+    {
+      pe_buffer path = PE_BUFFER_INIT;
+      pe_place  place = from->places[i];
+      gboolean  done;
+
+      pe_buffer_add_string (&path, above);
+      pe_buffer_add_string (&path, pe_place_get_what (&from->places[i]));
+      place.what = pe_buffer_steal (&path);
+      done = place.what != NULL && pe_place_copy (&self->places[i], &place);
+      g_free ((char *) place.what);
+      if (!done)
+        return PE_ERROR_NO_MEMORY;
+    }
+  return PE_OK;
+}
+
+pe_status
+pe_finding_new_below (pe_finding **out, const pe_finding *self, const char *above)
+{
+  pe_finding *copy = g_try_new0 (pe_finding, 1);
+
+  if (copy == NULL)
+    return PE_ERROR_NO_MEMORY;
+  copy->references = 1;
+  copy->code = self->code;
+  if (copy_places_below (copy, self, above) != PE_OK || copy_parameters (copy, self) != PE_OK
+      || set_messages (copy) != PE_OK)
+    {
+      finding_free (copy);
+      return PE_ERROR_NO_MEMORY;
+    }
+  *out = copy;
+  return PE_OK;
+}
+
 pe_finding *
 pe_finding_ref (pe_finding *self)
 {

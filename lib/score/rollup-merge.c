@@ -409,6 +409,8 @@ report_rest (pe_rolling *self)
         pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/prior/assets", "name", "assets", NULL);
       if (pe_dossier_get_n_registers (dossier) > 0)
         pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/registers", "name", "registers", NULL);
+      if (pe_dossier_get_prior (dossier) != NULL && pe_dossier_get_n_registers (pe_dossier_get_prior (dossier)) > 0)
+        pe_rolling_add (self, PE_NOTE_NOT_MERGED, i, "/prior/registers", "name", "registers", NULL);
     }
 }
 

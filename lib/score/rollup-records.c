@@ -266,10 +266,10 @@ sum_three_public (budgets *self, pe_three_public item, pe_amount amount, pe_figu
 
 /* Takes what a builder of a part answered; both are freed. */
 static gboolean
-take (pe_rolling *self, pe_status status, pe_findings *findings, pe_error *error)
+take (pe_rolling *self, gboolean of_prior, pe_status status, pe_findings *findings, pe_error *error)
 {
   if (status != PE_OK && findings != NULL)
-    pe_collector_add_all (&self->collector, findings);
+    pe_collector_add_below (&self->collector, findings, of_prior ? "/prior" : NULL);
   else if (status != PE_OK)
     {
       pe_collector_take_error (&self->collector, error, NULL);
@@ -313,7 +313,7 @@ build_budget (budgets *self, pe_dossier_builder *out)
   pe_error    *error = NULL;
   pe_status    status = pe_budget_builder_build (&budget, self->builder, &findings, &error);
 
-  if (!take (self->rolling, status, findings, error))
+  if (!take (self->rolling, self->of_prior, status, findings, error))
     return FALSE;
   (void) pe_dossier_builder_set_budget (out, budget, NULL);
   pe_budget_unref (budget);
@@ -490,7 +490,7 @@ pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *o
   if (status == PE_OK)
     status = pe_procurement_builder_build (&procurement, builder, &findings, &error);
   pe_procurement_builder_free (builder);
-  if (!take (self, status, findings, error))
+  if (!take (self, of_prior, status, findings, error))
     return FALSE;
   (void) pe_dossier_builder_set_procurement (out, procurement, NULL);
   pe_procurement_unref (procurement);

@@ -207,6 +207,24 @@ test_copy_elsewhere (void **state)
 }
 
 static void
+test_copy_below (void **state)
+{
+  (void) state;
+
+  const pe_place        places[] = { PE_PLACE_WHAT ("/budget/lines/0/executed"), PE_PLACE_WHAT ("") };
+  const pe_finding_init init = { PE_ERROR_SUM_MISMATCH, places, 2, NULL, 0 };
+  pe_finding           *finding = NULL, *copy = NULL;
+
+  assert_int_equal (pe_finding_new (&finding, &init), PE_OK);
+  assert_int_equal (pe_finding_new_below (&copy, finding, "/prior"), PE_OK);
+  assert_int_equal (pe_finding_get_n_places (copy), 2);
+  assert_string_equal (pe_place_get_what (pe_finding_get_place (copy, 0)), "/prior/budget/lines/0/executed");
+  assert_string_equal (pe_place_get_what (pe_finding_get_place (copy, 1)), "/prior");
+  pe_finding_unref (finding);
+  pe_finding_unref (copy);
+}
+
+static void
 test_list (void **state)
 {
   (void) state;
@@ -277,6 +295,7 @@ main (void)
     cmocka_unit_test (test_excerpt),
     cmocka_unit_test (test_too_many_parameters),
     cmocka_unit_test (test_copy_elsewhere),
+    cmocka_unit_test (test_copy_below),
     cmocka_unit_test (test_list),
     cmocka_unit_test (test_list_null),
     cmocka_unit_test (test_immortals),

@@ -137,6 +137,29 @@ test_year_before (void **state)
   check_refused (PRIOR (LARGEST), PRIOR ("1"), PE_ERROR_OVERFLOW);
 }
 
+#define DERIVED                                                                                                  \
+  "\"unit\": {\"name\": \"某局\"}, \"kind\": \"department\", \"budget\": {\"lines\": [{\"name\": \"基本支出\", " \
+  "\"category\": \"basic\", \"adjusted\": \"9元\", \"months\": [\"5元\"], \"complete\": true, "                  \
+  "\"lines\": [{\"name\": \"工资\", \"executed\": \"4元\"}]}]}"
+
+/* More is said of January than what was executed comes to, which only the whole states: it is told where the year is. */
+static void
+test_place_of_year_before (void **state)
+{
+  const char  *members = "\"prior\": {\"fiscal_year\": 2022, " DERIVED "}, " HALF;
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("B", "100", ATTESTED)));
+  pe_findings *findings;
+  batch        units;
+
+  (void) state;
+  set_up (&units, rules, members, members);
+  findings = refuse_batch (&units, PE_ERROR_SUM_MISMATCH);
+  assert_string_equal (pe_place_get_what (pe_finding_get_place (pe_findings_get (findings, 0), 0)),
+                       "/prior/budget/lines/0/lines/0/executed");
+  pe_findings_unref (findings);
+  pe_rulebook_unref (rules);
+}
+
 /* The place is that of all units, or of none. */
 static void
 test_places (void **state)
@@ -283,10 +306,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_lines_say), cmocka_unit_test (test_sums_that_do_not_fit),
-    cmocka_unit_test (test_year_before),    cmocka_unit_test (test_places),
-    cmocka_unit_test (test_deductions),     cmocka_unit_test (test_means_that_are_not_rounded),
-    cmocka_unit_test (test_evidence),       cmocka_unit_test (test_grades_that_wait),
+    cmocka_unit_test (test_what_lines_say),
+    cmocka_unit_test (test_sums_that_do_not_fit),
+    cmocka_unit_test (test_year_before),
+    cmocka_unit_test (test_place_of_year_before),
+    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_deductions),
+    cmocka_unit_test (test_means_that_are_not_rounded),
+    cmocka_unit_test (test_evidence),
+    cmocka_unit_test (test_grades_that_wait),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
