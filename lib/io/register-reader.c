@@ -126,7 +126,10 @@ read_cell (pe_document *document, pe_json_index value, const reading *self, size
   else if (column->type == PE_COLUMN_DATE)
     cell->date = pe_document_read_date (document, value);
   else
-    cell->text = pe_document_read_text (document, value);
+    {
+      const char *text = pe_document_read_text (document, value);
+      cell->text = text != NULL && *text != '\0' ? text : NULL; /* "" is not filled in, as anywhere in a document */
+    }
 }
 
 static void

@@ -670,9 +670,9 @@ class RegisterRow(Row):
         column, path = self.columns.get(name), f"{self.path}/{name}"
         if column is None or column["type"] != kind:
             return Nothing(INVALID, path, "PE_ERROR_EXPRESSION_TYPE")
-        if kind in ("string", "date"):
+        found = figure(self.written.get(name), path, column.get("unit") or "")
+        if kind in ("string", "date") and found.state != NOT_APPLICABLE:
             return super().read(name, kind)
-        found = figure(self.written.get(name), path, column.get("unit") or column.get("first") or "")
         return bool(found.value) if found.state == VALUE and kind == "boolean" else value_of(found)
 
 

@@ -51,7 +51,7 @@ class Registers:
     def cell(self, kind, unit, is_stated):
         rng = self.rng
         if self.strikes(0.5):
-            return None if kind in ("string", "date") or rng.random() < 0.5 else "-"
+            return rng.choice((None, "-"))
         if kind == "string":
             return rng.choice(("A", "B", "C", "signed", "small", "open_tender", ""))
         if kind == "date":

@@ -24,6 +24,8 @@ add_register (GString *text, int n, int approved, int signed_ones)
         g_string_append (text, ", \"approved\": \"2023-05-01\", \"investment\": \"0.5\"");
       if (i < signed_ones)
         g_string_append (text, ", \"signed\": \"2023-05-20\", \"field\": \"芯显车\"");
+      else
+        g_string_append (text, ", \"field\": \"\""); /* not filled in */
       g_string_append_c (text, '}');
     }
   g_string_append (text, "]}, \"visits\": {\"columns\": []}}");
@@ -80,6 +82,7 @@ test_pipeline (void **state)
     { "sum(register.projects[approved != null].investment)", "2500000000" },
     { "count(register.projects[field != null and field = \"芯显车\"])", "40" },
     { "count(register.projects[signed != null and signed - approved <= 19])", "40" },
+    { "count(register.projects[field != null])", "40" },
     { "every p in register.projects satisfies p.key", "true" },
     { "some p in register.projects satisfies p.approved = null", "true" },
     /* A number of a register is a number as any other. */
