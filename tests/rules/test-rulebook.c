@@ -362,6 +362,67 @@ test_outside (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+static pe_findings *
+make_remarks (void)
+{
+  pe_findings *findings = NULL;
+  pe_collector collector;
+
+  pe_collector_init (&collector, NULL);
+  pe_collector_add (&collector, PE_WARNING_RULEBOOK_STATUS, NULL, "name", "a rulebook", NULL);
+  assert_int_equal (pe_collector_finish (&collector, &findings, NULL), PE_OK);
+  return findings;
+}
+
+/* What came first is kept, whoever else has found the same out. */
+static void
+test_remarks (void **state)
+{
+  pe_rulebook *rulebook = make ();
+  pe_findings *first = make_remarks (), *second = make_remarks ();
+
+  (void) state;
+  assert_null (pe_rulebook_peek_remarks (rulebook));
+  assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, first), first);
+  assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, second), first);
+  assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, first), first);
+  assert_ptr_equal (pe_rulebook_peek_remarks (rulebook), first);
+  pe_rulebook_unref (rulebook);
+}
+
+static pe_rule *
+make_ratio (void)
+{
+  pe_rule_builder *builder = begin ("capped_ratio");
+
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
+  assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_MISSING, PE_POLICY_ZERO, NULL));
+  bind (builder, "actual", "late");
+  bind (builder, "target", "all");
+  return build (builder);
+}
+
+/* Those of a group are none; those of a rule stand in the order of its names. */
+static void
+test_fact_paths (void **state)
+{
+  const node         nodes[] = { { 0, "1", "10", NULL }, { 1, "1.1", "10", make_ratio () } };
+  pe_rulebook       *rulebook = build_rulebook (begin_rulebook ("10", nodes, G_N_ELEMENTS (nodes)));
+  const char *const *paths;
+  size_t             first;
+
+  (void) state;
+  assert_int_equal (pe_rulebook_get_n_facts (rulebook), 2);
+  pe_rulebook_peek_fact_paths (rulebook, 0, &first);
+  assert_int_equal (first, 0);
+  paths = pe_rulebook_peek_fact_paths (rulebook, 1, &first);
+  assert_int_equal (first, 0);
+  assert_string_equal (paths[0], "/facts/1.1/all");
+  assert_string_equal (paths[1], "/facts/1.1/late");
+  assert_string_equal (pe_rule_peek_fact_names (pe_rulebook_at (rulebook, 1)->rule)->names[0].name, "all");
+  pe_rulebook_unref (rulebook);
+}
+
 int
 main (void)
 {
@@ -375,6 +436,8 @@ main (void)
     cmocka_unit_test (test_deep_chain),
     cmocka_unit_test (test_inits),
     cmocka_unit_test (test_outside),
+    cmocka_unit_test (test_remarks),
+    cmocka_unit_test (test_fact_paths),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
