@@ -48,18 +48,29 @@ trailing_zeros (pe_uint128 number)
   return low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((uint64_t) (number >> 64));
 }
 
+/* Binary but for its first step: a chain of divisions waits for each of them. gcd (0, b) is b, and gcd (a, 0) is a. */
 static uint64_t
 gcd_words (uint64_t a, uint64_t b)
 {
-  uint64_t rest;
+  int      twos;
+  uint64_t least;
 
-  while (b != 0)
+  if (b == 0)
+    return a;
+  a %= b;
+  if (a == 0)
+    return b;
+  twos = MIN (__builtin_ctzll (a), __builtin_ctzll (b));
+  b >>= __builtin_ctzll (b);
+  do
     {
-      rest = a % b;
-      a = b;
-      b = rest;
+      a >>= __builtin_ctzll (a);
+      least = MIN (a, b);
+      a = MAX (a, b) - least;
+      b = least;
     }
-  return a;
+  while (a != 0);
+  return b << twos;
 }
 
 /* Binary, since dividing 128 bits is dear; goes over to words as soon as both fit. gcd (0, b) is b; b is never 0, being

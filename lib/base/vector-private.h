@@ -22,6 +22,14 @@ typedef struct pe_vector
 #define PE_VECTOR_INIT_IN(type, arena) { NULL, 0, 0, sizeof (type), arena }
 #define pe_vector_at(vector, type, index) (((type *) (vector)->data) + (index))
 
+/* Its first elements will be where `room` is, which lives as long as the vector's arena; it is empty and has an arena. */
+static inline void
+pe_vector_start (pe_vector *self, void *room, size_t capacity)
+{
+  self->data = room;
+  self->capacity = capacity;
+}
+
 /* Makes room for n more elements; PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
 pe_status pe_vector_reserve (pe_vector *self, size_t n);
 /* Appends n zeroed elements; *first points at them. PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */

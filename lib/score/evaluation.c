@@ -8,6 +8,9 @@
 #include "../base/struct-private.h"
 #include "../rules/record-private.h"
 
+/* As many as most rules read. */
+#define FEW_INPUTS 2
+
 /* Nodes */
 
 static void
@@ -75,17 +78,27 @@ pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent,
   return PE_OK;
 }
 
+/* A leaf, with room for its first figures. */
+typedef struct leaf_block
+{
+  pe_scored_leaf  leaf;
+  pe_scored_input inputs[FEW_INPUTS];
+} leaf_block;
+
 pe_status
 pe_evaluation_add_leaf (pe_evaluation *self, uint32_t node)
 {
-  pe_scored_leaf *leaf = pe_arena_take (&self->arena, sizeof *leaf);
+  leaf_block     *block = pe_arena_take (&self->arena, sizeof *block);
+  pe_scored_leaf *leaf;
 
-  if (leaf == NULL)
+  if (block == NULL)
     return PE_ERROR_NO_MEMORY;
+  leaf = &block->leaf;
   leaf->rule = NULL;
   leaf->declared = NULL;
   leaf->policy = 0;
   pe_outcome_init_in (&leaf->outcome, &self->arena);
+  pe_vector_start (&leaf->outcome.inputs, block->inputs, FEW_INPUTS);
   leaf->parts = (pe_vector) PE_VECTOR_INIT_IN (pe_slot_part, &self->arena);
   pe_evaluation_peek_node (self, node)->leaf = leaf;
   return PE_OK;
@@ -179,9 +192,9 @@ static gboolean
 reserve (pe_evaluation *self)
 {
   const size_t n = pe_rulebook_get_n_indicators (self->rulebook) + 1;
-  const size_t leaf = sizeof (pe_scored_leaf) + 2 * sizeof (pe_scored_input);
 
-  if (!pe_arena_reserve (&self->arena, n * (sizeof (pe_scored_node) + leaf + 2 * sizeof (pe_scored_entry))))
+  if (!pe_arena_reserve (&self->arena,
+                         n * (sizeof (pe_scored_node) + sizeof (leaf_block) + 2 * sizeof (pe_scored_entry))))
     return FALSE;
   return pe_vector_reserve (&self->nodes, n) == PE_OK;
 }
