@@ -398,6 +398,7 @@ class Totals:
         """Lines and three public funds."""
         three = {item: {which: of_money([one.of_three_public(item, which) for one in read])
                         for which in ("initial", "adjusted", "executed")} for item in THREE_PUBLIC}
+        three = {item: amounts for item, amounts in three.items() if any(one.state != MISSING for one in amounts.values())}
         lines = self.lines([self.with_total(one) for one in read], len(read))
         self.check_lines(lines, prefix + "/budget")
         return {"lines": lines, "three_public": three}
