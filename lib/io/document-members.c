@@ -80,7 +80,7 @@ pe_document_read_object (pe_document *self, pe_json_index value, const pe_member
     }
   for (size_t i = 0; i < n; i++)
     if (members[i].presence != PE_MEMBER_OPTIONAL && out[i] == PE_JSON_NONE)
-      pe_document_report (self, value, PE_ERROR_MEMBER_MISSING, "name", members[i].name, NULL);
+      pe_document_report_missing (self, value, members[i].name);
   return TRUE;
 }
 

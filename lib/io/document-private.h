@@ -47,6 +47,8 @@ gboolean pe_document_is_full (const pe_document *self);
 void pe_document_report (pe_document *self, pe_json_index value, pe_status code, ...) G_GNUC_NULL_TERMINATED;
 /* At the name of a member. */
 void pe_document_report_name (pe_document *self, pe_json_index member, pe_status code, ...) G_GNUC_NULL_TERMINATED;
+/* PE_ERROR_MEMBER_MISSING of an object. */
+void pe_document_report_missing (pe_document *self, pe_json_index value, const char *member);
 void pe_document_report_no_memory (pe_document *self);
 /* Takes over the error of a call from below, at a value. */
 void pe_document_take_error (pe_document *self, pe_error *error, pe_json_index value);

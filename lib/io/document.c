@@ -11,6 +11,7 @@
 #include "../base/struct-private.h"
 #include "../base/utf8-private.h"
 #include "cell-map-private.h"
+#include "json-tree-private.h"
 
 /* Bytes of a file's name. */
 #define FILE_MAX 1048576
@@ -190,6 +191,31 @@ pe_document_report_name (pe_document *self, pe_json_index member, pe_status code
   va_start (pairs, code);
   report (self, member, TRUE, code, pairs);
   va_end (pairs);
+}
+
+/* In tables a member that is missing is a cell that stands empty, and is called as its column is. */
+void
+pe_document_report_missing (pe_document *self, pe_json_index value, const char *member)
+{
+  pe_place             place = PE_PLACE_WHAT ("");
+  pe_buffer            buffer = PE_BUFFER_INIT;
+  const pe_cell_blank *blank = NULL;
+
+  if (self->cells != NULL)
+    blank = pe_cell_map_find_blank (self->cells, pe_json_node_at (self->json, value)->start, member);
+  if (blank == NULL)
+    {
+      pe_document_report (self, value, PE_ERROR_MEMBER_MISSING, "name", member, NULL);
+      return;
+    }
+  remember (self, value);
+  if (!pe_document_is_full (self))
+    {
+      pe_json_get_place (self->json, value, FALSE, &place, &buffer);
+      pe_cell_map_move_to (self->cells, &blank->cell, &place, &buffer);
+    }
+  pe_collector_add (&self->collector, PE_ERROR_MEMBER_MISSING, &place, "name", blank->name, NULL);
+  pe_buffer_clear (&buffer);
 }
 
 void

@@ -51,6 +51,7 @@ typedef struct pe_import
   pe_buffer        text; /* the document */
   pe_json_writer   json;
   pe_cell_map      map;
+  size_t           record; /* where the origin of the record that is being written begins */
   pe_status        status;
 } pe_import;
 

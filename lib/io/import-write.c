@@ -39,12 +39,25 @@ is_record (const pe_import *self, const pe_import_table *table, const pe_stored_
 /* Members */
 
 static void
+note_blank (pe_import *self, const pe_import_table *table, const pe_stored_row *row, const pe_import_column *column,
+            const char *member, const char *name)
+{
+  const pe_cell_blank blank
+      = { self->record, member, name, { 0, table->table, row->line, row->number, column->number } };
+
+  if (self->status == PE_OK && pe_cell_map_add_blank (&self->map, &blank) != PE_OK)
+    self->status = PE_ERROR_NO_MEMORY;
+}
+
+static void
 write_member (pe_import *self, pe_import_table *table, const pe_stored_row *row, size_t index, const char *name)
 {
   const pe_sheet_column about = pe_sheet_get_column (table->kind, index);
   pe_import_column     *column = NULL;
   const pe_stored_cell *cell = pe_import_get_cell (self, table, row, index, &column);
 
+  if (cell == NULL && column != NULL && about.is_required)
+    note_blank (self, table, row, column, name != NULL ? name : about.id, about.name_zh);
   /* The name of an indicator beside its code is for the eye. */
   if (cell == NULL || (table->kind == PE_SHEET_DECLARED && strcmp (about.id, "title") == 0))
     return;
@@ -88,6 +101,7 @@ check_unnamed (pe_import *self, const pe_import_table *table, const pe_stored_ro
 static void
 begin_record (pe_import *self, pe_import_table *table, const pe_stored_row *row)
 {
+  self->record = self->text.size;
   pe_import_origin (self, table, row, 0);
   pe_json_writer_begin_object (&self->json);
   check_unnamed (self, table, row);
@@ -105,8 +119,8 @@ find_row (const pe_import *self, const pe_import_table *table, uint32_t number)
   return NULL;
 }
 
-/* In a table of pairs a column is a row, whose second cell is the content. */
-static void
+/* In a table of pairs a column is a row, whose second cell is the content. FALSE where it stands empty, or is not there. */
+static gboolean
 write_pair (pe_import *self, pe_import_table *table, size_t index, const char *name)
 {
   const pe_sheet_column about = pe_sheet_get_column (table->kind, index);
@@ -120,8 +134,9 @@ write_pair (pe_import *self, pe_import_table *table, size_t index, const char *n
         continue;
       pe_json_writer_name (&self->json, name != NULL ? name : about.id);
       pe_import_value (self, table, row, column, &about, pe_import_get_content (self, row));
-      return;
+      return TRUE;
     }
+  return FALSE;
 }
 
 /* Trees: a row stands below the last one of the level above. */
@@ -621,22 +636,32 @@ write_register (pe_import *self, pe_import_table *definition, size_t first, cons
 
 /* The whole */
 
-static gboolean
-has_pair (const pe_import_table *table, size_t index)
+/* An item whose content stands empty; one that is not there at all was reported by its name. */
+static void
+report_blank (pe_import *self, const pe_import_table *table, size_t index)
 {
   for (size_t i = 0; i < table->columns.size; i++)
-    if (pe_vector_at (&table->columns, const pe_import_column, i)->index == index)
-      return TRUE;
-  return FALSE;
+    {
+      const pe_import_column *column = pe_vector_at (&table->columns, const pe_import_column, i);
+      const pe_stored_row    *row = column->index == index ? find_row (self, table, column->number) : NULL;
+
+      if (row == NULL)
+        continue;
+      pe_import_report (self, PE_ERROR_MEMBER_MISSING, table, row->line, row->number,
+                        pe_tables_cell (self->tables, row, 0)->column + pe_tables_cell (self->tables, row, 0)->columns,
+                        "name", pe_sheet_get_column (table->kind, index).name_zh, NULL);
+      return;
+    }
 }
 
-/* One that is missing was reported by its name; so that the rest is read all the same, something stands for it. */
+/* So that the rest is read all the same, something stands for what is missing. */
 static void
 write_required (pe_import *self, pe_import_table *head, size_t index, const char *name, const char *instead)
 {
-  if (has_pair (head, index))
-    write_pair (self, head, index, name);
-  else if (index == HEAD_YEAR)
+  if (write_pair (self, head, index, name))
+    return;
+  report_blank (self, head, index);
+  if (index == HEAD_YEAR)
     pe_json_writer_member_int (&self->json, name, 2000 - (int64_t) head->prior);
   else
     pe_json_writer_member_string (&self->json, name, instead);

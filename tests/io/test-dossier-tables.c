@@ -353,6 +353,14 @@ test_faults (void **state)
   assert_faults (grid_with (grid_from ("基本情况", HEAD), "采购", "项目名称|合同金额;会务|-5"),
                  "NEGATIVE_AMOUNT 采购!B2");
   assert_faults (grid_with (grid_from ("基本情况", HEAD), "上年上年预算", "项目;甲"), "TABLE_MISSING 上年上年预算");
+  /* Cells that stand empty where a value is needed: of the head, of records, of rows below others. */
+  assert_faults (grid_with (grid_from ("基本情况", "单位名称||某局;年度;评价对象;金额单位|元"), "采购",
+                            "合同金额|项目名称;5|会务;6|;7|"),
+                 "MEMBER_MISSING 基本情况!B1;MEMBER_MISSING 基本情况!B2;MEMBER_MISSING 基本情况!B3;"
+                 "MEMBER_MISSING 采购!B3;MEMBER_MISSING 采购!B4");
+  assert_faults (budget_of ("项目|全年预算数;甲|1;|2"), "MEMBER_MISSING 预算!A3");
+  assert_faults (grid_with (grid_from ("基本情况", HEAD), "填报得分", "指标编号|评分人|得分;1.1|自评|;|自评|5;1.2||5"),
+                 "MEMBER_MISSING 填报得分!C2;MEMBER_MISSING 填报得分!A3;MEMBER_MISSING 填报得分!B4");
   /* All of these in one go. */
   assert_faults (
       grid_with (budget_of ("项目|全年预算数|全年执行数（元）;甲|1|一;乙|2|1万元;合计|0|"), "采购",
