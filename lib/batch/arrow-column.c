@@ -106,7 +106,7 @@ mark_wide (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells *c
   made->states = g_try_malloc (cells->n);
   if (made->states == NULL)
     return PE_ERROR_NO_MEMORY;
-  for (uint64_t i = 0; i < cells->n; i++)
+  for (size_t i = 0; i < cells->n; i++)
     made->states[i] = !pe_arrow_cells_has (cells, i)       ? PE_STATE_MISSING
                       : is_narrow (values + i * WIDE_SIZE) ? PE_STATE_VALUE
                                                            : PE_STATE_INVALID;
@@ -119,7 +119,7 @@ read_wide (pe_batch_column *out, pe_batch_numbers *made, const pe_arrow_cells *c
 {
   pe_status   status = point_at (out, cells, PE_BATCH_INT64, WIDE_SIZE, error);
   const char *values = out->values;
-  uint64_t    i = 0;
+  size_t      i = 0;
 
   if (status != PE_OK)
     return status;

@@ -57,7 +57,7 @@ take_words (pe_batch_numbers *rows, const pe_arrow_cells *cells, const pe_column
 
   if (cells->n > 0)
     indexes.given.values = buffer + cells->first * format->size;
-  for (uint64_t i = 0; i < cells->n; i++)
+  for (size_t i = 0; i < cells->n; i++)
     {
       int64_t index;
 

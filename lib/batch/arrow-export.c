@@ -33,7 +33,7 @@ typedef struct exporter
 {
   const pe_batch_plan *plan;
   pe_batch_results     results;
-  uint64_t             n;
+  size_t               n;      /* units */
   struct ArrowSchema  *schema; /* of the batch */
   struct ArrowArray   *array;
 } exporter;
@@ -113,7 +113,7 @@ begin_schema (struct ArrowSchema *out, const char *format, const char *name)
 
 /* sizes: of each buffer in bytes; 0: NULL. */
 static pe_status
-begin_array (struct ArrowArray *out, uint64_t length, int64_t n_buffers, const uint64_t *sizes)
+begin_array (struct ArrowArray *out, size_t length, int64_t n_buffers, const size_t *sizes)
 {
   owned_array *owned = g_try_new0 (owned_array, 1);
 
@@ -152,7 +152,7 @@ allow_children (exporter *self, size_t n)
 static pe_status
 add_field (exporter *self, const char *format, const char *name, size_t cell)
 {
-  const uint64_t      sizes[] = { self->n / 8 + 1, MAX (self->n, 1) * cell };
+  const size_t        sizes[] = { self->n / 8 + 1, MAX (self->n, 1) * cell };
   struct ArrowSchema *schema = g_try_new0 (struct ArrowSchema, 1);
   struct ArrowArray  *array = g_try_new0 (struct ArrowArray, 1);
   pe_status           status;
@@ -207,7 +207,7 @@ fill_points (const exporter *self, const pe_batch_output *output)
   const int64_t      stride = output->points_stride != 0 ? output->points_stride : (int64_t) sizeof (int64_t);
   const size_t       low = G_BYTE_ORDER == G_LITTLE_ENDIAN ? 0 : 1;
 
-  for (uint64_t i = 0; i < self->n; i++)
+  for (size_t i = 0; i < self->n; i++)
     {
       const gboolean is_valid = has_points (self, output, i);
       int64_t        number = 0;
@@ -253,7 +253,7 @@ add_states (exporter *self, const char *code, const uint8_t *states)
     return status;
   if (self->n > 0)
     memcpy ((void *) get_last (self)->buffers[1], states, self->n);
-  for (uint64_t i = 0; i < self->n; i++)
+  for (size_t i = 0; i < self->n; i++)
     set_validity (get_last (self), i, TRUE);
   return PE_OK;
 }
@@ -265,7 +265,7 @@ add_numbers (exporter *self, const char *name, const int32_t *numbers, gboolean 
 
   if (status != PE_OK)
     return status;
-  for (uint64_t i = 0; i < self->n; i++)
+  for (size_t i = 0; i < self->n; i++)
     {
       const gboolean is_valid = !is_grade || numbers[i] >= 0;
 
@@ -289,7 +289,7 @@ add_dictionary (exporter *self)
 {
   const size_t        n = pe_rulebook_get_n_grades (self->plan->rulebook);
   struct ArrowSchema *schema = self->schema->children[self->schema->n_children - 1];
-  uint64_t            sizes[MOST_BUFFERS] = { 0, (n + 1) * sizeof (int32_t), 1 };
+  size_t              sizes[MOST_BUFFERS] = { 0, (n + 1) * sizeof (int32_t), 1 };
   struct ArrowArray  *values;
   int32_t            *offsets;
   pe_status           status;
@@ -346,15 +346,15 @@ add_node (exporter *self, size_t node, pe_error **error)
 static pe_status
 add_fields (exporter *self, pe_error **error)
 {
-  static const uint64_t no_bitmap[] = { 0 };
-  pe_status             status = begin_schema (self->schema, "+s", "");
+  static const size_t no_bitmap[] = { 0 };
+  pe_status           status = begin_schema (self->schema, "+s", "");
 
   self->schema->flags = 0;
   if (status == PE_OK)
     status = begin_array (self->array, self->n, G_N_ELEMENTS (no_bitmap), no_bitmap);
   /* Points and states of every node, grades and statuses. */
   if (status == PE_OK)
-    status = allow_children (self, 2 * self->results.n_nodes + 2);
+    status = allow_children (self, 2 * (size_t) self->results.n_nodes + 2);
   if (status != PE_OK)
     return pe_error_set_no_memory (error);
   for (size_t i = 0; i < self->results.n_nodes && status == PE_OK; i++)
@@ -371,13 +371,13 @@ add_fields (exporter *self, pe_error **error)
 }
 
 static pe_status
-check (const exporter *self, pe_error **error)
+check (const exporter *self, uint64_t n_units, pe_error **error)
 {
   if (self->results.n_nodes > self->plan->n_nodes)
     return pe_error_set_argument (error, "results.n_nodes", "at most the number of nodes of the plan");
   if (self->results.n_nodes > 0 && self->results.nodes == NULL)
     return pe_error_set_argument (error, "results.nodes", "not NULL");
-  return self->n > G_MAXSSIZE / 64 ? pe_error_set_argument (error, "n_units", "no more than have an address") : PE_OK;
+  return n_units > G_MAXSSIZE / 64 ? pe_error_set_argument (error, "n_units", "no more than have an address") : PE_OK;
 }
 
 pe_status
@@ -386,7 +386,7 @@ pe_batch_arrow_export (pe_arrow_schema *schema, pe_arrow_array *array, const pe_
 {
   struct ArrowSchema new_schema = { 0 };
   struct ArrowArray  new_array = { 0 };
-  exporter           self = { .plan = plan, .n = n_units, .schema = &new_schema, .array = &new_array };
+  exporter           self = { .plan = plan, .schema = &new_schema, .array = &new_array };
   pe_status          status;
 
   if (schema == NULL || array == NULL || plan == NULL || results == NULL)
@@ -399,7 +399,8 @@ pe_batch_arrow_export (pe_arrow_schema *schema, pe_arrow_array *array, const pe_
         "not NULL");
   status = pe_struct_import (&self.results, sizeof self.results, results, sizeof self.results, "results", error);
   if (status == PE_OK)
-    status = check (&self, error);
+    status = check (&self, n_units, error);
+  self.n = (size_t) n_units;
   if (status == PE_OK)
     status = add_fields (&self, error);
   if (status == PE_OK)

@@ -17,7 +17,7 @@ typedef struct pe_arrow_cells
   const pe_arrow_schema   *schema;
   const struct ArrowArray *array;
   int64_t                  first;
-  uint64_t                 n;
+  size_t                   n;        /* no more than have an address */
   const uint8_t           *validity; /* nullable */
 } pe_arrow_cells;
 

@@ -119,7 +119,7 @@ check_word (const char *text, size_t length)
 }
 
 static pe_status
-put_text (pe_batch_numbers *made, const pe_arrow_cells *cells, uint64_t row, const char *text, size_t length)
+put_text (pe_batch_numbers *made, const pe_arrow_cells *cells, size_t row, const char *text, size_t length)
 {
   const pe_batch_input_type type = cells->input->type;
   pe_status                 fault = type == PE_BATCH_INPUT_TEXT ? check_word (text, length) : PE_OK;
@@ -140,7 +140,7 @@ put_texts (pe_batch_numbers *made, const pe_arrow_cells *cells, pe_error **error
   const pe_place    place = PE_PLACE_WHAT (cells->name);
   pe_status         status = PE_OK;
 
-  for (uint64_t i = 0; i < cells->n && status == PE_OK; i++)
+  for (size_t i = 0; i < cells->n && status == PE_OK; i++)
     {
       const char *text = "";
       size_t      length = 0;

@@ -87,7 +87,7 @@ pe_arrow_cells_init (pe_arrow_cells *self, const struct ArrowArray *batch, const
     return pe_arrow_refuse (self->name, "n_children", "children and a dictionary where the schema has them", error);
   self->array = array;
   self->first = batch->offset + array->offset;
-  self->n = (uint64_t) batch->length;
+  self->n = (size_t) batch->length;
   self->validity = array->n_buffers > 0 && array->null_count != 0 ? array->buffers[0] : NULL;
   if (array->null_count > 0 && array->n_buffers > 0 && self->validity == NULL)
     return pe_arrow_refuse (self->name, "buffers", "a validity bitmap, since null_count is not 0", error);

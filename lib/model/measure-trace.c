@@ -300,6 +300,7 @@ static void
 print_path (const pe_measure_trace *self, const trace_entry *entry, pe_buffer *out)
 {
   const pe_contribution *contribution = &entry->contribution;
+  const size_t           index = (size_t) contribution->index; /* of a record in memory */
   /* static: analyzer-null-dereference: find_entry() answered PE_OK, so that there is one */
   const pe_dossier *dossier = contribution->is_prior ? pe_dossier_get_prior (self->dossier) : self->dossier;
 
@@ -310,13 +311,13 @@ print_path (const pe_measure_trace *self, const trace_entry *entry, pe_buffer *o
       pe_buffer_add_string (out, "/procurement/summary");
       break;
     case PE_RECORD_BUDGET_LINE:
-      pe_budget_print_path (pe_dossier_get_budget (dossier), contribution->index, out);
+      pe_budget_print_path (pe_dossier_get_budget (dossier), index, out);
       break;
     case PE_RECORD_THREE_PUBLIC:
-      pe_budget_print_three_public_path (pe_dossier_get_budget (dossier), contribution->index, out);
+      pe_budget_print_three_public_path (pe_dossier_get_budget (dossier), index, out);
       break;
     case PE_RECORD_PAYMENT:
-      pe_procurement_print_payment_path (pe_dossier_get_procurement (dossier), contribution->index, out);
+      pe_procurement_print_payment_path (pe_dossier_get_procurement (dossier), index, out);
       break;
     default:
       pe_buffer_add_string (out, pe_record_layout_get (contribution->records)->path);
