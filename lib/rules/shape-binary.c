@@ -29,11 +29,14 @@ static const comparison *
 get_comparison (const pe_rule *rule)
 {
   const char *word = pe_rule_get_word (rule, "compare");
+  size_t      i = 0;
 
-  for (size_t i = 0; word != NULL && i < G_N_ELEMENTS (comparisons); i++)
-    if (strcmp (comparisons[i].word, word) == 0)
-      return &comparisons[i];
-  return NULL;
+  if (word == NULL)
+    return NULL;
+  /* The builder takes no other word: the last one is what is left. */
+  while (i + 1 < G_N_ELEMENTS (comparisons) && strcmp (comparisons[i].word, word) != 0)
+    i++;
+  return &comparisons[i];
 }
 
 static void

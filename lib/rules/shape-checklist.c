@@ -28,15 +28,14 @@ check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char 
   pe_rational    sum, part;
   pe_buffer      buffer = PE_BUFFER_INIT;
   char          *what, *sum_text, *total_text;
-  pe_status      status = PE_OK;
   int            order;
 
   pe_rational_init (&sum);
   pe_rational_init (&part);
-  for (size_t i = 0; i < n && status == PE_OK; i++)
+  for (size_t i = 0; i < n; i++)
     {
       pe_rational_set_decimal (&part, &items[i].points);
-      status = pe_rational_add (&sum, &sum, &part, PE_RULE_CHECK_BITS);
+      (void) pe_rational_add (&sum, &sum, &part, PE_RULE_CHECK_BITS); /* a sum of decimals */
     }
   pe_rational_set_decimal (&part, full_marks);
   order = pe_rational_compare (&sum, &part);
@@ -47,7 +46,7 @@ check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char 
   pe_buffer_add_string (&buffer, path);
   pe_buffer_add_string (&buffer, "/items");
   what = pe_buffer_steal (&buffer);
-  if (status != PE_OK || what == NULL || sum_text == NULL || total_text == NULL)
+  if (what == NULL || sum_text == NULL || total_text == NULL)
     pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else if (order != 0)
     pe_collector_add (collector, PE_ERROR_MARKS_MISMATCH, &PE_PLACE_WHAT (what), "sum", sum_text, "total", total_text,

@@ -15,11 +15,14 @@ pe_hit_policy
 pe_rule_get_hit_policy (const pe_rule *self)
 {
   const char *word = pe_rule_get_word (self, "hit");
+  size_t      i = 0;
 
-  for (size_t i = 0; word != NULL && i < G_N_ELEMENTS (policies); i++)
-    if (strcmp (policies[i], word) == 0)
-      return (pe_hit_policy) i;
-  return PE_HIT_UNIQUE;
+  if (word == NULL)
+    return PE_HIT_UNIQUE;
+  /* The builder takes no other word: the last one is what is left. */
+  while (i + 1 < G_N_ELEMENTS (policies) && strcmp (policies[i], word) != 0)
+    i++;
+  return (pe_hit_policy) i;
 }
 
 gboolean
@@ -90,7 +93,7 @@ check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char 
 
 /* Applying */
 
-/* The positions of the inputs' values; FALSE when one has none: the outcome then has the state. */
+/* The positions of the inputs' values; FALSE when one has none: the outcome then has the state, or the application the fault. */
 static gboolean
 locate_inputs (pe_application *self, pe_rational *positions)
 {
@@ -110,7 +113,7 @@ locate_inputs (pe_application *self, pe_rational *positions)
         is_well = FALSE;
       pe_value_clear (&value);
     }
-  return is_well && self->status == PE_OK;
+  return is_well;
 }
 
 static gboolean
@@ -130,7 +133,8 @@ holds (const pe_decision_table *table, size_t decision, const pe_rational *posit
   return TRUE;
 }
 
-/* Whether one more decision that holds goes before the one that counts so far. */
+/* Whether one more decision that holds goes before the one that counts so far, by P, C< or C>: by the other policies one holds,
+ * or all count. */
 static gboolean
 goes_before (const pe_decision_table *table, pe_hit_policy policy, const pe_decimal *points, const pe_decimal *best)
 {
@@ -138,7 +142,7 @@ goes_before (const pe_decision_table *table, pe_hit_policy policy, const pe_deci
     return pe_decision_table_find_rank (table, points) < pe_decision_table_find_rank (table, best);
   if (policy == PE_HIT_MIN)
     return pe_decimal_order (points, best) < 0;
-  return policy == PE_HIT_MAX && pe_decimal_order (points, best) > 0;
+  return pe_decimal_order (points, best) > 0;
 }
 
 /* Of the policies by which one decision counts: which of those that hold. */

@@ -206,27 +206,27 @@ count_record (pe_application *self, counting *counted, const pe_procurement_reco
     counted->on_time++;
 }
 
-/* Without records: none were made where a total says that nothing was bought, else they are missing. */
-static pe_status
-bought_nothing (const pe_procurement *procurement, gboolean *out, pe_error **error)
+/* Without records: none were made where a total says that nothing was bought, else they are missing. A total that is no sum of
+ * records is read as it stands, which cannot fail. */
+static gboolean
+bought_nothing (const pe_procurement *procurement)
 {
   static const pe_procurement_total totals[] = { PE_PROCUREMENT_BUDGET, PE_PROCUREMENT_CONTRACTS };
 
-  *out = FALSE;
+  gboolean nothing = FALSE;
+
   for (size_t i = 0; procurement != NULL && i < G_N_ELEMENTS (totals); i++)
     {
-      pe_figure       total;
-      const pe_status status = pe_procurement_compute_total (&total, procurement, totals[i], error);
+      pe_figure total;
 
-      if (status != PE_OK)
-        return status;
+      (void) pe_procurement_compute_total (&total, procurement, totals[i], NULL);
       if (total.state != PE_STATE_VALUE)
         continue;
-      *out = total.value.coefficient == 0;
-      if (!*out)
-        return PE_OK;
+      nothing = total.value.coefficient == 0;
+      if (!nothing)
+        return FALSE;
     }
-  return PE_OK;
+  return nothing;
 }
 
 /* A count as an input, in front of those that are to blame. */
@@ -245,7 +245,6 @@ count_records (pe_application *self, counting *counted)
   const pe_procurement  *procurement = NULL;
   static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
   size_t                 n;
-  gboolean               nothing;
 
   if (self->source->dossier != NULL)
     procurement = pe_dossier_get_procurement (self->source->dossier);
@@ -254,10 +253,7 @@ count_records (pe_application *self, counting *counted)
     check_record (self, counted, pe_procurement_peek_record (procurement, i), i);
   for (size_t i = 0; i < n && pe_application_is_well (self); i++)
     count_record (self, counted, pe_procurement_peek_record (procurement, i), i);
-  if (n > 0 || self->status != PE_OK)
-    return;
-  self->status = bought_nothing (procurement, &nothing, self->error);
-  if (self->status == PE_OK && !nothing)
+  if (n == 0 && !bought_nothing (procurement))
     pe_application_check_figure (self, &missing, add_count (self, "applicable", &missing));
 }
 

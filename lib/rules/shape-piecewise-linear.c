@@ -29,7 +29,7 @@ check (const pe_rule *rule, pe_collector *collector)
 static void
 check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path, pe_collector *collector)
 {
-  const pe_decimal *most = NULL;
+  const pe_decimal *most = &get_point (rule, 0)->points; /* the builder refuses a rule without points */
 
   for (size_t i = 0; i < rule->points.size; i++)
     {
@@ -38,10 +38,10 @@ check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char 
       if (pe_decimal_order (points, full_marks) > 0)
         pe_rule_add_row_range (
             collector, rule, path, "points", i, "points", points, "0 to the full marks", "0 分至满分");
-      if (most == NULL || pe_decimal_order (points, most) > 0)
+      if (pe_decimal_order (points, most) > 0)
         most = points;
     }
-  if (most != NULL && pe_decimal_order (most, full_marks) < 0)
+  if (pe_decimal_order (most, full_marks) < 0)
     pe_rule_add_row_range (collector, rule, path, "points", G_MAXSIZE, "points", most,
                            "one point that gives the full marks", "至少有一点得满分");
 }

@@ -147,22 +147,25 @@ holds_lowest (const pe_step *self, gboolean from_zero)
 void
 pe_steps_check (const pe_rule *rule, gboolean from_zero, pe_collector *collector)
 {
-  const pe_step *below = NULL; /* the one that reaches the highest so far */
+  /* The one that reaches the highest so far; the builder refuses a rule without steps. */
+  const pe_step *below = get_step (rule, rule->step_order[0]);
 
-  for (size_t i = 0; i < rule->steps.size; i++)
+  if (!holds_lowest (below, from_zero))
+    add_gap (collector, rule, NULL, below, rule->step_order[0]);
+  for (size_t i = 1; i < rule->steps.size; i++)
     {
       const size_t   index = rule->step_order[i];
       const pe_step *step = get_step (rule, index);
-      const int      joint = below != NULL ? compare_joint (below, step) : 0;
+      const int      joint = compare_joint (below, step);
 
-      if (joint < 0 || (below == NULL && !holds_lowest (step, from_zero)))
+      if (joint < 0)
         add_gap (collector, rule, below, step, index);
       else if (joint > 0)
         add_overlap (collector, rule, below, step, index);
-      if (below == NULL || compare_upper (below, step) < 0)
+      if (compare_upper (below, step) < 0)
         below = step;
     }
-  if (below != NULL && below->upper_end != PE_END_UNBOUNDED)
+  if (below->upper_end != PE_END_UNBOUNDED)
     add_gap (collector, rule, below, NULL, rule->steps.size);
 }
 
@@ -175,7 +178,7 @@ check (const pe_rule *rule, pe_collector *collector)
 void
 pe_steps_check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path, pe_collector *collector)
 {
-  const pe_decimal *most = NULL;
+  const pe_decimal *most = &get_step (rule, 0)->points;
 
   for (size_t i = 0; i < rule->steps.size; i++)
     {
@@ -184,10 +187,10 @@ pe_steps_check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, co
       if (pe_decimal_order (points, full_marks) > 0)
         pe_rule_add_row_range (
             collector, rule, path, "steps", i, "points", points, "0 to the full marks", "0 分至满分");
-      if (most == NULL || pe_decimal_order (points, most) > 0)
+      if (pe_decimal_order (points, most) > 0)
         most = points;
     }
-  if (most != NULL && pe_decimal_order (most, full_marks) < 0)
+  if (pe_decimal_order (most, full_marks) < 0)
     pe_rule_add_row_range (collector, rule, path, "steps", G_MAXSIZE, "points", most,
                            "one step that gives the full marks", "至少有一档得满分");
 }

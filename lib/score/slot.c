@@ -46,7 +46,7 @@ peek_row (const slot_table *self, uint32_t number)
 static gboolean
 is_bottom (const slot_table *self, uint32_t number)
 {
-  return number > 0 && self->rows[number].first_child == 0;
+  return self->rows[number].first_child == 0;
 }
 
 /* Findings */
@@ -189,9 +189,9 @@ get_sign (const pe_row *row)
 static const char *
 get_sign_word (pe_sign sign)
 {
-  static const char *const words[] = { "", "≥", "≤", "=", "<", ">", "定性" };
+  static const char *const words[PE_SIGN_QUALITATIVE + 1] = { "", "≥", "≤", "=", "<", ">", "定性" };
 
-  return sign >= 0 && (size_t) sign < G_N_ELEMENTS (words) ? words[sign] : "?";
+  return words[sign]; /* the builder of a dossier takes no other sign */
 }
 
 /* The rule for a row, or NULL when the rulebook has none for rows of its kind, which is then a finding. */
@@ -212,11 +212,11 @@ find_rule (const slot_table *self, uint32_t number)
   return NULL;
 }
 
+/* The builder of a dossier takes marks without a unit or in points alone. */
 static gboolean
 is_mark (const pe_figure *figure)
 {
-  return figure->state == PE_STATE_VALUE && (figure->unit == PE_UNIT_NONE || figure->unit == PE_UNIT_POINT)
-         && figure->value.coefficient > 0;
+  return figure->state == PE_STATE_VALUE && figure->value.coefficient > 0;
 }
 
 /* Reads the marks of a bottom row, FALSE when they are not as they should be. */
