@@ -74,9 +74,10 @@ function (perfeval_label_test test room name)
   set_tests_properties (${test} PROPERTIES ENVIRONMENT "${environment}" LABELS "${labels}" TIMEOUT ${seconds})
 endfunction ()
 
-# Every test program starts as a host's does, in the locale of its environment, and can let its memory run out.
+# Every test program starts as a host's does, in the locale of its environment, and can let its memory run out. Those of batches
+# describe Arrow's structures with what a fuzz target describes them with.
 add_library (perfeval-test-support OBJECT "${PROJECT_SOURCE_DIR}/tests/support/locale.c"
-             "${PROJECT_SOURCE_DIR}/tests/support/scarce.c")
+             "${PROJECT_SOURCE_DIR}/tests/support/scarce.c" "${PROJECT_SOURCE_DIR}/tests/support/arrow.c")
 target_compile_options (perfeval-test-support PRIVATE -UNDEBUG)
 target_link_libraries (perfeval-test-support PRIVATE perfeval-static PkgConfig::PERFEVAL_CMOCKA PkgConfig::PERFEVAL_GLIB)
 

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "arrow.h"
+
 static const char ratio[]
     = "{\"format\":\"perfeval-rulebook/1\",\"id\":\"one-line\",\"edition\":\"1\",\"title\":{\"zh\":\"一项\"},"
       "\"kind\":\"project\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\",\"full_marks\":"
@@ -32,56 +34,20 @@ make_ratio_plan (void)
   return plan;
 }
 
-static void
-release_schema (struct ArrowSchema *schema)
-{
-  schema->release = NULL;
-}
-
-static void
-release_child (struct ArrowArray *array)
-{
-  array->release = NULL;
-}
-
-static void
-release_batch (struct ArrowArray *array)
-{
-  ++*(int *) array->private_data;
-  array->release = NULL;
-}
-
 static const int64_t hundreds[] = { 100, 100, 100, 100, 100, 100, 100, 100 };
 
 void
 batch_init (batch *self, const char *format, const void *values)
 {
   memset (self, 0, sizeof *self);
-  self->schema = (struct ArrowSchema) {
-    .format = "+s", .name = "", .n_children = 2, .children = self->field_pointers, .release = release_schema
-  };
-  self->array = (struct ArrowArray) {
-    .length = ROWS,
-    .n_buffers = 1,
-    .buffers = self->no_buffers,
-    .n_children = 2,
-    .children = self->column_pointers,
-    .release = release_batch,
-    .private_data = &self->n_released
-  };
+  arrow_describe_batch (&self->schema, &self->array, ROWS, 2, self->field_pointers, self->column_pointers,
+                        self->no_buffers, &self->n_released);
   for (size_t i = 0; i < 2; i++)
     {
       self->field_pointers[i] = &self->fields[i];
       self->column_pointers[i] = &self->columns[i];
-      self->fields[i] = (struct ArrowSchema) {
-        .format = i == 0 ? format : "l",
-        .name = i == 0 ? "1/actual" : "1/target",
-        .flags = ARROW_FLAG_NULLABLE,
-        .release = release_schema
-      };
-      self->columns[i] = (struct ArrowArray) {
-        .length = ROWS, .n_buffers = 2, .buffers = self->buffers[i], .release = release_child
-      };
+      arrow_describe_field (&self->fields[i], &self->columns[i], i == 0 ? format : "l",
+                            i == 0 ? "1/actual" : "1/target", ROWS, 2, self->buffers[i]);
     }
   self->buffers[0][1] = values;
   self->buffers[1][1] = hundreds;
@@ -90,15 +56,11 @@ batch_init (batch *self, const char *format, const void *values)
 void
 batch_add_dictionary (batch *self, const char *format, int64_t n_words, const void *values, const void *data)
 {
-  self->words_schema = (struct ArrowSchema) { .format = format, .release = release_schema };
-  self->words = (struct ArrowArray) {
-    .length = n_words, .n_buffers = 2, .buffers = self->words_buffers, .release = release_child
-  };
+  arrow_describe_field (&self->words_schema, &self->words, format, NULL, n_words, data != NULL ? 3 : 2,
+                        self->words_buffers);
   self->words_buffers[0] = NULL;
   self->words_buffers[1] = values;
   self->words_buffers[2] = data;
-  if (data != NULL)
-    self->words.n_buffers = 3;
   self->fields[0].dictionary = &self->words_schema;
   self->columns[0].dictionary = &self->words;
 }

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "arrow.h"
+
 #define MOST_FIELDS 6
 #define CELLS 512 /* rows, offsets and lengths from the input are at most 127 each */
 #define CELL_SIZE 16
@@ -86,25 +88,6 @@ take_format (stream *self, char *out, size_t size)
   out[n] = '\0';
 }
 
-static void
-release_schema (struct ArrowSchema *schema)
-{
-  schema->release = NULL;
-}
-
-static void
-release_child (struct ArrowArray *array)
-{
-  array->release = NULL;
-}
-
-static void
-release_batch (struct ArrowArray *array)
-{
-  ++*(int *) array->private_data;
-  array->release = NULL;
-}
-
 /* Offsets that lie within the text, in any order, and below it: those of texts are not further apart than the text is long. */
 static void
 fill_offsets (field *self, const uint8_t *bytes, size_t n, int is_large)
@@ -169,7 +152,6 @@ set_buffers (field *self, uint8_t twists)
   self->array.n_buffers = usual + (twists & TWIST_N_BUFFERS ? (self->sizes[0] + self->validity[0]) % 3 - 1 : 0);
   if (is_view)
     self->buffers[self->array.n_buffers - 1] = self->sizes;
-  self->array.buffers = self->buffers;
 }
 
 static field *
@@ -177,21 +159,19 @@ make_field (stream *input, const char *name, int64_t length, int depth)
 {
   field        *self = calloc (1, sizeof *self);
   const uint8_t twists = take (input);
+  const int64_t offset = take_number (input), own_length = twists & TWIST_LENGTH ? take_number (input) : length;
 
   HOLDS (self != NULL);
   self->values = malloc (CELLS * CELL_SIZE);
   self->text = malloc (TEXT_SIZE);
   HOLDS (self->values != NULL && self->text != NULL);
-  self->array.offset = take_number (input);
-  self->array.length = twists & TWIST_LENGTH ? take_number (input) : length;
+  take_format (input, self->format, sizeof self->format);
+  arrow_describe_field (&self->schema, &self->array, self->format, name, own_length, 0, self->buffers);
+  self->array.offset = offset;
   self->array.null_count = twists & TWIST_NULL_COUNT ? self->array.length : twists & TWIST_VALIDITY ? -1 : 0;
   self->array.n_children = twists & TWIST_CHILDREN ? 1 : 0;
-  take_format (input, self->format, sizeof self->format);
-  self->schema.format = self->format;
-  self->schema.name = name;
-  self->schema.flags = ARROW_FLAG_NULLABLE;
-  self->schema.release = release_schema;
-  self->array.release = twists & TWIST_RELEASED ? NULL : release_child;
+  if (twists & TWIST_RELEASED)
+    self->array.release = NULL;
   fill_values (self, input);
   set_buffers (self, twists);
   if (twists & TWIST_DICTIONARY && depth < 2)
@@ -241,20 +221,14 @@ make_batch (batch *self, stream *input, const pe_batch_plan *plan)
       self->fields[i] = &self->all[i]->schema;
       self->columns[i] = &self->all[i]->array;
     }
-  self->schema = (struct ArrowSchema) { .format = twists & TWIST_NO_VALUES ? "l" : "+s",
-                                        .n_children = n,
-                                        .children = self->fields,
-                                        .release = release_schema };
-  self->array = (struct ArrowArray) {
-    .length = rows,
-    .offset = offset,
-    .n_buffers = twists & TWIST_N_BUFFERS ? 0 : 1,
-    .buffers = self->buffers,
-    .n_children = twists & TWIST_CHILDREN && n > 0 ? n - 1 : n,
-    .children = self->columns,
-    .release = twists & TWIST_RELEASED ? NULL : release_batch,
-    .private_data = &self->n_released
-  };
+  arrow_describe_batch (&self->schema, &self->array, rows, n, self->fields, self->columns, self->buffers,
+                        &self->n_released);
+  self->schema.format = twists & TWIST_NO_VALUES ? "l" : "+s";
+  self->array.offset = offset;
+  self->array.n_buffers -= twists & TWIST_N_BUFFERS ? 1 : 0;
+  self->array.n_children -= twists & TWIST_CHILDREN && n > 0 ? 1 : 0;
+  if (twists & TWIST_RELEASED)
+    self->array.release = NULL;
 }
 
 static pe_batch_plan *
