@@ -7,6 +7,7 @@
 
 #include <glib.h>
 #include <perfeval/decimal.h>
+#include <perfeval/error.h>
 #include <perfeval/text.h>
 #include <string.h>
 
@@ -23,37 +24,60 @@ typedef struct pe_buffer
 } pe_buffer;
 
 #define PE_BUFFER_INIT { NULL, 0, 0, PE_OK, FALSE }
+/* An array of characters that is written before it is read: it is spared the zeros that every other variable starts with
+ * (docs/decisions/0070-hardening.md), which cost more than to write a short text there. */
+#if defined(__has_attribute) && __has_attribute(uninitialized)
+#define PE_BUFFER_ROOM __attribute__ ((uninitialized))
+#else
+#define PE_BUFFER_ROOM
+#endif
 /* The caller's array of characters is used for as long as it suffices. */
 #define PE_BUFFER_INIT_IN(room) { room, 0, sizeof (room), PE_OK, TRUE }
 
-/* As pe_buffer_add(), where there may be no room yet, or none any more. */
-void pe_buffer_add_slow (pe_buffer *self, const char *bytes, size_t size);
+/* As pe_buffer_reserve(), where the buffer has to grow, or failed. */
+gboolean pe_buffer_grow (pe_buffer *self, size_t size);
 
-static inline void
+/* The few functions below are always in line: the sizes of literals are then known where they are appended, and no
+ * function is called for them. */
+
+/* Makes room for `size` more bytes and a NUL. FALSE, and remembered, when there is none. */
+G_ALWAYS_INLINE static inline gboolean
+pe_buffer_reserve (pe_buffer *self, size_t size)
+{
+  return G_LIKELY (size < self->capacity - self->size) || pe_buffer_grow (self, size);
+}
+
+G_ALWAYS_INLINE static inline void
 pe_buffer_add (pe_buffer *self, const char *bytes, size_t size)
 {
-  /* One byte is kept for a NUL. */
-  if (size == 0 || size >= self->capacity - self->size)
-    {
-      pe_buffer_add_slow (self, bytes, size);
-      return;
-    }
+  if (size == 0 || !pe_buffer_reserve (self, size))
+    return;
   memcpy (self->data + self->size, bytes, size);
   self->size += size;
 }
 
 /* NULL adds nothing */
-static inline void
+G_ALWAYS_INLINE static inline void
 pe_buffer_add_string (pe_buffer *self, const char *string)
 {
   if (string != NULL)
     pe_buffer_add (self, string, strlen (string));
 }
 
-static inline void
+G_ALWAYS_INLINE static inline void
 pe_buffer_add_char (pe_buffer *self, char c)
 {
   pe_buffer_add (self, &c, 1);
+}
+
+/* Literals in both languages. */
+G_ALWAYS_INLINE static inline void
+pe_buffer_add_words (pe_buffer *self, pe_language language, const char *zh, const char *en)
+{
+  if (language == PE_LANGUAGE_ZH)
+    pe_buffer_add_string (self, zh);
+  else
+    pe_buffer_add_string (self, en);
 }
 
 /* One after the other, with room made once; at most 8, none NULL. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "decimal-private.h"
+#include "digits-private.h"
 #include "finding-private.h"
 #include "text-private.h"
 
@@ -36,9 +37,8 @@ leave_room (pe_buffer *self, size_t capacity)
   self->is_in_room = FALSE;
 }
 
-/* Makes room for `size` more bytes and a NUL. FALSE, and remembered, when there is none. */
-static gboolean
-reserve (pe_buffer *self, size_t size)
+gboolean
+pe_buffer_grow (pe_buffer *self, size_t size)
 {
   size_t needed, capacity;
   char  *data;
@@ -73,22 +73,13 @@ out:
 }
 
 void
-pe_buffer_add_slow (pe_buffer *self, const char *bytes, size_t size)
-{
-  if (size == 0 || !reserve (self, size))
-    return;
-  memcpy (self->data + self->size, bytes, size);
-  self->size += size;
-}
-
-void
 pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n)
 {
   size_t sizes[8], total = 0;
 
   for (size_t i = 0; i < n; i++)
     total += sizes[i] = strlen (strings[i]);
-  if (!reserve (self, total))
+  if (!pe_buffer_reserve (self, total))
     return;
   for (size_t i = 0; i < n; i++)
     {
@@ -100,7 +91,7 @@ pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t n)
 void
 pe_buffer_add_repeated (pe_buffer *self, char c, size_t n)
 {
-  if (n == 0 || !reserve (self, n))
+  if (n == 0 || !pe_buffer_reserve (self, n))
     return;
   memset (self->data + self->size, c, n);
   self->size += n;
@@ -109,16 +100,8 @@ pe_buffer_add_repeated (pe_buffer *self, char c, size_t n)
 void
 pe_buffer_add_uint (pe_buffer *self, uint64_t number)
 {
-  char   digits[20]; /* 18446744073709551615 */
-  size_t first = sizeof digits;
-
-  do
-    {
-      digits[--first] = (char) ('0' + number % 10);
-      number /= 10;
-    }
-  while (number > 0);
-  pe_buffer_add (self, digits + first, sizeof digits - first);
+  if (pe_buffer_reserve (self, PE_DIGITS_MAX))
+    self->size = (size_t) (pe_digits_put (self->data + self->size, number) - self->data);
 }
 
 void
@@ -133,24 +116,30 @@ pe_buffer_add_int (pe_buffer *self, int64_t number)
 void
 pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number)
 {
-  char digits[PE_DECIMAL_PRINT_SIZE], *const end = digits + sizeof digits;
-  const char *first;
-
-  if (number == NULL || !pe_decimal_is_well_formed (number))
+  if (number == NULL || !pe_decimal_is_well_formed (number) || !pe_buffer_reserve (self, PE_DECIMAL_PRINT_SIZE))
     return;
-  first = pe_decimal_print_before (end, number);
-  pe_buffer_add (self, first, (size_t) (end - first));
+  /* Most numbers of an explanation are full marks and scores of one digit. */
+  if (number->scale == 0 && number->coefficient >= 0 && number->coefficient < 10)
+    self->data[self->size++] = (char) ('0' + number->coefficient);
+  else
+    self->size = (size_t) (pe_decimal_put (self->data + self->size, number) - self->data);
 }
 
 pe_status
 pe_buffer_finish (pe_buffer *self, pe_text **out, pe_error **error)
 {
-  size_t size = self->size;
-  char  *data = pe_buffer_steal (self);
+  const size_t size = self->size;
+  pe_status    status;
+  char        *data;
 
-  if (data == NULL)
-    return pe_error_set_no_memory (error);
-  return pe_text_new_take (out, data, size, error);
+  if (self->is_in_room && self->status == PE_OK)
+    {
+      status = pe_text_new (out, self->data, size, error);
+      pe_buffer_clear (self);
+      return status;
+    }
+  data = pe_buffer_steal (self);
+  return data != NULL ? pe_text_new_take (out, data, size, error) : pe_error_set_no_memory (error);
 }
 
 char *
@@ -160,7 +149,7 @@ pe_buffer_steal (pe_buffer *self)
 
   if (self->is_in_room)
     leave_room (self, self->size + 1);
-  if (reserve (self, 0))
+  if (self->status == PE_OK && pe_buffer_reserve (self, 0))
     {
       data = g_steal_pointer (&self->data);
       data[self->size] = '\0';

@@ -40,9 +40,8 @@ pe_decimal_is_well_formed (const pe_decimal *self)
 
 /* Both well-formed. */
 int pe_decimal_order (const pe_decimal *a, const pe_decimal *b);
-/* Writes the digits of a well-formed number, at most PE_DECIMAL_PRINT_SIZE - 1, to end before `end`, without a NUL; where
- * they begin. */
-char *pe_decimal_print_before (char *end, const pe_decimal *self);
+/* Writes a well-formed number, at most PE_DECIMAL_PRINT_SIZE - 1 bytes, without a NUL; returns where they end. */
+char *pe_decimal_put (char *out, const pe_decimal *self);
 /* As pe_decimal_parse(), with the place for the error (nullable). */
 pe_status pe_decimal_parse_at (pe_decimal *out, const char *text, size_t length, const pe_place *place,
                                pe_error **error);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "digits-private.h"
 #include "finding-private.h"
 
 const int64_t pe_decimal_powers[PE_DECIMAL_MAX_SCALE + 1] = {
@@ -275,36 +276,27 @@ check_operands (const pe_decimal *a, const pe_decimal *b, const void *out, pe_er
 /* Sign, 39 digits, a point and the zeros of 36 places. */
 #define WIDE_PRINT_SIZE 80
 
-/* The digits of a number, at least so many of them, to end before `end`; where they begin. */
 static char *
-put_digits (char *end, uint64_t number, int32_t least)
+put_with_point (char *out, uint64_t number, int32_t scale)
 {
-  static const char pairs[]
-      = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+  char *const point = out + MAX (pe_digits_count (number) - scale, 1), *const end = point + 1 + scale;
 
-  for (; number >= 10; number /= 100, least -= 2)
-    memcpy (end -= 2, pairs + number % 100 * 2, 2);
-  for (; number > 0 || least > 0; number = 0, least--)
-    *--end = (char) ('0' + number);
+  number = pe_digits_put_last (point + 1, end, number);
+  *point = '.';
+  pe_digits_put_last (out, point, number);
   return end;
 }
 
 char *
-pe_decimal_print_before (char *end, const pe_decimal *self)
+pe_decimal_put (char *out, const pe_decimal *self)
 {
   const uint64_t size = self->coefficient < 0 ? 0 - (uint64_t) self->coefficient : (uint64_t) self->coefficient;
-  const uint64_t power = (uint64_t) pe_decimal_power_of_ten (self->scale);
 
-  if (self->scale > 0)
-    {
-      end = put_digits (end, size % power, self->scale);
-      *--end = '.';
-    }
-  end = put_digits (end, size / power, 1);
   if (self->coefficient < 0)
-    *--end = '-';
-  return end;
+    *out++ = '-';
+  if (self->scale > 0)
+    return put_with_point (out, size, self->scale);
+  return pe_digits_put (out, size);
 }
 
 /* A number that may be wider than any decimal. */
@@ -327,20 +319,20 @@ print_wide_before (char *end, pe_int128 number, int32_t scale)
 pe_status
 pe_decimal_print (char *out, size_t size, const pe_decimal *self, pe_error **error)
 {
-  char digits[PE_DECIMAL_PRINT_SIZE], *const end = digits + sizeof digits;
-  const char *first;
-  pe_status   status;
+  char      digits[PE_DECIMAL_PRINT_SIZE];
+  size_t    length;
+  pe_status status;
 
   if (out == NULL)
     return pe_error_set_argument (error, "out", "a place for the digits");
   status = check_number (self, "self", error);
   if (status != PE_OK)
     return status;
-  first = pe_decimal_print_before (end, self);
-  if (size <= (size_t) (end - first))
+  length = (size_t) (pe_decimal_put (digits, self) - digits);
+  if (size <= length)
     return pe_error_set_argument (error, "size", "24");
-  memcpy (out, first, (size_t) (end - first));
-  out[end - first] = '\0';
+  memcpy (out, digits, length);
+  out[length] = '\0';
   return PE_OK;
 }
 

@@ -14,7 +14,7 @@ struct pe_text
 {
   gint   references;
   size_t size;
-  char  *data; /* a NUL at [size] */
+  char  *data; /* a NUL at [size]; behind the text itself, or what was taken over */
 };
 
 char *
@@ -28,17 +28,27 @@ pe_string_copy (const char *string)
   return copy;
 }
 
+static void
+init (pe_text *self, char *bytes, size_t size)
+{
+  self->references = 1;
+  self->size = size;
+  self->data = bytes;
+}
+
 pe_status
 pe_text_new (pe_text **out, const char *bytes, size_t size, pe_error **error)
 {
-  char *copy = size < (size_t) G_MAXSSIZE ? g_try_malloc (size + 1) : NULL;
+  pe_text *self = size < (size_t) G_MAXSSIZE - sizeof *self ? g_try_malloc (sizeof *self + size + 1) : NULL;
 
-  if (copy == NULL)
+  if (self == NULL)
     return pe_error_set_no_memory (error);
+  init (self, (char *) (self + 1), size);
   if (size > 0)
-    memcpy (copy, bytes, size);
-  copy[size] = '\0';
-  return pe_text_new_take (out, copy, size, error);
+    memcpy (self->data, bytes, size);
+  self->data[size] = '\0';
+  *out = self;
+  return PE_OK;
 }
 
 pe_status
@@ -51,9 +61,7 @@ pe_text_new_take (pe_text **out, char *bytes, size_t size, pe_error **error)
       g_free (bytes);
       return pe_error_set_no_memory (error);
     }
-  self->references = 1;
-  self->size = size;
-  self->data = bytes;
+  init (self, bytes, size);
   *out = self;
   return PE_OK;
 }
@@ -83,6 +91,7 @@ pe_text_unref (pe_text *self)
 {
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
-  g_free (self->data);
+  if (self->data != (char *) (self + 1))
+    g_free (self->data);
   g_free (self);
 }

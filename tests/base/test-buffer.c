@@ -157,6 +157,34 @@ test_room (void **state)
     }
 }
 
+/* A text that is made in the caller's room is one that outlives it. */
+static void
+test_finish_leaves_room (void **state)
+{
+  char      room[8];
+  pe_buffer buffer = PE_BUFFER_INIT_IN (room);
+  pe_text  *text = NULL;
+
+  (void) state;
+  pe_buffer_add_string (&buffer, "预算");
+  assert_int_equal (pe_buffer_finish (&buffer, &text, NULL), PE_OK);
+  memset (room, 'x', sizeof room);
+  assert_string_equal (pe_text_get_data (text), "预算");
+  pe_text_unref (text);
+
+  /* Who could not make what was to be appended says so. */
+  text = NULL;
+  buffer = (pe_buffer) PE_BUFFER_INIT_IN (room);
+  pe_buffer_add_char (&buffer, 'y');
+  buffer.status = PE_ERROR_NO_MEMORY;
+  pe_buffer_add_char (&buffer, 'y');
+  assert_int_equal (pe_buffer_finish (&buffer, &text, NULL), PE_ERROR_NO_MEMORY);
+  pe_buffer_add_char (&buffer, 'y');
+  buffer.status = PE_ERROR_NO_MEMORY;
+  assert_int_equal (pe_buffer_finish (&buffer, &text, NULL), PE_ERROR_NO_MEMORY);
+  assert_null (text);
+}
+
 static void
 test_steal_in (void **state)
 {
@@ -186,6 +214,7 @@ main (void)
     cmocka_unit_test (test_growth),
     cmocka_unit_test (test_failure_is_remembered),
     cmocka_unit_test (test_room),
+    cmocka_unit_test (test_finish_leaves_room),
     cmocka_unit_test (test_steal_in),
   };
 
