@@ -105,6 +105,12 @@ pe_rational_sign (const pe_rational *self)
   return self->big ? mpq_sgn (self->value) : (self->numerator > 0) - (self->numerator < 0);
 }
 
+static inline gboolean
+pe_rational_is_one (const pe_rational *self)
+{
+  return !self->big && self->numerator == 1 && self->denominator == 1;
+}
+
 gboolean pe_rational_is_integer (const pe_rational *self);
 
 /* Rounds to a multiple of 10^-places (places may be negative, for significant digits). */

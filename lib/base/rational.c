@@ -394,6 +394,19 @@ add_equals (pe_rational *out, int64_t a, int64_t c, int64_t denominator)
   return TRUE;
 }
 
+/* One of b and d is 1: the other one has no factor in common with the sum. */
+static gboolean
+add_whole (pe_rational *out, int64_t a, int64_t b, int64_t c, int64_t d)
+{
+  int64_t left, right, sum;
+
+  if (__builtin_mul_overflow (a, d, &left) || __builtin_mul_overflow (c, b, &right)
+      || __builtin_add_overflow (left, right, &sum) || sum == INT64_MIN)
+    return FALSE;
+  pe_rational_set_small (out, sum, b * d);
+  return TRUE;
+}
+
 static gboolean
 add_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int128 d)
 {
@@ -403,7 +416,9 @@ add_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int128 d)
     return FALSE;
   if (b == d)
     return add_equals (out, (int64_t) a, (int64_t) c, (int64_t) b);
-  g = b == 1 || d == 1 ? 1 : (int64_t) gcd_words ((uint64_t) b, (uint64_t) d);
+  if (b == 1 || d == 1)
+    return add_whole (out, (int64_t) a, (int64_t) b, (int64_t) c, (int64_t) d);
+  g = (int64_t) gcd_words ((uint64_t) b, (uint64_t) d);
   if (__builtin_mul_overflow ((int64_t) a, (int64_t) d / g, &left)
       || __builtin_mul_overflow ((int64_t) c, (int64_t) b / g, &right) || __builtin_add_overflow (left, right, &sum)
       || sum == INT64_MIN)
@@ -612,6 +627,28 @@ divide (pe_uint128 *number, pe_uint128 *rest, pe_uint128 denominator)
   *number = (uint64_t) dividend / (uint64_t) denominator;
 }
 
+/* The same within words, for places that are not negative. */
+static gboolean
+scale_words (pe_int128 *out, const pe_rational *self, int32_t places, pe_rounding rounding)
+{
+  const gboolean negative = self->numerator < 0;
+  uint64_t       denominator, number, rest;
+  int            half;
+
+  if (places < 0 || places > PE_DECIMAL_MAX_SCALE || !is_word (self->numerator) || !is_word (self->denominator)
+      || __builtin_mul_overflow (
+          word_size ((int64_t) self->numerator), (uint64_t) pe_decimal_power_of_ten (places), &number))
+    return FALSE;
+  denominator = (uint64_t) self->denominator;
+  rest = number % denominator;
+  number /= denominator;
+  half = (rest > denominator - rest) - (rest < denominator - rest);
+  if (rest != 0 && pe_rounding_is_away (rounding, negative, (number & 1) != 0, half))
+    number++;
+  *out = with_sign (number, negative);
+  return TRUE;
+}
+
 /* *out = self * 10^places as a whole number, rounded; FALSE when 128 bits do not suffice */
 static gboolean
 scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_rounding rounding)
@@ -620,6 +657,8 @@ scale_small (pe_int128 *out, const pe_rational *self, int32_t places, pe_roundin
   pe_uint128 numerator = size_of (self->numerator), denominator = (pe_uint128) self->denominator, power, common, rest;
   int        half;
 
+  if (scale_words (out, self, places, rounding))
+    return TRUE;
   if (places < -PE_RATIONAL_SMALL_EXPONENT || places > PE_RATIONAL_SMALL_EXPONENT)
     return FALSE;
   power = power_of_ten (ABS (places));
@@ -704,6 +743,11 @@ pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
   if (self->big || (int64_t) self->numerator != self->numerator
       || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
     return FALSE;
+  if (self->denominator == 1)
+    {
+      *out = (pe_decimal) { (int64_t) self->numerator, 0, 0 };
+      return TRUE;
+    }
   rest = (uint64_t) self->denominator;
   twos = __builtin_ctzll (rest);
   for (rest >>= twos; rest % 5 == 0; rest /= 5)
@@ -758,18 +802,13 @@ pe_rational_print_denominator (const pe_rational *self, pe_buffer *out)
     print_number (self->denominator, out);
 }
 
-void
-pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
+/* Digit by digit, for what is longer than a decimal. */
+static void
+print_long (const pe_rational *self, int32_t places, pe_buffer *out)
 {
   pe_uint128 whole, rest, denominator;
-  pe_decimal decimal;
   int32_t    zeros = 0, i;
 
-  if (pe_rational_is_decimal (&decimal, self) && decimal.scale <= places)
-    {
-      pe_buffer_add_decimal (out, &decimal);
-      return;
-    }
   if (self->big || (pe_uint128) self->denominator > SMALL_MAX / 10)
     {
       pe_big_print_truncated (self, places, out);
@@ -800,4 +839,33 @@ pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer 
     }
   if (rest != 0)
     pe_buffer_add_string (out, "…");
+}
+
+/* Zeros at the end say nothing where the number goes on. FALSE when it is no decimal as far as it is printed; one below
+ * zero would not show its sign where nothing else is left of it. */
+static gboolean
+print_cut (const pe_rational *self, int32_t places, pe_buffer *out)
+{
+  pe_decimal decimal;
+
+  if (self->big || places > PE_DECIMAL_MAX_SCALE
+      || pe_rational_to_decimal (&decimal, self, places, PE_ROUND_DOWN) != PE_OK
+      || (decimal.coefficient == 0 && self->numerator < 0))
+    return FALSE;
+  for (; decimal.scale > 0 && decimal.coefficient % 10 == 0; decimal.scale--)
+    decimal.coefficient /= 10;
+  pe_buffer_add_decimal (out, &decimal);
+  pe_buffer_add_string (out, "…");
+  return TRUE;
+}
+
+void
+pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
+{
+  pe_decimal decimal;
+
+  if (pe_rational_is_decimal (&decimal, self) && decimal.scale <= places)
+    pe_buffer_add_decimal (out, &decimal);
+  else if (!print_cut (self, places, out))
+    print_long (self, places, out);
 }
