@@ -5,22 +5,9 @@
  */
 #include "shape-private.h"
 
-#include <string.h>
-
 #include "../base/figure-private.h"
+#include "../base/text-private.h"
 #include "expression-private.h"
-
-void
-pe_formula_add (pe_formula *self, const char *text)
-{
-  pe_buffer_add_string (self->out, text);
-}
-
-void
-pe_formula_add_words (pe_formula *self, const char *zh, const char *en)
-{
-  pe_buffer_add_string (self->out, self->language == PE_LANGUAGE_ZH ? zh : en);
-}
 
 void
 pe_formula_add_number (pe_formula *self, const pe_rational *number)
@@ -74,10 +61,10 @@ pe_formula_find_input (const pe_formula *self, const char *name, size_t *n)
   /* What a formula read is no figure of the argument. */
   while (first < inputs->size
          && (pe_vector_at (inputs, const pe_scored_input, first)->is_of_formula
-             || strcmp (pe_vector_at (inputs, const pe_scored_input, first)->name, name) != 0))
+             || !pe_name_equals (pe_vector_at (inputs, const pe_scored_input, first)->name, name)))
     first++;
   for (end = first; end < inputs->size; end++)
-    if (strcmp (pe_vector_at (inputs, const pe_scored_input, end)->name, name) != 0)
+    if (!pe_name_equals (pe_vector_at (inputs, const pe_scored_input, end)->name, name))
       break;
   *n = end - first;
   return *n > 0 ? pe_vector_at (inputs, const pe_scored_input, first) : NULL;
@@ -189,7 +176,7 @@ find_computed (const pe_formula *self, const char *name, pe_rational *out)
   const pe_vector *computed = &self->outcome->computed;
 
   for (size_t i = 0; i < computed->size; i++)
-    if (strcmp (pe_vector_at (computed, const pe_computed, i)->argument, name) == 0)
+    if (pe_name_equals (pe_vector_at (computed, const pe_computed, i)->argument, name))
       {
         pe_rational_copy (out, &pe_vector_at (computed, const pe_computed, i)->value);
         shift_to_unit (self, out);

@@ -536,12 +536,6 @@ pe_rule_is_equal (const pe_rule *a, const pe_rule *b)
   return memcmp (a->digest, b->digest, PE_DIGEST_SIZE) == 0;
 }
 
-const pe_shape *
-pe_rule_peek_shape (const pe_rule *self)
-{
-  return pe_shape_peek (self->shape);
-}
-
 gboolean
 pe_setting_is_given (const pe_setting *self)
 {

@@ -146,9 +146,21 @@ extern const pe_shape pe_shape_alternative;
 extern const pe_shape pe_shape_external_score;
 extern const pe_shape pe_shape_decision_table;
 
+extern const pe_shape *const pe_shapes[];
+
 /* index is valid. */
-const pe_shape *pe_shape_peek (size_t index);
-const pe_shape *pe_rule_peek_shape (const pe_rule *self);
+static inline const pe_shape *
+pe_shape_peek (size_t index)
+{
+  return pe_shapes[index];
+}
+
+static inline const pe_shape *
+pe_rule_peek_shape (const pe_rule *self)
+{
+  return pe_shape_peek (self->shape);
+}
+
 /* The index of a parameter; FALSE when the shape has none of this name. */
 gboolean pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index);
 gboolean pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind);
@@ -281,8 +293,18 @@ gboolean pe_formula_has_argument (const pe_formula *self, const char *name);
 
 /* Formulas (rule-formula.c) */
 
-void pe_formula_add (pe_formula *self, const char *text);
-void pe_formula_add_words (pe_formula *self, const char *zh, const char *en);
+G_ALWAYS_INLINE static inline void
+pe_formula_add (pe_formula *self, const char *text)
+{
+  pe_buffer_add_string (self->out, text);
+}
+
+G_ALWAYS_INLINE static inline void
+pe_formula_add_words (pe_formula *self, const char *zh, const char *en)
+{
+  pe_buffer_add_words (self->out, self->language, zh, en);
+}
+
 void pe_formula_add_number (pe_formula *self, const pe_rational *number);
 void pe_formula_add_marks (pe_formula *self);
 /* The first input of a name, and how many follow each other with it. */

@@ -8,11 +8,12 @@
 #include <string.h>
 
 #include "../base/struct-private.h"
+#include "../base/text-private.h"
 #include "record-private.h"
 
 /* One a line; the order is that of pe_shape_get_name(), and new ones go to the end. */
 /* clang-format off */
-static const pe_shape *const shapes[] = {
+const pe_shape *const pe_shapes[] = {
   &pe_shape_capped_ratio,
   &pe_shape_inverse_ratio,
   &pe_shape_steps,
@@ -37,19 +38,13 @@ static const pe_shape *const shapes[] = {
 };
 /* clang-format on */
 
-const pe_shape *
-pe_shape_peek (size_t index)
-{
-  return shapes[index];
-}
-
 gboolean
 pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index)
 {
   const pe_shape_parameter *parameters = self->parameters;
 
   for (size_t i = 0; i < self->n_parameters; i++)
-    if (parameters[i].name == name || strcmp (parameters[i].name, name) == 0)
+    if (pe_name_equals (parameters[i].name, name))
       {
         *index = i;
         return TRUE;
@@ -75,7 +70,7 @@ pe_shape_parameter_init (pe_shape_parameter *self, uint32_t struct_size)
 size_t
 pe_shape_get_count (void)
 {
-  return G_N_ELEMENTS (shapes);
+  return G_N_ELEMENTS (pe_shapes);
 }
 
 /* "capped_ratio/1, …" */
@@ -84,12 +79,12 @@ print_known (void)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
+  for (size_t i = 0; i < G_N_ELEMENTS (pe_shapes); i++)
     {
       pe_buffer_add_string (&buffer, i > 0 ? ", " : "");
-      pe_buffer_add_string (&buffer, shapes[i]->name);
+      pe_buffer_add_string (&buffer, pe_shapes[i]->name);
       pe_buffer_add_char (&buffer, '/');
-      pe_buffer_add_int (&buffer, shapes[i]->revision);
+      pe_buffer_add_int (&buffer, pe_shapes[i]->revision);
     }
   return pe_buffer_steal (&buffer);
 }
@@ -124,8 +119,8 @@ pe_shape_find (size_t *out, const char *name, int32_t revision, pe_error **error
     return pe_error_set_argument (error, "out", "not NULL");
   if (name == NULL)
     return pe_error_set_argument (error, "name", "not NULL");
-  for (size_t i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (shapes[i]->revision == revision && strcmp (shapes[i]->name, name) == 0)
+  for (size_t i = 0; i < G_N_ELEMENTS (pe_shapes); i++)
+    if (pe_shapes[i]->revision == revision && strcmp (pe_shapes[i]->name, name) == 0)
       {
         *out = i;
         return PE_OK;
@@ -136,47 +131,47 @@ pe_shape_find (size_t *out, const char *name, int32_t revision, pe_error **error
 const char *
 pe_shape_get_name (size_t shape)
 {
-  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->name : NULL;
+  return shape < G_N_ELEMENTS (pe_shapes) ? pe_shapes[shape]->name : NULL;
 }
 
 int32_t
 pe_shape_get_revision (size_t shape)
 {
-  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->revision : 0;
+  return shape < G_N_ELEMENTS (pe_shapes) ? pe_shapes[shape]->revision : 0;
 }
 
 int32_t
 pe_shape_get_superseded_by (size_t shape)
 {
-  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->superseded_by : 0;
+  return shape < G_N_ELEMENTS (pe_shapes) ? pe_shapes[shape]->superseded_by : 0;
 }
 
 const char *
 pe_shape_get_title (size_t shape, pe_language language)
 {
-  if (shape >= G_N_ELEMENTS (shapes))
+  if (shape >= G_N_ELEMENTS (pe_shapes))
     return NULL;
-  return language == PE_LANGUAGE_ZH ? shapes[shape]->title_zh : shapes[shape]->title_en;
+  return language == PE_LANGUAGE_ZH ? pe_shapes[shape]->title_zh : pe_shapes[shape]->title_en;
 }
 
 const char *
 pe_shape_get_definition (size_t shape, pe_language language)
 {
-  if (shape >= G_N_ELEMENTS (shapes))
+  if (shape >= G_N_ELEMENTS (pe_shapes))
     return NULL;
-  return language == PE_LANGUAGE_ZH ? shapes[shape]->definition_zh : shapes[shape]->definition_en;
+  return language == PE_LANGUAGE_ZH ? pe_shapes[shape]->definition_zh : pe_shapes[shape]->definition_en;
 }
 
 const char *
 pe_shape_get_source (size_t shape)
 {
-  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->source : NULL;
+  return shape < G_N_ELEMENTS (pe_shapes) ? pe_shapes[shape]->source : NULL;
 }
 
 size_t
 pe_shape_get_n_parameters (size_t shape)
 {
-  return shape < G_N_ELEMENTS (shapes) ? shapes[shape]->n_parameters : 0;
+  return shape < G_N_ELEMENTS (pe_shapes) ? pe_shapes[shape]->n_parameters : 0;
 }
 
 pe_status
@@ -185,5 +180,5 @@ pe_shape_get_parameter (pe_shape_parameter *out, size_t shape, size_t index, pe_
   if (out != NULL && index >= pe_shape_get_n_parameters (shape))
     return pe_index_set_not_found (error, index, pe_shape_get_n_parameters (shape));
   /* Without an `out` there is nothing to fill, and no parameter is looked at. */
-  return pe_record_export (out, out != NULL ? &shapes[shape]->parameters[index] : NULL, sizeof *out, error);
+  return pe_record_export (out, out != NULL ? &pe_shapes[shape]->parameters[index] : NULL, sizeof *out, error);
 }
