@@ -24,13 +24,6 @@ typedef struct pe_buffer
 } pe_buffer;
 
 #define PE_BUFFER_INIT { NULL, 0, 0, PE_OK, FALSE }
-/* An array of characters that is written before it is read: it is spared the zeros that every other variable starts with
- * (docs/decisions/0070-hardening.md), which cost more than to write a short text there. */
-#if defined(__has_attribute) && __has_attribute(uninitialized)
-#define PE_BUFFER_ROOM __attribute__ ((uninitialized))
-#else
-#define PE_BUFFER_ROOM
-#endif
 /* The caller's array of characters is used for as long as it suffices. */
 #define PE_BUFFER_INIT_IN(room) { room, 0, sizeof (room), PE_OK, TRUE }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/finding-private.h"
+#include "../base/place-private.h"
 #include "../model/dossier-private.h"
 #include "adjust-private.h"
 #include "label-private.h"
@@ -20,113 +21,114 @@ typedef struct explanation
   const pe_evaluation  *evaluation;
   size_t                index;
   const pe_scored_node *node;
+  const pe_indicator   *indicator; /* NULL for the total */
   pe_language           language;
   pe_buffer            *out;
-  size_t               *line; /* where the line begins that is being written */
+  size_t                line; /* where the line begins that is being written */
 } explanation;
 
-static void
-add_text (const explanation *self, const char *zh, const char *en)
+G_ALWAYS_INLINE static inline void
+add_words (const explanation *self, const char *zh, const char *en)
 {
-  pe_buffer_add_string (self->out, pe_label_choose (self->language, zh, en));
+  pe_buffer_add_words (self->out, self->language, zh, en);
+}
+
+/* Of a line of the library's own words and of numbers. */
+static void
+end_line (explanation *self)
+{
+  pe_buffer_add_char (self->out, '\n');
+  self->line = self->out->size;
 }
 
 /* A text that was handed in must not begin a line of its own: what follows would pass for an explanation. */
 static void
-end_line (const explanation *self)
+end_line_of_texts (explanation *self)
 {
-  char *at = self->out->data + *self->line;
+  char *at = self->out->data + self->line;
 
-  while (self->out->size > *self->line
+  while (self->out->size > self->line
          && (at = memchr (at, '\n', self->out->size - (size_t) (at - self->out->data))) != NULL)
     *at = ' ';
-  pe_buffer_add_char (self->out, '\n');
-  *self->line = self->out->size;
-}
-
-/* A line of a label and a text that is given in the dossier or the rulebook; none without a text. */
-static void
-add_line (const explanation *self, const char *zh, const char *en, const char *text)
-{
-  if (text == NULL)
-    return;
-  add_text (self, zh, en);
-  pe_buffer_add_string (self->out, text);
   end_line (self);
 }
 
 static void
-add_title (const explanation *self)
+add_title (explanation *self)
 {
   const char *code = pe_evaluation_get_code (self->evaluation, self->index);
 
-  pe_buffer_add_string (self->out, code);
   if (*code != '\0')
-    pe_buffer_add_char (self->out, ' ');
+    {
+      pe_buffer_add_string (self->out, code);
+      pe_buffer_add_char (self->out, ' ');
+    }
   pe_buffer_add_string (self->out, pe_evaluation_get_name (self->evaluation, self->index, self->language));
-  add_text (self, "（满分 ", " (full marks ");
+  add_words (self, "（满分 ", " (full marks ");
   pe_label_add_number (&self->node->full_marks, self->out);
-  add_text (self, " 分）", ")");
-  end_line (self);
+  add_words (self, " 分）", ")");
+  end_line_of_texts (self);
 }
 
 static void
-add_standard (const explanation *self)
+add_standard (explanation *self)
 {
-  const pe_indicator *indicator = pe_evaluation_peek_indicator (self->evaluation, self->index);
+  const pe_indicator *indicator = self->indicator;
+  const char         *standard;
 
   if (indicator == NULL || self->node->kind == PE_NODE_GROUP)
     return;
-  if (indicator->standard_zh != NULL)
-    add_line (self, "评分标准：",
-              "Rule: ", pe_label_choose (self->language, indicator->standard_zh, indicator->standard_en));
-  else
-    add_line (self, "评分标准：", "Rule: ", self->language == PE_LANGUAGE_ZH ? NULL : indicator->standard_en);
+  standard = pe_label_choose (self->language, indicator->standard_zh, indicator->standard_en);
+  if (standard == NULL)
+    return;
+  add_words (self, "评分标准：", "Rule: ");
+  pe_buffer_add_string (self->out, standard);
+  end_line_of_texts (self);
 }
 
 /* Inputs */
 
 /* "facts.json:12:9", or "dossier.xlsx:facts!C4" where it was read from a table. */
 static void
-add_position (const explanation *self, const pe_place *place)
+add_position (explanation *self, const pe_place *place)
 {
-  if (pe_place_get_file (place) != NULL)
+  if (place->file != NULL)
     {
-      pe_buffer_add_string (self->out, pe_place_get_file (place));
+      pe_buffer_add_string (self->out, place->file);
       pe_buffer_add_char (self->out, ':');
     }
-  if (pe_place_get_cell (place) != NULL)
+  if (place->cell != NULL)
     {
-      pe_buffer_add_string (self->out, pe_place_get_cell (place));
+      pe_buffer_add_string (self->out, place->cell);
       return;
     }
-  pe_buffer_add_uint (self->out, pe_place_get_line (place));
+  pe_buffer_add_uint (self->out, place->line);
   pe_buffer_add_char (self->out, ':');
-  pe_buffer_add_uint (self->out, pe_place_get_column (place));
+  pe_buffer_add_uint (self->out, place->column);
 }
 
 static void
-add_place (const explanation *self, const char *path)
+add_place (explanation *self, const char *path)
 {
   const pe_place *place = pe_dossier_find_place (self->evaluation->dossier, path);
 
-  add_text (self, "（", " (");
+  add_words (self, "（", " (");
   pe_buffer_add_string (self->out, path);
-  if (pe_place_get_cell (place) != NULL || pe_place_get_line (place) > 0)
+  if (place != NULL && (place->cell != NULL || place->line > 0))
     {
-      add_text (self, "，", ", ");
+      add_words (self, "，", ", ");
       add_position (self, place);
     }
-  add_text (self, "）", ")");
+  add_words (self, "）", ")");
 }
 
 static void
-add_input (const explanation *self, size_t index)
+add_input (explanation *self, size_t index)
 {
   const pe_scored_leaf  *leaf = self->node->leaf;
   const pe_scored_input *input = pe_vector_at (&leaf->outcome.inputs, const pe_scored_input, index);
 
-  add_text (self, "数据：", "Figure: ");
+  add_words (self, "数据：", "Figure: ");
   pe_label_add_input (&leaf->outcome, index, leaf->rule, self->language, self->out);
   pe_buffer_add_string (self->out, " = ");
   if (input->figure.state == PE_STATE_VALUE || input->text != NULL)
@@ -136,12 +138,12 @@ add_input (const explanation *self, size_t index)
   if (input->path != NULL)
     add_place (self, input->path);
   else
-    add_text (self, "（评分规则规定）", " (fixed by the rulebook)");
-  end_line (self);
+    add_words (self, "（评分规则规定）", " (fixed by the rulebook)");
+  end_line_of_texts (self);
 }
 
 static void
-add_inputs (const explanation *self)
+add_inputs (explanation *self)
 {
   for (size_t i = 0; self->node->leaf != NULL && i < self->node->leaf->outcome.inputs.size; i++)
     add_input (self, i);
@@ -150,54 +152,60 @@ add_inputs (const explanation *self)
 /* Declarations */
 
 static void
-add_declared (const explanation *self)
+add_declared (explanation *self)
 {
   const pe_declared_score *declared = self->node->leaf == NULL ? NULL : self->node->leaf->declared;
-  const pe_indicator      *indicator = pe_evaluation_peek_indicator (self->evaluation, self->index);
 
   if (declared == NULL)
     return;
-  add_text (self, "本项由人评分，未经计算。评分人：", "Scored by a person, not computed. Scorer: ");
+  add_words (self, "本项由人评分，未经计算。评分人：", "Scored by a person, not computed. Scorer: ");
   pe_buffer_add_string (self->out, pe_label_get_scorer (declared->scorer, self->language));
   end_line (self);
-  if (indicator->intended != NULL)
-    add_line (self, "规则原意的计分方式（推测）：",
-              "Shape that the scheme is thought to have: ", pe_label_get_shape (indicator->intended, self->language));
-  add_line (self, "佐证材料：", "Evidence: ",
-            declared->evidence != NULL ? declared->evidence : pe_label_choose (self->language, "未提供", "none given"));
+  if (self->indicator->intended != NULL)
+    {
+      add_words (self, "规则原意的计分方式（推测）：", "Shape that the scheme is thought to have: ");
+      pe_buffer_add_string (self->out, pe_label_get_shape (self->indicator->intended, self->language));
+      end_line_of_texts (self);
+    }
+  add_words (self, "佐证材料：", "Evidence: ");
+  if (declared->evidence != NULL)
+    pe_buffer_add_string (self->out, declared->evidence);
+  else
+    add_words (self, "未提供", "none given");
+  end_line_of_texts (self);
 }
 
 /* Results */
 
 static void
-add_formula (const explanation *self)
+add_formula (explanation *self)
 {
-  add_text (self, "计算：", "Calculation: ");
+  add_words (self, "计算：", "Calculation: ");
   pe_evaluation_add_formula (self->evaluation, self->index, self->language, self->out);
-  end_line (self);
+  end_line_of_texts (self);
 }
 
 static void
-add_rate (const explanation *self)
+add_rate (explanation *self)
 {
   const pe_scored_leaf *leaf = self->node->leaf;
 
   if (leaf == NULL || leaf->outcome.state != PE_STATE_VALUE || !leaf->outcome.has_rate)
     return;
-  add_text (self, "比率：", "Rate: ");
+  add_words (self, "比率：", "Rate: ");
   pe_evaluation_add_rate (self->evaluation, self->index, self->out);
   end_line (self);
 }
 
 static void
-add_exact (const explanation *self)
+add_exact (explanation *self)
 {
   const pe_rational *points = &self->node->unrounded;
   pe_decimal         decimal;
 
   if (self->node->origin == PE_ORIGIN_DROPPED)
     return;
-  add_text (self, "精确值：", "Exact value: ");
+  add_words (self, "精确值：", "Exact value: ");
   if (pe_rational_is_decimal (&decimal, points))
     pe_buffer_add_decimal (self->out, &decimal);
   else
@@ -212,7 +220,7 @@ add_exact (const explanation *self)
 }
 
 static void
-add_rounding (const explanation *self)
+add_rounding (explanation *self)
 {
   const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->evaluation->rulebook);
   const pe_scored_node       *node = self->node;
@@ -231,7 +239,7 @@ add_rounding (const explanation *self)
     }
   if (node->origin == PE_ORIGIN_DROPPED)
     return;
-  add_text (self, "取舍：", "Rounding: ");
+  add_words (self, "取舍：", "Rounding: ");
   pe_label_add_rounding (rounding, places, self->language, self->out);
   pe_buffer_add_string (self->out, " → ");
   pe_label_add_number (&node->score, self->out);
@@ -239,17 +247,17 @@ add_rounding (const explanation *self)
 }
 
 static void
-add_score (const explanation *self)
+add_score (explanation *self)
 {
   pe_rational lost;
 
   pe_rational_init (&lost);
   (void) pe_rational_subtract (&lost, &self->node->full_marks, &self->node->score, PE_BITS_UNBOUNDED);
-  add_text (self, "得分：", "Score: ");
+  add_words (self, "得分：", "Score: ");
   pe_label_add_points (&self->node->score, self->language, self->out);
   if (pe_rational_sign (&lost) > 0 && self->node->origin != PE_ORIGIN_DROPPED)
     {
-      add_text (self, "，扣 ", ", lost: ");
+      add_words (self, "，扣 ", ", lost: ");
       pe_label_add_points (&lost, self->language, self->out);
     }
   end_line (self);
@@ -275,7 +283,7 @@ find_first_entry (const pe_vector *entries, size_t node)
 }
 
 static void
-add_reasons (const explanation *self)
+add_reasons (explanation *self)
 {
   const pe_vector *entries = &self->evaluation->ledger.entries;
 
@@ -285,21 +293,21 @@ add_reasons (const explanation *self)
 
       if (entry->node != self->index)
         return;
-      add_text (self, "原因：", "Reason: ");
+      add_words (self, "原因：", "Reason: ");
       pe_evaluation_add_reason (self->evaluation, entry, self->language, self->out);
-      end_line (self);
+      end_line_of_texts (self);
     }
 }
 
 /* Where an event keeps the grade below the one that the points have. */
 static void
-add_grade (const explanation *self)
+add_grade (explanation *self)
 {
   if (self->index > 0 || self->evaluation->grade_event < 0)
     return;
-  add_text (self, "等级：", "Grade: ");
+  add_words (self, "等级：", "Grade: ");
   pe_adjust_add_grade (self->evaluation, self->language, self->out);
-  end_line (self);
+  end_line_of_texts (self);
 }
 
 pe_status
@@ -308,12 +316,12 @@ pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe
   pe_status   status = pe_evaluation_check_node (out, self, node, error);
   char        room[ROOM] PE_UNSET;
   pe_buffer   buffer = PE_BUFFER_INIT_IN (room);
-  size_t      line = 0;
-  explanation made = { self, node, NULL, language, &buffer, &line };
+  explanation made = { .evaluation = self, .index = node, .language = language, .out = &buffer };
 
   if (status != PE_OK)
     return status;
   made.node = pe_evaluation_peek_node (self, node);
+  made.indicator = pe_evaluation_peek_indicator (self, node);
   add_title (&made);
   add_standard (&made);
   add_declared (&made);

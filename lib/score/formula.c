@@ -25,8 +25,10 @@ add_adjustments (const pe_scored_node *node, pe_language language, pe_buffer *ou
 {
   for (size_t i = 0; i < node->adjustments.size; i++)
     {
-      pe_buffer_add_string (out, i == 0 ? pe_label_choose (language, "，调整 ", ", adjusted by ")
-                                        : pe_label_choose (language, "、", ", "));
+      if (i == 0)
+        pe_buffer_add_words (out, language, "，调整 ", ", adjusted by ");
+      else
+        pe_buffer_add_words (out, language, "、", ", ");
       pe_label_add_number (&pe_vector_at (&node->adjustments, const pe_scored_adjustment, i)->amount, out);
     }
   if (node->adjustments.size == 0)
@@ -63,7 +65,7 @@ add_sum_rounding (const pe_evaluation *self, const pe_scored_node *node, pe_lang
 
   if (pe_rational_compare (&node->unrounded, &node->score) == 0)
     return;
-  pe_buffer_add_string (out, pe_label_choose (language, "，", ", "));
+  pe_buffer_add_words (out, language, "，", ", ");
   if (node->kind == PE_NODE_TOTAL)
     pe_label_add_rounding (contract->total_rounding, contract->total_places, language, out);
   else if (node->kind == PE_NODE_GROUP)
@@ -119,7 +121,8 @@ add_mean (const pe_scored_node *node, pe_buffer *out)
     {
       const pe_slot_part *part = pe_vector_at (parts, const pe_slot_part, i);
 
-      pe_buffer_add_string (out, i > 0 ? " + " : "");
+      if (i > 0)
+        pe_buffer_add_string (out, " + ");
       if (weighted)
         {
           pe_label_add_number (&part->weight, out);
@@ -136,7 +139,8 @@ add_mean (const pe_scored_node *node, pe_buffer *out)
   pe_buffer_add_char (out, '(');
   for (size_t i = 0; i < parts->size; i++)
     {
-      pe_buffer_add_string (out, i > 0 ? " + " : "");
+      if (i > 0)
+        pe_buffer_add_string (out, " + ");
       pe_label_add_number (&pe_vector_at (parts, const pe_slot_part, i)->weight, out);
     }
   pe_buffer_add_char (out, ')');
@@ -147,18 +151,17 @@ add_policy (const pe_scored_node *node, pe_language language, pe_buffer *out)
 {
   if (node->leaf->policy == 0)
     {
-      pe_buffer_add_string (out, pe_label_choose (language, "已撤销，不计分", "withdrawn, not scored"));
+      pe_buffer_add_words (out, language, "已撤销，不计分", "withdrawn, not scored");
       return;
     }
   pe_buffer_add_string (out, pe_label_get_state (node->state, language));
-  pe_buffer_add_string (out, pe_label_choose (language, "，", ": "));
+  pe_buffer_add_words (out, language, "，", ": ");
   if (node->leaf->policy == PE_POLICY_FULL)
-    pe_buffer_add_string (out, pe_label_choose (language, "按规定得满分", "full marks by policy"));
+    pe_buffer_add_words (out, language, "按规定得满分", "full marks by policy");
   else if (node->leaf->policy == PE_POLICY_ZERO)
-    pe_buffer_add_string (out, pe_label_choose (language, "按规定得零分", "no points by policy"));
+    pe_buffer_add_words (out, language, "按规定得零分", "no points by policy");
   else
-    pe_buffer_add_string (
-        out, pe_label_choose (language, "按规定不计分，其余折算", "left out by policy, the rest is rescaled"));
+    pe_buffer_add_words (out, language, "按规定不计分，其余折算", "left out by policy, the rest is rescaled");
   if (node->origin == PE_ORIGIN_POLICY)
     add_result (&node->unadjusted, out);
 }
@@ -170,7 +173,7 @@ add_leaf (const pe_scored_node *node, pe_language language, pe_buffer *out)
 
   if (node->origin == PE_ORIGIN_DECLARED)
     {
-      pe_buffer_add_string (out, pe_label_choose (language, "填报得分 ", "declared score "));
+      pe_buffer_add_words (out, language, "填报得分 ", "declared score ");
       pe_buffer_add_decimal (out, &leaf->declared->score);
       return;
     }

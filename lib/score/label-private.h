@@ -7,8 +7,13 @@
 
 #include "evaluation-private.h"
 
-/* One of two, by language. */
-const char *pe_label_choose (pe_language language, const char *zh, const char *en);
+/* One of two texts, by language; the Chinese one where there is no other. Literals are for pe_buffer_add_words(). */
+static inline const char *
+pe_label_choose (pe_language language, const char *zh, const char *en)
+{
+  return language == PE_LANGUAGE_ZH || en == NULL ? zh : en;
+}
+
 const char *pe_label_get_state (pe_state state, pe_language language);
 const char *pe_label_get_scorer (pe_scorer scorer, pe_language language);
 const char *pe_label_get_kind (pe_kind kind, pe_language language);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/figure-private.h"
+#include "../base/text-private.h"
 #include "../model/measure-private.h"
 #include "../rules/rulebook-measure-private.h"
 
@@ -25,17 +26,11 @@ typedef struct label
   const char *en;
 } label;
 
-const char *
-pe_label_choose (pe_language language, const char *zh, const char *en)
-{
-  return language == PE_LANGUAGE_ZH || en == NULL ? zh : en;
-}
-
 static const label *
 find_label (const label *labels, size_t n, const char *name)
 {
   for (size_t i = 0; i < n; i++)
-    if (strcmp (labels[i].name, name) == 0)
+    if (pe_name_equals (labels[i].name, name))
       return &labels[i];
   return NULL;
 }
@@ -160,7 +155,7 @@ find_part_label (const pe_outcome *outcome, size_t index)
   const gboolean         is_second = index > 0 && input[-1].measure == input->measure && input[-1].name == input->name;
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i][0].name, input->measure) == 0)
+    if (pe_name_equals (parts[i][0].name, input->measure))
       return &parts[i][is_second];
   return NULL;
 }
@@ -184,10 +179,10 @@ find_item_name (const pe_rule *rule, const char *id, size_t likely, pe_language 
 {
   size_t         n = 0;
   const pe_item *items = rule == NULL ? NULL : pe_rule_get_items (rule, &n);
-  const pe_item *found = items != NULL && likely < n && strcmp (items[likely].id, id) == 0 ? &items[likely] : NULL;
+  const pe_item *found = items != NULL && likely < n && pe_name_equals (items[likely].id, id) ? &items[likely] : NULL;
 
   for (size_t i = 0; items != NULL && found == NULL && i < n; i++)
-    if (strcmp (items[i].id, id) == 0)
+    if (pe_name_equals (items[i].id, id))
       found = &items[i];
   return found == NULL ? NULL : pe_label_choose (language, found->name_zh, found->name_en);
 }
@@ -199,17 +194,17 @@ add_milestone (const pe_scored_input *input, const pe_rule *rule, size_t likely,
   size_t              n = 0;
   const pe_milestone *milestones = rule == NULL ? NULL : pe_rule_get_milestones (rule, &n);
   const pe_milestone *found
-      = likely < n && strcmp (milestones[likely].id, input->name) == 0 ? &milestones[likely] : NULL;
+      = likely < n && pe_name_equals (milestones[likely].id, input->name) ? &milestones[likely] : NULL;
 
   for (size_t i = 0; found == NULL && i < n; i++)
-    if (strcmp (milestones[i].id, input->name) == 0)
+    if (pe_name_equals (milestones[i].id, input->name))
       found = &milestones[i];
   if (found == NULL)
     return FALSE;
   pe_buffer_add_string (out, pe_label_choose (language, found->name_zh, found->name_en));
-  pe_buffer_add_string (out, pe_label_choose (language, "（截至 ", " (by "));
+  pe_buffer_add_words (out, language, "（截至 ", " (by ");
   pe_milestone_print_day (found, input->day, out);
-  pe_buffer_add_string (out, pe_label_choose (language, "）", ")"));
+  pe_buffer_add_words (out, language, "）", ")");
   return TRUE;
 }
 
@@ -221,7 +216,7 @@ add_row_input (const pe_scored_input *input, pe_language language, pe_buffer *ou
   pe_buffer_add_string (out, input->name);
   if (member == NULL)
     return;
-  pe_buffer_add_string (out, pe_label_choose (language, "·", ", "));
+  pe_buffer_add_words (out, language, "·", ", ");
   pe_buffer_add_string (out, pe_label_choose (language, member->zh, member->en));
 }
 
@@ -236,7 +231,7 @@ add_alternative (const pe_scored_input *input, const pe_rule *rule, pe_language 
     if (alternatives[i].rule == input->rule)
       {
         pe_buffer_add_string (out, alternatives[i].id);
-        pe_buffer_add_string (out, pe_label_choose (language, "·", ", "));
+        pe_buffer_add_words (out, language, "·", ", ");
         return;
       }
 }
@@ -246,9 +241,9 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whol
 {
   const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, index);
   const pe_rule         *rule = input->rule != NULL ? input->rule : whole;
-  const char            *item = find_item_name (rule, input->name, index, language);
-  const label *found = input->measure != NULL ? find_part_label (outcome, index) : find_argument_label (input->name);
-  size_t       measure;
+  const char            *item;
+  const label           *found;
+  size_t                 measure;
 
   if (rule != whole)
     add_alternative (input, whole, language, out);
@@ -256,9 +251,10 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whol
     add_row_input (input, language, out);
   else if (add_milestone (input, rule, index, language, out))
     return;
-  else if (item != NULL)
+  else if ((item = find_item_name (rule, input->name, index, language)) != NULL)
     pe_buffer_add_string (out, item);
-  else if (found != NULL)
+  else if ((found = input->measure != NULL ? find_part_label (outcome, index) : find_argument_label (input->name))
+           != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, found->zh, found->en));
   else if (input->own != NULL)
     pe_buffer_add_string (out, pe_rulebook_measure_get_name (input->own, language));
@@ -272,15 +268,19 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whol
 static const pe_band *
 find_band (const pe_scored_input *input, const pe_rule *rule)
 {
-  const gboolean is_slot = rule != NULL && pe_rule_is_slot (rule);
-  const char    *last = is_slot && input->path != NULL ? strrchr (input->path, '/') : NULL;
-  const char    *name = last != NULL ? last + 1 : input->name;
+  const char    *name = input->name, *last;
   const pe_band *bands;
   size_t         n = 0;
 
-  if (is_slot)
-    rule = pe_rule_get_sign_rule (rule, PE_SIGN_QUALITATIVE);
-  if (rule == NULL || input->text == NULL || strcmp (name, "grade") != 0)
+  if (rule == NULL || input->text == NULL)
+    return NULL;
+  if (pe_rule_is_slot (rule))
+    {
+      last = input->path != NULL ? strrchr (input->path, '/') : NULL;
+      name = last != NULL ? last + 1 : name;
+      rule = pe_rule_get_sign_rule (rule, PE_SIGN_QUALITATIVE);
+    }
+  if (rule == NULL || strcmp (name, "grade") != 0)
     return NULL;
   bands = pe_rule_get_bands (rule, &n);
   for (size_t i = 0; i < n; i++)
@@ -294,14 +294,17 @@ pe_label_add_figure (const pe_scored_input *input, const pe_rule *rule, pe_langu
 {
   const pe_band *band = find_band (input, rule);
 
-  pe_buffer_add_string (out, "");
   if (band != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, band->name_zh, band->name_en));
   else if (input->figure.state == PE_STATE_TEXT)
     pe_buffer_add_string (out, input->text);
   else if (input->figure.state == PE_STATE_VALUE && input->figure.unit == PE_UNIT_TRUTH)
-    pe_buffer_add_string (out, input->figure.value.coefficient != 0 ? pe_label_choose (language, "是", "yes")
-                                                                    : pe_label_choose (language, "否", "no"));
+    {
+      if (input->figure.value.coefficient != 0)
+        pe_buffer_add_words (out, language, "是", "yes");
+      else
+        pe_buffer_add_words (out, language, "否", "no");
+    }
   else
     pe_scored_input_print (input, out);
 }
@@ -325,9 +328,12 @@ pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language languag
   pe_buffer_add_string (out, choose_numbered (modes, G_N_ELEMENTS (modes), rounding, language));
   if (rounding == 0)
     return;
-  pe_buffer_add_string (out, pe_label_choose (language, "保留 ", " to "));
+  pe_buffer_add_words (out, language, "保留 ", " to ");
   pe_buffer_add_int (out, places);
-  pe_buffer_add_string (out, pe_label_choose (language, " 位小数", places == 1 ? " place" : " places"));
+  if (places == 1)
+    pe_buffer_add_words (out, language, " 位小数", " place");
+  else
+    pe_buffer_add_words (out, language, " 位小数", " places");
 }
 
 void
@@ -344,14 +350,11 @@ pe_label_add_number (const pe_rational *number, pe_buffer *out)
 void
 pe_label_add_points (const pe_rational *points, pe_language language, pe_buffer *out)
 {
-  pe_rational one;
-
-  pe_rational_init (&one);
-  pe_rational_set_int (&one, 1);
   pe_label_add_number (points, out);
-  pe_buffer_add_string (
-      out, pe_label_choose (language, " 分", pe_rational_compare (points, &one) == 0 ? " point" : " points"));
-  pe_rational_clear (&one);
+  if (pe_rational_is_one (points))
+    pe_buffer_add_words (out, language, " 分", " point");
+  else
+    pe_buffer_add_words (out, language, " 分", " points");
 }
 
 /* With all its places where it fits, "100.00". */
@@ -395,8 +398,8 @@ add_distinct (const pe_rational *percent, const pe_rational *hundred, int32_t pl
   pe_rational_print_truncated (percent, places, out);
 }
 
-void
-pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out)
+static void
+add_long_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out)
 {
   pe_rational percent, hundred;
 
@@ -418,4 +421,23 @@ pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract
     }
   pe_rational_clear (&percent);
   pe_rational_clear (&hundred);
+}
+
+void
+pe_label_add_rate (const pe_rational *rate, const pe_rounding_contract *contract, pe_buffer *out)
+{
+  const int32_t places = contract->rate_places + 2;
+  pe_decimal    percent;
+
+  /* Nearly every rate, without two places of it, is the percentage: they become whole. */
+  if (contract->rate_rounding != 0 && places <= PE_DECIMAL_MAX_SCALE
+      && pe_rational_to_decimal (&percent, rate, places, contract->rate_rounding) == PE_OK
+      && (percent.coefficient != pe_decimal_power_of_ten (places) || pe_rational_is_one (rate)))
+    {
+      percent.scale -= 2;
+      pe_buffer_add_decimal (out, &percent);
+      pe_buffer_add_char (out, '%');
+      return;
+    }
+  add_long_rate (rate, contract, out);
 }

@@ -70,11 +70,12 @@ is_name (const char *name, size_t length, const char *word)
   return strlen (word) == length && memcmp (name, word, length) == 0;
 }
 
+/* What adjustments cost is said by their own sentences. */
 static void
 compute_own_score (const pe_scored_node *node, pe_entry_kind kind, pe_rational *out)
 {
   pe_rational_copy (out, &node->score);
-  if (kind != PE_ENTRY_LEAF)
+  if (kind != PE_ENTRY_LEAF || node->adjustments.size == 0)
     return;
   (void) pe_rational_add (out, out, &node->unadjusted, PE_BITS_UNBOUNDED);
   (void) pe_rational_subtract (out, out, &node->unrounded, PE_BITS_UNBOUNDED);
@@ -93,7 +94,7 @@ add_deduction (const sentence *self, pe_buffer *out)
   pe_rational_clear (&lost);
 }
 
-/* The score of a leaf as it was before the adjustments, which have sentences of their own. */
+/* The score of a leaf as it was before the adjustments. */
 static void
 add_score (const sentence *self, pe_buffer *out)
 {
@@ -168,15 +169,41 @@ add_template (const sentence *self, const char *template, pe_buffer *out)
 
 /* Sentences of the library's own */
 
+static void
+add_name (const sentence *self, pe_buffer *out)
+{
+  const char *name = pe_evaluation_get_name (self->evaluation, self->node, self->language);
+
+  pe_buffer_add_string (out, name != NULL && *name != '\0' ? name : NOTHING);
+}
+
 /* "满分 5 分，得 4 分", "4 of 5 points" */
 static void
 add_score_line (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "满分 {full_marks} 分，得 {score} 分", "{score} of "), out);
   if (self->language != PE_LANGUAGE_ZH)
-    pe_label_add_points (&node->full_marks, self->language, out);
+    {
+      add_score (self, out);
+      pe_buffer_add_string (out, " of ");
+      pe_label_add_points (&node->full_marks, self->language, out);
+      return;
+    }
+  pe_buffer_add_string (out, "满分 ");
+  pe_label_add_number (&node->full_marks, out);
+  pe_buffer_add_string (out, " 分，得 ");
+  add_score (self, out);
+  pe_buffer_add_string (out, " 分");
+}
+
+/* "，扣 1 分", ", 1 lost" */
+static void
+add_loss (const sentence *self, pe_buffer *out)
+{
+  pe_buffer_add_words (out, self->language, "，扣 ", ", ");
+  add_deduction (self, out);
+  pe_buffer_add_words (out, self->language, " 分", " lost");
 }
 
 static void
@@ -184,11 +211,12 @@ add_default (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  add_name (self, out);
+  pe_buffer_add_words (out, self->language, "：", ": ");
   add_score_line (self, out);
   if (pe_rational_compare (&node->score, &node->full_marks) < 0)
-    add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分", ", {deduction} lost"), out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "。", "."));
+    add_loss (self, out);
+  pe_buffer_add_words (out, self->language, "。", ".");
 }
 
 /* The reason that a person gave for a leaf's declared score or a row. It is called otherwise than this sentence is. */
@@ -204,7 +232,7 @@ add_given_reason (const sentence *self, pe_buffer *out)
     reason = pe_dossier_peek_row (self->evaluation->dossier, (size_t) node->row)->reason;
   if (reason == NULL)
     return;
-  pe_buffer_add_string (out, pe_label_choose (self->language, "说明：", " As stated: "));
+  pe_buffer_add_words (out, self->language, "说明：", " As stated: ");
   pe_buffer_add_string (out, reason);
 }
 
@@ -214,11 +242,13 @@ add_policy (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "{name}：数据", "{name}: the figure is "), out);
+  add_name (self, out);
+  pe_buffer_add_words (out, self->language, "：数据", ": the figure is ");
   pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
-  pe_buffer_add_string (out, pe_label_choose (self->language, "，按规定处理：", ", by policy "));
+  pe_buffer_add_words (out, self->language, "，按规定处理：", ", by policy ");
   add_score_line (self, out);
-  add_template (self, pe_label_choose (self->language, "，扣 {deduction} 分。", ", {deduction} lost."), out);
+  add_loss (self, out);
+  pe_buffer_add_words (out, self->language, "。", ".");
 }
 
 static void
@@ -247,15 +277,15 @@ add_dropped (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  add_name (self, out);
+  pe_buffer_add_words (out, self->language, "：", ": ");
   if (node->leaf->policy == 0)
-    pe_buffer_add_string (out, pe_label_choose (self->language, "已撤销", "withdrawn"));
+    pe_buffer_add_words (out, self->language, "已撤销", "withdrawn");
   else
     pe_buffer_add_string (out, pe_label_get_state (node->state, self->language));
-  add_template (self,
-                pe_label_choose (self->language, "，不计分；满分 {full_marks} 分折算到其余各项。",
-                                 ", left out; its full marks of {full_marks} are rescaled over the rest."),
-                out);
+  pe_buffer_add_words (out, self->language, "，不计分；满分 ", ", left out; its full marks of ");
+  pe_label_add_number (&node->full_marks, out);
+  pe_buffer_add_words (out, self->language, " 分折算到其余各项。", " are rescaled over the rest.");
   add_given_reason (self, out);
 }
 
@@ -265,16 +295,16 @@ add_rescaling (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
 
-  add_template (self, pe_label_choose (self->language, "{name}：不计分的各项共 ", "{name}: "), out);
+  add_name (self, out);
+  pe_buffer_add_words (out, self->language, "：不计分的各项共 ", ": ");
   pe_label_add_points (&node->dropped, self->language, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "，其余各项得 ", " left out; the rest, "));
+  pe_buffer_add_words (out, self->language, "，其余各项得 ", " left out; the rest, ");
   pe_label_add_points (&node->sum, self->language, out);
-  add_template (self,
-                pe_label_choose (self->language, "，按满分 {full_marks} 分折算为 ",
-                                 ", is rescaled to the full marks of {full_marks}: "),
-                out);
+  pe_buffer_add_words (out, self->language, "，按满分 ", ", is rescaled to the full marks of ");
+  pe_label_add_number (&node->full_marks, out);
+  pe_buffer_add_words (out, self->language, " 分折算为 ", ": ");
   pe_label_add_number (&node->unrounded, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, " 分。", "."));
+  pe_buffer_add_words (out, self->language, " 分。", ".");
 }
 
 static void
@@ -283,16 +313,19 @@ add_rounding (const sentence *self, pe_buffer *out)
   const pe_scored_node       *node = pe_evaluation_peek_node (self->evaluation, self->node);
   const pe_rounding_contract *contract = pe_rulebook_peek_rounding (self->evaluation->rulebook);
 
-  add_template (self, pe_label_choose (self->language, "{name}：", "{name}: "), out);
+  add_name (self, out);
+  pe_buffer_add_words (out, self->language, "：", ": ");
   pe_label_add_points (&node->unrounded, self->language, out);
-  pe_buffer_add_string (out, pe_label_choose (self->language, "，", ", "));
+  pe_buffer_add_words (out, self->language, "，", ", ");
   if (node->kind == PE_NODE_TOTAL)
     pe_label_add_rounding (contract->total_rounding, contract->total_places, self->language, out);
   else if (node->kind == PE_NODE_GROUP)
     pe_label_add_rounding (contract->subtotal_rounding, contract->subtotal_places, self->language, out);
   else
     pe_label_add_rounding (contract->leaf_rounding, contract->leaf_places, self->language, out);
-  add_template (self, pe_label_choose (self->language, "，为 {score} 分。", ": {score}."), out);
+  pe_buffer_add_words (out, self->language, "，为 ", ": ");
+  add_score (self, out);
+  pe_buffer_add_words (out, self->language, " 分。", ".");
 }
 
 void
