@@ -34,7 +34,7 @@ add_words (const explanation *self, const char *zh, const char *en)
 }
 
 /* Of a line of the library's own words and of numbers. */
-static void
+G_ALWAYS_INLINE static inline void
 end_line (explanation *self)
 {
   pe_buffer_add_char (self->out, '\n');
