@@ -316,7 +316,16 @@ pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const pe_ru
   fault_words_clear (&words);
 }
 
-/* An argument as written, both parts of a rate. owner: the alternative that asked for it, or NULL. */
+/* What the formula of an argument gave; what it read is no figure of the argument. */
+static void
+add_computed (const pe_outcome *outcome, const char *name, pe_buffer *out)
+{
+  for (size_t i = 0; i < outcome->computed.size && out->size == 0; i++)
+    if (strcmp (pe_vector_at (&outcome->computed, const pe_computed, i)->argument, name) == 0)
+      pe_label_add_number (&pe_vector_at (&outcome->computed, const pe_computed, i)->value, out);
+}
+
+/* An argument as written, both parts of a rate; what a formula gave for it. owner: the alternative that asked for it, or NULL. */
 static char *
 print_argument (const pe_outcome *outcome, const pe_rule *owner, const char *name)
 {
@@ -326,11 +335,12 @@ print_argument (const pe_outcome *outcome, const pe_rule *owner, const char *nam
     {
       const pe_scored_input *input = pe_vector_at (&outcome->inputs, const pe_scored_input, i);
 
-      if (input->rule != owner || strcmp (input->name, name) != 0)
+      if (input->is_of_formula || input->rule != owner || strcmp (input->name, name) != 0)
         continue;
       pe_buffer_add_string (&buffer, buffer.size > 0 ? " / " : "");
       pe_label_add_figure (input, NULL, PE_LANGUAGE_ZH, &buffer);
     }
+  add_computed (outcome, name, &buffer);
   return pe_buffer_steal (&buffer);
 }
 

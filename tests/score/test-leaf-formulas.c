@@ -42,10 +42,41 @@ test_targets_of_nothing (void **state)
     }
 }
 
+/* 4 where 2 + 3 was due: what the formula came to was expected, and not what it read, whatever that is called. */
+static void
+test_targets_that_differ (void **state)
+{
+  static const char *const formulas[] = { "target + 3", "base + 3" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      char *text = g_strdup_printf (
+          RULES (TWO_PLACES,
+                 LEAF ("A", "100",
+                       "\"rule\": {\"shape\": \"equality/1\", \"mode\": \"flag\", \"actual\": {\"fact\": \"actual\"}, "
+                       "\"target\": {\"formula\": \"%s\"}}")),
+          formulas[i]);
+      pe_rulebook   *rules = rules_of (text);
+      pe_evaluation *self
+          = unit_of (rules, "某局", "\"facts\": {\"A\": {\"actual\": \"4\", \"target\": \"2\", \"base\": \"2\"}}");
+      const pe_finding *finding = find_finding (pe_evaluation_get_findings (self), PE_WARNING_NOT_EQUAL);
+
+      check_points (self, "A", PE_POINTS_SCORE, "80");
+      assert_string_equal (get_path (finding), "/facts/A/actual");
+      assert_string_equal (get_parameter (finding, "found"), "4");
+      assert_string_equal (get_parameter (finding, "expected"), "5");
+      pe_evaluation_unref (self);
+      pe_rulebook_unref (rules);
+      g_free (text);
+    }
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_targets_of_nothing) };
+  const struct CMUnitTest tests[]
+      = { cmocka_unit_test (test_targets_of_nothing), cmocka_unit_test (test_targets_that_differ) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
