@@ -87,7 +87,7 @@ pe_rulebook_get_n_facts (const pe_rulebook *self)
 pe_findings *
 pe_rulebook_peek_remarks (const pe_rulebook *self)
 {
-  return g_atomic_pointer_get (&self->remarks);
+  return g_atomic_pointer_get (&((pe_rulebook *) self)->remarks);
 }
 
 pe_findings *
