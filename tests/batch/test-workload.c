@@ -7,12 +7,13 @@
  * (scripts/release-batch).
  */
 #include "pairs.h"
+#include "share.h"
 #include "workload.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define UNITS 100000
+#define UNITS test_share (100000)
 #define SEED 20231231
 
 /* Shared by the tests. */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "grids.h"
+#include "share.h"
 
 /* What is likely to go wrong: everything that means something to CSV, to a spreadsheet or to an encoding. */
 static const char *const pieces[]
@@ -110,18 +111,19 @@ test_round_trip (void **state)
   (void) state;
 
   static const pe_encoding encodings[] = { PE_ENCODING_UTF8, PE_ENCODING_GB18030, PE_ENCODING_UTF16_LE };
+  const size_t             tables = test_share (TABLES);
   uint64_t                 seed = 20231231, n = 0;
 
-  for (uint64_t number = 0; number < TABLES; number++)
+  for (uint64_t number = 0; number < tables; number++)
     {
-      pe_tables *tables = random_tables (&seed);
+      pe_tables *made = random_tables (&seed);
 
       for (size_t i = 0; i < G_N_ELEMENTS (encodings); i++)
         for (pe_line_end line_end = PE_LINE_END_CRLF; line_end <= PE_LINE_END_CR; line_end++, n++)
-          round_trip (tables, encodings[i], line_end, number);
-      pe_tables_unref (tables);
+          round_trip (made, encodings[i], line_end, number);
+      pe_tables_unref (made);
     }
-  print_message ("%d round trips of %d tables\n", (int) n, TABLES);
+  print_message ("%zu round trips of %zu tables\n", (size_t) n, tables);
 }
 
 int
