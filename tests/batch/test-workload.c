@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define UNITS test_share (100000)
+#define UNITS 100000
 #define SEED 20231231
 
 /* Shared by the tests. */
@@ -115,7 +115,7 @@ check_kind (workload_kind kind, uint64_t seed)
   all_results expected;
   gboolean    is_filled = FALSE;
 
-  workload_init (&data, kind, UNITS, seed);
+  workload_init (&data, kind, test_share (UNITS), seed);
   for (pe_batch_level level = PE_BATCH_LEVEL_INTEGER; level <= PE_BATCH_LEVEL_V4; level++)
     check_level (level, &expected, &is_filled);
   all_results_clear (&expected);
