@@ -403,7 +403,7 @@ add_whole (pe_rational *out, int64_t a, int64_t b, int64_t c, int64_t d)
   if (__builtin_mul_overflow (a, d, &left) || __builtin_mul_overflow (c, b, &right)
       || __builtin_add_overflow (left, right, &sum) || sum == INT64_MIN)
     return FALSE;
-  pe_rational_set_small (out, sum, b * d);
+  pe_rational_set_small (out, sum, (pe_int128) b * d);
   return TRUE;
 }
 

@@ -300,8 +300,8 @@ static void
 print_path (const pe_measure_trace *self, const trace_entry *entry, pe_buffer *out)
 {
   const pe_contribution *contribution = &entry->contribution;
-  const size_t           index = (size_t) contribution->index; /* of a record in memory */
   /* static: analyzer-null-dereference: find_entry() answered PE_OK, so that there is one */
+  const size_t      index = (size_t) contribution->index; /* of a record in memory */
   const pe_dossier *dossier = contribution->is_prior ? pe_dossier_get_prior (self->dossier) : self->dossier;
 
   pe_buffer_add_string (out, contribution->is_prior ? "/prior" : "");

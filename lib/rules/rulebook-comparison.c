@@ -86,7 +86,6 @@ add (comparing *self, const pe_statement *older, const pe_statement *newer, cons
                 .change = older == NULL   ? PE_CHANGE_ADDED
                           : newer == NULL ? PE_CHANGE_REMOVED
                                           : PE_CHANGE_CHANGED,
-                /* static: analyzer-null-dereference: one of the two speaks */
                 .aspect = speaks->aspect,
                 .code = speaks->code,
                 .name = speaks->name,
