@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <perfeval/decimal.h>
 
+#include "digits-private.h"
 #include "int128-private.h"
 #include "place-private.h"
 
@@ -22,13 +23,11 @@ gboolean pe_rounding_is_known (pe_rounding rounding);
  *   half      what was cut off, which is not nothing, is less than (-1), just (0) or more than (1) half a digit */
 gboolean pe_rounding_is_away (pe_rounding rounding, gboolean negative, gboolean odd, int half);
 
-extern const int64_t pe_decimal_powers[PE_DECIMAL_MAX_SCALE + 1];
-
 /* 10^exponent, 0 to 18. */
 static inline int64_t
 pe_decimal_power_of_ten (int32_t exponent)
 {
-  return pe_decimal_powers[exponent];
+  return (int64_t) pe_digits_powers[exponent];
 }
 
 /* Scale 0 to 18, reserved 0. */

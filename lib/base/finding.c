@@ -268,24 +268,6 @@ copy_parameters (pe_finding *self, const pe_finding *from)
   return PE_OK;
 }
 
-pe_status
-pe_finding_new_at (pe_finding **out, const pe_finding *self, const pe_place *place)
-{
-  pe_finding *copy = g_try_new0 (pe_finding, 1);
-
-  if (copy == NULL)
-    return PE_ERROR_NO_MEMORY;
-  copy->references = 1;
-  copy->code = self->code;
-  if (set_places (copy, place, 1) != PE_OK || copy_parameters (copy, self) != PE_OK || set_messages (copy) != PE_OK)
-    {
-      finding_free (copy);
-      return PE_ERROR_NO_MEMORY;
-    }
-  *out = copy;
-  return PE_OK;
-}
-
 static pe_status
 copy_places_below (pe_finding *self, const pe_finding *from, const char *above)
 {
@@ -311,23 +293,37 @@ copy_places_below (pe_finding *self, const pe_finding *from, const char *above)
   return PE_OK;
 }
 
-pe_status
-pe_finding_new_below (pe_finding **out, const pe_finding *self, const char *above)
+/* A copy at a place, or with the places that it has below a path. */
+static pe_status
+copy_elsewhere (pe_finding **out, const pe_finding *self, const pe_place *place, const char *above)
 {
   pe_finding *copy = g_try_new0 (pe_finding, 1);
+  pe_status   status;
 
   if (copy == NULL)
     return PE_ERROR_NO_MEMORY;
   copy->references = 1;
   copy->code = self->code;
-  if (copy_places_below (copy, self, above) != PE_OK || copy_parameters (copy, self) != PE_OK
-      || set_messages (copy) != PE_OK)
+  status = place != NULL ? set_places (copy, place, 1) : copy_places_below (copy, self, above);
+  if (status != PE_OK || copy_parameters (copy, self) != PE_OK || set_messages (copy) != PE_OK)
     {
       finding_free (copy);
       return PE_ERROR_NO_MEMORY;
     }
   *out = copy;
   return PE_OK;
+}
+
+pe_status
+pe_finding_new_at (pe_finding **out, const pe_finding *self, const pe_place *place)
+{
+  return copy_elsewhere (out, self, place, NULL);
+}
+
+pe_status
+pe_finding_new_below (pe_finding **out, const pe_finding *self, const char *above)
+{
+  return copy_elsewhere (out, self, NULL, above);
 }
 
 pe_finding *

@@ -147,13 +147,13 @@ check_size (const pe_run *run, pe_error **error)
 /* Whether the units of the columns can stand together is asked of each rule, once, with ones for figures: which no shape
  * takes for a special case. */
 static void
-make_ones (const pe_run *run, pe_column *ones)
+make_ones (const pe_column *columns, size_t n, pe_column *ones)
 {
   static const int64_t one = 1;
 
-  for (size_t i = 0; i < run->plan->inputs.size; i++)
+  for (size_t i = 0; i < n; i++)
     {
-      ones[i] = run->columns[i];
+      ones[i] = columns[i];
       if (ones[i].given.type == 0)
         continue;
       ones[i].given.type = PE_BATCH_INT64;
@@ -163,17 +163,17 @@ make_ones (const pe_run *run, pe_column *ones)
 }
 
 pe_status
-pe_run_probe (const pe_run *self, uint8_t *mismatches, pe_error **error)
+pe_columns_probe (const pe_column *columns, const pe_batch_plan *plan, uint8_t *mismatches, pe_error **error)
 {
-  pe_column *ones = g_try_new (pe_column, MAX (self->plan->inputs.size, 1));
+  pe_column *ones = g_try_new (pe_column, MAX (plan->inputs.size, 1));
   pe_single  unit;
   pe_status  status;
 
   if (ones == NULL)
     return pe_error_set_no_memory (error);
-  make_ones (self, ones);
-  status = pe_single_init (&unit, self->plan, ones);
-  for (size_t i = 0; i < self->plan->leaves.size && status == PE_OK; i++)
+  make_ones (columns, plan->inputs.size, ones);
+  status = pe_single_init (&unit, plan, ones);
+  for (size_t i = 0; i < plan->leaves.size && status == PE_OK; i++)
     {
       status = pe_single_score_leaf (&unit, i);
       mismatches[i] = unit.leaves[i].fault == PE_ERROR_UNIT_MISMATCH ? 1 : 0;
@@ -192,7 +192,7 @@ refuse_mismatch (const pe_run *run, pe_error **error)
 
   if (mismatches == NULL)
     return pe_error_set_no_memory (error);
-  status = pe_run_probe (run, mismatches, error);
+  status = pe_columns_probe (run->columns, run->plan, mismatches, error);
   for (size_t i = 0; i < n && status == PE_OK; i++)
     {
       const char *code = pe_plan_leaf_at (run->plan, i)->about->code;

@@ -19,6 +19,10 @@ typedef struct pe_column
 pe_status pe_columns_import (pe_column *out, const pe_batch_plan *plan, const pe_batch_column *columns, size_t n,
                              pe_error **error);
 
+/* Whether the units of columns, one for each input of a plan, can stand together: mismatches[leaf] is 1 where they cannot.
+ * Cells are not looked at. PE_OK or PE_ERROR_NO_MEMORY. */
+pe_status pe_columns_probe (const pe_column *columns, const pe_batch_plan *plan, uint8_t *mismatches, pe_error **error);
+
 static inline gboolean
 pe_column_is_given (const pe_column *self)
 {

@@ -265,7 +265,7 @@ static pe_status
 bind (pe_evaluator *self, pe_error **error)
 {
   pe_binding binding = { .plan = NULL };
-  pe_status  status = pe_run_probe (&self->run, self->mismatches, error);
+  pe_status  status = pe_columns_probe (self->run.columns, self->plan, self->mismatches, error);
 
   if (status != PE_OK)
     return status;

@@ -37,9 +37,6 @@ typedef struct pe_run
   int64_t total_divisor;
 } pe_run;
 
-/* Whether the units of the columns can stand together: mismatches[leaf] is 1 where they cannot. PE_OK or
- * PE_ERROR_NO_MEMORY. */
-pe_status pe_run_probe (const pe_run *self, uint8_t *mismatches, pe_error **error);
 /* Binds the leaves to the columns, and makes ready what totals are rounded and graded by. */
 pe_status pe_run_prepare (pe_run *self, pe_error **error);
 /* Frees what is the run's own: columns, sinks, and what was prepared. */

@@ -10,7 +10,7 @@
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
-#include "../batch/run-private.h"
+#include "../batch/column-private.h"
 #include "batch-csv-private.h"
 #include "csv-private.h"
 #include "read-options-private.h"
@@ -323,18 +323,18 @@ static pe_status
 check_units (form_reader *self)
 {
   const pe_batch_plan *plan = self->form->plan;
-  const pe_run         run = { .plan = plan, .columns = g_try_new0 (pe_column, MAX (plan->inputs.size, 1)) };
+  pe_column           *columns = g_try_new0 (pe_column, MAX (plan->inputs.size, 1));
   uint8_t             *mismatches = g_try_new0 (uint8_t, MAX (plan->leaves.size, 1));
   pe_status            status = PE_ERROR_NO_MEMORY;
 
-  if (run.columns != NULL && mismatches != NULL)
+  if (columns != NULL && mismatches != NULL)
     {
-      fill_units (self, run.columns);
-      status = pe_run_probe (&run, mismatches, NULL);
+      fill_units (self, columns);
+      status = pe_columns_probe (columns, plan, mismatches, NULL);
     }
   if (status == PE_OK)
     report_units (self, mismatches);
-  g_free (run.columns);
+  g_free (columns);
   g_free (mismatches);
   return status;
 }

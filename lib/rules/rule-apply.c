@@ -122,7 +122,7 @@ pe_outcome_reset (pe_outcome *self)
     for (size_t i = 0; i < self->inputs.size; i++)
       pe_inputs_free_path (&self->inputs, pe_vector_at (&self->inputs, pe_scored_input, i)->path);
   self->inputs.size = 0;
-  if (self->computed.size + self->hits.size > 0)
+  if (self->computed.data != NULL || self->hits.data != NULL)
     clear_details (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);

@@ -28,7 +28,7 @@ typedef struct pe_fact_source
   const char *(*get_path) (const struct pe_fact_source *self, const char *name);
   const pe_dossier  *dossier;  /* nullable: then measures and records cannot be had */
   const pe_calendar *calendar; /* nullable */
-  const void        *data;     /* find's and print_path's own */
+  const void        *data;     /* find's and the paths' own */
   /* Nullable: the figures come from columns. Then there is no dossier, and what explains an outcome (paths, what would
    * have been right) is not recorded: a unit is scored without an allocation. */
   const struct pe_column_source *columns;

@@ -5,10 +5,6 @@
  */
 #include "rulebook-object-private.h"
 
-#include <string.h>
-
-#include "shape-private.h"
-
 /* The names that the rule of an indicator reads; none for a group. */
 static const pe_name_index *
 get_names (const pe_rulebook *self, size_t indicator)
@@ -95,8 +91,6 @@ pe_rulebook_keep_remarks (const pe_rulebook *self, pe_findings *remarks)
 {
   pe_rulebook *changed = (pe_rulebook *) self;
 
-  if (pe_rulebook_peek_remarks (self) == remarks)
-    return remarks;
   if (g_atomic_pointer_compare_and_exchange (&changed->remarks, NULL, remarks))
     return remarks;
   /* Another thread was here first: what it says is the same. */

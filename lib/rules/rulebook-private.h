@@ -60,7 +60,7 @@ gboolean pe_rulebook_adjusts_by_fact (const pe_rulebook *self, size_t indicator,
 const char *const *pe_rulebook_peek_fact_paths (const pe_rulebook *self, size_t indicator, size_t *first);
 size_t             pe_rulebook_get_n_facts (const pe_rulebook *self); /* of all indicators */
 /* What an evaluation has to say of the rulebook alone, whatever the dossier: NULL until the first one has found it out and
- * keeps it, which takes the reference over and answers what is kept; to keep what is kept is to do nothing. Any thread. */
+ * keeps it, which takes the reference over and answers what is kept. Any thread. */
 pe_findings *pe_rulebook_peek_remarks (const pe_rulebook *self);
 pe_findings *pe_rulebook_keep_remarks (const pe_rulebook *self, pe_findings *remarks);
 /* Adds the path of an indicator, e.g. "/indicators/0/indicators/2". */

@@ -228,37 +228,32 @@ pe_adjust_measure (pe_scoring *self, uint32_t node, int32_t row, const pe_outcom
   pe_rational_clear (&from);
 }
 
-static gboolean
-watches_over (const pe_scoring *self, const pe_scored_node *scored)
+/* − points × reduction */
+static void
+take_off (pe_scoring *self, uint32_t node, const pe_over_result *over)
 {
-  size_t n, first;
+  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+  pe_rational     amount;
 
-  return pe_rulebook_get_overs (self->rulebook, (size_t) scored->indicator, &n, &first) != NULL;
+  pe_rational_init (&amount);
+  if (pe_scoring_check (self, pe_rational_multiply (&amount, &scored->unrounded, &over->reduction, self->bits), node))
+    {
+      pe_rational_negate (&amount, &amount);
+      pe_adjust_add (self, node, PE_CAUSE_OVER_ACHIEVEMENT, over->source, scored->row, &amount, &over->reached);
+    }
+  pe_rational_clear (&amount);
 }
 
-/* − points × reduction */
 static void
 apply_over (pe_scoring *self, uint32_t node)
 {
-  pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
-  pe_over_result  over;
-  pe_rational     amount;
-  pe_status       status = PE_OK;
-
-  if (!watches_over (self, scored))
-    return;
+  const pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
+  pe_over_result        over;
 
   pe_over_result_init (&over);
-  pe_rational_init (&amount);
   pe_adjust_measure (self, node, scored->row, &scored->leaf->outcome, &over);
   if (pe_rational_sign (&over.reduction) != 0)
-    status = pe_rational_multiply (&amount, &scored->unrounded, &over.reduction, self->bits);
-  if (pe_scoring_check (self, status, node))
-    {
-      pe_rational_negate (&amount, &amount);
-      pe_adjust_add (self, node, PE_CAUSE_OVER_ACHIEVEMENT, over.source, scored->row, &amount, &over.reached);
-    }
-  pe_rational_clear (&amount);
+    take_off (self, node, &over);
   pe_over_result_clear (&over);
 }
 

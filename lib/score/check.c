@@ -78,12 +78,12 @@ remark_status (pe_scoring *self)
 {
   pe_findings *remarks = pe_rulebook_peek_remarks (self->rulebook);
 
-  if (remarks == NULL)
-    remarks = make_remarks (self->rulebook);
+  if (remarks == NULL && (remarks = make_remarks (self->rulebook)) != NULL)
+    remarks = pe_rulebook_keep_remarks (self->rulebook, remarks);
   if (remarks == NULL)
     pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
-    pe_collector_add_all (&self->collector, pe_rulebook_keep_remarks (self->rulebook, remarks));
+    pe_collector_add_all (&self->collector, remarks);
 }
 
 gboolean

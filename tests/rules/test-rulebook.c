@@ -385,7 +385,6 @@ test_remarks (void **state)
   assert_null (pe_rulebook_peek_remarks (rulebook));
   assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, first), first);
   assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, second), first);
-  assert_ptr_equal (pe_rulebook_keep_remarks (rulebook, first), first);
   assert_ptr_equal (pe_rulebook_peek_remarks (rulebook), first);
   pe_rulebook_unref (rulebook);
 }
