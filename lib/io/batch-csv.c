@@ -284,37 +284,45 @@ fill_units (const form_reader *self, pe_column *out)
     }
 }
 
-/* The first heading that a leaf reads a fact from; NULL: it reads none. */
+static gboolean
+reads (const form_reader *self, const pe_plan_leaf *leaf, const pe_batch_csv_column *column)
+{
+  const pe_plan_fact *facts = pe_vector_at (&self->form->plan->facts, const pe_plan_fact, leaf->first_fact);
+
+  for (size_t i = 0; i < leaf->n_facts; i++)
+    if (facts[i].input == (uint32_t) column->input)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first heading that a leaf reads a fact from, with a unit of another kind than that of a heading (nullable); NULL: there
+ * is none. */
 static const pe_batch_csv_column *
-find_heading (form_reader *self, const pe_plan_leaf *leaf)
+find_heading (const form_reader *self, const pe_plan_leaf *leaf, const pe_batch_csv_column *unlike)
 {
   for (size_t i = 0; i < self->columns.size; i++)
     {
       const pe_batch_csv_column *column = pe_vector_at (&self->columns, pe_batch_csv_column, i);
 
-      self->column = i + 1;
-      for (size_t j = 0; j < leaf->n_facts; j++)
-        if (pe_vector_at (&self->form->plan->facts, pe_plan_fact, leaf->first_fact + j)->input
-            == (uint32_t) column->input)
-          return column;
+      if (reads (self, leaf, column)
+          && (unlike == NULL || pe_unit_get_dimension (unlike->unit) != pe_unit_get_dimension (column->unit)))
+        return column;
     }
-  self->column = 0;
   return NULL;
 }
 
+/* Names the two headings that do not go together, where there are two: a figure may not go with what the rule says. */
 static void
-report_units (form_reader *self, const uint8_t *mismatches)
+report_units (form_reader *self, const pe_plan_leaf *leaf)
 {
-  for (size_t i = 0; i < self->form->plan->leaves.size; i++)
-    {
-      const pe_plan_leaf        *leaf = pe_plan_leaf_at (self->form->plan, i);
-      const pe_batch_csv_column *heading;
+  const pe_batch_csv_column *first = find_heading (self, leaf, NULL);
+  const pe_batch_csv_column *other = first != NULL ? find_heading (self, leaf, first) : NULL;
 
-      if (mismatches[i] == 0)
-        continue;
-      heading = find_heading (self, leaf);
-      report (self, PE_ERROR_UNIT_MISMATCH, heading != NULL ? heading->name : leaf->about->code, NULL, NULL);
-    }
+  self->column = first != NULL ? (uint64_t) (first - pe_vector_at (&self->columns, pe_batch_csv_column, 0)) + 1 : 0;
+  if (other != NULL)
+    report (self, PE_ERROR_UNIT_MISMATCH, leaf->about->code, first->name, other->name);
+  else
+    report (self, PE_ERROR_UNIT_MISMATCH, first != NULL ? first->name : leaf->about->code, NULL, NULL);
 }
 
 /* Each heading may be well by itself, and no rule able to take them together: amounts of money over a number of people.
@@ -332,8 +340,9 @@ check_units (form_reader *self)
       fill_units (self, columns);
       status = pe_columns_probe (columns, plan, mismatches, NULL);
     }
-  if (status == PE_OK)
-    report_units (self, mismatches);
+  for (size_t i = 0; i < plan->leaves.size && status == PE_OK; i++)
+    if (mismatches[i] != 0)
+      report_units (self, pe_plan_leaf_at (plan, i));
   g_free (columns);
   g_free (mismatches);
   return status;

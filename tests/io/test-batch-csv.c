@@ -106,6 +106,26 @@ test_refusals (void **state)
   pe_batch_plan_unref (plan);
 }
 
+/* Both headings that do not go together are named. */
+static void
+test_unlike_units (void **state)
+{
+  static const char file[] = "unit,1/actual(万元),1/target,budget.executed,budget.adjusted,3/ok\n";
+
+  pe_batch_plan *plan = new_plan ();
+  pe_batch_csv  *form = NULL;
+  pe_error      *error = NULL;
+  size_t         head;
+
+  (void) state;
+  assert_int_equal (pe_batch_csv_new (&form, &head, plan, file, strlen (file), NULL, NULL, &error),
+                    PE_ERROR_UNIT_MISMATCH);
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "1/actual(万元) beside 1/target"));
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_ZH), "“1/actual(万元)”与“1/target”"));
+  pe_error_unref (error);
+  pe_batch_plan_unref (plan);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -199,8 +219,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_template),  cmocka_unit_test (test_headings), cmocka_unit_test (test_refusals),
-    cmocka_unit_test (test_arguments), cmocka_unit_test (test_split),    cmocka_unit_test (test_limit),
+    cmocka_unit_test (test_template),     cmocka_unit_test (test_headings),  cmocka_unit_test (test_refusals),
+    cmocka_unit_test (test_unlike_units), cmocka_unit_test (test_arguments), cmocka_unit_test (test_split),
+    cmocka_unit_test (test_limit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
