@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * PERFEVAL_DAMAGE_BYTES is how many bytes are read for each file, which decides how many cuts and flips there are; with 0
- * every one is made, which is what a release does.
+ * every one is made, which is what a release does. It does so in parts, of which a stop loses one: PERFEVAL_DAMAGE_PART is "3/8"
+ * for the fourth of eight stretches of every file, and the argument of the program is the test that is run, where it is one.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,6 +13,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,7 +33,14 @@ typedef struct damage
   size_t n_all;  /* runs with every cut and flip */
 } damage;
 
+/* Which stretch of every file is damaged: index of n. */
+typedef struct stretch
+{
+  size_t index, n;
+} stretch;
+
 static damage      seen;
+static stretch     part = { 0, 1 };
 static pe_dossier *dossier; /* the sample department's */
 static pe_tables  *tables;  /* of it */
 
@@ -156,17 +165,40 @@ read_mapping (const char *bytes, size_t size, const pe_read_options *read, pe_er
   return status;
 }
 
+/* Whether the text, of a file of that name, is the one that this was asked for last. Half of the flips of a document are in its
+ * styles, and leave the text as it was: its prose, which takes nine tenths of the time, was read then. */
+static bool
+is_as_before (const pe_text *text, const char *name)
+{
+  static GString *last, *last_name;
+  const char     *data = pe_text_get_data (text);
+  const size_t    size = pe_text_get_size (text);
+  bool            same;
+
+  if (last == NULL)
+    {
+      last = g_string_new (NULL);
+      last_name = g_string_new (NULL);
+    }
+  same = last->len == size && memcmp (last->str, data, size) == 0 && strcmp (last_name->str, name) == 0;
+  g_string_truncate (last, 0);
+  g_string_append_len (last, data, (gssize) size);
+  g_string_assign (last_name, name);
+  return same;
+}
+
 /* Takes the text over. */
 static pe_status
 read_prose (pe_text *text, pe_status status, const pe_read_options *read, pe_error **error)
 {
+  static pe_status before;
   pe_prose_options options;
   pe_prose        *prose = NULL;
 
   pe_prose_options_init (&options, sizeof options);
   options.file = read->file;
-  if (status == PE_OK)
-    status = pe_prose_read (&prose, pe_text_get_data (text), pe_text_get_size (text), &options, error);
+  if (status == PE_OK && (!is_as_before (text, read->file) || before != PE_OK))
+    status = before = pe_prose_read (&prose, pe_text_get_data (text), pe_text_get_size (text), &options, error);
   pe_prose_unref (prose);
   pe_text_unref (text);
   return status;
@@ -334,18 +366,20 @@ stride_of (size_t size)
 static void
 damage_bytes (reader read, char *bytes, size_t size, const char *name)
 {
-  const size_t stride = stride_of (size);
+  const size_t stride = stride_of (size), end = size * (part.index + 1) / part.n;
+  size_t       i = size * part.index / part.n;
 
-  run (read, bytes, size, name);
-  for (size_t i = 0; i < size; i += stride)
+  seen.n_files += part.index == 0;
+  seen.n_all += 2 * (end - i) + (part.index == 0);
+  if (part.index == 0)
+    run (read, bytes, size, name);
+  for (; i < end; i += stride)
     {
       run (read, bytes, i, name);
       bytes[i] = (char) (bytes[i] ^ 1 << i % 8);
       run (read, bytes, size, name);
       bytes[i] = (char) (bytes[i] ^ 1 << i % 8);
     }
-  seen.n_files++;
-  seen.n_all += 2 * size + 1;
 }
 
 static void
@@ -362,10 +396,10 @@ damage_file (reader read, const char *path)
 static void
 damage_folder (reader read, const char *folder, const char *what)
 {
-  const char  *source = g_getenv ("PERFEVAL_SOURCE"), *name;
-  char        *path = g_build_filename (source != NULL ? source : ".", folder, NULL);
-  GDir        *dir = g_dir_open (path, 0, NULL);
-  const size_t n = seen.n_files;
+  const char *source = g_getenv ("PERFEVAL_SOURCE"), *name;
+  char       *path = g_build_filename (source != NULL ? source : ".", folder, NULL);
+  GDir       *dir = g_dir_open (path, 0, NULL);
+  size_t      n = 0;
 
   assert_non_null (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -375,10 +409,11 @@ damage_folder (reader read, const char *folder, const char *what)
 
         damage_file (read, file);
         g_free (file);
+        n++;
       }
   g_dir_close (dir);
   g_free (path);
-  if (seen.n_files == n)
+  if (n == 0)
     fail_msg ("no %s in %s", what, folder);
 }
 
@@ -398,7 +433,7 @@ say (const char *what)
 {
   print_message ("%s: %zu files, %zu of %zu cuts and flips, %zu read all the same\n", what, seen.n_files, seen.n_runs,
                  seen.n_all, seen.n_read);
-  assert_true (seen.n_runs <= seen.n_all && seen.n_read < seen.n_runs);
+  assert_true (seen.n_runs <= seen.n_all && (seen.n_read < seen.n_runs || seen.n_runs == 0));
   seen = (damage) { 0 };
 }
 
@@ -561,8 +596,22 @@ test_documents (void **state)
   say ("documents and pages");
 }
 
+/* "3/8" */
+static void
+take_part (const char *given)
+{
+  char *rest = NULL;
+
+  if (given == NULL)
+    return;
+  part.index = (size_t) g_ascii_strtoull (given, &rest, 10);
+  part.n = *rest == '/' ? (size_t) g_ascii_strtoull (rest + 1, NULL, 10) : 0;
+  if (part.index >= part.n)
+    fail_msg ("PERFEVAL_DAMAGE_PART=%s: expected an index, a slash and how many parts there are", given);
+}
+
 int
-main (void)
+main (int argc, char **argv)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_rulebooks),
@@ -579,6 +628,9 @@ main (void)
   };
   int failed;
 
+  take_part (g_getenv ("PERFEVAL_DAMAGE_PART"));
+  if (argc > 1)
+    cmocka_set_test_filter (argv[1]);
   dossier = dossier_of_file ("examples/data/sample-department.json");
   assert_int_equal (pe_tables_from_dossier (&tables, dossier, NULL, NULL), PE_OK);
   failed = cmocka_run_group_tests (tests, NULL, NULL);
