@@ -18,9 +18,9 @@ import command
 
 RULES = command.SOURCE / "rulebooks/county-60-2019.json"
 HEAD = "unit,budget.executed(万元),budget.initial(万元),2/choice,2/rate(%),2/reduction(%),3/choice,3/rate(%),3/reduction(%),4/points(分)"
-SANITIZED = bool(os.environ.get("PERFEVAL_SANITIZE"))
-KILLS = 8 if SANITIZED else 50
-UNITS = 60_000 if SANITIZED else 300_000
+SLOW = bool(os.environ.get("PERFEVAL_SANITIZE") or os.environ.get("PERFEVAL_EMULATED"))
+KILLS = 8 if SLOW else 50
+UNITS = 60_000 if SLOW else 300_000
 
 
 def unit(source, i):
