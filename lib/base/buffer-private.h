@@ -63,6 +63,24 @@ pe_buffer_add_char (pe_buffer *self, char c)
   pe_buffer_add (self, &c, 1);
 }
 
+/* A literal of a table, of which all is copied, whatever its length: that takes no call. */
+typedef struct pe_short_text
+{
+  char    text[31];
+  uint8_t length;
+} pe_short_text;
+
+#define PE_SHORT_TEXT(literal) { literal, sizeof (literal) - 1 }
+
+G_ALWAYS_INLINE static inline void
+pe_buffer_add_short (pe_buffer *self, const pe_short_text *text)
+{
+  if (!pe_buffer_reserve (self, sizeof *text))
+    return;
+  memcpy (self->data + self->size, text, sizeof *text);
+  self->size += text->length;
+}
+
 /* Literals in both languages. */
 G_ALWAYS_INLINE static inline void
 pe_buffer_add_words (pe_buffer *self, pe_language language, const char *zh, const char *en)
@@ -78,6 +96,7 @@ void pe_buffer_add_strings (pe_buffer *self, const char *const *strings, size_t 
 void pe_buffer_add_repeated (pe_buffer *self, char c, size_t n);
 void pe_buffer_add_int (pe_buffer *self, int64_t number); /* plain digits, never the locale's */
 void pe_buffer_add_uint (pe_buffer *self, uint64_t number);
+void pe_buffer_add_padded (pe_buffer *self, uint64_t number, int32_t n); /* n digits, 1 to 18; number is below 10^n */
 void pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number);
 /* Makes the text and empties the buffer; PE_ERROR_NO_MEMORY when any append failed. */
 pe_status pe_buffer_finish (pe_buffer *self, pe_text **out, pe_error **error);

@@ -100,8 +100,15 @@ pe_buffer_add_repeated (pe_buffer *self, char c, size_t n)
 void
 pe_buffer_add_uint (pe_buffer *self, uint64_t number)
 {
-  if (pe_buffer_reserve (self, PE_DIGITS_MAX))
+  if (pe_buffer_reserve (self, PE_DIGITS_ROOM))
     self->size = (size_t) (pe_digits_put (self->data + self->size, number) - self->data);
+}
+
+void
+pe_buffer_add_padded (pe_buffer *self, uint64_t number, int32_t n)
+{
+  if (pe_buffer_reserve (self, PE_DIGITS_ROOM))
+    self->size = (size_t) (pe_digits_put_padded (self->data + self->size, number, n) - self->data);
 }
 
 void
@@ -116,13 +123,9 @@ pe_buffer_add_int (pe_buffer *self, int64_t number)
 void
 pe_buffer_add_decimal (pe_buffer *self, const pe_decimal *number)
 {
-  if (number == NULL || !pe_decimal_is_well_formed (number) || !pe_buffer_reserve (self, PE_DECIMAL_PRINT_SIZE))
+  if (number == NULL || !pe_decimal_is_well_formed (number) || !pe_buffer_reserve (self, PE_DECIMAL_PUT_SIZE))
     return;
-  /* Most numbers of an explanation are full marks and scores of one digit. */
-  if (number->scale == 0 && number->coefficient >= 0 && number->coefficient < 10)
-    self->data[self->size++] = (char) ('0' + number->coefficient);
-  else
-    self->size = (size_t) (pe_decimal_put (self->data + self->size, number) - self->data);
+  self->size = (size_t) (pe_decimal_put (self->data + self->size, number) - self->data);
 }
 
 pe_status

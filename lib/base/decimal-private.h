@@ -39,6 +39,8 @@ pe_decimal_is_well_formed (const pe_decimal *self)
 
 /* Both well-formed. */
 int pe_decimal_order (const pe_decimal *a, const pe_decimal *b);
+/* What pe_decimal_put() may write over. */
+#define PE_DECIMAL_PUT_SIZE (PE_DECIMAL_PRINT_SIZE + PE_DIGITS_ROOM - PE_DIGITS_MAX)
 /* Writes a well-formed number, at most PE_DECIMAL_PRINT_SIZE - 1 bytes, without a NUL; returns where they end. */
 char *pe_decimal_put (char *out, const pe_decimal *self);
 /* As pe_decimal_parse(), with the place for the error (nullable). */

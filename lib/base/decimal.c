@@ -253,15 +253,12 @@ check_operands (const pe_decimal *a, const pe_decimal *b, const void *out, pe_er
 /* Sign, 39 digits, a point and the zeros of 36 places. */
 #define WIDE_PRINT_SIZE 80
 
-static char *
-put_with_point (char *out, uint64_t number, int32_t scale)
+G_ALWAYS_INLINE static inline char *
+put_parts (char *out, uint64_t whole, uint64_t part, int32_t places)
 {
-  char *const point = out + MAX (pe_digits_count (number) - scale, 1), *const end = point + 1 + scale;
-
-  number = pe_digits_put_last (point + 1, end, number);
-  *point = '.';
-  pe_digits_put_last (out, point, number);
-  return end;
+  out = pe_digits_put (out, whole);
+  *out++ = '.';
+  return pe_digits_put_padded (out, part, places);
 }
 
 char *
@@ -271,9 +268,12 @@ pe_decimal_put (char *out, const pe_decimal *self)
 
   if (self->coefficient < 0)
     *out++ = '-';
-  if (self->scale > 0)
-    return put_with_point (out, size, self->scale);
-  return pe_digits_put (out, size);
+  if (self->scale == 0)
+    return pe_digits_put (out, size);
+  /* The compiler divides by a number that it knows without a division. */
+  if (self->scale == 2)
+    return put_parts (out, size / 100, size % 100, 2);
+  return put_parts (out, size / pe_digits_powers[self->scale], size % pe_digits_powers[self->scale], self->scale);
 }
 
 /* A number that may be wider than any decimal. */
@@ -296,7 +296,7 @@ print_wide_before (char *end, pe_int128 number, int32_t scale)
 pe_status
 pe_decimal_print (char *out, size_t size, const pe_decimal *self, pe_error **error)
 {
-  char      digits[PE_DECIMAL_PRINT_SIZE];
+  char      digits[PE_DECIMAL_PUT_SIZE];
   size_t    length;
   pe_status status;
 

@@ -5,12 +5,6 @@
  */
 #include "digits-private.h"
 
-/* Without a NUL. */
-const char pe_digits_pairs[200]
-    = { "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243"
-        "4445464748495051525354555657585960616263646566676869707172737475767778798081828384858687"
-        "888990919293949596979899" };
-
 const uint64_t pe_digits_powers[PE_DIGITS_MAX] = {
   G_GUINT64_CONSTANT (1),
   G_GUINT64_CONSTANT (10),
@@ -33,3 +27,18 @@ const uint64_t pe_digits_powers[PE_DIGITS_MAX] = {
   G_GUINT64_CONSTANT (1000000000000000000),
   G_GUINT64_CONSTANT (10000000000000000000),
 };
+
+char *
+pe_digits_put_long (char *out, uint64_t number)
+{
+  const uint64_t power = pe_digits_powers[8], top = number / power;
+
+  if (top < power)
+    out = pe_digits_put_spread (out, (uint32_t) top, pe_digits_count (top));
+  else
+    {
+      out = pe_digits_put_spread (out, (uint32_t) (top / power), pe_digits_count (top / power));
+      out = pe_digits_put_spread (out, (uint32_t) (top % power), 8);
+    }
+  return pe_digits_put_spread (out, (uint32_t) (number % power), 8);
+}

@@ -18,31 +18,28 @@ typedef struct
   size_t      length;
 } piece;
 
-/* Of a literal. */
-#define PIECE(literal) { literal, sizeof (literal) - 1 }
-
 /* Units */
 
 static const struct
 {
-  pe_unit      unit;
-  pe_dimension dimension;
-  int32_t      exponent;
-  const char  *name;
-  piece        suffix; /* behind a number; the word of another unit is the row's own and not known here */
+  pe_unit       unit;
+  pe_dimension  dimension;
+  int32_t       exponent;
+  const char   *name;
+  pe_short_text suffix; /* behind a number; the word of another unit is the row's own and not known here */
 } units[] = {
-  { PE_UNIT_NONE, PE_DIMENSION_NONE, 0, "", PIECE ("") },
-  { PE_UNIT_YUAN, PE_DIMENSION_MONEY, 0, "元", PIECE (" 元") },
-  { PE_UNIT_WAN_YUAN, PE_DIMENSION_MONEY, 4, "万元", PIECE (" 万元") },
-  { PE_UNIT_YI_YUAN, PE_DIMENSION_MONEY, 8, "亿元", PIECE (" 亿元") },
-  { PE_UNIT_PERCENT, PE_DIMENSION_SHARE, -2, "%", PIECE ("%") },
-  { PE_UNIT_PERMILLE, PE_DIMENSION_SHARE, -3, "‰", PIECE ("‰") },
-  { PE_UNIT_PERCENTAGE_POINT, PE_DIMENSION_POINT_OF_PERCENTAGE, 0, "百分点", PIECE (" 百分点") },
-  { PE_UNIT_COUNT, PE_DIMENSION_COUNT, 0, "个", PIECE (" 个") },
-  { PE_UNIT_DAY, PE_DIMENSION_DAY, 0, "天", PIECE (" 天") },
-  { PE_UNIT_POINT, PE_DIMENSION_SCORE, 0, "分", PIECE (" 分") },
-  { PE_UNIT_TRUTH, PE_DIMENSION_TRUTH, 0, "是/否", PIECE (" 是/否") },
-  { PE_UNIT_OTHER, PE_DIMENSION_OTHER, 0, "其他", PIECE ("") },
+  { PE_UNIT_NONE, PE_DIMENSION_NONE, 0, "", PE_SHORT_TEXT ("") },
+  { PE_UNIT_YUAN, PE_DIMENSION_MONEY, 0, "元", PE_SHORT_TEXT (" 元") },
+  { PE_UNIT_WAN_YUAN, PE_DIMENSION_MONEY, 4, "万元", PE_SHORT_TEXT (" 万元") },
+  { PE_UNIT_YI_YUAN, PE_DIMENSION_MONEY, 8, "亿元", PE_SHORT_TEXT (" 亿元") },
+  { PE_UNIT_PERCENT, PE_DIMENSION_SHARE, -2, "%", PE_SHORT_TEXT ("%") },
+  { PE_UNIT_PERMILLE, PE_DIMENSION_SHARE, -3, "‰", PE_SHORT_TEXT ("‰") },
+  { PE_UNIT_PERCENTAGE_POINT, PE_DIMENSION_POINT_OF_PERCENTAGE, 0, "百分点", PE_SHORT_TEXT (" 百分点") },
+  { PE_UNIT_COUNT, PE_DIMENSION_COUNT, 0, "个", PE_SHORT_TEXT (" 个") },
+  { PE_UNIT_DAY, PE_DIMENSION_DAY, 0, "天", PE_SHORT_TEXT (" 天") },
+  { PE_UNIT_POINT, PE_DIMENSION_SCORE, 0, "分", PE_SHORT_TEXT (" 分") },
+  { PE_UNIT_TRUTH, PE_DIMENSION_TRUTH, 0, "是/否", PE_SHORT_TEXT (" 是/否") },
+  { PE_UNIT_OTHER, PE_DIMENSION_OTHER, 0, "其他", PE_SHORT_TEXT ("") },
 };
 
 /* What offices write beside the names above. 个百分点 is how a difference of percentages is counted out, no 个 of things. */
@@ -430,5 +427,5 @@ pe_figure_print (const pe_figure *self, pe_buffer *out)
   pe_buffer_add_decimal (out, &self->value);
   unit = find_unit (self->unit);
   if (unit >= 0)
-    pe_buffer_add (out, units[unit].suffix.text, units[unit].suffix.length);
+    pe_buffer_add_short (out, &units[unit].suffix);
 }

@@ -121,10 +121,39 @@ pe_status pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int3
 /* TRUE when the value is a decimal of at most 18 places that fits; *out then has the fewest places that hold it. */
 gboolean pe_rational_is_decimal (pe_decimal *out, const pe_rational *self);
 
+/* Appends one digit; FALSE when the value is more than that. */
+static inline gboolean
+pe_rational_print_digit (const pe_rational *self, pe_buffer *out)
+{
+  if (self->big || self->denominator != 1 || (pe_uint128) self->numerator > 9)
+    return FALSE;
+  pe_buffer_add_char (out, (char) ('0' + (int) self->numerator));
+  return TRUE;
+}
+
+/* As pe_rational_print_decimal() and pe_rational_print_truncated(), for what may be of any length. */
+gboolean pe_rational_print_long_decimal (const pe_rational *self, pe_buffer *out);
+void     pe_rational_print_long_truncated (const pe_rational *self, int32_t places, pe_buffer *out);
+
+/* Most numbers of an explanation are full marks, points and what was lost: one digit. */
+
+/* Appends a value that a decimal holds; FALSE when none does. */
+static inline gboolean
+pe_rational_print_decimal (const pe_rational *self, pe_buffer *out)
+{
+  return pe_rational_print_digit (self, out) || pe_rational_print_long_decimal (self, out);
+}
+
+/* As pe_ratio_print_truncated(). */
+static inline void
+pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
+{
+  if (!pe_rational_print_digit (self, out))
+    pe_rational_print_long_truncated (self, places, out);
+}
+
 void pe_rational_print_numerator (const pe_rational *self, pe_buffer *out);
 void pe_rational_print_denominator (const pe_rational *self, pe_buffer *out);
-/* As pe_ratio_print_truncated(). */
-void pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out);
 
 /* The handle at the door. */
 pe_status          pe_ratio_new_rational (pe_ratio **out, const pe_rational *value, pe_error **error);

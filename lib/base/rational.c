@@ -53,7 +53,7 @@ static uint64_t
 gcd_words (uint64_t a, uint64_t b)
 {
   int      twos;
-  uint64_t least;
+  uint64_t difference;
 
   if (b == 0)
     return a;
@@ -61,15 +61,18 @@ gcd_words (uint64_t a, uint64_t b)
   if (a == 0)
     return b;
   twos = MIN (__builtin_ctzll (a), __builtin_ctzll (b));
+  a >>= __builtin_ctzll (a);
   b >>= __builtin_ctzll (b);
-  do
+  /* Which of the two is less cannot be foreseen, so nothing branches on it; and a difference has as many factors of 2 when
+   * it is below 0, so that they need not wait for its size. */
+  while ((difference = a - b) != 0)
     {
-      a >>= __builtin_ctzll (a);
-      least = MIN (a, b);
-      a = MAX (a, b) - least;
-      b = least;
+      const int      more = __builtin_ctzll (difference);
+      const uint64_t is_less = 0 - (uint64_t) (a < b);
+
+      b += difference & is_less;
+      a = ((difference ^ is_less) - is_less) >> more;
     }
-  while (a != 0);
   return b << twos;
 }
 
@@ -381,6 +384,13 @@ word_size (int64_t number)
   return number < 0 ? 0 - (uint64_t) number : (uint64_t) number;
 }
 
+/* Without a division by 1, which most are. */
+static int64_t
+reduce (int64_t number, int64_t common)
+{
+  return common == 1 ? number : number / common;
+}
+
 static gboolean
 add_equals (pe_rational *out, int64_t a, int64_t c, int64_t denominator)
 {
@@ -390,7 +400,7 @@ add_equals (pe_rational *out, int64_t a, int64_t c, int64_t denominator)
   if (__builtin_add_overflow (a, c, &sum) || sum == INT64_MIN)
     return FALSE;
   common = denominator == 1 ? 1 : (int64_t) gcd_words (word_size (sum), (uint64_t) denominator);
-  pe_rational_set_small (out, sum / common, denominator / common);
+  pe_rational_set_small (out, reduce (sum, common), reduce (denominator, common));
   return TRUE;
 }
 
@@ -419,14 +429,14 @@ add_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int128 d)
   if (b == 1 || d == 1)
     return add_whole (out, (int64_t) a, (int64_t) b, (int64_t) c, (int64_t) d);
   g = (int64_t) gcd_words ((uint64_t) b, (uint64_t) d);
-  if (__builtin_mul_overflow ((int64_t) a, (int64_t) d / g, &left)
-      || __builtin_mul_overflow ((int64_t) c, (int64_t) b / g, &right) || __builtin_add_overflow (left, right, &sum)
-      || sum == INT64_MIN)
+  if (__builtin_mul_overflow ((int64_t) a, reduce ((int64_t) d, g), &left)
+      || __builtin_mul_overflow ((int64_t) c, reduce ((int64_t) b, g), &right)
+      || __builtin_add_overflow (left, right, &sum) || sum == INT64_MIN)
     return FALSE;
   common = g == 1 ? 1 : (int64_t) gcd_words (word_size (sum), (uint64_t) g);
-  if (__builtin_mul_overflow ((int64_t) b / g, (int64_t) d / common, &denominator))
+  if (__builtin_mul_overflow (reduce ((int64_t) b, g), reduce ((int64_t) d, common), &denominator))
     return FALSE;
-  pe_rational_set_small (out, sum / common, denominator);
+  pe_rational_set_small (out, reduce (sum, common), denominator);
   return TRUE;
 }
 
@@ -441,8 +451,8 @@ multiply_words (pe_rational *out, pe_int128 a, pe_int128 b, pe_int128 c, pe_int1
     left = (int64_t) gcd_words (word_size ((int64_t) a), (uint64_t) d);
   if (b != 1)
     right = (int64_t) gcd_words (word_size ((int64_t) c), (uint64_t) b);
-  if (__builtin_mul_overflow ((int64_t) a / left, (int64_t) c / right, &numerator)
-      || __builtin_mul_overflow ((int64_t) b / right, (int64_t) d / left, &denominator))
+  if (__builtin_mul_overflow (reduce ((int64_t) a, left), reduce ((int64_t) c, right), &numerator)
+      || __builtin_mul_overflow (reduce ((int64_t) b, right), reduce ((int64_t) d, left), &denominator))
     return FALSE;
   pe_rational_set_small (out, numerator, denominator);
   return TRUE;
@@ -732,56 +742,70 @@ pe_rational_to_decimal (pe_decimal *out, const pe_rational *self, int32_t places
   return PE_OK;
 }
 
+/* How often a number without a factor 2 is divided by 5 before 1 is left; -1 when something else is. */
+static int32_t
+count_fives (uint64_t number)
+{
+  int32_t fives = 0;
+
+  for (; number >= 25 && number % 25 == 0; number /= 25)
+    fives += 2;
+  if (number == 5)
+    return fives + 1;
+  return number == 1 ? fives : -1;
+}
+
+/* 10^scale / denominator, of a denominator 2^twos * 5^fives and the least scale that it divides: one of the two is spent. */
+static int64_t
+get_factor (int32_t twos, int32_t fives)
+{
+  if (twos < fives)
+    return (int64_t) 1 << (fives - twos);
+  return pe_decimal_power_of_ten (twos - fives) >> (twos - fives);
+}
+
 gboolean
 pe_rational_is_decimal (pe_decimal *out, const pe_rational *self)
 {
-  int32_t  twos, fives = 0, scale;
-  int64_t  coefficient;
-  uint64_t rest;
+  int32_t twos, fives;
+  int64_t coefficient;
 
   /* A big value has a numerator past 64 bits, or a denominator past 10^18. */
   if (self->big || (int64_t) self->numerator != self->numerator
       || self->denominator > pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE))
     return FALSE;
-  if (self->denominator == 1)
-    {
-      *out = (pe_decimal) { (int64_t) self->numerator, 0, 0 };
-      return TRUE;
-    }
-  rest = (uint64_t) self->denominator;
-  twos = __builtin_ctzll (rest);
-  for (rest >>= twos; rest % 5 == 0; rest /= 5)
-    fives++;
-  scale = MAX (twos, fives);
-  if (rest != 1 || scale > PE_DECIMAL_MAX_SCALE)
+  twos = __builtin_ctzll ((uint64_t) self->denominator);
+  fives = count_fives ((uint64_t) self->denominator >> twos);
+  if (fives < 0 || twos > PE_DECIMAL_MAX_SCALE || fives > PE_DECIMAL_MAX_SCALE
+      || __builtin_mul_overflow ((int64_t) self->numerator, get_factor (twos, fives), &coefficient))
     return FALSE;
-  /* The denominator divides that power of ten, and both fit 64 bits. */
-  if (__builtin_mul_overflow (
-          (int64_t) self->numerator, pe_decimal_power_of_ten (scale) / (int64_t) self->denominator, &coefficient))
-    return FALSE;
-  *out = (pe_decimal) { coefficient, scale, 0 };
+  *out = (pe_decimal) { coefficient, MAX (twos, fives), 0 };
   return TRUE;
 }
 
 /* Digits */
 
+/* Goes down twice at most: 2^128 has 39 digits. */
+static void
+print_size (pe_uint128 size, pe_buffer *out)
+{
+  const uint64_t power = (uint64_t) pe_decimal_power_of_ten (PE_DECIMAL_MAX_SCALE);
+
+  if (size >> 64 == 0)
+    pe_buffer_add_uint (out, (uint64_t) size);
+  else
+    {
+      print_size (size / power, out);
+      pe_buffer_add_padded (out, (uint64_t) (size % power), PE_DECIMAL_MAX_SCALE);
+    }
+}
+
 static void
 print_number (pe_int128 number, pe_buffer *out)
 {
-  char       digits[40];
-  size_t     at = sizeof digits;
-  pe_uint128 rest = size_of (number);
-  uint64_t   word;
-
-  for (; rest >> 64 != 0; rest /= 10)
-    digits[--at] = (char) ('0' + (int) (rest % 10));
-  word = (uint64_t) rest;
-  do
-    digits[--at] = (char) ('0' + (int) (word % 10));
-  while ((word /= 10) != 0);
   if (number < 0)
     pe_buffer_add_char (out, '-');
-  pe_buffer_add (out, digits + at, sizeof digits - at);
+  print_size (size_of (number), out);
 }
 
 void
@@ -859,8 +883,20 @@ print_cut (const pe_rational *self, int32_t places, pe_buffer *out)
   return TRUE;
 }
 
+gboolean
+pe_rational_print_long_decimal (const pe_rational *self, pe_buffer *out)
+{
+  pe_decimal decimal;
+
+  if (!pe_rational_is_decimal (&decimal, self))
+    return FALSE;
+  if (pe_buffer_reserve (out, PE_DECIMAL_PUT_SIZE))
+    out->size = (size_t) (pe_decimal_put (out->data + out->size, &decimal) - out->data);
+  return TRUE;
+}
+
 void
-pe_rational_print_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
+pe_rational_print_long_truncated (const pe_rational *self, int32_t places, pe_buffer *out)
 {
   pe_decimal decimal;
 

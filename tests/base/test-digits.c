@@ -17,11 +17,23 @@
 static void
 assert_put (uint64_t number)
 {
-  char expected[PE_DIGITS_MAX + 1], found[PE_DIGITS_MAX + 1];
+  char expected[PE_DIGITS_MAX + 1], found[PE_DIGITS_ROOM + 1];
   int  n = snprintf (expected, sizeof expected, "%" PRIu64, number);
 
   assert_int_equal (pe_digits_count (number), n);
+  found[PE_DIGITS_ROOM] = '#';
   *pe_digits_put (found, number) = '\0';
+  assert_string_equal (found, expected);
+  assert_int_equal (found[PE_DIGITS_ROOM], '#');
+}
+
+static void
+assert_padded (uint64_t number, int32_t n)
+{
+  char expected[PE_DIGITS_MAX + 1], found[PE_DIGITS_ROOM];
+
+  assert_int_equal (snprintf (expected, sizeof expected, "%0*" PRIu64, (int) n, number), n);
+  *pe_digits_put_padded (found, number, n) = '\0';
   assert_string_equal (found, expected);
 }
 
@@ -49,20 +61,34 @@ test_small (void **state)
     assert_put (number);
 }
 
+/* Every half of four digits, on either side. */
 static void
-test_last (void **state)
+test_halves (void **state)
 {
-  char text[] = "....";
-
   (void) state;
-  assert_true (pe_digits_put_last (text, text, 205) == 205);
-  assert_string_equal (text, "....");
-  assert_true (pe_digits_put_last (text, text + 1, 205) == 20);
-  assert_string_equal (text, "5...");
-  assert_true (pe_digits_put_last (text, text + 2, 205) == 2);
-  assert_string_equal (text, "05..");
-  assert_true (pe_digits_put_last (text, text + 4, 205) == 0);
-  assert_string_equal (text, "0205");
+
+  for (uint64_t half = 0; half < 10000; half++)
+    {
+      assert_padded (half, 8);
+      assert_padded (half * 10000, 8);
+      assert_padded (half * 10000 + 9999 - half, 8);
+    }
+}
+
+/* Of every length, with zeros before them and without. */
+static void
+test_padded (void **state)
+{
+  (void) state;
+
+  for (int32_t n = 1; n <= 18; n++)
+    {
+      assert_padded (0, n);
+      assert_padded (1, n);
+      assert_padded (pe_digits_powers[n] - 1, n);
+      assert_padded (pe_digits_powers[n - 1], n);
+      assert_padded (UINT64_C (987654321012345678) % pe_digits_powers[n], n);
+    }
 }
 
 int
@@ -71,7 +97,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lengths),
     cmocka_unit_test (test_small),
-    cmocka_unit_test (test_last),
+    cmocka_unit_test (test_halves),
+    cmocka_unit_test (test_padded),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
