@@ -32,6 +32,15 @@ pe_vector_start (pe_vector *self, void *room, size_t capacity)
 
 /* Makes room for n more elements; PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
 pe_status pe_vector_reserve (pe_vector *self, size_t n);
+/* Appends one element, of which nothing is set; NULL when memory ran out. */
+static inline void *
+pe_vector_add (pe_vector *self)
+{
+  if (self->size == self->capacity && pe_vector_reserve (self, 1) != PE_OK)
+    return NULL;
+  return (char *) self->data + self->size++ * self->element_size;
+}
+
 /* Appends n zeroed elements; *first points at them. PE_OK or PE_ERROR_NO_MEMORY, the vector then as before. */
 pe_status pe_vector_grow (pe_vector *self, size_t n, void **first);
 /* Appends a copy of one element. */

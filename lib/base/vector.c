@@ -84,12 +84,12 @@ pe_vector_grow (pe_vector *self, size_t n, void **first)
 pe_status
 pe_vector_push (pe_vector *self, const void *element)
 {
-  void     *place;
-  pe_status status = pe_vector_grow (self, 1, &place);
+  void *place = pe_vector_add (self);
 
-  if (status == PE_OK)
-    memcpy (place, element, self->element_size);
-  return status;
+  if (place == NULL)
+    return PE_ERROR_NO_MEMORY;
+  memcpy (place, element, self->element_size);
+  return PE_OK;
 }
 
 void *

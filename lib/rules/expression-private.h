@@ -68,15 +68,30 @@ typedef struct pe_value
   pe_vector   items;   /* of pe_value, of a list */
 } pe_value;
 
-void pe_value_init (pe_value *self);
-void pe_value_clear (pe_value *self);
+static inline void
+pe_value_init (pe_value *self)
+{
+  *self = (pe_value) { .blame = { G_MAXSIZE, 0, G_MAXUINT32 }, .items = PE_VECTOR_INIT (pe_value) };
+  pe_rational_init (&self->number);
+}
+
+void pe_value_free_parts (pe_value *self); /* which is left undefined */
+
 /* As clear, of a value that is left undefined. */
 static inline void
 pe_value_release (pe_value *self)
 {
   if (self->items.data != NULL || self->number.big)
-    pe_value_clear (self);
+    pe_value_free_parts (self);
 }
+
+static inline void
+pe_value_clear (pe_value *self)
+{
+  pe_value_release (self);
+  pe_value_init (self);
+}
+
 void      pe_value_move (pe_value *out, pe_value *self);       /* out is initialised; self is NULL afterwards */
 pe_status pe_value_copy (pe_value *out, const pe_value *self); /* PE_OK or PE_ERROR_NO_MEMORY */
 

@@ -15,24 +15,14 @@
 
 /* Values */
 
-void
-pe_value_init (pe_value *self)
-{
-  memset (self, 0, sizeof *self);
-  self->blame = (pe_blame) { G_MAXSIZE, 0, G_MAXUINT32 };
-  pe_rational_init (&self->number);
-  self->items = (pe_vector) PE_VECTOR_INIT (pe_value);
-}
-
 /* Items are single values: this goes one level deep. */
 void
-pe_value_clear (pe_value *self)
+pe_value_free_parts (pe_value *self)
 {
   for (size_t i = 0; i < self->items.size; i++)
     pe_rational_clear (&pe_vector_at (&self->items, pe_value, i)->number);
   pe_vector_clear (&self->items);
   pe_rational_clear (&self->number);
-  pe_value_init (self);
 }
 
 void

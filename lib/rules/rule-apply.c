@@ -205,18 +205,15 @@ size_t
 pe_application_add_input (pe_application *self, const char *name, const char *measure, const pe_figure *figure,
                           const char *path)
 {
-  pe_scored_input *input;
+  pe_scored_input *input = pe_vector_add (&self->out->inputs);
 
-  if (pe_vector_grow (&self->out->inputs, 1, (void **) &input) != PE_OK)
+  if (input == NULL)
     {
       fail_no_memory (self);
       pe_inputs_free_path (&self->out->inputs, path);
       return G_MAXSIZE;
     }
-  input->name = name;
-  input->measure = measure;
-  input->path = path;
-  input->figure = *figure;
+  *input = (pe_scored_input) { .name = name, .measure = measure, .path = path, .figure = *figure };
   return self->out->inputs.size - 1;
 }
 

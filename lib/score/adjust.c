@@ -374,13 +374,16 @@ pe_adjust_leaf (pe_scoring *self, uint32_t node)
   pe_scored_node *scored = pe_evaluation_peek_node (self->evaluation, node);
 
   pe_rational_copy (&scored->unadjusted, &scored->unrounded);
-  if (scored->origin == PE_ORIGIN_COMPUTED && scored->leaf->parts.size == 0)
-    apply_over (self, node);
-  else if (scored->origin == PE_ORIGIN_COMPUTED)
-    apply_parts (self, node);
+  if (self->has_overs && scored->origin == PE_ORIGIN_COMPUTED)
+    {
+      if (scored->leaf->parts.size == 0)
+        apply_over (self, node);
+      else
+        apply_parts (self, node);
+    }
   if (scored->kind != PE_NODE_LEAF)
     return;
-  if (scored->origin != PE_ORIGIN_DROPPED)
+  if (self->has_caps && scored->origin != PE_ORIGIN_DROPPED)
     pe_adjust_apply_caps (self, node);
   apply_deductions (self, node);
 }

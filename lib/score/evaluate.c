@@ -359,6 +359,8 @@ scoring_init (pe_scoring *self, pe_evaluation *evaluation, const pe_evaluate_opt
     .scorer = options->scorer,
     .bits = limits->number_bits,
     .steps = limits->formula_steps,
+    .has_overs = pe_rulebook_get_n_over_achievements (evaluation->rulebook) > 0,
+    .has_caps = pe_rulebook_get_n_caps (evaluation->rulebook) > 0,
   };
   pe_collector_init (&self->collector, limits);
 }

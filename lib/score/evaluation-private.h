@@ -107,7 +107,7 @@ struct pe_evaluation
 #define PE_BITS_UNBOUNDED (G_MAXUINT32 / 4)
 
 pe_evaluation *pe_evaluation_new (pe_rulebook *rulebook, pe_dossier *dossier); /* NULL when memory ran out */
-/* Appends a zeroed node; PE_OK or PE_ERROR_NO_MEMORY. */
+/* Appends a node without points; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent, int32_t indicator,
                                   uint32_t *index);
 /* Gives the node what a leaf has besides; PE_OK or PE_ERROR_NO_MEMORY. */

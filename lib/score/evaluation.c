@@ -53,19 +53,20 @@ node_clear (pe_scored_node *self)
 pe_status
 pe_evaluation_add_node (pe_evaluation *self, pe_node_kind kind, uint32_t parent, int32_t indicator, uint32_t *index)
 {
-  pe_scored_node *node;
-  void           *place;
-
   /* Nodes are numbered in 32 bits, rows by an int32_t. */
-  if (self->nodes.size >= G_MAXINT32 || pe_vector_grow (&self->nodes, 1, &place) != PE_OK)
+  pe_scored_node *node = self->nodes.size >= G_MAXINT32 ? NULL : pe_vector_add (&self->nodes);
+
+  if (node == NULL)
     return PE_ERROR_NO_MEMORY;
-  node = place;
   node->kind = kind;
+  node->origin = 0;
   node->state = PE_STATE_VALUE;
   node->parent = parent;
   node->depth = kind == PE_NODE_TOTAL ? 0 : pe_evaluation_peek_node (self, parent)->depth + 1;
   node->indicator = indicator;
   node->row = -1;
+  node->row_code = NULL;
+  node->leaf = NULL;
   pe_rational_init (&node->full_marks);
   pe_rational_init (&node->sum);
   pe_rational_init (&node->dropped);

@@ -571,7 +571,7 @@ pe_leaf_score (pe_scoring *self, uint32_t node)
   gboolean             lacks_facts;
   size_t               first;
 
-  if (!pe_adjust_check_conditions (self, node))
+  if (self->has_caps && !pe_adjust_check_conditions (self, node))
     return;
   if (indicator->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule))
     {

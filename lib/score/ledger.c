@@ -17,19 +17,18 @@ static pe_status
 add_difference (pe_ledger *self, pe_entry_kind kind, uint32_t node, const pe_rational *from, const pe_rational *to,
                 uint32_t bits)
 {
-  pe_scored_entry entry = { .kind = kind, .node = node };
-  pe_status       status;
+  pe_scored_entry *entry;
 
   if (pe_rational_equal (from, to))
     return PE_OK;
-  pe_rational_init (&entry.amount);
-  status = pe_rational_subtract (&entry.amount, to, from, bits);
-  if (status == PE_OK)
-    status = pe_vector_push (&self->entries, &entry);
-  if (status == PE_OK)
-    return PE_OK;
-  pe_rational_clear (&entry.amount);
-  return status;
+  entry = pe_vector_add (&self->entries);
+  if (entry == NULL)
+    return PE_ERROR_NO_MEMORY;
+  entry->kind = kind;
+  entry->node = node;
+  entry->adjustment = NULL;
+  pe_rational_init (&entry->amount);
+  return pe_rational_subtract (&entry->amount, to, from, bits);
 }
 
 /* In the order of application. */

@@ -33,6 +33,8 @@ typedef struct pe_scoring
   uint64_t                    steps;          /* of each formula */
   pe_leaf_facts              *facts;          /* of each indicator; none for those that are no leaves */
   const guchar               *wanted;         /* nullable: all; as pe_evaluate_leaves() has it */
+  gboolean                    has_overs;      /* the rulebook speaks of over-achievement */
+  gboolean                    has_caps;       /* and of caps */
   gboolean                    is_above_named; /* the whole budget's execution was named as above the budget */
   pe_collector                collector;
 } pe_scoring;
