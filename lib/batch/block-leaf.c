@@ -88,7 +88,9 @@ find_valid (const leaf_block *self)
   const pe_bound_leaf *bound = self->bound;
   const pe_bound_item *items = pe_vector_at (&room->run->binding.items, const pe_bound_item, bound->first_item);
 
-  memset (room->valid, 0xff, (room->n + 63) / 64 * sizeof *room->valid);
+  room->valid[0] = UINT64_MAX;
+  if (room->n > 64)
+    memset (room->valid, 0xff, (room->n + 63) / 64 * sizeof *room->valid);
   if (bound->kind != PE_FORM_COUNTS && bound->kind != PE_FORM_TRUTHS)
     {
       mask_operand (room, bound->a.input);
@@ -560,6 +562,16 @@ score_by_program (const leaf_block *self)
 
 /* The whole */
 
+/* An evaluator has one unit, which is not worth a call. */
+static void
+set_states (uint8_t *states, pe_state state, size_t n)
+{
+  if (n == 1)
+    *states = (uint8_t) state;
+  else
+    memset (states, state, n);
+}
+
 static pe_status
 score_all_lanes (const leaf_block *self)
 {
@@ -587,7 +599,7 @@ pe_room_score_leaf (pe_room *self, size_t leaf)
   block.states = pe_room_get_states (self, bound->leaf->node);
   block.sums = self->sums[bound->leaf->parent];
   if (block.states != NULL)
-    memset (block.states, PE_STATE_VALUE, self->n);
+    set_states (block.states, PE_STATE_VALUE, self->n);
   if (bound->kind == PE_FORM_EXACT)
     return score_all_lanes (&block);
   if (bound->kind == PE_FORM_PROGRAM)

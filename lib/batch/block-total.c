@@ -295,8 +295,9 @@ score_leaves (pe_room *self)
   for (size_t i = 0; i < plan->leaves.size && status == PE_OK; i++)
     if (!keep_leaf (self, pe_plan_leaf_at (plan, i)->node))
       status = pe_room_score_leaf (self, i);
+  /* What is no leaf has sums. */
   for (size_t i = plan->n_nodes; i-- > 1 && status == PE_OK;)
-    if (pe_plan_get_level (plan, i) == PE_LEVEL_GROUP)
+    if (self->sums[i] != NULL)
       finish_group (self, i);
   if (status == PE_OK)
     finish_total (self);

@@ -31,8 +31,9 @@ struct pe_evaluator
   gboolean       is_bound; /* the columns are as they were when kernels were chosen */
   int64_t       *numbers;  /* by input: the cells */
   uint8_t       *states;
-  char         **texts;  /* owned */
-  int64_t       *points; /* by node */
+  uint32_t      *readers; /* by input: the node of the leaf that it is a figure of; 0 for any leaf's */
+  char         **texts;   /* owned */
+  int64_t       *points;  /* by node */
   uint8_t       *node_states;
   int64_t       *marks;      /* by node, at the plan's scale */
   int64_t       *sums;       /* by node */
@@ -51,6 +52,7 @@ allocate (pe_evaluator *self, size_t n_inputs, size_t n_nodes)
 {
   self->numbers = g_try_new0 (int64_t, MAX (n_inputs, 1));
   self->states = g_try_new0 (uint8_t, MAX (n_inputs, 1));
+  self->readers = g_try_new0 (uint32_t, MAX (n_inputs, 1));
   self->texts = g_try_new0 (char *, MAX (n_inputs, 1));
   self->run.columns = g_try_new0 (pe_column, MAX (n_inputs, 1));
   self->run.sinks = g_try_new0 (pe_sink, n_nodes);
@@ -61,9 +63,10 @@ allocate (pe_evaluator *self, size_t n_inputs, size_t n_nodes)
   self->mismatches = g_try_new0 (uint8_t, n_nodes);
   self->kept = g_try_new0 (uint8_t, n_nodes);
   self->entries = g_try_new0 (entry, n_nodes);
-  return self->numbers != NULL && self->states != NULL && self->texts != NULL && self->run.columns != NULL
-         && self->run.sinks != NULL && self->points != NULL && self->node_states != NULL && self->marks != NULL
-         && self->sums != NULL && self->mismatches != NULL && self->kept != NULL && self->entries != NULL;
+  return self->numbers != NULL && self->states != NULL && self->readers != NULL && self->texts != NULL
+         && self->run.columns != NULL && self->run.sinks != NULL && self->points != NULL && self->node_states != NULL
+         && self->marks != NULL && self->sums != NULL && self->mismatches != NULL && self->kept != NULL
+         && self->entries != NULL;
 }
 
 static void
@@ -72,6 +75,7 @@ set_column (pe_evaluator *self, size_t index)
   const pe_batch_input *input = &pe_plan_input_at (self->plan, index)->about;
   pe_column            *column = &self->run.columns[index];
 
+  self->readers[index] = (uint32_t) (input->indicator + 1);
   column->type = input->type;
   column->given = (pe_batch_column) {
     .struct_size = sizeof column->given,
@@ -162,6 +166,7 @@ pe_evaluator_free (pe_evaluator *self)
   pe_run_clear (&self->run);
   g_free (self->numbers);
   g_free (self->states);
+  g_free (self->readers);
   g_free (self->texts);
   g_free (self->points);
   g_free (self->node_states);
@@ -175,6 +180,16 @@ pe_evaluator_free (pe_evaluator *self)
 }
 
 /* Figures */
+
+/* A number as the one before it was: in its unit, which the input took then, and with as many places. */
+static gboolean
+is_as_before (const pe_evaluator *self, size_t input, const pe_figure *figure)
+{
+  const pe_batch_column *column = &self->run.columns[input].given;
+
+  return figure->state == PE_STATE_VALUE && self->states[input] == PE_STATE_VALUE && figure->unit == column->unit
+         && figure->value.scale == column->scale && figure->value.reserved == 0;
+}
 
 static gboolean
 is_of_input (const pe_figure *figure, const pe_batch_input *input)
@@ -192,14 +207,12 @@ is_of_input (const pe_figure *figure, const pe_batch_input *input)
 static void
 set_cell (pe_evaluator *self, size_t input, pe_state state, int64_t number)
 {
-  const int32_t indicator = pe_plan_input_at (self->plan, input)->about.indicator;
-
   if (self->states[input] == state && self->numbers[input] == number && state != PE_STATE_TEXT)
     return;
   self->states[input] = (uint8_t) state;
   self->numbers[input] = number;
-  if (indicator >= 0)
-    self->kept[indicator + 1] = 0;
+  if (self->readers[input] > 0)
+    self->kept[self->readers[input]] = 0;
   else
     memset (self->kept, 0, self->plan->n_nodes);
 }
@@ -231,10 +244,14 @@ pe_evaluator_set_figures (pe_evaluator *self, size_t first, const pe_figure *fig
   if (first > self->plan->inputs.size || n > self->plan->inputs.size - first)
     return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "first", NULL);
   for (size_t i = 0; i < n; i++)
-    if (!is_of_input (&figures[i], &pe_plan_input_at (self->plan, first + i)->about))
+    if (!is_as_before (self, first + i, &figures[i])
+        && !is_of_input (&figures[i], &pe_plan_input_at (self->plan, first + i)->about))
       return pe_error_set_argument (error, "figures", "a figure that its input takes");
   for (size_t i = 0; i < n; i++)
-    set_figure (self, first + i, &figures[i]);
+    if (is_as_before (self, first + i, &figures[i]))
+      set_cell (self, first + i, PE_STATE_VALUE, figures[i].value.coefficient);
+    else
+      set_figure (self, first + i, &figures[i]);
   return PE_OK;
 }
 

@@ -146,21 +146,3 @@ pe_room_clear (pe_room *self)
   g_free (self->states);
   g_free (self->has_sum);
 }
-
-int64_t *
-pe_room_get_points (const pe_room *self, size_t node)
-{
-  const pe_sink *sink = &self->run->sinks[node];
-
-  if (sink->points != NULL && sink->is_plain)
-    return (int64_t *) (void *) sink->points + self->first;
-  return self->points[node] != NULL ? self->points[node] : self->numbers[2];
-}
-
-uint8_t *
-pe_room_get_states (const pe_room *self, size_t node)
-{
-  const pe_sink *sink = &self->run->sinks[node];
-
-  return sink->states != NULL ? sink->states + self->first : self->states[node];
-}

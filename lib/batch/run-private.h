@@ -92,9 +92,24 @@ void      pe_room_clear (pe_room *self);
 pe_status pe_room_fit (pe_room *self);
 
 /* The block's points of a node: the caller's array, or the room's. */
-int64_t *pe_room_get_points (const pe_room *self, size_t node);
+static inline int64_t *
+pe_room_get_points (const pe_room *self, size_t node)
+{
+  const pe_sink *sink = &self->run->sinks[node];
+
+  if (sink->points != NULL && sink->is_plain)
+    return (int64_t *) (void *) sink->points + self->first;
+  return self->points[node] != NULL ? self->points[node] : self->numbers[2];
+}
+
 /* NULL: nobody asks for them. */
-uint8_t *pe_room_get_states (const pe_room *self, size_t node);
+static inline uint8_t *
+pe_room_get_states (const pe_room *self, size_t node)
+{
+  const pe_sink *sink = &self->run->sinks[node];
+
+  return sink->states != NULL ? sink->states + self->first : self->states[node];
+}
 
 /* Scores the units from first on: n of them, at most PE_BLOCK. PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_room_score (pe_room *self, uint64_t first, size_t n);
