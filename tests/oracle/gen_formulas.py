@@ -175,7 +175,7 @@ class Formulas:
 
     def quantified(self, depth):
         table, source = self.source()
-        name = table[0]
+        name = f"row_{len(self.rows)}"  # neither a fact's, nor that of a table around it
         self.rows.append((name, table))
         test = self.truth(min(depth - 1, 1))
         self.rows.pop()
