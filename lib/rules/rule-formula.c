@@ -12,13 +12,8 @@
 void
 pe_formula_add_number (pe_formula *self, const pe_rational *number)
 {
-  pe_decimal decimal;
-
-  if (pe_rational_is_decimal (&decimal, number))
-    {
-      pe_buffer_add_decimal (self->out, &decimal);
-      return;
-    }
+  if (pe_rational_print_decimal (number, self->out))
+    return;
   pe_formula_add (self, "(");
   pe_rational_print_numerator (number, self->out);
   pe_formula_add (self, " / ");
@@ -32,15 +27,38 @@ pe_formula_add_marks (pe_formula *self)
   pe_formula_add_number (self, self->full_marks);
 }
 
-/* The formula that an argument is bound to, or NULL. */
-static const pe_expression *
-find_expression (const pe_formula *self, const char *name)
+/* What is put in for an argument: the formula that it is bound to, or else its figures. */
+typedef struct operand
+{
+  const pe_expression   *expression;
+  const pe_scored_input *inputs; /* NULL when there are none */
+  size_t                 n;      /* two of a rate */
+} operand;
+
+/* What a formula read is no figure of the argument. */
+static operand
+find_figures (const pe_formula *self, const char *name)
+{
+  const pe_scored_input *inputs = self->outcome->inputs.data;
+  const size_t           size = self->outcome->inputs.size;
+  size_t                 first = 0, end;
+
+  while (first < size && (inputs[first].is_of_formula || !pe_name_equals (inputs[first].name, name)))
+    first++;
+  for (end = first; end < size && pe_name_equals (inputs[end].name, name);)
+    end++;
+  return (operand) { NULL, end > first ? &inputs[first] : NULL, end - first };
+}
+
+static operand
+find_operand (const pe_formula *self, const char *name)
 {
   size_t index;
 
-  if (!pe_shape_find_parameter (pe_rule_peek_shape (self->rule), name, &index))
-    return NULL;
-  return self->rule->settings[index].expression;
+  if (pe_shape_find_parameter (pe_rule_peek_shape (self->rule), name, &index)
+      && self->rule->settings[index].expression != NULL)
+    return (operand) { self->rule->settings[index].expression, NULL, 0 };
+  return find_figures (self, name);
 }
 
 gboolean
@@ -52,22 +70,10 @@ pe_formula_has_argument (const pe_formula *self, const char *name)
 const pe_scored_input *
 pe_formula_find_input (const pe_formula *self, const char *name, size_t *n)
 {
-  const pe_vector *inputs = &self->outcome->inputs;
-  size_t           first = 0, end;
+  const operand found = find_operand (self, name);
 
-  *n = 0;
-  if (find_expression (self, name) != NULL)
-    return NULL;
-  /* What a formula read is no figure of the argument. */
-  while (first < inputs->size
-         && (pe_vector_at (inputs, const pe_scored_input, first)->is_of_formula
-             || !pe_name_equals (pe_vector_at (inputs, const pe_scored_input, first)->name, name)))
-    first++;
-  for (end = first; end < inputs->size; end++)
-    if (!pe_name_equals (pe_vector_at (inputs, const pe_scored_input, end)->name, name))
-      break;
-  *n = end - first;
-  return *n > 0 ? pe_vector_at (inputs, const pe_scored_input, first) : NULL;
+  *n = found.n;
+  return found.inputs;
 }
 
 void
@@ -124,34 +130,42 @@ add_figures (pe_formula *self, const pe_scored_input *a, const char *between, co
   add_figure (self, &converted, bare);
 }
 
-void
-pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
+static void
+add_operand (pe_formula *self, const operand *what, gboolean bare)
 {
-  size_t                 n;
-  const pe_scored_input *input = pe_formula_find_input (self, name, &n);
-  const pe_expression   *expression = find_expression (self, name);
-
-  if (expression != NULL)
-    pe_expression_print (expression, self->outcome, self->language, self->out);
-  if (n == 0)
-    return;
-  if (n == 1)
-    add_figure (self, input, bare);
-  else
-    add_figures (self, &input[0], " / ", &input[1]);
+  if (what->expression != NULL)
+    pe_expression_print (what->expression, self->outcome, self->language, self->out);
+  else if (what->n == 1)
+    add_figure (self, what->inputs, bare);
+  else if (what->n > 1)
+    add_figures (self, &what->inputs[0], " / ", &what->inputs[1]);
 }
 
 /* "(a / b)" for a rate, and for a formula. */
+static void
+add_factor (pe_formula *self, const operand *what)
+{
+  const gboolean is_long = what->expression != NULL || what->n > 1;
+
+  pe_formula_add (self, is_long ? "(" : "");
+  add_operand (self, what, FALSE);
+  pe_formula_add (self, is_long ? ")" : "");
+}
+
+void
+pe_formula_add_argument (pe_formula *self, const char *name, gboolean bare)
+{
+  const operand found = find_operand (self, name);
+
+  add_operand (self, &found, bare);
+}
+
 void
 pe_formula_add_operand (pe_formula *self, const char *name)
 {
-  size_t n;
+  const operand found = find_operand (self, name);
 
-  pe_formula_find_input (self, name, &n);
-  n = find_expression (self, name) != NULL ? 2 : n;
-  pe_formula_add (self, n > 1 ? "(" : "");
-  pe_formula_add_argument (self, name, FALSE);
-  pe_formula_add (self, n > 1 ? ")" : "");
+  add_factor (self, &found);
 }
 
 /* A number that was computed within the limit on bits, by the power of ten of a unit. */
@@ -190,29 +204,30 @@ pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out)
 {
   pe_outcome     scratch;
   pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  const operand  found = find_operand (self, name);
   pe_rational    denominator;
-  size_t         n;
-  const pe_scored_input *inputs = pe_formula_find_input (self, name, &n);
 
-  if (find_expression (self, name) != NULL)
+  if (found.expression != NULL)
     return find_computed (self, name, out);
   pe_outcome_init (&scratch);
   pe_rational_init (&denominator);
-  if (n > 0)
+  if (found.n > 0)
     {
-      pe_rational_set_decimal (out, &inputs[0].figure.value);
-      pe_application_shift (&application, out, out,
-                            pe_unit_get_exponent (inputs[0].figure.unit) - pe_unit_get_exponent (self->rule->unit));
+      pe_rational_set_decimal (out, &found.inputs[0].figure.value);
+      pe_application_shift (
+          &application, out, out,
+          pe_unit_get_exponent (found.inputs[0].figure.unit) - pe_unit_get_exponent (self->rule->unit));
     }
-  if (n == 2)
+  if (found.n == 2)
     {
-      pe_rational_set_decimal (&denominator, &inputs[1].figure.value);
-      pe_application_shift (&application, &denominator, &denominator, pe_unit_get_exponent (inputs[1].figure.unit));
+      pe_rational_set_decimal (&denominator, &found.inputs[1].figure.value);
+      pe_application_shift (&application, &denominator, &denominator,
+                            pe_unit_get_exponent (found.inputs[1].figure.unit));
       pe_application_divide (&application, out, out, &denominator);
     }
   pe_rational_clear (&denominator);
   pe_outcome_clear (&scratch);
-  return n > 0 && application.status == PE_OK;
+  return found.n > 0 && application.status == PE_OK;
 }
 
 gboolean
@@ -261,18 +276,16 @@ pe_formula_add_difference (pe_formula *self, const char *a, const char *b, gbool
 void
 pe_formula_add_pair (pe_formula *self, const char *a, const char *between, const char *b)
 {
-  size_t                 n_a, n_b;
-  const pe_scored_input *x = pe_formula_find_input (self, a, &n_a);
-  const pe_scored_input *y = pe_formula_find_input (self, b, &n_b);
+  const operand x = find_operand (self, a), y = find_operand (self, b);
 
-  if (n_a == 1 && n_b == 1)
+  if (x.n == 1 && y.n == 1)
     {
-      add_figures (self, x, between, y);
+      add_figures (self, x.inputs, between, y.inputs);
       return;
     }
-  pe_formula_add_operand (self, a);
+  add_factor (self, &x);
   pe_formula_add (self, between);
-  pe_formula_add_operand (self, b);
+  add_factor (self, &y);
 }
 
 void

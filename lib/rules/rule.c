@@ -554,15 +554,6 @@ find_setting (const pe_rule *self, const char *name, pe_parameter_kind kind)
   return &self->settings[index];
 }
 
-const pe_setting *
-pe_rule_get_setting (const pe_rule *self, const char *name)
-{
-  size_t index = 0;
-
-  pe_shape_find_parameter (pe_rule_peek_shape (self), name, &index);
-  return &self->settings[index];
-}
-
 pe_binding_kind
 pe_rule_get_binding (const pe_rule *self, const char *argument, const char **name, pe_figure *figure)
 {

@@ -49,11 +49,12 @@ struct pe_rulebook
   struct pe_expression **cap_conditions; /* by cap; NULL for a fact, and for a formula that is at fault */
   pe_name_index          vetoes;
   pe_name_index          grades;
-  pe_arena               arena;      /* of the paths */
-  size_t                *first_fact; /* by indicator, and one behind: the first of its fact_paths */
-  const char           **fact_paths; /* of the facts that the rules read, in the order of a rule's names */
-  pe_findings           *remarks;    /* atomic, nullable: what an evaluation says of the rulebook alone */
-  pe_place_map          *places;     /* nullable */
+  pe_arena               arena;       /* of the paths */
+  size_t                *first_fact;  /* by indicator, and one behind: the first of its fact_paths */
+  const char           **fact_paths;  /* of the facts that the rules read, in the order of a rule's names */
+  pe_findings           *remarks;     /* atomic, nullable: what an evaluation says of the rulebook alone */
+  struct pe_headings    *headings[2]; /* atomic, nullable; the second in Chinese */
+  pe_place_map          *places;      /* nullable */
   uint8_t                digest[PE_DIGEST_SIZE];
 };
 

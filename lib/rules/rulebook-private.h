@@ -63,5 +63,18 @@ size_t             pe_rulebook_get_n_facts (const pe_rulebook *self); /* of all 
  * keeps it, which takes the reference over and answers what is kept. Any thread. */
 pe_findings *pe_rulebook_peek_remarks (const pe_rulebook *self);
 pe_findings *pe_rulebook_keep_remarks (const pe_rulebook *self, pe_findings *remarks);
+
+/* How the explanations of a rulebook's indicators begin, in one language: the same whatever the dossier. */
+typedef struct pe_headings
+{
+  char   *text; /* of all indicators, one after the other; owned */
+  size_t *ends; /* by indicator: where its own ends; owned */
+} pe_headings;
+
+void pe_headings_free (pe_headings *self); /* nullable */
+/* NULL until the first explanation has made them and keeps them, which takes them over and answers what is kept. Any thread. */
+const pe_headings *pe_rulebook_peek_headings (const pe_rulebook *self, pe_language language);
+const pe_headings *pe_rulebook_keep_headings (const pe_rulebook *self, pe_language language, pe_headings *headings);
+
 /* Adds the path of an indicator, e.g. "/indicators/0/indicators/2". */
 void pe_rulebook_print_path (const pe_rulebook *self, size_t index, pe_buffer *out);

@@ -258,6 +258,8 @@ pe_rulebook_unref (pe_rulebook *self)
   g_free (self->fact_paths);
   pe_arena_clear (&self->arena);
   pe_findings_unref (self->remarks);
+  pe_headings_free (self->headings[0]);
+  pe_headings_free (self->headings[1]);
   pe_name_index_clear (&self->vetoes);
   pe_name_index_clear (&self->grades);
   g_free (self);

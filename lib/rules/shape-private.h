@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "../base/text-private.h"
 #include "name-index-private.h"
 #include "record-private.h"
 #include "rule-private.h"
@@ -162,7 +163,15 @@ pe_rule_peek_shape (const pe_rule *self)
 }
 
 /* The index of a parameter; FALSE when the shape has none of this name. */
-gboolean pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index);
+static inline gboolean
+pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index)
+{
+  for (*index = 0; *index < self->n_parameters; ++*index)
+    if (pe_name_equals (self->parameters[*index].name, name))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind);
 
 /* Rules under construction (rule.c) */
@@ -179,9 +188,18 @@ void pe_rule_clear (pe_rule *self);
 /* out is as pe_rule_init() leaves it; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_rule_copy (pe_rule *out, const pe_rule *self);
 /* Makes the indexes, the order of the steps and the digest; PE_OK or PE_ERROR_NO_MEMORY. */
-pe_status         pe_rule_finish (pe_rule *self);
-const pe_setting *pe_rule_get_setting (const pe_rule *self, const char *name); /* the shape has the parameter */
-gboolean          pe_setting_is_given (const pe_setting *self);
+pe_status pe_rule_finish (pe_rule *self);
+/* The shape has the parameter. */
+static inline const pe_setting *
+pe_rule_get_setting (const pe_rule *self, const char *name)
+{
+  size_t index;
+
+  (void) pe_shape_find_parameter (pe_rule_peek_shape (self), name, &index);
+  return &self->settings[index];
+}
+
+gboolean pe_setting_is_given (const pe_setting *self);
 /* TRUE when the rule asks for facts (or fixes figures) alone: neither measures nor records. */
 gboolean pe_rule_is_self_contained (const pe_rule *self);
 /* The facts that it asks for. */

@@ -39,20 +39,6 @@ const pe_shape *const pe_shapes[] = {
 /* clang-format on */
 
 gboolean
-pe_shape_find_parameter (const pe_shape *self, const char *name, size_t *index)
-{
-  const pe_shape_parameter *parameters = self->parameters;
-
-  for (size_t i = 0; i < self->n_parameters; i++)
-    if (pe_name_equals (parameters[i].name, name))
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-gboolean
 pe_shape_has_kind (const pe_shape *self, pe_parameter_kind kind)
 {
   for (size_t i = 0; i < self->n_parameters; i++)

@@ -3,9 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "evaluation-private.h"
-
-#include <string.h>
+#include "explain-private.h"
 
 #include "../base/finding-private.h"
 #include "../base/place-private.h"
@@ -33,57 +31,19 @@ add_words (const explanation *self, const char *zh, const char *en)
   pe_buffer_add_words (self->out, self->language, zh, en);
 }
 
-/* Of a line of the library's own words and of numbers. */
+/* The line feed is that of the line before it: most lines so begin with one piece of text. */
 G_ALWAYS_INLINE static inline void
-end_line (explanation *self)
+begin_line (explanation *self, const char *zh, const char *en)
 {
-  pe_buffer_add_char (self->out, '\n');
-  self->line = self->out->size;
+  self->line = self->out->size + 1;
+  add_words (self, zh, en);
 }
 
-/* A text that was handed in must not begin a line of its own: what follows would pass for an explanation. */
+/* At the end of a line with texts that were handed in. */
 static void
-end_line_of_texts (explanation *self)
+join_line (const explanation *self)
 {
-  char *at = self->out->data + self->line;
-
-  while (self->out->size > self->line
-         && (at = memchr (at, '\n', self->out->size - (size_t) (at - self->out->data))) != NULL)
-    *at = ' ';
-  end_line (self);
-}
-
-static void
-add_title (explanation *self)
-{
-  const char *code = pe_evaluation_get_code (self->evaluation, self->index);
-
-  if (*code != '\0')
-    {
-      pe_buffer_add_string (self->out, code);
-      pe_buffer_add_char (self->out, ' ');
-    }
-  pe_buffer_add_string (self->out, pe_evaluation_get_name (self->evaluation, self->index, self->language));
-  add_words (self, "（满分 ", " (full marks ");
-  pe_label_add_number (&self->node->full_marks, self->out);
-  add_words (self, " 分）", ")");
-  end_line_of_texts (self);
-}
-
-static void
-add_standard (explanation *self)
-{
-  const pe_indicator *indicator = self->indicator;
-  const char         *standard;
-
-  if (indicator == NULL || self->node->kind == PE_NODE_GROUP)
-    return;
-  standard = pe_label_choose (self->language, indicator->standard_zh, indicator->standard_en);
-  if (standard == NULL)
-    return;
-  add_words (self, "评分标准：", "Rule: ");
-  pe_buffer_add_string (self->out, standard);
-  end_line_of_texts (self);
+  pe_explanation_join_line (self->out, self->line);
 }
 
 /* Inputs */
@@ -128,7 +88,7 @@ add_input (explanation *self, size_t index)
   const pe_scored_leaf  *leaf = self->node->leaf;
   const pe_scored_input *input = pe_vector_at (&leaf->outcome.inputs, const pe_scored_input, index);
 
-  add_words (self, "数据：", "Figure: ");
+  begin_line (self, "\n数据：", "\nFigure: ");
   pe_label_add_input (&leaf->outcome, index, leaf->rule, self->language, self->out);
   pe_buffer_add_string (self->out, " = ");
   if (input->figure.state == PE_STATE_VALUE || input->text != NULL)
@@ -139,7 +99,7 @@ add_input (explanation *self, size_t index)
     add_place (self, input->path);
   else
     add_words (self, "（评分规则规定）", " (fixed by the rulebook)");
-  end_line_of_texts (self);
+  join_line (self);
 }
 
 static void
@@ -158,21 +118,20 @@ add_declared (explanation *self)
 
   if (declared == NULL)
     return;
-  add_words (self, "本项由人评分，未经计算。评分人：", "Scored by a person, not computed. Scorer: ");
+  begin_line (self, "\n本项由人评分，未经计算。评分人：", "\nScored by a person, not computed. Scorer: ");
   pe_buffer_add_string (self->out, pe_label_get_scorer (declared->scorer, self->language));
-  end_line (self);
   if (self->indicator->intended != NULL)
     {
-      add_words (self, "规则原意的计分方式（推测）：", "Shape that the scheme is thought to have: ");
+      begin_line (self, "\n规则原意的计分方式（推测）：", "\nShape that the scheme is thought to have: ");
       pe_buffer_add_string (self->out, pe_label_get_shape (self->indicator->intended, self->language));
-      end_line_of_texts (self);
+      join_line (self);
     }
-  add_words (self, "佐证材料：", "Evidence: ");
+  begin_line (self, "\n佐证材料：", "\nEvidence: ");
   if (declared->evidence != NULL)
     pe_buffer_add_string (self->out, declared->evidence);
   else
     add_words (self, "未提供", "none given");
-  end_line_of_texts (self);
+  join_line (self);
 }
 
 /* Results */
@@ -180,9 +139,9 @@ add_declared (explanation *self)
 static void
 add_formula (explanation *self)
 {
-  add_words (self, "计算：", "Calculation: ");
+  begin_line (self, "\n计算：", "\nCalculation: ");
   pe_evaluation_add_formula (self->evaluation, self->index, self->language, self->out);
-  end_line_of_texts (self);
+  join_line (self);
 }
 
 static void
@@ -192,23 +151,19 @@ add_rate (explanation *self)
 
   if (leaf == NULL || leaf->outcome.state != PE_STATE_VALUE || !leaf->outcome.has_rate)
     return;
-  add_words (self, "比率：", "Rate: ");
+  begin_line (self, "\n比率：", "\nRate: ");
   pe_evaluation_add_rate (self->evaluation, self->index, self->out);
-  end_line (self);
 }
 
 static void
 add_exact (explanation *self)
 {
   const pe_rational *points = &self->node->unrounded;
-  pe_decimal         decimal;
 
   if (self->node->origin == PE_ORIGIN_DROPPED)
     return;
-  add_words (self, "精确值：", "Exact value: ");
-  if (pe_rational_is_decimal (&decimal, points))
-    pe_buffer_add_decimal (self->out, &decimal);
-  else
+  begin_line (self, "\n精确值：", "\nExact value: ");
+  if (!pe_rational_print_decimal (points, self->out))
     {
       pe_rational_print_numerator (points, self->out);
       pe_buffer_add_char (self->out, '/');
@@ -216,7 +171,6 @@ add_exact (explanation *self)
       pe_buffer_add_string (self->out, " = ");
       pe_label_add_number (points, self->out);
     }
-  end_line (self);
 }
 
 static void
@@ -239,47 +193,48 @@ add_rounding (explanation *self)
     }
   if (node->origin == PE_ORIGIN_DROPPED)
     return;
-  add_words (self, "取舍：", "Rounding: ");
+  begin_line (self, "\n取舍：", "\nRounding: ");
   pe_label_add_rounding (rounding, places, self->language, self->out);
   pe_buffer_add_string (self->out, " → ");
   pe_label_add_number (&node->score, self->out);
-  end_line (self);
 }
 
 static void
-add_score (explanation *self)
+add_lost (explanation *self)
 {
   pe_rational lost;
 
   pe_rational_init (&lost);
   (void) pe_rational_subtract (&lost, &self->node->full_marks, &self->node->score, PE_BITS_UNBOUNDED);
-  add_words (self, "得分：", "Score: ");
-  pe_label_add_points (&self->node->score, self->language, self->out);
-  if (pe_rational_sign (&lost) > 0 && self->node->origin != PE_ORIGIN_DROPPED)
+  if (pe_rational_sign (&lost) > 0)
     {
       add_words (self, "，扣 ", ", lost: ");
       pe_label_add_points (&lost, self->language, self->out);
     }
-  end_line (self);
   pe_rational_clear (&lost);
+}
+
+static void
+add_score (explanation *self)
+{
+  const pe_scored_node *node = self->node;
+
+  begin_line (self, "\n得分：", "\nScore: ");
+  pe_label_add_points (&node->score, self->language, self->out);
+  if (node->origin != PE_ORIGIN_DROPPED && !pe_rational_equal (&node->score, &node->full_marks))
+    add_lost (self);
 }
 
 /* Entries stand in the order of their nodes. */
 static size_t
 find_first_entry (const pe_vector *entries, size_t node)
 {
-  size_t low = 0, high = entries->size;
+  size_t low = 0, n = entries->size;
 
-  while (low < high)
-    {
-      const size_t middle = low + (high - low) / 2;
-
-      if (pe_vector_at (entries, const pe_scored_entry, middle)->node < node)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  /* Which half it is in cannot be foreseen: nothing branches on it. */
+  for (; n > 1; n -= n / 2)
+    low += pe_vector_at (entries, const pe_scored_entry, low + n / 2 - 1)->node < node ? n / 2 : 0;
+  return n == 1 && pe_vector_at (entries, const pe_scored_entry, low)->node < node ? low + 1 : low;
 }
 
 static void
@@ -293,9 +248,9 @@ add_reasons (explanation *self)
 
       if (entry->node != self->index)
         return;
-      add_words (self, "原因：", "Reason: ");
+      begin_line (self, "\n原因：", "\nReason: ");
       pe_evaluation_add_reason (self->evaluation, entry, self->language, self->out);
-      end_line_of_texts (self);
+      join_line (self);
     }
 }
 
@@ -305,9 +260,9 @@ add_grade (explanation *self)
 {
   if (self->index > 0 || self->evaluation->grade_event < 0)
     return;
-  add_words (self, "等级：", "Grade: ");
+  begin_line (self, "\n等级：", "\nGrade: ");
   pe_adjust_add_grade (self->evaluation, self->language, self->out);
-  end_line_of_texts (self);
+  join_line (self);
 }
 
 pe_status
@@ -322,8 +277,7 @@ pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe
     return status;
   made.node = pe_evaluation_peek_node (self, node);
   made.indicator = pe_evaluation_peek_indicator (self, node);
-  add_title (&made);
-  add_standard (&made);
+  pe_explanation_add_heading (self, node, language, &buffer);
   add_declared (&made);
   add_inputs (&made);
   add_formula (&made);
@@ -333,5 +287,6 @@ pe_evaluation_explain (pe_text **out, const pe_evaluation *self, size_t node, pe
   add_score (&made);
   add_reasons (&made);
   add_grade (&made);
+  pe_buffer_add_char (&buffer, '\n');
   return pe_buffer_finish (&buffer, out, error);
 }

@@ -160,17 +160,37 @@ find_part_label (const pe_outcome *outcome, size_t index)
   return NULL;
 }
 
-static const label *
-find_argument_label (const char *name)
+/* FALSE when it is no argument. */
+static gboolean
+add_argument (const char *name, pe_language language, pe_buffer *out)
 {
-  static const label arguments[] = {
-    { "actual", "实际值", "actual" }, { "target", "目标值", "target" },   { "value", "数值", "value" },
-    { "limit", "限值", "limit" },     { "on_time", "及时数", "on time" }, { "applicable", "应计数", "applicable" },
-    { "grade", "评定等级", "grade" }, { "score", "评定得分", "score" },   { "last", "上年数", "last year" },
-    { "out_of", "满分", "out of" },   { "choice", "所选备选", "choice" }, { "evidence", "佐证材料", "evidence" },
+  static const struct
+  {
+    const char   *name;
+    pe_short_text zh;
+    pe_short_text en;
+  } arguments[] = {
+    { "actual", PE_SHORT_TEXT ("实际值"), PE_SHORT_TEXT ("actual") },
+    { "target", PE_SHORT_TEXT ("目标值"), PE_SHORT_TEXT ("target") },
+    { "value", PE_SHORT_TEXT ("数值"), PE_SHORT_TEXT ("value") },
+    { "limit", PE_SHORT_TEXT ("限值"), PE_SHORT_TEXT ("limit") },
+    { "on_time", PE_SHORT_TEXT ("及时数"), PE_SHORT_TEXT ("on time") },
+    { "applicable", PE_SHORT_TEXT ("应计数"), PE_SHORT_TEXT ("applicable") },
+    { "grade", PE_SHORT_TEXT ("评定等级"), PE_SHORT_TEXT ("grade") },
+    { "score", PE_SHORT_TEXT ("评定得分"), PE_SHORT_TEXT ("score") },
+    { "last", PE_SHORT_TEXT ("上年数"), PE_SHORT_TEXT ("last year") },
+    { "out_of", PE_SHORT_TEXT ("满分"), PE_SHORT_TEXT ("out of") },
+    { "choice", PE_SHORT_TEXT ("所选备选"), PE_SHORT_TEXT ("choice") },
+    { "evidence", PE_SHORT_TEXT ("佐证材料"), PE_SHORT_TEXT ("evidence") },
   };
 
-  return find_label (arguments, G_N_ELEMENTS (arguments), name);
+  for (size_t i = 0; i < G_N_ELEMENTS (arguments); i++)
+    if (pe_name_equals (arguments[i].name, name))
+      {
+        pe_buffer_add_short (out, language == PE_LANGUAGE_ZH ? &arguments[i].zh : &arguments[i].en);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Items are mostly asked for in their order, without one left out. */
@@ -253,9 +273,10 @@ pe_label_add_input (const pe_outcome *outcome, size_t index, const pe_rule *whol
     return;
   else if ((item = find_item_name (rule, input->name, index, language)) != NULL)
     pe_buffer_add_string (out, item);
-  else if ((found = input->measure != NULL ? find_part_label (outcome, index) : find_argument_label (input->name))
-           != NULL)
+  else if (input->measure != NULL && (found = find_part_label (outcome, index)) != NULL)
     pe_buffer_add_string (out, pe_label_choose (language, found->zh, found->en));
+  else if (input->measure == NULL && add_argument (input->name, language, out))
+    return;
   else if (input->own != NULL)
     pe_buffer_add_string (out, pe_rulebook_measure_get_name (input->own, language));
   else if (input->measure != NULL && pe_measure_find (input->measure, &measure))
@@ -314,18 +335,22 @@ pe_label_add_figure (const pe_scored_input *input, const pe_rule *rule, pe_langu
 void
 pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language language, pe_buffer *out)
 {
-  static const label modes[] = {
-    { NULL, "不取舍", "not rounded" },
-    { NULL, "四舍五入", "rounded half up" },
-    { NULL, "四舍六入五成双", "rounded half to even" },
-    { NULL, "五舍六入", "rounded half down" },
-    { NULL, "截断", "truncated" },
-    { NULL, "进位", "rounded away from zero" },
-    { NULL, "向下取整", "rounded toward minus infinity" },
-    { NULL, "向上取整", "rounded toward plus infinity" },
+  static const struct
+  {
+    pe_short_text zh;
+    pe_short_text en;
+  } modes[] = {
+    { PE_SHORT_TEXT ("不取舍"), PE_SHORT_TEXT ("not rounded") },
+    { PE_SHORT_TEXT ("四舍五入"), PE_SHORT_TEXT ("rounded half up") },
+    { PE_SHORT_TEXT ("四舍六入五成双"), PE_SHORT_TEXT ("rounded half to even") },
+    { PE_SHORT_TEXT ("五舍六入"), PE_SHORT_TEXT ("rounded half down") },
+    { PE_SHORT_TEXT ("截断"), PE_SHORT_TEXT ("truncated") },
+    { PE_SHORT_TEXT ("进位"), PE_SHORT_TEXT ("rounded away from zero") },
+    { PE_SHORT_TEXT ("向下取整"), PE_SHORT_TEXT ("rounded toward minus infinity") },
+    { PE_SHORT_TEXT ("向上取整"), PE_SHORT_TEXT ("rounded toward plus infinity") },
   };
 
-  pe_buffer_add_string (out, choose_numbered (modes, G_N_ELEMENTS (modes), rounding, language));
+  pe_buffer_add_short (out, language == PE_LANGUAGE_ZH ? &modes[rounding].zh : &modes[rounding].en);
   if (rounding == 0)
     return;
   pe_buffer_add_words (out, language, "保留 ", " to ");
@@ -339,11 +364,7 @@ pe_label_add_rounding (pe_rounding rounding, int32_t places, pe_language languag
 void
 pe_label_add_number (const pe_rational *number, pe_buffer *out)
 {
-  pe_decimal decimal;
-
-  if (pe_rational_is_decimal (&decimal, number))
-    pe_buffer_add_decimal (out, &decimal);
-  else
+  if (!pe_rational_print_decimal (number, out))
     pe_rational_print_truncated (number, SHOWN_PLACES, out);
 }
 

@@ -70,15 +70,15 @@ is_name (const char *name, size_t length, const char *word)
   return strlen (word) == length && memcmp (name, word, length) == 0;
 }
 
-/* What adjustments cost is said by their own sentences. */
-static void
-compute_own_score (const pe_scored_node *node, pe_entry_kind kind, pe_rational *out)
+/* What adjustments cost is said by their own sentences: the score as it was before them, in `made` where there are any. */
+static const pe_rational *
+find_own_score (const pe_scored_node *node, pe_entry_kind kind, pe_rational *made)
 {
-  pe_rational_copy (out, &node->score);
   if (kind != PE_ENTRY_LEAF || node->adjustments.size == 0)
-    return;
-  (void) pe_rational_add (out, out, &node->unadjusted, PE_BITS_UNBOUNDED);
-  (void) pe_rational_subtract (out, out, &node->unrounded, PE_BITS_UNBOUNDED);
+    return &node->score;
+  (void) pe_rational_add (made, &node->score, &node->unadjusted, PE_BITS_UNBOUNDED);
+  (void) pe_rational_subtract (made, made, &node->unrounded, PE_BITS_UNBOUNDED);
+  return made;
 }
 
 static void
@@ -88,23 +88,20 @@ add_deduction (const sentence *self, pe_buffer *out)
   pe_rational           lost;
 
   pe_rational_init (&lost);
-  compute_own_score (node, self->kind, &lost);
-  (void) pe_rational_subtract (&lost, &node->full_marks, &lost, PE_BITS_UNBOUNDED);
+  (void) pe_rational_subtract (&lost, &node->full_marks, find_own_score (node, self->kind, &lost), PE_BITS_UNBOUNDED);
   pe_label_add_number (&lost, out);
   pe_rational_clear (&lost);
 }
 
-/* The score of a leaf as it was before the adjustments. */
 static void
 add_score (const sentence *self, pe_buffer *out)
 {
   const pe_scored_node *node = pe_evaluation_peek_node (self->evaluation, self->node);
-  pe_rational           score;
+  pe_rational           made;
 
-  pe_rational_init (&score);
-  compute_own_score (node, self->kind, &score);
-  pe_label_add_number (&score, out);
-  pe_rational_clear (&score);
+  pe_rational_init (&made);
+  pe_label_add_number (find_own_score (node, self->kind, &made), out);
+  pe_rational_clear (&made);
 }
 
 /* Nothing is added for a name that has no value. */
