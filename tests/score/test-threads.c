@@ -3,8 +3,11 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  *
+ * They also explain by a rulebook that nobody has explained by before: what the first explanation writes, the others share.
+ *
  * PERFEVAL_EVALUATIONS is how many evaluations there are in all (8,000); a release does a million under ThreadSanitizer.
  */
+#define _POSIX_C_SOURCE 200809L
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,6 +22,8 @@
 #define THREADS 8
 #define N_DOSSIERS 3
 #define USUAL 8000
+/* How many rulebooks all threads explain by at once, each for the first time. */
+#define FIRST_TIMES 40
 /* Each so many evaluations the whole result is written and compared, and not the total alone. */
 #define BETWEEN_WRITINGS 64
 
@@ -152,6 +157,17 @@ make_shared (shared *all)
 }
 
 static void
+clear_shared (shared *all)
+{
+  for (size_t i = 0; i < N_DOSSIERS; i++)
+    {
+      pe_dossier_unref (all->dossiers[i]);
+      pe_text_unref (all->expected[i]);
+    }
+  pe_rulebook_unref (all->rulebook);
+}
+
+static void
 test_one_rulebook (void **state)
 {
   pthread_t threads[THREADS];
@@ -172,18 +188,101 @@ test_one_rulebook (void **state)
     }
   print_message ("%" G_GUINT64_FORMAT " evaluations on %d threads by one rulebook, none another than on one\n",
                  all.n * THREADS, THREADS);
-  for (size_t i = 0; i < N_DOSSIERS; i++)
+  clear_shared (&all);
+}
+
+/* What the first explanation by a rulebook writes, all threads ask for at once */
+
+typedef struct reader
+{
+  const pe_evaluation *evaluation;
+  pthread_barrier_t   *start;
+  pe_language          first; /* every other thread begins with the other language */
+  GString             *texts;
+} reader;
+
+static void
+add_texts (reader *self, pe_language language)
+{
+  for (size_t i = 0; i < pe_evaluation_get_n_nodes (self->evaluation); i++)
     {
-      pe_dossier_unref (all.dossiers[i]);
-      pe_text_unref (all.expected[i]);
+      pe_text *text = NULL;
+
+      if (pe_evaluation_explain (&text, self->evaluation, i, language, NULL) == PE_OK)
+        g_string_append (self->texts, pe_text_get_data (text));
+      pe_text_unref (text);
     }
-  pe_rulebook_unref (all.rulebook);
+}
+
+static void *
+explain (void *data)
+{
+  reader *self = data;
+
+  if (self->start != NULL)
+    pthread_barrier_wait (self->start);
+  add_texts (self, self->first);
+  add_texts (self, self->first == PE_LANGUAGE_ZH ? PE_LANGUAGE_EN : PE_LANGUAGE_ZH);
+  return NULL;
+}
+
+static void
+explain_at_once (const pe_evaluation *evaluation, const reader expected[2])
+{
+  pthread_barrier_t start;
+  pthread_t         threads[THREADS];
+  reader            readers[THREADS];
+
+  assert_int_equal (pthread_barrier_init (&start, NULL, THREADS), 0);
+  for (size_t i = 0; i < THREADS; i++)
+    {
+      readers[i] = (reader) { evaluation, &start, expected[i % 2].first, g_string_new (NULL) };
+      assert_int_equal (pthread_create (&threads[i], NULL, explain, &readers[i]), 0);
+    }
+  for (size_t i = 0; i < THREADS; i++)
+    {
+      assert_int_equal (pthread_join (threads[i], NULL), 0);
+      assert_string_equal (readers[i].texts->str, expected[i % 2].texts->str);
+      g_string_free (readers[i].texts, TRUE);
+    }
+  pthread_barrier_destroy (&start);
+}
+
+/* One thread alone, by a rulebook of its own, says what all of them have to say. */
+static void
+test_first_explanations (void **state)
+{
+  reader expected[2] = { { NULL, NULL, PE_LANGUAGE_ZH, NULL }, { NULL, NULL, PE_LANGUAGE_EN, NULL } };
+  shared all;
+
+  (void) state;
+  for (size_t i = 0; i < FIRST_TIMES; i++)
+    {
+      pe_evaluation *evaluation;
+
+      make_shared (&all);
+      evaluation = evaluate (&all, 0);
+      assert_non_null (evaluation);
+      for (size_t k = 0; k < 2 && i == 0; k++)
+        {
+          expected[k].evaluation = evaluation;
+          expected[k].texts = g_string_new (NULL);
+          explain (&expected[k]);
+          assert_true (expected[k].texts->len > 0);
+        }
+      explain_at_once (evaluation, expected);
+      pe_evaluation_unref (evaluation);
+      clear_shared (&all);
+    }
+  g_string_free (expected[0].texts, TRUE);
+  g_string_free (expected[1].texts, TRUE);
 }
 
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_one_rulebook) };
+  const struct CMUnitTest tests[]
+      = { cmocka_unit_test (test_one_rulebook), cmocka_unit_test (test_first_explanations) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
