@@ -43,6 +43,35 @@ test_appends (void **state)
   assert_steals (&buffer, "");
 }
 
+/* A decimal has 0 to 18 places and a reserved member that is 0: whatever else there is adds nothing. */
+static void
+test_decimals_refused (void **state)
+{
+  static const pe_decimal malformed[] = { { 1, -1, 0 }, { 1, 19, 0 }, { 1, 0, 1 } };
+  pe_buffer               buffer = PE_BUFFER_INIT;
+
+  (void) state;
+  pe_buffer_add_decimal (&buffer, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (malformed); i++)
+    pe_buffer_add_decimal (&buffer, &malformed[i]);
+  assert_int_equal (buffer.status, PE_OK);
+  pe_buffer_add_decimal (&buffer, &(pe_decimal) { 1, 18, 0 });
+  assert_steals (&buffer, "0.000000000000000001");
+}
+
+/* Where a buffer failed, a decimal is not added, as nothing is. */
+static void
+test_decimal_without_room (void **state)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  (void) state;
+  pe_buffer_add_repeated (&buffer, 'x', SIZE_MAX / 2);
+  pe_buffer_add_decimal (&buffer, &(pe_decimal) { 1, 0, 0 });
+  assert_int_equal (buffer.size, 0);
+  assert_null (pe_buffer_steal (&buffer));
+}
+
 static void
 test_integers (void **state)
 {
@@ -209,6 +238,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_appends),
+    cmocka_unit_test (test_decimals_refused),
+    cmocka_unit_test (test_decimal_without_room),
     cmocka_unit_test (test_integers),
     cmocka_unit_test (test_finish_makes_text),
     cmocka_unit_test (test_growth),

@@ -336,6 +336,23 @@ assert_pair (mpq_srcptr x, mpq_srcptr y)
   mpq_clear (expected);
 }
 
+/* -1/3 - 3074457345618258601/5 = -2^63/15: the one sum of words that is a word and has no opposite. */
+static void
+test_sum_is_least_word (void **state)
+{
+  pe_rational a, b;
+
+  (void) state;
+  pe_rational_init (&a);
+  pe_rational_init (&b);
+  set_fraction (&a, "-1", "3");
+  set_fraction (&b, "-3074457345618258601", "5");
+  assert_int_equal (pe_rational_add (&a, &a, &b, 4096), PE_OK);
+  assert_value (&a, "-9223372036854775808", "15");
+  pe_rational_clear (&a);
+  pe_rational_clear (&b);
+}
+
 /* Where 64, 127 and 128 bits end, and powers of ten: every pair of every quotient of them. */
 static void
 test_edges (void **state)
@@ -858,6 +875,7 @@ main (void)
     cmocka_unit_test_teardown (test_text_limit, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_limit, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_divide_by_zero, assert_nothing_is_left),
+    cmocka_unit_test_teardown (test_sum_is_least_word, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_edges, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_random, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_compare_neighbours, assert_nothing_is_left),
