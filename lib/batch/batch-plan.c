@@ -379,10 +379,7 @@ pe_batch_plan_unref (pe_batch_plan *self)
   if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
   for (size_t i = 0; i < self->leaves.size; i++)
-    {
-      pe_rational_clear (&pe_vector_at (&self->leaves, pe_plan_leaf, i)->full_marks);
-      pe_program_free (pe_vector_at (&self->leaves, pe_plan_leaf, i)->form.program);
-    }
+    pe_plan_leaf_clear (pe_vector_at (&self->leaves, pe_plan_leaf, i));
   for (size_t i = 0; i < self->inputs.size; i++)
     free_input (pe_vector_at (&self->inputs, pe_plan_input, i));
   for (size_t i = 0; self->marks != NULL && i < self->n_nodes; i++)

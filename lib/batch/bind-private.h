@@ -22,6 +22,13 @@ typedef struct pe_bound_item
   int64_t      gain;      /* of PE_FORM_TRUTHS */
 } pe_bound_item;
 
+/* What a leaf gives at the most where a condition holds. */
+typedef struct pe_bound_cap
+{
+  pe_lanes *condition; /* owned */
+  int64_t   points;    /* at the scale of the plan, rounded as a leaf is */
+} pe_bound_cap;
+
 typedef struct pe_bound_leaf
 {
   const pe_plan_leaf *leaf;
@@ -34,6 +41,8 @@ typedef struct pe_bound_leaf
   pe_lanes           *lanes;      /* of PE_FORM_PROGRAM; owned */
   size_t              first_item; /* among the run's */
   size_t              n_items;
+  size_t              first_cap; /* among the run's */
+  size_t              n_caps;
   int64_t             full;           /* the full marks, rounded as a leaf is; at the leaf's places */
   int64_t             marks;          /* as they are, at the scale of all marks */
   int64_t             lift;           /* from the leaf's places to the scale of the plan */
@@ -47,6 +56,7 @@ typedef struct pe_binding
   const pe_column     *columns;
   pe_vector            leaves; /* of pe_bound_leaf */
   pe_vector            items;  /* of pe_bound_item */
+  pe_vector            caps;   /* of pe_bound_cap */
   int64_t              marks;  /* of the whole, at the scale of all marks */
 } pe_binding;
 
@@ -58,6 +68,12 @@ static inline const pe_bound_leaf *
 pe_binding_at (const pe_binding *self, size_t index)
 {
   return pe_vector_at (&self->leaves, const pe_bound_leaf, index);
+}
+
+static inline const pe_bound_cap *
+pe_binding_cap_at (const pe_binding *self, size_t index)
+{
+  return pe_vector_at (&self->caps, const pe_bound_cap, index);
 }
 
 /* number × 10^exponent; FALSE when that is not a whole number of 62 bits. */

@@ -281,6 +281,41 @@ bind_program (const binder *self, gboolean *is_well)
   return status == PE_OK;
 }
 
+/* A leaf that is rounded after its caps gives what one does that is capped, by the rounded cap, after it was rounded: no mode
+ * of rounding changes an order. */
+static gboolean
+bind_cap (const binder *self, size_t index, gboolean *is_well)
+{
+  const pe_plan_leaf *leaf = self->out->leaf;
+  pe_bound_cap        cap = { .condition = NULL };
+  pe_status           status;
+
+  if (round_points (self, &leaf->caps[index].points, &cap.points))
+    cap.points *= self->out->lift;
+  else
+    *is_well = FALSE;
+  status = pe_lanes_new (&cap.condition, leaf->conditions[index], self->binding->columns);
+  *is_well = *is_well && cap.condition != NULL;
+  if (status == PE_OK && pe_vector_push (&self->binding->caps, &cap) == PE_OK)
+    return TRUE;
+  pe_lanes_free (cap.condition);
+  return FALSE;
+}
+
+/* *is_well: these columns suit their conditions. FALSE when memory ran out. */
+static gboolean
+bind_caps (const binder *self, gboolean *is_well)
+{
+  const size_t n = self->out->leaf->n_caps;
+
+  self->out->first_cap = self->binding->caps.size;
+  for (size_t i = 0; i < n; i++)
+    if (!bind_cap (self, i, is_well))
+      return FALSE;
+  self->out->n_caps = n;
+  return TRUE;
+}
+
 /* FALSE when memory ran out. */
 static gboolean
 bind_form (const binder *self)
@@ -312,8 +347,9 @@ bind_form (const binder *self)
       has_memory = bind_program (self, &is_well);
       break;
     default:
-      break;
+      return TRUE;
     }
+  has_memory = has_memory && bind_caps (self, &is_well);
   if (!is_well)
     self->out->kind = PE_FORM_EXACT;
   return has_memory;
@@ -386,6 +422,7 @@ pe_binding_init (pe_binding *self, const pe_batch_plan *plan, const pe_column *c
   self->columns = columns;
   self->leaves = (pe_vector) PE_VECTOR_INIT (pe_bound_leaf);
   self->items = (pe_vector) PE_VECTOR_INIT (pe_bound_item);
+  self->caps = (pe_vector) PE_VECTOR_INIT (pe_bound_cap);
   if (!pe_scale_number (marks->coefficient, find_marks_scale (plan) - marks->scale, &self->marks))
     self->marks = 0;
   if (pe_vector_grow (&self->leaves, plan->leaves.size, (void **) &leaves) != PE_OK)
@@ -401,6 +438,9 @@ pe_binding_clear (pe_binding *self)
 {
   for (size_t i = 0; i < self->leaves.size; i++)
     pe_lanes_free (pe_vector_at (&self->leaves, pe_bound_leaf, i)->lanes);
+  for (size_t i = 0; i < self->caps.size; i++)
+    pe_lanes_free (pe_binding_cap_at (self, i)->condition);
+  pe_vector_clear (&self->caps);
   pe_vector_clear (&self->leaves);
   pe_vector_clear (&self->items);
 }

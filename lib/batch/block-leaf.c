@@ -453,21 +453,65 @@ settle_outside (const leaf_block *self)
   return status;
 }
 
-/* Lanes that something else changes, a cap that applies or a deduction: few, and scored as whole units */
+/* Programs */
+
+/* Leaves what a strip of units comes to in the registers. */
+static void
+run_lanes (const leaf_block *self, const pe_lanes *lanes, size_t at, size_t n)
+{
+  pe_room *room = self->room;
+
+  room->run->plan->kernels->lanes (lanes, room->first + at, n, room->registers);
+}
+
+/* Caps */
 
 static void
-settle_where (const leaf_block *self, uint32_t input, gboolean is_condition)
+cap_lane (const leaf_block *self, size_t lane, int64_t most)
+{
+  const int64_t points = self->points[lane];
+
+  if (points <= most)
+    return;
+  self->sums[lane] = (int64_t) ((uint64_t) self->sums[lane] - ((uint64_t) points - (uint64_t) most));
+  self->points[lane] = most;
+}
+
+/* Where it cannot be said whether a cap applies, what is said first decides about the unit. */
+static void
+settle_cap (const leaf_block *self, const pe_bound_cap *cap)
+{
+  const pe_room *room = self->room;
+  const uint8_t *marks = (const uint8_t *) room->registers + cap->condition->marks;
+  const int64_t *truths = (const int64_t *) (const void *) (room->registers + cap->condition->points);
+
+  for (size_t at = 0; at < room->n; at += PE_STRIP)
+    {
+      const size_t n = MIN (room->n - at, PE_STRIP);
+
+      run_lanes (self, cap->condition, at, n);
+      for (size_t i = 0; i < n; i++)
+        if (marks[i] != PE_MARK_VALUE)
+          make_slow (self, at + i);
+        else if (truths[i] != 0)
+          cap_lane (self, at + i, cap->points);
+    }
+}
+
+/* Lanes that a deduction changes: few, and scored as whole units */
+
+static void
+settle_deduction (const leaf_block *self, uint32_t input)
 {
   const pe_column *column = &self->room->run->columns[input];
 
-  if (!pe_column_is_given (column) && !is_condition)
+  if (!pe_column_is_given (column))
     return;
   for (size_t i = 0; i < self->room->n; i++)
     {
       const uint64_t unit = self->room->first + i;
-      const gboolean has_value = pe_column_get_state (column, unit) == PE_STATE_VALUE;
 
-      if (has_value ? pe_column_get_number (column, unit) != 0 : is_condition)
+      if (pe_column_get_state (column, unit) == PE_STATE_VALUE && pe_column_get_number (column, unit) != 0)
         make_slow (self, i);
     }
 }
@@ -494,14 +538,11 @@ settle_adjusted (const leaf_block *self)
   if (leaf->rule != NULL && leaf->points != PE_PLAN_NONE
       && pe_column_is_given (&self->room->run->columns[leaf->points]))
     settle_declared (self);
-
-  for (size_t i = 0; i < leaf->n_caps; i++)
-    settle_where (self, pe_plan_leaf_find_fact (self->room->run->plan, leaf, leaf->caps[i].if_fact), TRUE);
+  for (size_t i = 0; i < self->bound->n_caps; i++)
+    settle_cap (self, pe_binding_cap_at (&self->room->run->binding, self->bound->first_cap + i));
   if (leaf->deduction != PE_PLAN_NONE)
-    settle_where (self, leaf->deduction, FALSE);
+    settle_deduction (self, leaf->deduction);
 }
-
-/* Programs */
 
 /* The points of every lane, whether it is marked or not, and the sums with them. */
 static void
@@ -515,7 +556,7 @@ run_program (const leaf_block *self)
     {
       const size_t n = MIN (room->n - at, PE_STRIP);
 
-      room->run->plan->kernels->lanes (lanes, room->first + at, n, room->registers);
+      run_lanes (self, lanes, at, n);
       memcpy (room->marks + at, room->registers + lanes->marks, n);
       memcpy (self->points + at, room->registers + lanes->points, n * sizeof *self->points);
     }

@@ -276,6 +276,21 @@ pe_evaluator_set_text (pe_evaluator *self, size_t input, const char *text, pe_er
 
 /* Scoring */
 
+/* Its program, or the condition of a cap, looked up the words of a column. */
+static gboolean
+has_words (const pe_binding *binding, const pe_bound_leaf *leaf)
+{
+  gboolean has = leaf->lanes != NULL && leaf->lanes->words.size > 0;
+
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    {
+      const pe_lanes *condition = pe_binding_cap_at (binding, leaf->first_cap + i)->condition;
+
+      has = has || (condition != NULL && condition->words.size > 0);
+    }
+  return has;
+}
+
 /* A leaf whose figures have units that do not go together is left to its rule, which says so: a figure that is missing
  * has no unit yet. So is one whose program looked up the words of a column, which here are another text for each unit. */
 static pe_status
@@ -295,7 +310,7 @@ bind (pe_evaluator *self, pe_error **error)
     {
       pe_bound_leaf *leaf = pe_vector_at (&binding.leaves, pe_bound_leaf, i);
 
-      if (self->mismatches[i] != 0 || (leaf->lanes != NULL && leaf->lanes->words.size > 0))
+      if (self->mismatches[i] != 0 || has_words (&binding, leaf))
         leaf->kind = PE_FORM_EXACT;
     }
   pe_binding_clear (&self->run.binding);

@@ -72,7 +72,7 @@ run_conversion (const pe_lane_instruction *instruction, size_t n, char *memory)
       LANES_FROM_TWO (pe_int128, int64_t, (pe_int128) x *y);
       return TRUE;
     default:
-      return FALSE;
+      return pe_lanes_draw_roots (instruction, n, memory);
     }
 }
 

@@ -45,6 +45,8 @@ count_operands (pe_lane_code code)
     case PE_LANE_MARK_UNKNOWN:
       return 1;
     case PE_LANE_SELECT:
+    case PE_LANE_ROOT_DIVISOR:
+    case PE_LANE_ROOT:
       return 3;
     case PE_LANE_MARK_DECIDE:
     case PE_LANE_MARK_SELECT:

@@ -10,7 +10,8 @@
  * value, the lane is marked and 0 is loaded. So every loaded number is below 2^k, in every lane, marked or not. From there
  * pe_lanes_new() carries a bound along: a register of n bits holds |x| < 2^n. A sum of numbers below 2^m and 2^n is below
  * 2^(max (m, n) + 1); a product below 2^(m + n); a choice below 2^max (m, n); a quotient that is rounded is at most its
- * numerator (the denominator being 1 or more), or, where the denominator is at least 2^d, below 2^(m - d) + 1. A
+ * numerator (the denominator being 1 or more), or, where the denominator is at least 2^d, below 2^(m - d) + 1; a root of a
+ * number below 2^m is below 2^((m + 1) / 2). A
  * denominator is made 1 where it is 0, and such a lane is marked. A register of at most 63 bits is an int64_t, one of at most
  * 126 a 128-bit integer; a program that needs more is not bound to these columns, or with a smaller k. Nothing is therefore
  * checked while lanes are calculated. The points of a lane that is not marked are at most the full marks, and fit 64 bits
@@ -46,14 +47,16 @@ typedef enum
   PE_LANE_MULTIPLY,
   PE_LANE_MULTIPLY_WIDE, /* of two narrow ones */
   PE_LANE_ABSOLUTE,
-  PE_LANE_SIGN,     /* out = b < 0 ? -a : a */
-  PE_LANE_NOT_ZERO, /* out = |a|, or 1 where that is 0 */
-  PE_LANE_BELOW,    /* truths: a < b */
-  PE_LANE_UP_TO,    /* a <= b */
-  PE_LANE_SAME,     /* a == b */
-  PE_LANE_SELECT,   /* out = a ? b : c; a is a truth */
-  PE_LANE_DIVIDE,   /* out = a / b, rounded */
-  PE_LANE_AND,      /* truths */
+  PE_LANE_SIGN,         /* out = b < 0 ? -a : a */
+  PE_LANE_NOT_ZERO,     /* out = |a|, or 1 where that is 0 */
+  PE_LANE_BELOW,        /* truths: a < b */
+  PE_LANE_UP_TO,        /* a <= b */
+  PE_LANE_SAME,         /* a == b */
+  PE_LANE_SELECT,       /* out = a ? b : c; a is a truth */
+  PE_LANE_DIVIDE,       /* out = a / b, rounded */
+  PE_LANE_ROOT_DIVISOR, /* out = b where the root of a / b is rational, else 1 */
+  PE_LANE_ROOT,         /* out = the root of a / b, times c, and the root of number: of wide ones (lanes-root.c) */
+  PE_LANE_AND,          /* truths */
   PE_LANE_OR,
   PE_LANE_NOT,
   PE_LANE_IS_NULL,     /* truths: whether the mark a is no value */
@@ -107,6 +110,9 @@ pe_status pe_lanes_lay_out (pe_lanes *self, const pe_lane_kind *kinds, size_t n)
 void pe_lanes_run_baseline (const pe_lanes *self, uint64_t first, size_t n, char *memory);
 void pe_lanes_run_v3 (const pe_lanes *self, uint64_t first, size_t n, char *memory);
 void pe_lanes_run_v4 (const pe_lanes *self, uint64_t first, size_t n, char *memory);
+
+/* Roots, for every level alike (lanes-root.c). FALSE for an instruction that is none of these. */
+gboolean pe_lanes_draw_roots (const pe_lane_instruction *instruction, size_t n, char *memory);
 
 /* Cells (lanes-load.c) */
 

@@ -9,6 +9,7 @@
 
 #include "../base/date-private.h"
 #include "../base/figure-private.h"
+#include "../rules/shape-private.h"
 
 #define NONE PE_PLAN_NONE
 #define NARROW_BITS 63
@@ -17,6 +18,8 @@
 #define MOST_EXPONENT 37
 /* What a day has at the most: pe_date_to_number() of the year 9999. */
 #define DATE_BITS 32
+/* The least range of what is loaded that is worth the code: a rate of three digits, for powers. */
+#define LEAST_BITS 10
 /* How many instructions a result is looked for in. */
 #define MOST_BACK 256
 /* Words of a column that are looked up one by one before a run. */
@@ -47,6 +50,7 @@ typedef struct fitter
   const pe_column  *columns;
   pe_vector         registers; /* of lane_register */
   value            *values;    /* by operation */
+  pe_text_set       others;    /* texts of columns that the program does not name, where it compares them */
   gboolean          stays_narrow;
   gboolean          is_possible;
   pe_status         status;
@@ -227,16 +231,23 @@ add_up (fitter *self, pe_lane_code code, uint32_t a, uint32_t b)
   return calculate (self, code, a, b, MAX (get_bits (self, a), get_bits (self, b)) + 1);
 }
 
-static uint32_t
-add_power (fitter *self, int32_t exponent)
+/* Of the exponents that are too large, the largest. */
+static pe_int128
+find_power (int32_t exponent)
 {
   pe_int128 power = 1;
 
-  if (exponent > MOST_EXPONENT)
-    give_up (self);
   for (int32_t i = 0; i < MIN (exponent, MOST_EXPONENT); i++)
     power *= 10;
-  return add_constant (self, power);
+  return power;
+}
+
+static uint32_t
+add_power (fitter *self, int32_t exponent)
+{
+  if (exponent > MOST_EXPONENT)
+    give_up (self);
+  return add_constant (self, find_power (exponent));
 }
 
 /* number × 10^exponent, exponent >= 0 */
@@ -352,6 +363,13 @@ mark_zero (fitter *self, uint32_t mark, uint32_t number)
 
 /* Numbers of the program */
 
+/* What is not there is 1. */
+static uint32_t
+need_denominator (fitter *self, uint32_t denominator)
+{
+  return denominator == NONE ? add_constant (self, 1) : denominator;
+}
+
 /* Brings both to one exponent. */
 static void
 align (fitter *self, value *x, value *y)
@@ -377,6 +395,17 @@ align_fractions (fitter *self, value *x, value *y)
   x->denominator = y->denominator = multiply (self, p, q);
 }
 
+/* Whether a difference of two amounts is a decimal in the unit of the first, as the rule keeps it. */
+static gboolean
+is_decimal (const fitter *self, const pe_op *op, const value *difference)
+{
+  const pe_op *first = pe_vector_at (&self->program->ops, const pe_op, op->a);
+
+  return get_bits (self, difference->numerator) <= NARROW_BITS
+         && pe_unit_get_exponent (self->columns[first->input].given.unit) - difference->exponent
+                <= PE_DECIMAL_MAX_SCALE;
+}
+
 static value
 fit_sum (fitter *self, const pe_op *op)
 {
@@ -384,6 +413,8 @@ fit_sum (fitter *self, const pe_op *op)
 
   align_fractions (self, &x, &y);
   x.numerator = add_up (self, op->code == PE_OP_ADD ? PE_LANE_ADD : PE_LANE_SUBTRACT, x.numerator, y.numerator);
+  if (op->is_figure && !is_decimal (self, op, &x))
+    give_up (self);
   x.mark = join (self, x.mark, y.mark);
   return x;
 }
@@ -448,6 +479,44 @@ fit_round (fitter *self, const pe_op *op)
   x.numerator = divide_numbers (self, x.numerator, x.denominator, op->rounding);
   x.denominator = NONE;
   x.exponent = -op->places;
+  return x;
+}
+
+/* A part of the root of n / d × 10^shift. */
+static uint32_t
+emit_root (fitter *self, pe_lane_code code, const value *x, uint32_t divisor, int32_t shift, int32_t bits)
+{
+  return emit (self,
+               (pe_lane_instruction) { .code = code,
+                                       .kind = PE_LANE_WIDE,
+                                       .a = widen (self, x->numerator),
+                                       .b = widen (self, x->denominator),
+                                       .c = widen (self, divisor),
+                                       .number = find_power (shift) },
+               PE_LANE_WIDE, bits);
+}
+
+/* In units of 10^-18: the root of n / d × 10^shift, over d where it is rational. The exponent is made even for it. */
+static value
+fit_root (fitter *self, const pe_op *op)
+{
+  value          x = self->values[op->a];
+  const int32_t  excess = MAX (x.exponent, x.exponent & 1);
+  const int32_t  shift = x.exponent - excess + 2 * PE_EXPRESSION_ROOT_PLACES;
+  const gboolean has_divisor = x.denominator != NONE;
+  uint32_t       divisor;
+  int32_t        bits;
+
+  if (shift < 0)
+    give_up (self);
+  x.numerator = scale (self, x.numerator, excess);
+  x.denominator = divisor = need_denominator (self, x.denominator);
+  bits = get_bits (self, x.numerator) + get_bits (self, x.denominator) + count_bits (find_power (shift));
+  if (has_divisor)
+    divisor = emit_root (self, PE_LANE_ROOT_DIVISOR, &x, divisor, 0, get_bits (self, divisor));
+  x.numerator = emit_root (self, PE_LANE_ROOT, &x, divisor, shift, bits / 2 + 3);
+  x.denominator = has_divisor ? divisor : NONE;
+  x.exponent = -PE_EXPRESSION_ROOT_PLACES;
   return x;
 }
 
@@ -519,13 +588,6 @@ fit_is_null (fitter *self, const pe_op *op)
                      emit_mark (self, (pe_lane_instruction) { .code = PE_LANE_MARK_UNKNOWN, .a = mark }));
 }
 
-/* What is not there is 1. */
-static uint32_t
-need_denominator (fitter *self, uint32_t denominator)
-{
-  return denominator == NONE ? add_constant (self, 1) : denominator;
-}
-
 static value
 fit_selection (fitter *self, const pe_op *op)
 {
@@ -560,20 +622,31 @@ fit_requirement (fitter *self, const pe_op *op)
 
 /* Cells */
 
+/* Texts that the program does not name are all alike to it, but where it compares those of columns. */
+static int64_t
+number_text (fitter *self, const char *word)
+{
+  const int64_t first = (int64_t) self->program->texts.texts.size;
+  uint32_t      number = 0;
+
+  if (pe_text_set_find (&self->program->texts, word, &number))
+    return (int64_t) number;
+  if (self->program->compares_texts && !pe_text_set_add (&self->others, word, &number))
+    fail_no_memory (self);
+  return first + (int64_t) number;
+}
+
 /* What a word of a column stands for; G_MININT64 where only the rule can tell. */
 static int64_t
-read_word (const fitter *self, pe_type_kind type, const char *word)
+read_word (fitter *self, const pe_op *op, const char *word)
 {
-  uint32_t number;
-  pe_date  date;
+  pe_date date;
 
-  if (word == NULL)
+  if (word == NULL || (op->is_evidence && pe_evidence_is_blank (word)))
     return G_MININT64;
-  if (type == PE_TYPE_DATE)
+  if (op->type == PE_TYPE_DATE)
     return pe_date_parse (&date, word, strlen (word), NULL) == PE_OK ? pe_date_to_number (date) : G_MININT64;
-  return pe_text_set_find (&self->program->texts, word, &number)
-             ? (int64_t) number
-             : (int64_t) self->program->texts.texts.size;
+  return number_text (self, word);
 }
 
 static const int64_t *
@@ -596,7 +669,7 @@ read_words (fitter *self, const pe_op *op)
       return NULL;
     }
   for (size_t i = 0; i < n; i++)
-    words[i] = read_word (self, op->type, column->words[i]);
+    words[i] = read_word (self, op, column->words[i]);
   return words;
 }
 
@@ -605,7 +678,7 @@ suits (const pe_column *column, const pe_op *op)
 {
   const gboolean is_truth = column->given.unit == PE_UNIT_TRUTH;
 
-  if (!pe_column_is_given (column) || (op->is_bare && pe_unit_get_dimension (column->given.unit) != PE_DIMENSION_NONE))
+  if (!pe_column_is_given (column))
     return FALSE;
   if (op->type == PE_TYPE_STRING || op->type == PE_TYPE_DATE)
     return column->type == PE_BATCH_INPUT_TEXT;
@@ -624,12 +697,20 @@ find_exponent (const pe_batch_column *column, const pe_op *op)
 }
 
 static value
+fit_nothing (fitter *self)
+{
+  return make_truth (add_constant (self, 0), add_mark (self, PE_MARK_MISSING));
+}
+
+static value
 fit_load (fitter *self, const pe_op *op)
 {
   const pe_column    *column = &self->columns[op->input];
   pe_lane_instruction load = { .code = PE_LANE_LOAD, .kind = PE_LANE_NARROW, .type = op->type, .column = column };
   int32_t             bits = op->type == PE_TYPE_NUMBER ? self->out->bits : 1;
 
+  if (op->is_optional && !pe_column_is_given (column))
+    return fit_nothing (self);
   if (!suits (column, op))
     {
       give_up (self);
@@ -647,6 +728,27 @@ fit_load (fitter *self, const pe_op *op)
                    .exponent = find_exponent (&column->given, op) };
 }
 
+static pe_dimension
+find_dimension (const fitter *self, uint32_t input)
+{
+  return pe_unit_get_dimension (self->columns[input].given.unit);
+}
+
+static gboolean
+meets_demands (const fitter *self)
+{
+  for (size_t i = 0; i < self->program->demands.size; i++)
+    {
+      const pe_unit_demand *demand = pe_vector_at (&self->program->demands, const pe_unit_demand, i);
+      const pe_dimension    dimension = find_dimension (self, demand->input);
+
+      if ((demand->dimensions >> dimension & 1) == 0
+          || (demand->other != NONE && find_dimension (self, demand->other) != dimension))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The whole */
 
 static value
@@ -657,7 +759,7 @@ fit_op (fitter *self, const pe_op *op)
     case PE_OP_CONSTANT:
       return (value) { add_constant (self, op->number), NONE, NONE, op->exponent };
     case PE_OP_NULL:
-      return make_truth (add_constant (self, 0), add_mark (self, PE_MARK_MISSING));
+      return fit_nothing (self);
     case PE_OP_LOAD:
       return fit_load (self, op);
     case PE_OP_ADD:
@@ -671,6 +773,8 @@ fit_op (fitter *self, const pe_op *op)
       return fit_absolute (self, op);
     case PE_OP_ROUND:
       return fit_round (self, op);
+    case PE_OP_ROOT:
+      return fit_root (self, op);
     case PE_OP_COMPARE:
       return fit_comparison (self, op);
     case PE_OP_AND:
@@ -742,7 +846,7 @@ choose_bits (fitter *self)
   for (int32_t bits = 50; bits >= 44; bits -= 2)
     if (try_bits (self, bits, TRUE))
       return TRUE;
-  for (int32_t bits = 50; bits >= 20; bits -= 5)
+  for (int32_t bits = 50; bits >= LEAST_BITS; bits -= 5)
     if (try_bits (self, bits, FALSE))
       return TRUE;
   return FALSE;
@@ -780,7 +884,9 @@ pe_lanes_new (pe_lanes **out, const pe_program *program, const pe_column *column
       self.out->code = (pe_vector) PE_VECTOR_INIT (pe_lane_instruction);
       self.out->words = (pe_vector) PE_VECTOR_INIT (int64_t *);
       self.out->keeps_missing = !program->missing_is_unknown;
-      if (choose_bits (&self) && self.status == PE_OK)
+      self.others.texts = (pe_vector) PE_VECTOR_INIT (char *);
+      self.is_possible = meets_demands (&self);
+      if (self.is_possible && choose_bits (&self) && self.status == PE_OK)
         self.status = lay_out (&self);
     }
   g_free (self.values);
@@ -789,6 +895,7 @@ pe_lanes_new (pe_lanes **out, const pe_program *program, const pe_column *column
   else
     pe_lanes_free (self.out);
   pe_vector_clear (&self.registers);
+  pe_text_set_clear (&self.others);
   return self.status;
 }
 

@@ -174,18 +174,42 @@ choose (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_form *form)
   return shape == &pe_shape_per_violation || shape == &pe_shape_checklist;
 }
 
+/* *are_well: all conditions of caps became programs. */
+static pe_status
+compile_conditions (const pe_batch_plan *plan, pe_plan_leaf *leaf, gboolean *are_well)
+{
+  pe_status status = PE_OK;
+
+  *are_well = TRUE;
+  if (leaf->n_caps == 0)
+    return PE_OK;
+  leaf->conditions = g_try_new0 (pe_program *, leaf->n_caps);
+  if (leaf->conditions == NULL)
+    return PE_ERROR_NO_MEMORY;
+  for (size_t i = 0; i < leaf->n_caps && status == PE_OK; i++)
+    {
+      status = pe_program_new_condition (&leaf->conditions[i], plan, leaf, i);
+      *are_well = *are_well && leaf->conditions[i] != NULL;
+    }
+  return status;
+}
+
 /* What no kernel knows may still be a program, whose numbers never pass the least limit that a plan can have. */
 pe_status
 pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
 {
   pe_form   form = { .kind = PE_FORM_EXACT, .a.input = PE_PLAN_NONE, .b.input = PE_PLAN_NONE };
+  gboolean  are_well;
   pe_status status;
 
   leaf->form = form;
-  /* Over-achievement that takes points away looks at a rate that kernels do not keep. */
-  if (!plan->has_points[PE_LEVEL_LEAF] || leaf->over != NULL)
+  if (!plan->has_points[PE_LEVEL_LEAF])
     return PE_OK;
-  if (choose (plan, leaf, &form))
+  status = compile_conditions (plan, leaf, &are_well);
+  if (status != PE_OK || !are_well)
+    return status;
+  /* Over-achievement that takes points away looks at a rate that kernels do not keep. */
+  if ((leaf->over == NULL || leaf->rule == NULL) && choose (plan, leaf, &form))
     {
       leaf->form = form;
       return PE_OK;
@@ -194,4 +218,14 @@ pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
   if (leaf->form.program != NULL)
     leaf->form.kind = PE_FORM_PROGRAM;
   return status;
+}
+
+void
+pe_plan_leaf_clear (pe_plan_leaf *self)
+{
+  pe_rational_clear (&self->full_marks);
+  pe_program_free (self->form.program);
+  for (size_t i = 0; self->conditions != NULL && i < self->n_caps; i++)
+    pe_program_free (self->conditions[i]);
+  g_free (self->conditions);
 }

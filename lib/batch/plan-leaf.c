@@ -36,6 +36,19 @@ is_of_records (const pe_symbol *symbol)
          || (symbol->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (symbol->measure));
 }
 
+/* What a formula reads. */
+static gboolean
+is_expression_of_records (const pe_expression *expression)
+{
+  size_t           n = 0;
+  const pe_symbol *symbols = pe_expression_get_symbols (expression, &n);
+
+  for (size_t i = 0; i < n; i++)
+    if (is_of_records (&symbols[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 reads_records (const pe_rule *rule)
 {
@@ -186,6 +199,45 @@ add_fact (pe_planning *self, pe_plan_leaf *leaf, const char *name, pe_batch_inpu
   return TRUE;
 }
 
+static void
+describe_type (pe_type_kind type, pe_batch_input *out)
+{
+  const gboolean is_text = type == PE_TYPE_STRING || type == PE_TYPE_DATE;
+
+  out->type = is_text ? PE_BATCH_INPUT_TEXT : type == PE_TYPE_BOOLEAN ? PE_BATCH_INPUT_TRUTH : PE_BATCH_INPUT_NUMBER;
+  out->unit = type == PE_TYPE_BOOLEAN ? PE_UNIT_TRUTH : PE_UNIT_NONE;
+  out->scale = type == PE_TYPE_NUMBER ? 2 : 0;
+}
+
+/* The formula of a cap; NULL for one by a fact. */
+static const pe_expression *
+get_condition (const pe_planning *self, const pe_plan_leaf *leaf, size_t cap)
+{
+  return pe_rulebook_peek_cap_condition (self->plan->rulebook, leaf->first_cap + cap);
+}
+
+/* The facts of caps by a formula, behind those of the rule, which may say more about them. */
+static gboolean
+add_facts_of_conditions (pe_planning *self, pe_plan_leaf *leaf)
+{
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    {
+      const pe_expression *condition = get_condition (self, leaf, i);
+      size_t               n = 0;
+      const pe_symbol     *symbols = condition != NULL ? pe_expression_get_symbols (condition, &n) : NULL;
+
+      for (size_t k = 0; k < n; k++)
+        {
+          pe_batch_input about = { .struct_size = sizeof about };
+
+          describe_type (symbols[k].type.kind, &about);
+          if (symbols[k].kind == PE_SYMBOL_FACT && !add_fact (self, leaf, symbols[k].name, &about))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 add_facts (pe_planning *self, pe_plan_leaf *leaf)
 {
@@ -193,7 +245,7 @@ add_facts (pe_planning *self, pe_plan_leaf *leaf)
     {
       pe_batch_input about = { .type = PE_BATCH_INPUT_TRUTH, .unit = PE_UNIT_TRUTH };
 
-      if (!add_fact (self, leaf, leaf->caps[i].if_fact, &about))
+      if (leaf->caps[i].if_fact != NULL && !add_fact (self, leaf, leaf->caps[i].if_fact, &about))
         return FALSE;
     }
   for (size_t i = 0; leaf->rule != NULL && i < pe_rule_get_n_facts (leaf->rule); i++)
@@ -205,7 +257,7 @@ add_facts (pe_planning *self, pe_plan_leaf *leaf)
       if (!add_fact (self, leaf, name, &about))
         return FALSE;
     }
-  return TRUE;
+  return add_facts_of_conditions (self, leaf);
 }
 
 uint32_t
@@ -315,6 +367,22 @@ add_amounts (pe_planning *self, const pe_plan_leaf *leaf, const pe_rule *rule)
   return TRUE;
 }
 
+static gboolean
+add_amounts_of_conditions (pe_planning *self, const pe_plan_leaf *leaf)
+{
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    {
+      const pe_expression *condition = get_condition (self, leaf, i);
+      size_t               n = 0;
+      const pe_symbol     *symbols = condition != NULL ? pe_expression_get_symbols (condition, &n) : NULL;
+
+      for (size_t k = 0; k < n; k++)
+        if (symbols[k].kind != PE_SYMBOL_FACT && !add_symbol (self, leaf, &symbols[k]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* What a person gives */
 
 static gboolean
@@ -391,14 +459,29 @@ refuse (pe_planning *self, const pe_plan_leaf *leaf)
   g_free (what);
 }
 
-/* A cap by a formula is not compiled to columns: its leaf is as one of records, whose points come as they are. */
 static gboolean
-has_cap_by_formula (const pe_plan_leaf *leaf)
+has_cap_by_formula (const pe_planning *self, const pe_plan_leaf *leaf, gboolean of_records)
 {
   for (size_t i = 0; i < leaf->n_caps; i++)
-    if (leaf->caps[i].if_formula != NULL)
-      return TRUE;
+    {
+      const pe_expression *condition = get_condition (self, leaf, i);
+
+      if (condition != NULL && (!of_records || is_expression_of_records (condition)))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Its points come as they are, after its caps where one of those is a formula. */
+static void
+make_leaf_of_records (pe_planning *self, pe_plan_leaf *leaf)
+{
+  if (self->records == PE_BATCH_RECORDS_REFUSE)
+    refuse (self, leaf);
+  leaf->is_of_records = TRUE;
+  leaf->n_caps = has_cap_by_formula (self, leaf, FALSE) ? 0 : leaf->n_caps;
+  leaf->rule = NULL;
+  leaf->over = NULL;
 }
 
 gboolean
@@ -410,22 +493,15 @@ pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf)
 
   leaf->first_fact = self->plan->facts.size;
   leaf->rule = leaf->about->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule) ? NULL : rule;
-  leaf->caps = pe_rulebook_get_caps (rulebook, leaf->node - 1, &leaf->n_caps, &index);
+  leaf->caps = pe_rulebook_get_caps (rulebook, leaf->node - 1, &leaf->n_caps, &leaf->first_cap);
   leaf->over = pe_rulebook_find_over (rulebook, leaf->node - 1, 0, &index);
   if (leaf->over != NULL && is_idle (leaf->over))
     leaf->over = NULL;
   find_policies (rulebook, leaf);
-  if ((leaf->rule != NULL && reads_records (rule)) || has_cap_by_formula (leaf))
-    {
-      if (self->records == PE_BATCH_RECORDS_REFUSE)
-        refuse (self, leaf);
-      leaf->is_of_records = TRUE;
-      leaf->n_caps = has_cap_by_formula (leaf) ? 0 : leaf->n_caps;
-      leaf->rule = NULL;
-      leaf->over = NULL;
-    }
+  if ((leaf->rule != NULL && reads_records (rule)) || has_cap_by_formula (self, leaf, TRUE))
+    make_leaf_of_records (self, leaf);
   return add_facts (self, leaf) && (leaf->rule == NULL || add_amounts (self, leaf, leaf->rule))
-         && add_person (self, leaf);
+         && add_amounts_of_conditions (self, leaf) && add_person (self, leaf);
 }
 
 /* Decimals */

@@ -62,19 +62,21 @@ typedef struct pe_form
 
 typedef struct pe_plan_leaf
 {
-  uint32_t                   node;
-  uint32_t                   parent; /* a node */
-  const pe_indicator        *about;
-  const pe_rule             *rule; /* NULL: only its points can be given */
-  gboolean                   is_of_records;
-  pe_rational                full_marks;
-  size_t                     first_fact; /* among the plan's */
-  size_t                     n_facts;
-  uint32_t                   points;    /* an input, or PE_PLAN_NONE; so with the next three */
-  uint32_t                   deduction; /* */
-  uint32_t                   reason;    /* */
-  const pe_cap              *caps;
-  size_t                     n_caps;
+  uint32_t            node;
+  uint32_t            parent; /* a node */
+  const pe_indicator *about;
+  const pe_rule      *rule; /* NULL: only its points can be given */
+  gboolean            is_of_records;
+  pe_rational         full_marks;
+  size_t              first_fact; /* among the plan's */
+  size_t              n_facts;
+  uint32_t            points;    /* an input, or PE_PLAN_NONE; so with the next three */
+  uint32_t            deduction; /* */
+  uint32_t            reason;    /* */
+  const pe_cap       *caps;
+  size_t              n_caps;
+  size_t              first_cap;   /* among all of the rulebook */
+  struct pe_program **conditions;  /* one for each cap, owned by the plan; NULL where the rule looks at every unit */
   const pe_over_achievement *over; /* nullable; one that changes points, or may be an error */
   pe_policy                  policies[PE_STATE_INVALID + 1];
   pe_form                    form;
@@ -147,6 +149,7 @@ uint32_t pe_planning_add_input (pe_planning *self, const pe_batch_input *about, 
 gboolean pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf);
 /* Chooses the kernel of a leaf whose inputs are known (plan-form.c); PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf);
+void      pe_plan_leaf_clear (pe_plan_leaf *self);
 /* The input of a fact of a leaf, or PE_PLAN_NONE. */
 uint32_t pe_plan_leaf_find_fact (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const char *name);
 /* The input of an amount, or PE_PLAN_NONE. */

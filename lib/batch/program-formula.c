@@ -6,7 +6,9 @@
  * The instructions of a formula's machine (expression-code-private.h) are gone through once, with a stack of operations in place
  * of its stack of values. A branch leaves its condition behind, and where it ends the two values become one selection.
  * Jumps over the second side of "and" and "or" are left out, since what they skip cannot change the result
- * (expression-evaluate.c, join()). Loops, records, roots and powers that are no small number are given up.
+ * (expression-evaluate.c, join()). A list is known element by element, and what goes through it, a filter or a quantifier, is
+ * gone through once for each; which elements a filter keeps is a truth of each. Records, powers that are no constant and
+ * places that are none are given up.
  */
 #include "program-private.h"
 
@@ -14,17 +16,34 @@
 
 #include "../rules/rulebook-measure-private.h"
 
-/* The largest power that is multiplied out. */
-#define MOST_POWER 6
+/* The largest power that is multiplied out; whether there is room for it is known in a run. */
+#define MOST_POWER 20
 #define MOST_STACK 256
+#define NONE PE_PLAN_NONE
 
 /* A value on the stack: an operation, or a list of them. */
 typedef struct item
 {
   gboolean is_list;
-  uint32_t op;    /* or the first element, among the reader's */
-  uint32_t count; /* of elements */
+  uint32_t op;       /* or the first element, among the reader's */
+  uint32_t count;    /* of elements */
+  uint32_t is_there; /* of a list: a truth that has a value where the list has one; NONE: it always has */
 } item;
+
+typedef struct element
+{
+  uint32_t op;
+  uint32_t is_in; /* a truth; NONE: always */
+} element;
+
+/* A list that is gone through. */
+typedef struct loop
+{
+  pe_loop_kind kind;
+  item         list;   /* of a filter: with what is known so far */
+  uint32_t     index;  /* of the element */
+  uint32_t     result; /* of a quantifier: the truth so far */
+} loop;
 
 /* A condition whose values are not both there yet. */
 typedef struct branch
@@ -41,9 +60,12 @@ typedef struct reader
   const pe_expression *expression;
   item                 stack[MOST_STACK];
   size_t               size;
-  pe_vector            elements; /* of uint32_t: of lists */
+  pe_vector            elements; /* of element: of lists */
   branch               branches[PE_EXPRESSION_MAX_DEPTH];
   size_t               n_branches;
+  loop                 loops[PE_EXPRESSION_MAX_DEPTH];
+  size_t               n_loops;
+  uint32_t             at; /* the next instruction */
 } reader;
 
 static void
@@ -66,7 +88,7 @@ push_item (reader *self, const item *value)
 static void
 push (reader *self, uint32_t op)
 {
-  push_item (self, &(item) { FALSE, op, 0 });
+  push_item (self, &(item) { FALSE, op, 0, NONE });
 }
 
 static item
@@ -75,7 +97,7 @@ pop_item (reader *self)
   if (self->size > 0)
     return self->stack[--self->size];
   give_up (self);
-  return (item) { FALSE, 0, 0 };
+  return (item) { FALSE, 0, 0, NONE };
 }
 
 /* A single value. */
@@ -89,10 +111,35 @@ pop (reader *self)
   return value.op;
 }
 
-static uint32_t
+static element *
 get_element (const reader *self, const item *list, uint32_t index)
 {
-  return *pe_vector_at (&self->elements, const uint32_t, list->op + index);
+  return pe_vector_at (&self->elements, element, list->op + index);
+}
+
+static uint32_t
+add_truth (reader *self, gboolean truth)
+{
+  return pe_compiler_add_number (self->compiler, truth, 0);
+}
+
+static uint32_t
+add_not (reader *self, uint32_t truth)
+{
+  return pe_compiler_add_alone (self->compiler, PE_OP_NOT, truth);
+}
+
+static uint32_t
+add_binary (reader *self, pe_op_code code, uint32_t a, uint32_t b)
+{
+  return pe_compiler_add_binary (self->compiler, code, a, b);
+}
+
+/* A result of a list, which has none where the list has none. */
+static uint32_t
+join_list (reader *self, uint32_t result, const item *list)
+{
+  return list->is_there == NONE ? result : add_binary (self, PE_OP_JOIN, result, list->is_there);
 }
 
 static const pe_op *
@@ -153,33 +200,6 @@ read_symbol (reader *self, uint32_t index)
 
 /* Arithmetic */
 
-/* 1 / number where that is a decimal: 10^n / number for the least n that the number divides. */
-static gboolean
-invert (const pe_op *constant, int64_t *number, int32_t *exponent)
-{
-  for (int32_t n = 0; n <= PE_DECIMAL_MAX_SCALE && constant->number != 0; n++)
-    if (pe_decimal_power_of_ten (n) % constant->number == 0)
-      {
-        *number = pe_decimal_power_of_ten (n) / constant->number;
-        *exponent = -n - constant->exponent;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static uint32_t
-divide (reader *self, uint32_t a, uint32_t b)
-{
-  int64_t number = 0;
-  int32_t exponent = 0;
-
-  if (self->compiler->is_possible && peek_op (self, b)->code == PE_OP_CONSTANT
-      && invert (peek_op (self, b), &number, &exponent))
-    return pe_compiler_add_binary (
-        self->compiler, PE_OP_MULTIPLY, a, pe_compiler_add_number (self->compiler, number, exponent));
-  return pe_compiler_add_binary (self->compiler, PE_OP_DIVIDE, a, b);
-}
-
 /* The number that a constant is, where it is a whole one of two digits. */
 static gboolean
 get_small (const reader *self, uint32_t op, int32_t *out)
@@ -191,17 +211,49 @@ get_small (const reader *self, uint32_t op, int32_t *out)
   return peek_op (self, op)->exponent == 0 && ABS (*out) < 100;
 }
 
+/* What is below 0 has no root: the rule says so. */
+static uint32_t
+draw_root (reader *self, uint32_t a)
+{
+  return pe_compiler_add_requirement (self->compiler, pe_compiler_add_alone (self->compiler, PE_OP_ROOT, a),
+                                      PE_COMPARE_GREATER_EQUAL, a, pe_compiler_add_number (self->compiler, 0, 0));
+}
+
+static gboolean
+is_half (const reader *self, uint32_t op)
+{
+  const pe_op *constant = self->compiler->is_possible ? peek_op (self, op) : NULL;
+
+  return constant != NULL && constant->code == PE_OP_CONSTANT && constant->number == 5 && constant->exponent == -1;
+}
+
 static uint32_t
 raise_to (reader *self, uint32_t a, uint32_t b)
 {
-  uint32_t power = a;
-  int32_t  exponent;
+  const uint32_t one = pe_compiler_add_number (self->compiler, 1, 0);
+  uint32_t       power = one;
+  int32_t        exponent;
 
-  if (!get_small (self, b, &exponent) || exponent < 1 || exponent > MOST_POWER)
+  if (is_half (self, b))
+    return draw_root (self, a);
+  if (!get_small (self, b, &exponent) || ABS (exponent) > MOST_POWER)
     give_up (self);
-  for (int32_t i = 1; self->compiler->is_possible && i < exponent; i++)
-    power = pe_compiler_add_binary (self->compiler, PE_OP_MULTIPLY, power, a);
-  return power;
+  for (int32_t i = 0; self->compiler->is_possible && i < ABS (exponent); i++)
+    power = i == 0 ? a : add_binary (self, PE_OP_MULTIPLY, power, a);
+  if (exponent == 0)
+    power = add_binary (self, PE_OP_JOIN, one, a);
+  return exponent < 0 ? add_binary (self, PE_OP_DIVIDE, one, power) : power;
+}
+
+/* A constant stays one: a power or places may be below 0. */
+static uint32_t
+negate (reader *self, uint32_t a)
+{
+  const pe_op *op = self->compiler->is_possible ? peek_op (self, a) : NULL;
+
+  if (op != NULL && op->code == PE_OP_CONSTANT && op->number != G_MININT64)
+    return pe_compiler_add_number (self->compiler, -op->number, op->exponent);
+  return add_binary (self, PE_OP_SUBTRACT, pe_compiler_add_number (self->compiler, 0, 0), a);
 }
 
 static void
@@ -210,7 +262,7 @@ read_arithmetic (reader *self, uint32_t code)
   const uint32_t b = pop (self), a = pop (self);
 
   if (code == PE_CODE_DIVIDE)
-    push (self, divide (self, a, b));
+    push (self, pe_compiler_add_quotient (self->compiler, a, b));
   else if (code == PE_CODE_POWER)
     push (self, raise_to (self, a, b));
   else if (code == PE_CODE_MULTIPLY || code == PE_CODE_ADD)
@@ -220,15 +272,6 @@ read_arithmetic (reader *self, uint32_t code)
 }
 
 /* Truths */
-
-/* Texts compare by their numbers, in which all that the program does not name are alike: two of those might differ. */
-static gboolean
-can_differ (const reader *self, uint32_t op)
-{
-  const pe_op *from = peek_op (self, op);
-
-  return from->code != PE_OP_CONSTANT;
-}
 
 static gboolean
 is_of_text (const reader *self, uint32_t op)
@@ -240,12 +283,12 @@ is_of_text (const reader *self, uint32_t op)
   return from->code == PE_OP_LOAD && from->type == PE_TYPE_STRING;
 }
 
+/* Texts compare by their numbers; those of two columns have to have some of their own. */
 static uint32_t
 compare (reader *self, pe_comparison comparison, uint32_t a, uint32_t b)
 {
-  if (self->compiler->is_possible && can_differ (self, a) && can_differ (self, b)
-      && (is_of_text (self, a) || is_of_text (self, b)))
-    give_up (self);
+  if (self->compiler->is_possible && is_of_text (self, a) && is_of_text (self, b))
+    self->compiler->program->compares_texts = TRUE;
   return pe_compiler_add_comparison (self->compiler, comparison, a, b);
 }
 
@@ -253,10 +296,9 @@ static void
 read_is_null (reader *self, const pe_instruction *instruction)
 {
   const uint32_t top = pop (self), below = pop (self), tested = instruction->a != 0 ? below : top;
-  const uint32_t truth = pe_compiler_add (self->compiler, &(pe_op) { .code = PE_OP_IS_NULL, .a = tested });
+  const uint32_t truth = pe_compiler_add_alone (self->compiler, PE_OP_IS_NULL, tested);
 
-  push (self,
-        instruction->b != 0 ? pe_compiler_add (self->compiler, &(pe_op) { .code = PE_OP_NOT, .a = truth }) : truth);
+  push (self, instruction->b != 0 ? add_not (self, truth) : truth);
 }
 
 /* Tests: a value and the truth so far lie on top of each other, below what is tested by. */
@@ -289,37 +331,57 @@ read_in_range (reader *self, const pe_instruction *instruction)
   take_test (self, pe_compiler_add_binary (self->compiler, PE_OP_AND, above, below));
 }
 
+/* Where no element is like the value, the state of one that has none. */
 static void
 read_in_list (reader *self)
 {
   const item     list = pop_item (self);
   const uint32_t value = peek_tested (self);
-  uint32_t       test = pe_compiler_add_number (self->compiler, FALSE, 0);
+  uint32_t       found = add_truth (self, FALSE);
 
   if (!list.is_list)
     give_up (self);
   for (uint32_t i = 0; self->compiler->is_possible && i < list.count; i++)
-    test = pe_compiler_add_binary (
-        self->compiler, PE_OP_OR, test, compare (self, PE_COMPARE_EQUAL, value, get_element (self, &list, i)));
-  take_test (self, test);
+    {
+      const element each = *get_element (self, &list, i);
+      uint32_t      test = compare (self, PE_COMPARE_EQUAL, value, each.op);
+
+      if (each.is_in != NONE)
+        test = pe_compiler_add_select (self->compiler, each.is_in, test, add_truth (self, FALSE));
+      found = add_binary (self, PE_OP_OR, found, test);
+    }
+  take_test (self, join_list (self, found, &list));
 }
 
 /* Lists and calls */
 
+static gboolean
+add_element (reader *self, uint32_t op, uint32_t is_in)
+{
+  const element added = { op, is_in };
+
+  if (pe_vector_push (&self->elements, &added) == PE_OK)
+    return TRUE;
+  self->compiler->status = PE_ERROR_NO_MEMORY;
+  give_up (self);
+  return FALSE;
+}
+
+/* The n topmost values. */
 static void
 read_list (reader *self, uint32_t n)
 {
-  item      list = { TRUE, (uint32_t) self->elements.size, n };
-  uint32_t *elements;
+  const item list = { TRUE, (uint32_t) self->elements.size, n, NONE };
 
-  if (self->size < n || pe_vector_grow (&self->elements, n, (void **) &elements) != PE_OK)
+  if (self->size < n)
     {
-      self->compiler->status = self->size < n ? self->compiler->status : PE_ERROR_NO_MEMORY;
       give_up (self);
       return;
     }
-  for (uint32_t i = n; i-- > 0;)
-    elements[i] = pop (self);
+  for (size_t i = self->size - n; i < self->size; i++)
+    if (self->stack[i].is_list || !add_element (self, self->stack[i].op, NONE))
+      give_up (self);
+  self->size -= n;
   push_item (self, &list);
 }
 
@@ -332,38 +394,80 @@ pop_arguments (reader *self, uint32_t n)
   return pop_item (self);
 }
 
+/* The extreme of those so far, and the next one: that alone where there were none. */
+static uint32_t
+choose_extreme (reader *self, pe_comparison comparison, uint32_t best, uint32_t next, uint32_t any)
+{
+  const uint32_t better = pe_compiler_add_comparison (self->compiler, comparison, next, best);
+  const uint32_t chosen = pe_compiler_add_select (self->compiler, better, next, best);
+
+  return any == NONE ? chosen : pe_compiler_add_select (self->compiler, any, chosen, next);
+}
+
+/* Of an empty list there is none. */
 static uint32_t
 fold_extreme (reader *self, const item *list, pe_comparison comparison)
 {
-  uint32_t best = get_element (self, list, 0);
+  uint32_t best = pe_compiler_add (self->compiler, &(pe_op) { .code = PE_OP_NULL });
+  uint32_t any = add_truth (self, FALSE); /* NONE: surely */
 
-  for (uint32_t i = 1; i < list->count; i++)
+  for (uint32_t i = 0; self->compiler->is_possible && i < list->count; i++)
     {
-      const uint32_t next = get_element (self, list, i);
+      const element  next = *get_element (self, list, i);
+      const uint32_t chosen = i == 0 ? next.op : choose_extreme (self, comparison, best, next.op, any);
 
-      best = pe_compiler_add_select (
-          self->compiler, pe_compiler_add_comparison (self->compiler, comparison, next, best), next, best);
+      best = next.is_in == NONE ? chosen : pe_compiler_add_select (self->compiler, next.is_in, chosen, best);
+      if (next.is_in == NONE)
+        any = NONE;
+      else if (any != NONE)
+        any = add_binary (self, PE_OP_OR, any, next.is_in);
     }
   return best;
 }
 
+/* Each counts by what it is, or as one. */
 static uint32_t
-fold_sum (reader *self, const item *list)
+fold_sum (reader *self, const item *list, gboolean is_count)
 {
-  uint32_t sum = get_element (self, list, 0);
+  const uint32_t zero = pe_compiler_add_number (self->compiler, 0, 0),
+                 one = pe_compiler_add_number (self->compiler, 1, 0);
+  uint32_t sum = zero;
 
-  for (uint32_t i = 1; i < list->count; i++)
-    sum = pe_compiler_add_binary (self->compiler, PE_OP_ADD, sum, get_element (self, list, i));
+  for (uint32_t i = 0; self->compiler->is_possible && i < list->count; i++)
+    {
+      const element next = *get_element (self, list, i);
+      uint32_t      part = is_count ? one : next.op;
+
+      if (next.is_in != NONE)
+        part = pe_compiler_add_select (self->compiler, next.is_in, part, zero);
+      sum = sum == zero ? part : add_binary (self, PE_OP_ADD, sum, part);
+    }
   return sum;
+}
+
+static gboolean
+is_filtered (const reader *self, const item *list)
+{
+  for (uint32_t i = 0; i < list->count; i++)
+    if (get_element (self, list, i)->is_in != NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static uint32_t
+fold_count (reader *self, const item *list)
+{
+  return is_filtered (self, list) ? fold_sum (self, list, TRUE)
+                                  : pe_compiler_add_number (self->compiler, list->count, 0);
 }
 
 static uint32_t
 call_round (reader *self, const item *list, pe_rounding rounding)
 {
-  pe_op op = { .code = PE_OP_ROUND, .a = get_element (self, list, 0), .rounding = rounding };
+  pe_op op = { .code = PE_OP_ROUND, .a = get_element (self, list, 0)->op, .rounding = rounding };
 
   if (list->count > 1
-      && (!get_small (self, get_element (self, list, 1), &op.places) || ABS (op.places) > PE_DECIMAL_MAX_SCALE))
+      && (!get_small (self, get_element (self, list, 1)->op, &op.places) || ABS (op.places) > PE_DECIMAL_MAX_SCALE))
     give_up (self);
   return pe_compiler_add (self->compiler, &op);
 }
@@ -371,22 +475,22 @@ call_round (reader *self, const item *list, pe_rounding rounding)
 static uint32_t
 call (reader *self, const char *name, const item *list)
 {
-  pe_compiler *compiler = self->compiler;
-
   if (strcmp (name, "min") == 0)
     return fold_extreme (self, list, PE_COMPARE_LESS);
   if (strcmp (name, "max") == 0)
     return fold_extreme (self, list, PE_COMPARE_GREATER);
   if (strcmp (name, "sum") == 0)
-    return fold_sum (self, list);
+    return fold_sum (self, list, FALSE);
   if (strcmp (name, "mean") == 0)
-    return divide (self, fold_sum (self, list), pe_compiler_add_number (compiler, list->count, 0));
+    return pe_compiler_add_quotient (self->compiler, fold_sum (self, list, FALSE), fold_count (self, list));
   if (strcmp (name, "count") == 0)
-    return pe_compiler_add_number (compiler, list->count, 0);
-  if (strcmp (name, "abs") == 0)
-    return pe_compiler_add (compiler, &(pe_op) { .code = PE_OP_ABSOLUTE, .a = get_element (self, list, 0) });
-  if (strcmp (name, "not") == 0)
-    return pe_compiler_add (compiler, &(pe_op) { .code = PE_OP_NOT, .a = get_element (self, list, 0) });
+    return fold_count (self, list);
+  if (list->count == 1 && strcmp (name, "abs") == 0)
+    return pe_compiler_add_alone (self->compiler, PE_OP_ABSOLUTE, get_element (self, list, 0)->op);
+  if (list->count == 1 && strcmp (name, "sqrt") == 0)
+    return draw_root (self, get_element (self, list, 0)->op);
+  if (list->count == 1 && strcmp (name, "not") == 0)
+    return add_not (self, get_element (self, list, 0)->op);
   give_up (self);
   return 0;
 }
@@ -396,13 +500,92 @@ read_call (reader *self, uint32_t function, uint32_t n)
 {
   const pe_rounding rounding = pe_function_get_rounding (function);
   const item        list = pop_arguments (self, n);
+  uint32_t          result;
 
-  if (!self->compiler->is_possible || list.count == 0)
+  if (!self->compiler->is_possible)
+    return;
+  result = rounding != 0 ? call_round (self, &list, rounding) : call (self, pe_function_get_name (function), &list);
+  push (self, join_list (self, result, &list));
+}
+
+/* Loops */
+
+static loop *
+get_loop (reader *self)
+{
+  return &self->loops[self->n_loops - 1];
+}
+
+static void
+begin_loop (reader *self, const pe_instruction *instruction)
+{
+  const item list = pop_item (self);
+
+  if (!list.is_list || self->n_loops == G_N_ELEMENTS (self->loops))
     {
       give_up (self);
       return;
     }
-  push (self, rounding != 0 ? call_round (self, &list, rounding) : call (self, pe_function_get_name (function), &list));
+  self->loops[self->n_loops++]
+      = (loop) { (pe_loop_kind) instruction->b, list, G_MAXUINT32, add_truth (self, instruction->b == PE_LOOP_EVERY) };
+}
+
+static void
+end_loop (reader *self)
+{
+  const loop *ended = &self->loops[--self->n_loops];
+
+  if (ended->kind == PE_LOOP_FILTER)
+    push_item (self, &ended->list);
+  else
+    push (self, join_list (self, ended->result, &ended->list));
+}
+
+static void
+read_next (reader *self, const pe_instruction *instruction)
+{
+  if (++get_loop (self)->index < get_loop (self)->list.count) /* from the greatest to 0 */
+    return;
+  self->at = instruction->a;
+  end_loop (self);
+}
+
+static void
+read_item (reader *self, uint32_t level)
+{
+  const loop *around = &self->loops[level];
+
+  if (level >= self->n_loops)
+    give_up (self);
+  else
+    push (self, get_element (self, &around->list, around->index)->op);
+}
+
+/* A filter that cannot say whether an element belongs has no value. The list is its own alone: it stands nowhere else. */
+static void
+filter_element (reader *self, loop *around, uint32_t test)
+{
+  item *list = &around->list;
+
+  get_element (self, list, around->index)->is_in = test;
+  list->is_there = list->is_there == NONE ? test : add_binary (self, PE_OP_JOIN, list->is_there, test);
+}
+
+static void
+read_loop_test (reader *self, const pe_instruction *instruction)
+{
+  uint32_t       test = pop (self);
+  loop          *around = get_loop (self);
+  const uint32_t is_in = get_element (self, &around->list, around->index)->is_in;
+
+  self->at = instruction->a;
+  /* An element that is not in the list changes nothing. */
+  if (is_in != NONE)
+    test = pe_compiler_add_select (self->compiler, is_in, test, add_truth (self, around->kind == PE_LOOP_EVERY));
+  if (around->kind == PE_LOOP_FILTER)
+    filter_element (self, around, test);
+  else
+    around->result = add_binary (self, around->kind == PE_LOOP_SOME ? PE_OP_OR : PE_OP_AND, around->result, test);
 }
 
 /* Branches */
@@ -492,8 +675,7 @@ read_instruction (reader *self, const pe_instruction *instruction)
       read_symbol (self, instruction->a);
       break;
     case PE_CODE_NEGATE:
-      push (self, pe_compiler_add_binary (
-                      self->compiler, PE_OP_SUBTRACT, pe_compiler_add_number (self->compiler, 0, 0), pop (self)));
+      push (self, negate (self, pop (self)));
       break;
     case PE_CODE_ADD:
     case PE_CODE_SUBTRACT:
@@ -526,6 +708,18 @@ read_instruction (reader *self, const pe_instruction *instruction)
     case PE_CODE_CALL:
       read_call (self, instruction->a, instruction->b);
       break;
+    case PE_CODE_LOOP:
+      begin_loop (self, instruction);
+      break;
+    case PE_CODE_NEXT:
+      read_next (self, instruction);
+      break;
+    case PE_CODE_ITEM:
+      read_item (self, instruction->a);
+      break;
+    case PE_CODE_TEST:
+      read_loop_test (self, instruction);
+      break;
     default:
       read_test (self, instruction);
       break;
@@ -535,13 +729,13 @@ read_instruction (reader *self, const pe_instruction *instruction)
 uint32_t
 pe_compiler_add_formula (pe_compiler *self, const pe_expression *expression)
 {
-  reader   running = { .compiler = self, .expression = expression, .elements = PE_VECTOR_INIT (uint32_t) };
+  reader   running = { .compiler = self, .expression = expression, .elements = PE_VECTOR_INIT (element) };
   uint32_t value;
 
-  for (uint32_t i = 0; self->is_possible && i < expression->code.size; i++)
+  while (self->is_possible && running.at < expression->code.size)
     {
-      read_instruction (&running, pe_vector_at (&expression->code, const pe_instruction, i));
-      end_branches (&running, i + 1);
+      read_instruction (&running, pe_vector_at (&expression->code, const pe_instruction, running.at++));
+      end_branches (&running, running.at);
     }
   value = self->is_possible ? pop (&running) : 0;
   pe_vector_clear (&running.elements);

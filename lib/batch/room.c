@@ -76,6 +76,9 @@ find_registers_size (const pe_binding *binding)
   for (size_t i = 0; i < binding->leaves.size; i++)
     if (pe_binding_at (binding, i)->lanes != NULL)
       size = MAX (size, pe_binding_at (binding, i)->lanes->size);
+  for (size_t i = 0; i < binding->caps.size; i++)
+    if (pe_binding_cap_at (binding, i)->condition != NULL)
+      size = MAX (size, pe_binding_cap_at (binding, i)->condition->size);
   return size;
 }
 

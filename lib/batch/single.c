@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../rules/expression-private.h"
 #include "../score/scoring-private.h"
 
 /* Figures */
@@ -73,6 +74,7 @@ pe_single_init (pe_single *self, const pe_batch_plan *plan, const pe_column *col
   self->columns = columns;
   self->amounts = (pe_column_source) { find_amount, plan->fiscal_year };
   pe_outcome_init (&self->outcome);
+  self->inputs = (pe_vector) PE_VECTOR_INIT (pe_scored_input);
   pe_rational_init (&self->dropped);
   pe_rational_init (&self->number);
   self->facts = g_try_new0 (pe_fact, MAX (plan->facts.size, 1));
@@ -98,6 +100,7 @@ pe_single_clear (pe_single *self)
   for (size_t i = 0; self->sums != NULL && i < self->plan->n_nodes; i++)
     pe_rational_clear (&self->sums[i]);
   pe_outcome_clear (&self->outcome);
+  pe_vector_clear (&self->inputs);
   pe_rational_clear (&self->dropped);
   pe_rational_clear (&self->number);
   g_free (self->facts);
@@ -143,22 +146,69 @@ take_policy (pe_single *self, pe_single_leaf *out, pe_state state, pe_status fau
     pe_rational_copy (points, &self->leaf->full_marks);
 }
 
+/* What the condition of a cap came to. */
+typedef struct condition
+{
+  pe_state  state;
+  pe_status fault;
+  gboolean  holds;
+} condition;
+
+static void
+find_fact_condition (const pe_fact_source *source, const char *name, condition *out)
+{
+  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+  const pe_fact         *fact = find_fact (source, name);
+  const pe_figure       *figure = fact != NULL ? &fact->figure : &missing;
+
+  out->state = pe_adjust_find_fault (figure, &out->fault);
+  out->holds = out->state == PE_STATE_VALUE && figure->value.coefficient != 0;
+}
+
+/* PE_OK, or a failure that no policy is for. */
+static pe_status
+evaluate_condition (pe_single *self, const pe_fact_source *source, const pe_expression *formula, condition *out)
+{
+  const uint64_t        steps = PE_EXPRESSION_MAX_STEPS;
+  pe_expression_context context = { source, &self->inputs, self->plan->bits, steps, steps, NULL };
+  pe_value              value;
+  pe_status             status;
+
+  pe_value_init (&value);
+  self->inputs.size = 0;
+  status = pe_expression_evaluate (formula, &context, &value, NULL);
+  *out = (condition) { value.state, value.fault, value.state == PE_STATE_VALUE && value.integer != 0 };
+  if (value.state != PE_STATE_VALUE && value.state != PE_STATE_INVALID)
+    pe_adjust_find_fault (&(pe_figure) { { 0, 0, 0 }, value.state, PE_UNIT_NONE }, &out->fault);
+  pe_value_clear (&value);
+  return status;
+}
+
+static pe_status
+find_condition (pe_single *self, const pe_fact_source *source, size_t cap, condition *out)
+{
+  const pe_plan_leaf  *leaf = self->leaf;
+  const pe_expression *formula = pe_rulebook_peek_cap_condition (self->plan->rulebook, leaf->first_cap + cap);
+
+  if (formula != NULL)
+    return evaluate_condition (self, source, formula, out);
+  find_fact_condition (source, leaf->caps[cap].if_fact, out);
+  return PE_OK;
+}
+
 /* What a cap hangs on has to be a yes or a no. TRUE when all are. */
 static gboolean
 check_conditions (pe_single *self, const pe_fact_source *source, pe_single_leaf *out, pe_rational *points)
 {
-  static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-
   for (size_t i = 0; i < self->leaf->n_caps; i++)
     {
-      const pe_fact   *fact = find_fact (source, self->leaf->caps[i].if_fact);
-      const pe_figure *figure = fact != NULL ? &fact->figure : &missing;
-      pe_status        fault;
-      const pe_state   state = pe_adjust_find_fault (figure, &fault);
+      condition found;
 
-      if (state == PE_STATE_VALUE)
+      if (!check (out, find_condition (self, source, i, &found)))
+        return FALSE;
+      if (found.state == PE_STATE_VALUE)
         continue;
-      take_policy (self, out, state, fault, points);
+      take_policy (self, out, found.state, found.fault, points);
       return FALSE;
     }
   return TRUE;
@@ -209,13 +259,15 @@ apply_over (pe_single *self, pe_single_leaf *out, pe_rational *points)
 }
 
 static void
-apply_caps (pe_single *self, const pe_fact_source *source, pe_rational *points)
+apply_caps (pe_single *self, const pe_fact_source *source, pe_single_leaf *out, pe_rational *points)
 {
   for (size_t i = 0; i < self->leaf->n_caps; i++)
     {
-      const pe_fact *fact = find_fact (source, self->leaf->caps[i].if_fact);
+      condition found;
 
-      if (fact == NULL || fact->figure.value.coefficient == 0)
+      if (!check (out, find_condition (self, source, i, &found)))
+        return;
+      if (!found.holds)
         continue;
       pe_rational_set_decimal (&self->number, &self->leaf->caps[i].points);
       if (pe_rational_compare (points, &self->number) > 0)
@@ -310,7 +362,7 @@ pe_single_score_leaf (pe_single *self, size_t leaf)
   if (find_points (self, &source, out, points))
     apply_over (self, out, points);
   if (out->fault == PE_OK && !out->dropped)
-    apply_caps (self, &source, points);
+    apply_caps (self, &source, out, points);
   if (out->fault == PE_OK)
     apply_deduction (self, out, points);
   if (out->fault == PE_OK && contract->leaf_rounding != 0)

@@ -24,8 +24,8 @@ can_divide_by_zero (const pe_rule *rule)
   return out_of != PE_BINDING_NONE && out_of != PE_BINDING_FIGURE;
 }
 
-static gboolean
-is_blank (const char *text)
+gboolean
+pe_evidence_is_blank (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     if (!g_unichar_isspace (g_utf8_get_char (text)))
@@ -43,7 +43,8 @@ check_evidence (pe_application *self)
 
   if (self->status != PE_OK)
     return FALSE;
-  if (fact == NULL || (fact->figure.state == PE_STATE_TEXT && (fact->text == NULL || is_blank (fact->text))))
+  if (fact == NULL
+      || (fact->figure.state == PE_STATE_TEXT && (fact->text == NULL || pe_evidence_is_blank (fact->text))))
     return pe_application_check_figure (self, &missing, input);
   if (fact->figure.state == PE_STATE_TEXT)
     return TRUE;

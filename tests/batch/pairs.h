@@ -39,18 +39,20 @@ typedef enum
 } figures;
 
 /* A formula that gives a number, and the rest of a rule that is a decision table, inside a text of JSON (random-formula.c). */
-#define RANDOM_TYPES "\"types\":{\"s\":\"string\",\"t\":\"boolean\",\"d\":\"date\"}"
+#define RANDOM_TYPES "\"types\":{\"s\":\"string\",\"u\":\"string\",\"t\":\"boolean\",\"d\":\"date\"}"
 void put_random_number (GString *text, dice *roll, int depth);
+void put_random_truth (GString *text, dice *roll, int depth);
 void put_random_table (GString *text, dice *roll, int64_t marks);
 
 #define MOST_LEAVES 12
-#define MOST_INPUTS 64
+#define MOST_INPUTS 96
 
 /* A rulebook made up of one number. */
 typedef struct random_scheme
 {
   pe_rulebook *rulebook;
   figures      figures[MOST_LEAVES * 2]; /* by indicator */
+  gboolean     has_powers;               /* roots are powers too */
 } random_scheme;
 
 void random_scheme_init (random_scheme *self, dice *roll);

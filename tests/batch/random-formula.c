@@ -3,12 +3,10 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  *
- * Facts: a, b and c are numbers, t is a yes or no, s a text and d a day. What a batch does not compile (roots, quantifiers) stands
- * among them as well.
+ * Facts: a, b and c are numbers, t is a yes or no, s and u are texts and d is a day. What a batch does not compile (powers that
+ * are no constant) stands among them as well.
  */
 #include "pairs.h"
-
-static void put_truth (GString *text, dice *roll, int depth);
 
 static const char *
 pick (dice *roll, const char *const *words, size_t n)
@@ -89,7 +87,7 @@ static void
 put_condition (GString *text, dice *roll, int depth)
 {
   g_string_append (text, "(if ");
-  put_truth (text, roll, depth);
+  put_random_truth (text, roll, depth);
   g_string_append (text, " then ");
   put_random_number (text, roll, depth);
   g_string_append (text, " else ");
@@ -103,13 +101,51 @@ put_condition (GString *text, dice *roll, int depth)
 static void
 put_rare (GString *text, dice *roll, int depth)
 {
-  static const char *const forms[] = { "abs(", "floor(", "count([", "-(", "(", "(", "sqrt(abs(" };
-  static const char *const ends[] = { ")", ")", "])", ")", ") ** 2", ") ** 3", "))" };
+  static const char *const forms[] = { "abs(", "floor(", "count([", "-(", "sqrt(abs(", "sqrt(" };
+  static const char *const ends[] = { ")", ")", "])", ")", "))", ")" };
   const size_t             form = dice_below (roll, G_N_ELEMENTS (forms));
 
   g_string_append_printf (text, "(%s", forms[form]);
   put_random_number (text, roll, depth);
   g_string_append_printf (text, "%s)", ends[form]);
+}
+
+/* Of something small now and then, which has room to be raised. */
+static void
+put_power (GString *text, dice *roll, int depth)
+{
+  static const char *const powers[] = { "2", "3", "2", "-1", "0", "0.5", "1", "7", "-2", "a" };
+
+  g_string_append (text, "((");
+  put_random_number (text, roll, dice_strikes (roll, 60) ? 0 : depth);
+  g_string_append_printf (text, ") ** %s)", pick (roll, powers, G_N_ELEMENTS (powers)));
+}
+
+/* "[a, b, 2]", "[a, b][item > 3]" */
+static void
+put_list_value (GString *text, dice *roll, int depth)
+{
+  g_string_append (text, "[");
+  put_list (text, roll, depth);
+  g_string_append (text, "]");
+  if (dice_strikes (roll, 40))
+    return;
+  g_string_append (text, "[item ");
+  g_string_append (text, dice_strikes (roll, 50) ? "> " : "!= ");
+  put_random_number (text, roll, 0);
+  if (dice_strikes (roll, 30))
+    g_string_append (text, dice_strikes (roll, 50) ? " or t" : " and b != 2");
+  g_string_append (text, "]");
+}
+
+static void
+put_filter (GString *text, dice *roll, int depth)
+{
+  static const char *const many[] = { "min", "max", "sum", "mean", "count" };
+
+  g_string_append_printf (text, "%s(", pick (roll, many, G_N_ELEMENTS (many)));
+  put_list_value (text, roll, depth);
+  g_string_append (text, ")");
 }
 
 void
@@ -120,10 +156,16 @@ put_random_number (GString *text, dice *roll, int depth)
       put_leaf (text, roll);
       return;
     }
-  switch (dice_below (roll, 8))
+  switch (dice_below (roll, 10))
     {
     case 0:
       put_call (text, roll, depth - 1);
+      break;
+    case 8:
+      put_power (text, roll, depth - 1);
+      break;
+    case 9:
+      put_filter (text, roll, depth - 1);
       break;
     case 1:
       put_rounding (text, roll, depth - 1);
@@ -142,6 +184,16 @@ put_random_number (GString *text, dice *roll, int depth)
 }
 
 /* Truths */
+
+static void
+put_quantifier (GString *text, dice *roll, int depth)
+{
+  g_string_append (text, dice_strikes (roll, 50) ? "(some x in " : "(every x in ");
+  put_list_value (text, roll, depth);
+  g_string_append (text, dice_strikes (roll, 50) ? " satisfies x > " : " satisfies x != ");
+  put_random_number (text, roll, depth);
+  g_string_append (text, ")");
+}
 
 static void
 put_test (GString *text, dice *roll, int depth)
@@ -163,9 +215,8 @@ put_test (GString *text, dice *roll, int depth)
       g_string_append (text, ", > 1000)");
       break;
     case 2:
-      g_string_append (text, " in [");
-      put_list (text, roll, 0);
-      g_string_append (text, "]");
+      g_string_append (text, " in ");
+      put_list_value (text, roll, 0);
       break;
     default:
       g_string_append (text, pick (roll, comparisons, G_N_ELEMENTS (comparisons)));
@@ -176,37 +227,46 @@ put_test (GString *text, dice *roll, int depth)
 static void
 put_simple_truth (GString *text, dice *roll)
 {
-  static const char *const truths[]
-      = { "t",
-          "t",
-          "t = true",
-          "s = \\\"x\\\"",
-          "s != \\\"y\\\"",
-          "s in (\\\"x\\\", \\\"有\\\")",
-          "a = null",
-          "b != null",
-          "s = null",
-          "d < date(\\\"2023-06-01\\\")",
-          "d - date(\\\"2023-04-30\\\") = 1",
-          "not(t)",
-          "some x in [a, b] satisfies x > 50" };
+  static const char *const truths[] = {
+    "t",
+    "t",
+    "t = true",
+    "s = \\\"x\\\"",
+    "s != \\\"y\\\"",
+    "s in (\\\"x\\\", \\\"有\\\")",
+    "a = null",
+    "b != null",
+    "s = null",
+    "d < date(\\\"2023-06-01\\\")",
+    "d - date(\\\"2023-04-30\\\") = 1",
+    "not(t)",
+    "s = u",
+    "s != u",
+    "u in (s, \\\"x\\\")",
+    "(if t then s else u) = \\\"y\\\"",
+    "(if t then s else \\\"x\\\") = u",
+    "some x in [a, b] satisfies x > 50",
+    "every x in [a, b, c] satisfies some y in [1, b] satisfies x >= y"
+  };
 
   g_string_append (text, pick (roll, truths, G_N_ELEMENTS (truths)));
 }
 
-static void
-put_truth (GString *text, dice *roll, int depth)
+void
+put_random_truth (GString *text, dice *roll, int depth)
 {
   g_string_append (text, "(");
   if (depth <= 0 || dice_strikes (roll, 30))
     put_simple_truth (text, roll);
+  else if (dice_strikes (roll, 20))
+    put_quantifier (text, roll, depth - 1);
   else if (dice_strikes (roll, 50))
     put_test (text, roll, depth - 1);
   else
     {
-      put_truth (text, roll, depth - 1);
+      put_random_truth (text, roll, depth - 1);
       g_string_append (text, dice_strikes (roll, 50) ? " and " : " or ");
-      put_truth (text, roll, depth - 1);
+      put_random_truth (text, roll, depth - 1);
     }
   g_string_append (text, ")");
 }

@@ -69,6 +69,7 @@ put_target (writer *self)
     put_fixed (self);
 }
 
+/* A formula gives a bare number: with another column most runs would be refused. */
 static void
 put_value (writer *self, const char *argument)
 {
@@ -76,7 +77,9 @@ put_value (writer *self, const char *argument)
   if (self->figures == FIGURES_BARE && dice_strikes (self->dice, 40))
     put (self, dice_strikes (self->dice, 50) ? "{\"formula\":\"a / c\"}" : "{\"formula\":\"a\"}");
   else
-    put (self, dice_strikes (self->dice, 15) ? "{\"formula\":\"a + c / 3\"}" : "{\"fact\":\"a\"}");
+    put (self, dice_strikes (self->dice, self->figures == FIGURES_BARE ? 30 : 2)
+                   ? "{\"formula\":\"a + c / 3\"}"
+                   : "{\"fact\":\"a\"}");
 }
 
 /* Shapes */
@@ -109,9 +112,13 @@ inverse_ratio (writer *self)
 static void
 equality (writer *self)
 {
-  put (self, "\"shape\":\"equality/1\",\"actual\":{\"fact\":\"a\"}");
+  put (self, "\"shape\":\"equality/1\"");
+  put_value (self, "actual");
   put_target (self);
-  put (self, ",\"mode\":\"%s\"", dice_strikes (self->dice, 50) ? "exact" : "cap");
+  put (self, ",\"mode\":\"%s\"",
+       dice_strikes (self->dice, 50)   ? "exact"
+       : dice_strikes (self->dice, 50) ? "flag"
+                                       : "cap");
 }
 
 /* Ascending bounds; the best step is the first or the last one. */
@@ -226,7 +233,9 @@ piecewise_linear (writer *self)
 static void
 last_year (writer *self)
 {
-  put (self, "\"shape\":\"last_year/1\",\"value\":{\"fact\":\"a\"},\"last\":{\"fact\":\"b\"},\"none\":");
+  put (self, "\"shape\":\"last_year/1\"");
+  put_value (self, "value");
+  put (self, ",\"last\":{\"fact\":\"b\"},\"none\":");
   put_hundredths (self, self->marks);
   put (self, ",\"not_more\":\"0.5\",\"more\":\"0\"");
 }
@@ -258,9 +267,47 @@ on_time_share (writer *self)
 }
 
 static void
+deviation (writer *self)
+{
+  put (self, "\"shape\":\"per_unit_deviation/1\"");
+  put_value (self, "actual");
+  put_target (self);
+  put (self, ",\"per\":\"2\",\"points\":\"0.3\",\"count\":\"ceiling\",\"unit\":\"%s\"",
+       dice_strikes (self->dice, 50) ? "百分点" : "%");
+}
+
+static void
+deviation_steps (writer *self)
+{
+  put (self, "\"shape\":\"deviation_steps/1\"");
+  put_value (self, "actual");
+  put_target (self);
+  put (self, ",\"deviation\":\"%s\",\"unit\":\"%%\",\"steps\":[{\"ends\":\"(]\",\"to\":\"10\",\"points\":",
+       dice_strikes (self->dice, 50) ? "absolute" : "signed");
+  put_hundredths (self, self->marks);
+  put (self, "},{\"ends\":\"()\",\"from\":\"10\",\"points\":\"0.25\"}]");
+}
+
+/* Not by a share of the target: in the unit of the figures, or in percentage points where those are percentages. */
+static void
+excess_by_difference (writer *self)
+{
+  put (self, "\"shape\":\"per_unit_excess/1\"");
+  put_value (self, "actual");
+  put_target (self);
+  put (self, ",\"side\":\"%s\",\"per\":\"1.5\",\"points\":\"0.3\",\"count\":\"%s\"",
+       dice_strikes (self->dice, 50) ? "above" : "below", dice_strikes (self->dice, 50) ? "ceiling" : "floor");
+  if (self->figures == FIGURES_PERCENT && dice_strikes (self->dice, 60))
+    put (self, ",\"unit\":\"百分点\"");
+  else
+    put_unit (self);
+}
+
+static void
 excess (writer *self)
 {
-  put (self, "\"shape\":\"per_unit_excess/1\",\"actual\":{\"fact\":\"a\"}");
+  put (self, "\"shape\":\"per_unit_excess/1\"");
+  put_value (self, "actual");
   put_target (self);
   put (self, ",\"side\":\"%s\",\"relative\":\"yes\",\"per\":\"2\",\"points\":\"0.3\",\"count\":\"%s\",\"unit\":\"%%\"",
        dice_strikes (self->dice, 50) ? "above" : "below", dice_strikes (self->dice, 50) ? "floor" : "continuous");
@@ -306,10 +353,35 @@ typedef void shape_writer (writer *self);
 
 /* The shapes that have kernels stand more often. */
 static shape_writer *const shapes[] = {
-  capped_ratio,     capped_ratio, capped_ratio,  inverse_ratio, inverse_ratio,  steps,  steps,
-  binary,           binary,       per_violation, per_violation, checklist,      graded, external_score,
-  piecewise_linear, last_year,    milestones,    alternative,   on_time_share,  excess, decision_table,
-  formula,          equality,     formula,       formula,       decision_table,
+  capped_ratio,
+  capped_ratio,
+  capped_ratio,
+  inverse_ratio,
+  inverse_ratio,
+  steps,
+  steps,
+  binary,
+  binary,
+  per_violation,
+  per_violation,
+  checklist,
+  graded,
+  external_score,
+  piecewise_linear,
+  last_year,
+  milestones,
+  alternative,
+  on_time_share,
+  excess,
+  decision_table,
+  formula,
+  equality,
+  formula,
+  formula,
+  decision_table,
+  deviation,
+  deviation_steps,
+  excess_by_difference,
 };
 
 /* Around the rules */
@@ -350,6 +422,10 @@ put_over (writer *self, shape_writer *shape)
 static void
 put_leaf (writer *self, random_scheme *scheme, const char *code, size_t index)
 {
+  static const char *const conditions[]
+      = { "budget.execution_rate < 0.9",        "a > 50",
+          "budget.executed < 1000 or b = 2",    "if a = null then false else a in [0..20]",
+          "some x in [a, b] satisfies x > 100", "sqrt(a * b) > 10" };
   const gboolean attested = dice_strikes (self->dice, 8);
   shape_writer  *shape = NULL;
 
@@ -360,6 +436,9 @@ put_leaf (writer *self, random_scheme *scheme, const char *code, size_t index)
   if (dice_strikes (self->dice, 8))
     put (self, ",\"manual_deduction\":true");
   if (dice_strikes (self->dice, 8))
+    put (self, ",\"caps\":[{\"if_formula\":\"%s\",\"points\":\"0.75\",\"reason\":{\"zh\":\"封顶\"}}]",
+         conditions[dice_below (self->dice, G_N_ELEMENTS (conditions))]);
+  else if (dice_strikes (self->dice, 8))
     put (self, ",\"caps\":[{\"if_fact\":\"capped\",\"points\":\"0.5\",\"reason\":{\"zh\":\"封顶\"}}]");
   put (self, ",\"rule\":{");
   if (attested)
@@ -470,6 +549,7 @@ random_scheme_init (random_scheme *self, dice *roll)
   put (&text, "}");
   if (pe_rulebook_from_json (&self->rulebook, text.text->str, text.text->len, NULL, NULL, &error) != PE_OK)
     fail_msg ("%s\n%s", pe_error_get_message (error, PE_LANGUAGE_EN), text.text->str);
+  self->has_powers = strstr (text.text->str, "**") != NULL || strstr (text.text->str, "sqrt") != NULL;
   g_string_free (text.text, TRUE);
 }
 

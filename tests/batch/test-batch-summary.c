@@ -217,8 +217,8 @@ test_other_rulebook (void **state)
   pe_error         *error = NULL;
 
   (void) state;
-  setting_init (&a, 3);
-  setting_init (&b, 4);
+  setting_init (&a, 5);
+  setting_init (&b, 6);
   x = summarise (&a, 0, 100, 1);
   y = summarise (&b, 0, 100, 1);
   assert_int_equal (pe_batch_summary_merge (x, y, &error), PE_ERROR_RULEBOOK_DIFFERS);
@@ -243,7 +243,7 @@ test_damage (void **state)
   size_t            size;
 
   (void) state;
-  setting_init (&ours, 3);
+  setting_init (&ours, 5);
   summary = summarise (&ours, 0, 500, 1);
   bytes = print (summary);
   size = pe_text_get_size (bytes);

@@ -98,12 +98,18 @@ typedef struct setting
   all_results    found;
 } setting;
 
+/* The rule has GMP raise powers, which aborts where there is no memory (docs/memory.md): not a rulebook that has any. */
 static void
 setting_init (setting *self, uint64_t seed)
 {
   dice roll = { seed };
 
   random_scheme_init (&self->scheme, &roll);
+  while (self->scheme.has_powers)
+    {
+      random_scheme_clear (&self->scheme);
+      random_scheme_init (&self->scheme, &roll);
+    }
   self->plan = NULL;
   assert_int_equal (pe_batch_plan_new (&self->plan, self->scheme.rulebook, NULL, NULL, NULL), PE_OK);
   random_columns_init (&self->columns, &self->scheme, self->plan, UNITS, &roll);
@@ -275,7 +281,7 @@ test_arrow_export (void **state)
   int       n = 0;
 
   (void) state;
-  setting_init (&ours, 3);
+  setting_init (&ours, 5);
   assert_int_equal (run (&ours, &ours.found, NULL, NULL), PE_OK);
   for (; status == PE_ERROR_NO_MEMORY && n < MOST_ALLOCATIONS; n++)
     {
@@ -310,7 +316,7 @@ test_summary (void **state)
   pe_batch_summary *summary = NULL;
 
   (void) state;
-  setting_init (&ours, 3);
+  setting_init (&ours, 5);
   FAIL_IN_TURN (pe_batch_summary_new (&summary, ours.plan, &error));
   FAIL_IN_TURN (pe_batch_summary_merge (summary, summary, &error));
   pe_batch_summary_free (summary);

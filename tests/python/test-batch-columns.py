@@ -91,7 +91,7 @@ class Figures(unittest.TestCase):
         executed, choice = found["budget.executed"], found["2/choice"]
         self.assertEqual((executed.unit, executed.scale, executed.required, executed.code), (Unit.YUAN, 2, True, None))
         self.assertEqual((choice.type, choice.kind, choice.code), (perfeval.InputType.TEXT, perfeval.InputKind.FACT, "2"))
-        self.assertEqual([finding.code for finding in plan.findings], ["PE_NOTE_BATCH_EXACT"] * 2)
+        self.assertEqual([finding.code for finding in plan.findings], [])
         self.assertEqual((plan.nodes, plan.scale_of("total")), (("total", "1", "2", "3", "4"), 2))
         self.assertEqual(repr(plan), "<BatchPlan county-60 2019, 9 inputs, 5 nodes>")
 
