@@ -215,7 +215,8 @@ pe_adjust_apply_caps (pe_scoring *self, uint32_t node)
       condition each;
 
       condition_init (&each, self, node, &caps[i], first + i);
-      if (move_inputs (&each) && each.outcome.state == PE_STATE_VALUE && each.holds)
+      /* That it has a value was seen before the rule was applied; one that has none does not hold. */
+      if (move_inputs (&each) && each.holds)
         cap_points (&each);
       pe_outcome_clear (&each.outcome);
     }

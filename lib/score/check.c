@@ -168,13 +168,13 @@ check_fact (pe_scoring *self, const pe_fact *fact, gboolean is_used)
   g_free (path);
 }
 
-/* How many facts of the same indicator stand together from the first on. */
+/* How many facts of the same indicator stand together from the first on: they share its code. */
 static size_t
 count_facts (const pe_fact *first, size_t max)
 {
   size_t n = 1;
 
-  while (n < max && (first[n].indicator == first->indicator || strcmp (first[n].indicator, first->indicator) == 0))
+  while (n < max && first[n].indicator == first->indicator)
     n++;
   return n;
 }

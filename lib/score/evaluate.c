@@ -252,9 +252,9 @@ find_grade (const pe_scoring *self)
 
 /* What the rules of the leaves read, of which nothing is found yet. */
 static void
-name_facts (pe_scoring *self, const pe_fact **found)
+name_facts (pe_scoring *self, const pe_fact **found, size_t n)
 {
-  for (size_t i = 0; i < pe_rulebook_get_n_indicators (self->rulebook); i++)
+  for (size_t i = 0; i < n; i++)
     {
       const pe_rule *rule = pe_rulebook_peek_indicator (self->rulebook, i)->rule;
       size_t         first;
@@ -265,22 +265,23 @@ name_facts (pe_scoring *self, const pe_fact **found)
     }
 }
 
-/* FALSE when memory ran out. */
+/* The facts that the leaves ask for stand behind those of each indicator. FALSE when memory ran out. */
 static gboolean
 make_facts (pe_scoring *self)
 {
   const size_t    n = pe_rulebook_get_n_facts (self->rulebook);
-  const pe_fact **found = pe_arena_take (&self->evaluation->arena, MAX (n, 1) * sizeof *found);
+  const size_t    n_indicators = pe_rulebook_get_n_indicators (self->rulebook);
+  const pe_fact **found;
 
-  self->facts = pe_arena_take (
-      &self->evaluation->arena, MAX (pe_rulebook_get_n_indicators (self->rulebook), 1) * sizeof *self->facts);
-  if (found == NULL || self->facts == NULL)
+  self->facts = pe_arena_take (&self->evaluation->arena, n_indicators * sizeof *self->facts + n * sizeof *found);
+  if (self->facts == NULL)
     {
       pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
       return FALSE;
     }
+  found = (const pe_fact **) (self->facts + n_indicators);
   memset (found, 0, n * sizeof *found);
-  name_facts (self, found);
+  name_facts (self, found, n_indicators);
   return TRUE;
 }
 

@@ -171,7 +171,7 @@ add_name (const sentence *self, pe_buffer *out)
 {
   const char *name = pe_evaluation_get_name (self->evaluation, self->node, self->language);
 
-  pe_buffer_add_string (out, name != NULL && *name != '\0' ? name : NOTHING);
+  pe_buffer_add_string (out, *name != '\0' ? name : NOTHING);
 }
 
 /* "满分 5 分，得 4 分", "4 of 5 points" */

@@ -188,6 +188,32 @@ test_places (void **state)
   pe_findings_unref (findings);
 }
 
+/* A file that is known, without a line and without a cell, is no place to go to. */
+static void
+test_file_alone (void **state)
+{
+  pe_place_map  *places = pe_place_map_new ("dossier.json");
+  pe_place       place = PE_PLACE_WHAT ("/facts/1.1/actual");
+  scheme         rules;
+  material       facts;
+  pe_evaluation *self;
+  pe_text       *text = NULL;
+
+  (void) state;
+  scheme_begin (&rules, "10");
+  scheme_add_leaf (&rules, 0, "1.1", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
+  assert_int_equal (pe_place_map_add (places, &place), PE_OK);
+  assert_int_equal (pe_place_map_seal (places), PE_OK);
+  material_init (&facts);
+  material_add_fact (&facts, "1.1", "actual", "2");
+  material_add_fact (&facts, "1.1", "target", "4");
+  pe_dossier_builder_take_places (facts.builder, places);
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  WELL (pe_evaluation_explain (&text, self, 1, PE_LANGUAGE_EN, &error));
+  check_part (text, "Figure: actual = 2 (/facts/1.1/actual)\n");
+  pe_evaluation_unref (self);
+}
+
 static void
 test_bounds (void **state)
 {
@@ -273,9 +299,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_computed),        cmocka_unit_test (test_declared), cmocka_unit_test (test_total),
-    cmocka_unit_test (test_places),          cmocka_unit_test (test_bounds),   cmocka_unit_test (test_cells),
-    cmocka_unit_test (test_same_rate_twice),
+    cmocka_unit_test (test_computed),        cmocka_unit_test (test_declared),   cmocka_unit_test (test_total),
+    cmocka_unit_test (test_places),          cmocka_unit_test (test_bounds),     cmocka_unit_test (test_cells),
+    cmocka_unit_test (test_same_rate_twice), cmocka_unit_test (test_file_alone),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

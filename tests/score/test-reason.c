@@ -38,6 +38,35 @@ test_templates (void **state)
   check_template ("{{rate}", "—");
 }
 
+/* Names beyond the thousandth, and those behind 65,536 bytes, stay as they are: no sentence that a person reads comes near
+ * either, and a template cannot make one without bound. */
+static void
+test_long_templates (void **state)
+{
+  GString *template = g_string_new (NULL), *expected = g_string_new (NULL);
+  char *thousand = g_strnfill (1000, '.');
+
+  (void) state;
+  for (int i = 0; i < 1002; i++)
+    {
+      g_string_append (template, "{full_marks}");
+      g_string_append (expected, i < 1000 ? "10" : "{full_marks}");
+    }
+  check_template (template->str, expected->str);
+  g_string_set_size (template, 0);
+  g_string_set_size (expected, 0);
+  /* 1,003 bytes each: the 66th is the first that ends behind 65,536. */
+  for (int i = 0; i < 70; i++)
+    {
+      g_string_append_printf (template, "%s{name}", i < 66 ? thousand : "");
+      g_string_append_printf (expected, "%s%s", i < 66 ? thousand : "", i < 66 ? "1.1" : "{name}");
+    }
+  check_template (template->str, expected->str);
+  g_string_free (template, TRUE);
+  g_string_free (expected, TRUE);
+  g_free (thousand);
+}
+
 /* A sentence may call a figure by the rule's name for it or by the fact's own. */
 static void
 test_fact_names (void **state)
@@ -210,9 +239,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_templates), cmocka_unit_test (test_fact_names), cmocka_unit_test (test_target_of_rate),
-    cmocka_unit_test (test_one_point), cmocka_unit_test (test_defaults),   cmocka_unit_test (test_policies),
-    cmocka_unit_test (test_rounding),
+    cmocka_unit_test (test_templates), cmocka_unit_test (test_fact_names),     cmocka_unit_test (test_target_of_rate),
+    cmocka_unit_test (test_one_point), cmocka_unit_test (test_defaults),       cmocka_unit_test (test_policies),
+    cmocka_unit_test (test_rounding),  cmocka_unit_test (test_long_templates),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

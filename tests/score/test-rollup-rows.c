@@ -79,6 +79,21 @@ test_grades_at_a_bound (void **state)
          TOP ", " JUDGED ("\"grade\": \"done\""), "80/1", NULL);
 }
 
+/* Marks have to be the same, in digits that may differ, or to be there in neither. */
+static void
+test_marks (void **state)
+{
+#define MARKED(marks) \
+  "{\"name\": \"项目\", \"nature\": \"quantitative\", \"sign\": \">=\", \"target\": \"4\", \"actual\": \"4\"" marks "}"
+  (void) state;
+  check (SLOT ("by_weight", AT_LEAST), MARKED (", \"marks\": \"80\""), MARKED (", \"marks\": \"80.0\""), "100/1", NULL);
+  check (SLOT ("equal", AT_LEAST), MARKED (""), MARKED (""), "100/1", NULL);
+  check (SLOT ("equal", AT_LEAST), MARKED (""), MARKED (", \"marks\": \"80\""), NULL, "/units/1/rows/A/0/marks");
+  check (SLOT ("by_weight", AT_LEAST), MARKED (", \"marks\": \"80\""), MARKED (", \"marks\": \"8\""), NULL,
+         "/units/1/rows/A/0/marks");
+#undef MARKED
+}
+
 /* Two grades have one that both come to only where a score is known, and what it is out of. */
 static void
 test_grades_that_differ (void **state)
@@ -177,6 +192,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_grades_at_a_bound),
     cmocka_unit_test (test_grades_that_differ),
+    cmocka_unit_test (test_marks),
     cmocka_unit_test (test_scores_that_are_not_rounded),
     cmocka_unit_test (test_shares),
     cmocka_unit_test (test_bare_numbers),
