@@ -11,6 +11,7 @@
 #include "../base/figure-private.h"
 #include "../model/asset-private.h"
 #include "../model/budget-tree-private.h"
+#include "../model/intake-private.h"
 #include "../model/measure-private.h"
 #include "../model/procurement-table-private.h"
 #include "../model/register-private.h"
@@ -41,10 +42,11 @@ refuse (pe_value *out, const char *expected)
   out->expected = expected;
 }
 
+/* A blank reason is none, as it is for measures. */
 static void
 set_text (pe_value *out, const char *text)
 {
-  out->state = text != NULL ? PE_STATE_VALUE : PE_STATE_MISSING;
+  out->state = pe_intake_says_something (text) ? PE_STATE_VALUE : PE_STATE_MISSING;
   out->text = text;
 }
 

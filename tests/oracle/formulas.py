@@ -14,7 +14,7 @@ import re
 
 import exact
 from exact import div
-from figures import INVALID, LINE_AMOUNTS, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure
+from figures import BLANKS, INVALID, LINE_AMOUNTS, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure
 from measures import MEASURES
 
 TOKEN = re.compile(r"""\s*(?:(?P<number>\d+(?:\.(?!\.)\d+)?|\.\d+)|"(?P<string>(?:[^"\\]|\\.)*)"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"""
@@ -656,7 +656,7 @@ class Row:
             return value_of(figure(written, path, self.unit if kind == "money" else ""))
         if kind == "boolean":
             return written is True
-        return written if written else Nothing(MISSING, path)
+        return written if written and written.strip(BLANKS) else Nothing(MISSING, path)  # docs/formula.md: a blank text is missing
 
 
 class RegisterRow(Row):

@@ -22,9 +22,11 @@ static const char document[]
       "    \"executed\": \"20\"}]}]},"
       " \"procurement\": {\"records\": ["
       "   {\"name\": \"甲\", \"method\": \"open_tender\", \"supplier_size\": \"small\", \"budget\": \"10\","
-      "    \"reserved_for_sme\": \"10\", \"contract\": \"9\", \"signing\": \"2023-03-01\", \"filing\": \"2023-03-03\"},"
+      "    \"reserved_for_sme\": \"10\", \"contract\": \"9\", \"signing\": \"2023-03-01\", \"filing\": \"2023-03-03\","
+      "    \"intent_exemption\": \"紧急\", \"reserve_exemption\": \"\"},"
       "   {\"name\": \"乙\", \"method\": \"single_source\", \"supplier_size\": \"large\", \"budget\": \"20\","
-      "    \"reserved_for_sme\": \"0\", \"contract\": \"20\", \"signing\": \"2023-05-01\"}]},"
+      "    \"reserved_for_sme\": \"0\", \"contract\": \"20\", \"signing\": \"2023-05-01\","
+      "    \"intent_exemption\": \" \"}]},"
       " \"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, \"kind\": \"department\","
       "   \"money_unit\": \"元\", \"budget\": {\"lines\": [{\"name\": \"全年\", \"category\": \"total\","
       "   \"executed\": \"500000\"}]}}}";
@@ -91,6 +93,10 @@ test_records (void **state)
     { "count(procurement.records[filing - signing <= 2])", "missing" }, /* 乙 has no filing */
     { "count(procurement.records[filing != null and filing - signing <= 2])", "1" },
     { "count(procurement.records[filing = null])", "1" },
+    { "count(procurement.records[intent_exemption != null])",
+      "1" }, /* a blank reason is none, and so is an empty one */
+    { "count(procurement.records[reserve_exemption = null])", "2" },
+    { "count(procurement.records[intent_exemption = \"紧急\"])", "missing" },
     { "every r in procurement.records satisfies r.filing - r.signing <= 2", "missing" },
     { "every r in procurement.records satisfies r.filing - r.signing <= 1", "false" }, /* one decides */
     { "sum(procurement.records[contract > 1000000].contract)", "0" },
