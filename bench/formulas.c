@@ -19,26 +19,65 @@
 #define LEAVES 8
 #define MOST_COLUMNS 32
 
-/* Six formulas and two decision tables, of ten points each. */
-static const char *const rules[LEAVES] = {
-  "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"(budget.executed - budget.carried_in) / budget.adjusted\"}",
-  "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"0.6 * a / b + 0.4 * c / b\"}",
-  "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"if b = null then 0.5 else min(a, b) / max(b, 1)\"}",
-  "\"shape\":\"steps/1\",\"value\":{\"formula\":\"round half up(budget.executed / budget.adjusted, 3)\"},\"steps\":["
-  "{\"ends\":\"()\",\"to\":\"0.8\",\"points\":\"0\"},{\"ends\":\"[)\",\"from\":\"0.8\",\"to\":\"0.95\",\"points\":"
-  "\"5\"},"
-  "{\"ends\":\"[)\",\"from\":\"0.95\",\"points\":\"10\"}]",
-  "\"shape\":\"binary/1\",\"compare\":\"<=\",\"limit\":\"0.05\",\"value\":{\"formula\":\"abs(a - b) / b\"}",
-  "\"shape\":\"inverse_ratio/1\",\"target\":\"100\",\"actual\":{\"formula\":\"mean(a, b, c)\"}",
-  "\"shape\":\"decision_table/1\",\"types\":{\"t\":\"boolean\"},\"hit\":\"F\",\"inputs\":["
-  "{\"id\":\"r\",\"formula\":\"a / b\"},{\"id\":\"t\",\"formula\":\"t\"}],\"rules\":["
-  "{\"when\":[\">= 0.95\",\"true\"],\"points\":\"10\"},{\"when\":[\">= 0.9\",\"-\"],\"points\":\"8\"},"
-  "{\"when\":[\"[0.6..0.9)\",\"-\"],\"points\":\"5\"}],\"default\":\"0\"",
-  "\"shape\":\"decision_table/"
-  "1\",\"hit\":\"C+\",\"inputs\":[{\"id\":\"a\",\"formula\":\"a\"},{\"id\":\"c\",\"formula\":\"c - b\"}],"
-  "\"rules\":[{\"when\":[\">= 50\",\"-\"],\"points\":\"4\"},{\"when\":[\"-\",\"> 0\"],\"points\":\"3.5\"},"
-  "{\"when\":[\"not(0)\",\"[-10..10]\"],\"points\":\"2.5\"}],\"default\":\"0\"",
+/* Rules of ten points each, with what stands beside them. */
+typedef struct leaf_of_bench
+{
+  const char *rule;
+  const char *beside;
+} leaf_of_bench;
+
+static const leaf_of_bench formula_rules[LEAVES] = {
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"(budget.executed - budget.carried_in) / budget.adjusted\"}",
+    "" },
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"0.6 * a / b + 0.4 * c / b\"}", "" },
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"if b = null then 0.5 else min(a, b) / max(b, 1)\"}", "" },
+  { "\"shape\":\"steps/1\",\"value\":{\"formula\":\"round half up(budget.executed / budget.adjusted, 3)\"},\"steps\":["
+    "{\"ends\":\"()\",\"to\":\"0.8\",\"points\":\"0\"},{\"ends\":\"[)\",\"from\":\"0.8\",\"to\":\"0.95\",\"points\":"
+    "\"5\"},"
+    "{\"ends\":\"[)\",\"from\":\"0.95\",\"points\":\"10\"}]",
+    "" },
+  { "\"shape\":\"binary/1\",\"compare\":\"<=\",\"limit\":\"0.05\",\"value\":{\"formula\":\"abs(a - b) / b\"}", "" },
+  { "\"shape\":\"inverse_ratio/1\",\"target\":\"100\",\"actual\":{\"formula\":\"mean(a, b, c)\"}", "" },
+  { "\"shape\":\"decision_table/1\",\"types\":{\"t\":\"boolean\"},\"hit\":\"F\",\"inputs\":["
+    "{\"id\":\"r\",\"formula\":\"a / b\"},{\"id\":\"t\",\"formula\":\"t\"}],\"rules\":["
+    "{\"when\":[\">= 0.95\",\"true\"],\"points\":\"10\"},{\"when\":[\">= 0.9\",\"-\"],\"points\":\"8\"},"
+    "{\"when\":[\"[0.6..0.9)\",\"-\"],\"points\":\"5\"}],\"default\":\"0\"",
+    "" },
+  { "\"shape\":\"decision_table/"
+    "1\",\"hit\":\"C+\",\"inputs\":[{\"id\":\"a\",\"formula\":\"a\"},{\"id\":\"c\",\"formula\":\"c - b\"}],"
+    "\"rules\":[{\"when\":[\">= 50\",\"-\"],\"points\":\"4\"},{\"when\":[\"-\",\"> 0\"],\"points\":\"3.5\"},"
+    "{\"when\":[\"not(0)\",\"[-10..10]\"],\"points\":\"2.5\"}],\"default\":\"0\"",
+    "" },
 };
+
+/* Other shapes, lists, a root, texts of columns, and what costs points after the rule. */
+static const leaf_of_bench other_rules[LEAVES] = {
+  { "\"shape\":\"inverse_linear/1\",\"actual\":{\"fact\":\"a\"},\"target\":{\"fact\":\"b\"}", "" },
+  { "\"shape\":\"per_unit_excess/1\",\"actual\":{\"measure\":\"budget.adjustment_rate\"},\"target\":\"10%\",\"side\":"
+    "\"above\",\"per\":\"1\",\"points\":\"0.1\",\"count\":\"floor\",\"unit\":\"百分点\"",
+    "" },
+  { "\"shape\":\"piecewise_linear/1\",\"value\":{\"formula\":\"a / c\"},\"points\":[{\"at\":\"0.5\",\"points\":\"0\"},"
+    "{\"at\":\"0.8\",\"points\":\"6\"},{\"at\":\"1\",\"points\":\"10\"}]",
+    "" },
+  { "\"shape\":\"alternative/1\",\"choice\":\"best\",\"alternatives\":["
+    "{\"id\":\"x\",\"rule\":{\"shape\":\"capped_ratio/1\",\"actual\":{\"fact\":\"a\"},\"target\":{\"fact\":\"b\"}}},"
+    "{\"id\":\"y\",\"rule\":{\"shape\":\"inverse_ratio/1\",\"actual\":{\"fact\":\"c\"},\"target\":\"500\"}}]",
+    "" },
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"sqrt(a * b) / c\"}", "" },
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"if every x in [a, b] satisfies x > 100 then "
+    "count([a, b, c][item > 500]) / 3 else 0.2\"}",
+    "" },
+  { "\"shape\":\"capped_ratio/1\",\"types\":{\"s\":\"string\",\"u\":\"string\"},\"actual\":{\"formula\":\"if s = u "
+    "then 1 "
+    "else 0.5\"}",
+    "" },
+  { "\"shape\":\"capped_ratio/1\",\"actual\":{\"fact\":\"a\"},\"target\":{\"fact\":\"b\"}",
+    ",\"over_achievement\":{\"from\":\"1.2\",\"action\":\"reduce\",\"per\":\"0.5\",\"cap\":\"0.5\"},\"caps\":[{"
+    "\"if_formula\":\"budget.executed < budget.adjusted * 0.8\",\"points\":\"6\",\"reason\":{\"zh\":\"封顶\"}}]" },
+};
+
+static const char *const words[] = { "x", "y", "z" };
+#define N_WORDS G_N_ELEMENTS (words)
 
 typedef struct formulas
 {
@@ -61,7 +100,7 @@ get_time (void)
 }
 
 static pe_rulebook *
-build_rulebook (void)
+build_rulebook (const leaf_of_bench *rules)
 {
   GString *text = g_string_new (
       "{\"format\":\"perfeval-rulebook/1\",\"id\":\"formulas\",\"edition\":\"1\",\"title\":{\"zh\":"
@@ -77,8 +116,8 @@ build_rulebook (void)
     g_string_append_printf (
         text,
         "%s{\"code\":\"1.%zu\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10\",\"declared\":\"never\","
-        "\"rule\":{%s}}",
-        i > 0 ? "," : "", i + 1, rules[i]);
+        "\"rule\":{%s}%s}",
+        i > 0 ? "," : "", i + 1, rules[i].rule, rules[i].beside);
   g_string_append (text, "]}]}");
   if (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, &error) != PE_OK)
     fprintf (stderr, "%s\n", pe_error_get_message (error, PE_LANGUAGE_EN));
@@ -88,6 +127,16 @@ build_rulebook (void)
 }
 
 /* One cell in two hundred is missing; amounts to 10^11 fen, facts to a thousand with two places. */
+static int64_t
+find_most (const pe_batch_input *input)
+{
+  if (input->type == PE_BATCH_INPUT_TRUTH)
+    return 2;
+  if (input->type == PE_BATCH_INPUT_TEXT)
+    return N_WORDS;
+  return input->kind == PE_BATCH_INPUT_AMOUNT ? 100000000000 : 100000;
+}
+
 static void
 fill (formulas *self, const pe_batch_plan *plan)
 {
@@ -97,9 +146,7 @@ fill (formulas *self, const pe_batch_plan *plan)
   for (size_t i = 0; i < self->n_columns; i++)
     {
       const pe_batch_input *input = &pe_plan_input_at (plan, i)->about;
-      const int64_t         most = input->type == PE_BATCH_INPUT_TRUTH    ? 2
-                                   : input->kind == PE_BATCH_INPUT_AMOUNT ? 100000000000
-                                                                          : 100000;
+      const int64_t         most = find_most (input);
 
       self->numbers[i] = g_new (int64_t, self->n);
       self->validity[i] = g_malloc0 (self->n / 8 + 1);
@@ -115,7 +162,9 @@ fill (formulas *self, const pe_batch_plan *plan)
       self->columns[i].values = self->numbers[i];
       self->columns[i].validity = self->validity[i];
       self->columns[i].unit = input->unit;
-      self->columns[i].scale = input->type == PE_BATCH_INPUT_TRUTH ? 0 : 2;
+      self->columns[i].scale = input->type == PE_BATCH_INPUT_NUMBER ? 2 : 0;
+      self->columns[i].words = words;
+      self->columns[i].n_words = N_WORDS;
     }
 }
 
@@ -206,11 +255,11 @@ leave_to_rules (pe_batch_plan *plan)
     pe_vector_at (&plan->leaves, pe_plan_leaf, i)->form.kind = PE_FORM_EXACT;
 }
 
-int
-bench_formulas (size_t n)
+static int
+bench_rules (size_t n, const char *title, const leaf_of_bench *rules)
 {
   formulas       self = { .n = n };
-  pe_rulebook   *rulebook = build_rulebook ();
+  pe_rulebook   *rulebook = build_rulebook (rules);
   pe_batch_plan *plan = NULL;
   const size_t   few = MIN (n, FEW_UNITS);
   int            failed;
@@ -225,7 +274,7 @@ bench_formulas (size_t n)
       self.expected[i] = g_new0 (int64_t, n);
     }
   leave_to_rules (plan);
-  printf ("\n| 6 formulas, 2 decision tables      |   min, ns | median ns | units/second |\n");
+  printf ("\n| %-34s |   min, ns | median ns | units/second |\n", title);
   printf ("|------------------------------------|----------:|----------:|-------------:|\n");
   failed = time_plan (&self, "the rule, one unit after the other", plan, few, self.expected)
            + bench_levels (&self, rulebook, few);
@@ -243,4 +292,11 @@ bench_formulas (size_t n)
   pe_batch_plan_unref (plan);
   pe_rulebook_unref (rulebook);
   return failed;
+}
+
+int
+bench_formulas (size_t n)
+{
+  return bench_rules (n, "6 formulas, 2 decision tables", formula_rules)
+         + bench_rules (n, "other shapes, lists, a root, caps", other_rules);
 }
