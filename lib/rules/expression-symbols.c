@@ -42,12 +42,18 @@ refuse (pe_value *out, const char *expected)
   out->expected = expected;
 }
 
-/* A blank reason is none, as it is for measures. */
 static void
 set_text (pe_value *out, const char *text)
 {
-  out->state = pe_intake_says_something (text) ? PE_STATE_VALUE : PE_STATE_MISSING;
+  out->state = text != NULL ? PE_STATE_VALUE : PE_STATE_MISSING;
   out->text = text;
+}
+
+/* Of a record: a blank reason is none, as it is for measures. */
+static void
+set_written (pe_value *out, const char *text)
+{
+  set_text (out, pe_intake_says_something (text) ? text : NULL);
 }
 
 static void
@@ -485,7 +491,7 @@ set_column (pe_value *out, const pe_layout_column *column, const void *record)
   switch (column->type)
     {
     case PE_COLUMN_TEXT:
-      set_text (out, pe_record_get_text (column, record));
+      set_written (out, pe_record_get_text (column, record));
       break;
     case PE_COLUMN_MONEY:
     case PE_COLUMN_COUNT:
@@ -526,7 +532,7 @@ set_cell (pe_value *out, const pe_register_column *column, const pe_register_cel
   else if (cell->figure.state == PE_STATE_NOT_APPLICABLE)
     out->state = PE_STATE_NOT_APPLICABLE;
   else if (column->type == PE_COLUMN_TEXT)
-    set_text (out, cell->text);
+    set_written (out, cell->text);
   else if (column->type == PE_COLUMN_DATE)
     set_date (out, cell->date);
   else if (column->type == PE_COLUMN_NUMBER)
