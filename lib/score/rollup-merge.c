@@ -198,12 +198,15 @@ finish_mean (pe_merging *self, const pe_merge_site *site, pe_figure *out)
   return done;
 }
 
-/* As many places as the figures have, so that they can be seen in it; fewer where it fits with those alone. */
+/* As many places as the figures have, so that they can be seen in it; fewer where it fits with those alone. A figure in 万元
+ * has four places more in 亿元, where they can be more than a decimal has. */
 static pe_status
 finish_sum (const pe_merging *self, pe_figure *out)
 {
-  pe_status status = pe_rational_to_decimal (&out->value, &self->total, MAX (self->places, 0), PE_ROUND_DOWN);
+  pe_status status = PE_ERROR_OVERFLOW;
 
+  if (self->places <= PE_DECIMAL_MAX_SCALE)
+    status = pe_rational_to_decimal (&out->value, &self->total, MAX (self->places, 0), PE_ROUND_DOWN);
   return status == PE_ERROR_OVERFLOW && pe_rational_is_decimal (&out->value, &self->total) ? PE_OK : status;
 }
 

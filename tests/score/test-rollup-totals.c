@@ -271,14 +271,37 @@ test_places_that_do_not_fit (void **state)
   pe_rulebook_unref (rules);
 }
 
+/* 0.999999999999999999 万元 are 0.0000999999999999999999 亿元: places that no decimal has. 0.00000000000001 万元 however
+ * it is written are 10^-18 亿元: 1.000000000000000001 of 4 亿元. */
+static void
+test_places_beyond_a_decimal (void **state)
+{
+  pe_rulebook *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100", LENIENT_TOO)));
+  batch        units;
+
+  (void) state;
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", WITH_A ("\"actual\": \"0.000003608亿元\", \"target\": \"1亿元\"")), "1");
+  batch_add (&units, unit_of (rules, "乙", WITH_A ("\"actual\": \"0.999999999999999999万元\", \"target\": \"1亿元\"")),
+             "1");
+  pe_findings_unref (refuse_batch (&units, PE_ERROR_OVERFLOW));
+  batch_init (&units, PE_ROLLUP_TOTALS_FIRST, PE_WEIGHTING_BY_POINTS);
+  batch_add (&units, unit_of (rules, "甲", WITH_A ("\"actual\": \"1亿元\", \"target\": \"1亿元\"")), "1");
+  batch_add (&units, unit_of (rules, "乙", WITH_A ("\"actual\": \"0.000000000000010000万元\", \"target\": \"3亿元\"")),
+             "1");
+  check_outcome (&units, "25/1", NULL);
+  pe_rulebook_unref (rules);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_all_have_to_say),  cmocka_unit_test (test_bare_numbers_beside_measures),
-    cmocka_unit_test (test_bare_numbers_in_rows),  cmocka_unit_test (test_payments),
-    cmocka_unit_test (test_records_and_summary),   cmocka_unit_test (test_unknown_units),
-    cmocka_unit_test (test_what_a_conflict_names), cmocka_unit_test (test_places_that_do_not_fit),
+    cmocka_unit_test (test_what_all_have_to_say),    cmocka_unit_test (test_bare_numbers_beside_measures),
+    cmocka_unit_test (test_bare_numbers_in_rows),    cmocka_unit_test (test_payments),
+    cmocka_unit_test (test_records_and_summary),     cmocka_unit_test (test_unknown_units),
+    cmocka_unit_test (test_what_a_conflict_names),   cmocka_unit_test (test_places_that_do_not_fit),
+    cmocka_unit_test (test_places_beyond_a_decimal),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
