@@ -443,8 +443,9 @@ class Totals:
         if all(one.records for one in read):
             records = []
             for one in read:
-                records += [{**record, **{name: figure(record.get(name), None, one.unit) for name in RECORD_AMOUNTS}}
-                            for record in one.records]
+                records += [{**record, **{name: figure(record.get(name), None, one.unit) for name in RECORD_AMOUNTS},
+                             "payments": [{**paid, "amount": figure(paid.get("amount"), None, one.unit)}
+                                          for paid in record.get("payments") or ()]} for record in one.records]
             return {"records": records, "summary": summary if any(one.procurement.get("summary") for one in read) else None}
         for index, one in enumerate(read):
             if one.records:
