@@ -323,9 +323,10 @@ load_measure (const pe_symbol *self, const pe_expression_context *context, pe_va
   else if (dossier != NULL)
     status = pe_measure_derive_parts (&value, self->measure, dossier, &options, &paths[0], &paths[1], &cause);
   out->state = value.state;
-  if (status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE)
+  if (status == PE_ERROR_CALENDAR_MISSING || status == PE_ERROR_CALENDAR_RANGE || status == PE_ERROR_OVERFLOW)
     {
-      /* Working days that cannot be counted are a fault of the formula, not of the evaluation. */
+      /* Working days that cannot be counted, and an amount that does not fit, are a fault of the formula, not of the
+       * evaluation. */
       out->state = PE_STATE_INVALID;
       out->fault = status;
       g_clear_pointer (&cause, pe_error_unref);

@@ -109,7 +109,7 @@ void pe_outcome_reset (pe_outcome *self);
 pe_status pe_outcome_copy_details (pe_outcome *self, const pe_outcome *from);
 
 /* Applies a rule that is neither a slot nor attested. PE_OK also when the outcome is a state; PE_ERROR_LIMIT and
- * PE_ERROR_NO_MEMORY are failures, as is PE_ERROR_OVERFLOW of a measure's sum. */
+ * PE_ERROR_NO_MEMORY are failures. */
 pe_status pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact_source *source,
                          uint32_t bits, pe_outcome *out, pe_error **error);
 

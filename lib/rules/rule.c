@@ -756,11 +756,15 @@ count_bound_facts (const pe_rule *self)
   return n;
 }
 
+/* Nobody chooses where the best of several rules counts. */
 static size_t
-count_own_facts (const pe_shape *shape)
+count_own_facts (const pe_rule *self)
 {
-  size_t n = 0;
+  const pe_shape *shape = pe_rule_peek_shape (self);
+  size_t          n = 0;
 
+  if (shape == &pe_shape_alternative && g_strcmp0 (pe_rule_get_word (self, "choice"), "declared") != 0)
+    return 0;
   while (shape->facts != NULL && shape->facts[n] != NULL)
     n++;
   return n;
@@ -784,7 +788,7 @@ get_row_fact (const pe_rule *self, size_t index)
 static size_t
 count_direct_facts (const pe_rule *self)
 {
-  return count_bound_facts (self) + count_own_facts (pe_rule_peek_shape (self)) + count_row_facts (self)
+  return count_bound_facts (self) + count_own_facts (self) + count_row_facts (self)
          + pe_rule_count_formula_facts (self);
 }
 
@@ -793,7 +797,7 @@ static const char *
 get_direct_fact (const pe_rule *self, size_t index)
 {
   const pe_shape *shape = pe_rule_peek_shape (self);
-  const size_t    n_own = count_own_facts (shape);
+  const size_t    n_own = count_own_facts (self);
 
   for (size_t i = 0; i < G_N_ELEMENTS (self->settings); i++)
     if (self->settings[i].binding == PE_BINDING_FACT && index-- == 0)

@@ -93,14 +93,15 @@ pe_leaf_make_source (const pe_scoring *self, const pe_leaf_place *place)
 
 /* Policies */
 
-/* A wrong unit, a grade that there is not and a calendar that was not given are mistakes to mend: a policy speaks of
- * figures that have no value. */
+/* A wrong unit, a grade that there is not and a calendar that was not given are mistakes to mend, and an amount that no
+ * decimal holds is a limit of the library: a policy speaks of figures that have no value. */
 gboolean
 pe_leaf_is_mistake (pe_status fault)
 {
   static const pe_status mistakes[]
-      = { PE_ERROR_UNIT_MISMATCH,    PE_ERROR_GRADE_UNKNOWN,  PE_ERROR_SCORE_OUTSIDE_BAND, PE_ERROR_VALUE_UNKNOWN,
-          PE_ERROR_CALENDAR_MISSING, PE_ERROR_CALENDAR_RANGE, PE_ERROR_NOT_FOUND,          PE_ERROR_EXPRESSION_TYPE };
+      = { PE_ERROR_UNIT_MISMATCH, PE_ERROR_GRADE_UNKNOWN,    PE_ERROR_SCORE_OUTSIDE_BAND,
+          PE_ERROR_VALUE_UNKNOWN, PE_ERROR_CALENDAR_MISSING, PE_ERROR_CALENDAR_RANGE,
+          PE_ERROR_NOT_FOUND,     PE_ERROR_EXPRESSION_TYPE,  PE_ERROR_OVERFLOW };
 
   for (size_t i = 0; i < G_N_ELEMENTS (mistakes); i++)
     if (mistakes[i] == fault)

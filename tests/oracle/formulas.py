@@ -623,9 +623,10 @@ def measure_reader(name, prior):
             return known.value(records)
         except NoValue as without:
             return Nothing(without.state, without.path)
-        except Refused as refused:  # the calendar is not there, or too short
-            env.first = env.first or refused.path
-            return Nothing(INVALID, refused.path, refused.code)
+        except Refused as refused:  # the calendar is not there, or too short; or a sum that no decimal holds
+            path = refused.path or records.path
+            env.first = env.first or path
+            return Nothing(INVALID, path, refused.code)
 
     def place(env):
         return known.parts(env.records.prior if prior else env.records)[1].path

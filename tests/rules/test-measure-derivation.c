@@ -281,6 +281,28 @@ test_nested (void **state)
   pe_dossier_unref (dossier);
 }
 
+/* 92233720368547758.07 元 less 0.001 元 need three places: 92233720368547758069 is above 2^63 - 1. */
+static void
+test_overflow (void **state)
+{
+  static const char text[]
+      = "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"},\"fiscal_year\":2023,\"kind\":\"department\","
+        "\"budget\":{\"lines\":[{\"name\":\"总\",\"category\":\"total\",\"adjusted\":\"92233720368547758.07元\","
+        "\"initial\":\"0.001元\"}]}}";
+  pe_rulebook_measure   *measure = make ("measure.a", "1 + budget.adjustment_rate", PE_UNIT_NONE, NULL, 0);
+  pe_measure_derivation *derivation = NULL;
+  pe_dossier            *dossier = NULL;
+  pe_error              *error = NULL;
+
+  (void) state;
+  assert_int_equal (pe_dossier_from_json (&dossier, text, sizeof text - 1, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_measure_derivation_new (&derivation, measure, dossier, NULL, &error), PE_ERROR_OVERFLOW);
+  assert_int_equal (pe_error_get_status (error), PE_ERROR_OVERFLOW);
+  pe_error_unref (error);
+  pe_rulebook_measure_unref (measure);
+  pe_dossier_unref (dossier);
+}
+
 int
 main (void)
 {
@@ -292,6 +314,7 @@ main (void)
     cmocka_unit_test (test_arguments),
     cmocka_unit_test (test_each_step),
     cmocka_unit_test (test_nested),
+    cmocka_unit_test (test_overflow),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -5,6 +5,9 @@
  */
 #include "units.h"
 
+#include <perfeval/json.h>
+#include <string.h>
+
 #define OVER_NOTHING                                                                                           \
   "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": {\"formula\": \"3 - 3\"}, " \
   "\"policies\": {\"zero_denominator\": \"zero\"}}"
@@ -72,11 +75,120 @@ test_targets_that_differ (void **state)
     }
 }
 
+#define PRIOR(amount)                                                                                           \
+  "\"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, \"kind\": \"department\", \"budget\": " \
+  "{\"lines\": "                                                                                                \
+  "[{\"name\": \"合计\", \"category\": \"total\", \"executed\": \"" amount "\"}]}}"
+/* 225001000000 元 less 2.45875025 元 is 225000999997.54124975 元: twenty digits, and an int64 has nineteen. */
+#define TOO_LONG                                                                                                      \
+  "\"budget\": {\"lines\": [{\"name\": \"合计\", \"category\": \"total\", \"executed\": \"2250.01亿元\"}]}, " PRIOR ( \
+      "2.45875025元")
+#define OF(share) "{\"shape\": \"capped_ratio/1\", \"actual\": \"" share "\", \"target\": \"1\"}"
+
+/* Refuses a unit with these members; the findings are the caller's. */
+static pe_findings *
+refuse_unit (pe_rulebook *rules, const char *members, pe_status status)
+{
+  pe_dossier    *dossier = NULL;
+  pe_evaluation *out = NULL;
+  pe_findings   *findings = NULL;
+  char          *text = g_strdup_printf ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, "
+                                                  "\"fiscal_year\": 2023, \"kind\": \"department\", %s}",
+                                         members);
+
+  WELL (pe_dossier_from_json (&dossier, text, strlen (text), NULL, NULL, &error));
+  assert_int_equal (pe_evaluate (&out, rules, dossier, NULL, &findings, NULL), status);
+  pe_dossier_unref (dossier);
+  g_free (text);
+  return findings;
+}
+
+/* What the library cannot hold is no state of a figure: it gets no points by a policy. */
+static void
+test_measures_that_no_decimal_holds (void **state)
+{
+  static const char *const actual[]
+      = { "\"measure\": \"budget.executed_change\"", "\"formula\": \"1 + budget.executed_change\"" };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (actual); i++)
+    {
+      char *text = g_strdup_printf (
+          RULES (TWO_PLACES, LEAF ("A", "100",
+                                   "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": {%s}, \"policies\": "
+                                   "{\"zero_denominator\": \"full\", \"invalid\": \"full\"}}")),
+          actual[i]);
+      pe_rulebook *rules = rules_of (text);
+      pe_findings *findings = refuse_unit (rules, TOO_LONG, PE_ERROR_OVERFLOW);
+
+      assert_string_equal (get_path (find_finding (findings, PE_ERROR_OVERFLOW)), "");
+      pe_findings_unref (findings);
+      pe_rulebook_unref (rules);
+      g_free (text);
+    }
+}
+
+/* The first input has no value and so has the table none, whatever the second one is: 0.4 of 100 is the best. */
+static void
+test_tables_without_a_first_input (void **state)
+{
+  pe_rulebook   *rules = rules_of (RULES (
+      TWO_PLACES,
+      LEAF ("A", "100",
+              "\"rule\": {\"shape\": \"alternative/1\", \"choice\": \"best\", \"policies\": {\"zero_denominator\": "
+                "\"zero\"}, "
+                "\"alternatives\": [{\"id\": \"one\", \"rule\": {\"shape\": \"decision_table/1\", \"default\": \"0\", "
+                "\"inputs\": [{\"id\": \"a\", \"formula\": \"1 / (3 - 3)\"}, "
+                "{\"id\": \"b\", \"formula\": \"budget.executed_change\"}], "
+                "\"rules\": [{\"when\": [\"> 1\", \"> 1\"], \"points\": \"100\"}]}}, "
+                "{\"id\": \"two\", \"rule\": " OF ("0.4") "}]}")));
+  pe_evaluation *self = unit_of (rules, "某局", TOO_LONG);
+
+  (void) state;
+  check_points (self, "A", PE_POINTS_SCORE, "40");
+  pe_evaluation_unref (self);
+  pe_rulebook_unref (rules);
+}
+
+/* The best of what asks for nothing has all that it needs, and 0.4 of 100 is scored; a choice that is due is missing, and
+ * the declared score counts. */
+static void
+test_choices_that_nobody_makes (void **state)
+{
+  static const struct
+  {
+    const char *choice, *score;
+  } rows[] = { { "best", "40" }, { "declared", "10" } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char *text = g_strdup_printf (
+          RULES (
+              TWO_PLACES,
+              LEAF ("A", "100",
+                    "\"declared\": \"if_facts_missing\", \"rule\": {\"shape\": \"alternative/1\", \"choice\": \"%s\", "
+                    "\"alternatives\": [{\"id\": \"one\", \"rule\": " OF (
+                        "0.3") "}, "
+                               "{\"id\": \"two\", \"rule\": " OF ("0.4") "}]}")),
+          rows[i].choice);
+      pe_rulebook   *rules = rules_of (text);
+      pe_evaluation *self = unit_of (rules, "某局", "\"declared\": [" SELF ("A", "10") "]");
+
+      check_points (self, "A", PE_POINTS_SCORE, rows[i].score);
+      pe_evaluation_unref (self);
+      pe_rulebook_unref (rules);
+      g_free (text);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[]
-      = { cmocka_unit_test (test_targets_of_nothing), cmocka_unit_test (test_targets_that_differ) };
+      = { cmocka_unit_test (test_targets_of_nothing), cmocka_unit_test (test_targets_that_differ),
+          cmocka_unit_test (test_measures_that_no_decimal_holds), cmocka_unit_test (test_tables_without_a_first_input),
+          cmocka_unit_test (test_choices_that_nobody_makes) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
