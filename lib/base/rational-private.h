@@ -91,11 +91,13 @@ void      pe_rational_negate (pe_rational *out, const pe_rational *a);
 
 int pe_rational_compare (const pe_rational *a, const pe_rational *b); /* -1, 0, 1 */
 
+gboolean pe_rational_equal_big (const pe_rational *a, const pe_rational *b); /* one of them is big */
+
 static inline gboolean
 pe_rational_equal (const pe_rational *a, const pe_rational *b)
 {
   if (a->big || b->big)
-    return a->big && b->big && mpq_equal (a->value, b->value) != 0;
+    return pe_rational_equal_big (a, b);
   return a->numerator == b->numerator && a->denominator == b->denominator;
 }
 

@@ -614,6 +614,12 @@ pe_rational_compare (const pe_rational *a, const pe_rational *b)
 }
 
 gboolean
+pe_rational_equal_big (const pe_rational *a, const pe_rational *b)
+{
+  return a->big && b->big && mpq_equal (a->value, b->value) != 0;
+}
+
+gboolean
 pe_rational_is_integer (const pe_rational *self)
 {
   return self->big ? mpz_cmp_ui (mpq_denref (self->value), 1) == 0 : self->denominator == 1;

@@ -89,8 +89,7 @@ pe_text_ref (pe_text *self)
 void
 pe_text_unref (pe_text *self)
 {
-  /* Nobody else can take a reference to what has one alone: there is nothing to exchange. */
-  if (self == NULL || (g_atomic_int_get (&self->references) > 1 && !g_atomic_int_dec_and_test (&self->references)))
+  if (self == NULL || !g_atomic_int_dec_and_test (&self->references))
     return;
   if (self->data != (char *) (self + 1))
     g_free (self->data);

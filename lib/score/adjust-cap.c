@@ -171,7 +171,7 @@ pe_adjust_check_conditions (pe_scoring *self, uint32_t node)
 /* After its rule */
 
 /* What the condition read becomes part of what the leaf was scored by. */
-static gboolean
+static void
 move_inputs (condition *self)
 {
   pe_vector *from = &self->outcome.inputs;
@@ -182,10 +182,9 @@ move_inputs (condition *self)
       pe_scored_input *input = pe_vector_at (from, pe_scored_input, i);
 
       if (!pe_scoring_check (self->scoring, pe_vector_push (to, input), self->node))
-        return FALSE;
+        return;
       input->path = NULL;
     }
-  return TRUE;
 }
 
 static void
@@ -215,8 +214,9 @@ pe_adjust_apply_caps (pe_scoring *self, uint32_t node)
       condition each;
 
       condition_init (&each, self, node, &caps[i], first + i);
+      move_inputs (&each);
       /* That it has a value was seen before the rule was applied; one that has none does not hold. */
-      if (move_inputs (&each) && each.holds)
+      if (each.holds)
         cap_points (&each);
       pe_outcome_clear (&each.outcome);
     }

@@ -20,10 +20,10 @@ typedef struct heading
 void
 pe_explanation_join_line (pe_buffer *out, size_t line)
 {
-  char *at = out->data + line;
+  const size_t end = out->status == PE_OK ? out->size : 0;
+  char        *at;
 
-  while (out->status == PE_OK && out->size > line
-         && (at = memchr (at, '\n', out->size - (size_t) (at - out->data))) != NULL)
+  for (; line < end && (at = memchr (out->data + line, '\n', end - line)) != NULL; line = (size_t) (at - out->data))
     *at = ' ';
 }
 

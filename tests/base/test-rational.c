@@ -865,6 +865,29 @@ test_scaled (void **state)
   pe_rational_clear (&product);
 }
 
+/* Past 128 bits: equal where both are, and have the same value. */
+static void
+test_equal_big (void **state)
+{
+  pe_rational small, one, other;
+
+  (void) state;
+  pe_rational_init (&small);
+  pe_rational_init (&one);
+  pe_rational_init (&other);
+  assert_int_equal (pe_rational_set_power_of_ten (&one, 60, 1000), PE_OK);
+  assert_int_equal (pe_rational_set_power_of_ten (&other, 60, 1000), PE_OK);
+  assert_true (one.big && other.big);
+  assert_true (pe_rational_equal (&one, &other));
+  assert_false (pe_rational_equal (&one, &small));
+  assert_false (pe_rational_equal (&small, &one));
+  assert_int_equal (pe_rational_set_power_of_ten (&other, 61, 1000), PE_OK);
+  assert_false (pe_rational_equal (&one, &other));
+  pe_rational_clear (&small);
+  pe_rational_clear (&one);
+  pe_rational_clear (&other);
+}
+
 int
 main (void)
 {
@@ -887,6 +910,7 @@ main (void)
     cmocka_unit_test_teardown (test_print_truncated, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_print_truncated_random, assert_nothing_is_left),
     cmocka_unit_test_teardown (test_small_allocates_nothing, assert_nothing_is_left),
+    cmocka_unit_test (test_equal_big),
     cmocka_unit_test (test_scaled),
   };
 

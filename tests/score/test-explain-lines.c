@@ -22,8 +22,8 @@ new_rulebook (void)
   indicator.code = "1";
   indicator.name_zh = FALSE_ZH;
   indicator.name_en = FALSE_EN;
-  indicator.standard_zh = FALSE_ZH;
-  indicator.standard_en = FALSE_EN;
+  indicator.standard_zh = FALSE_ZH "\n";
+  indicator.standard_en = FALSE_EN "\n";
   indicator.reason_zh = FALSE_ZH;
   indicator.reason_en = FALSE_EN;
   indicator.full_marks = number ("10");
@@ -85,7 +85,7 @@ test_lines (void **state)
   check_language (self, PE_LANGUAGE_ZH, "得分：");
   check_language (self, PE_LANGUAGE_EN, "Score: ");
   WELL (pe_evaluation_explain (&text, self, find_node (self, "1"), PE_LANGUAGE_ZH, &error));
-  check_part (pe_text_ref (text), "1 指标 得分：10 分（满分 10 分）\n评分标准：指标 得分：10 分\n数据：");
+  check_part (pe_text_ref (text), "1 指标 得分：10 分（满分 10 分）\n评分标准：指标 得分：10 分 \n数据：");
   check_part (text, "\n得分：5 分，扣 5 分\n原因：指标 得分：10 分\n");
   pe_evaluation_unref (self);
 }

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include "scheme.h"
+#include "units.h"
 
 #include <perfeval/dossier_tables.h>
 
@@ -214,6 +214,29 @@ test_file_alone (void **state)
   pe_evaluation_unref (self);
 }
 
+/* Figures of a row have the row's own word for their unit, what the rule fixes has the unit's. */
+static void
+test_words_of_rows (void **state)
+{
+  pe_rulebook   *rules = rules_of (RULES (
+      TWO_PLACES,
+      LEAF ("A", "100",
+              "\"rule\": {\"shape\": \"slot/1\", \"depth\": \"1\", \"marks\": \"equal\", \"score\": \"rows\", "
+                "\"empty\": \"error\", \"rules\": {\">=\": {\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": "
+                "\"actual\"}, \"target\": \"10个\"}}}")));
+  pe_evaluation *self = unit_of (rules, "甲",
+                                 "\"rows\": {\"A\": [{\"name\": \"培训\", \"nature\": \"quantitative\", \"sign\": "
+                                 "\">=\", \"unit\": \"人\", \"target\": \"8\", \"actual\": \"5\"}]}");
+  pe_text       *text = NULL;
+
+  (void) state;
+  WELL (pe_evaluation_explain (&text, self, 2, PE_LANGUAGE_ZH, &error));
+  check_part (pe_text_ref (text), "数据：培训·实际完成值 = 5 人（");
+  check_part (text, " = 10 个（评分规则规定）\n");
+  pe_evaluation_unref (self);
+  pe_rulebook_unref (rules);
+}
+
 static void
 test_bounds (void **state)
 {
@@ -301,7 +324,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_computed),        cmocka_unit_test (test_declared),   cmocka_unit_test (test_total),
     cmocka_unit_test (test_places),          cmocka_unit_test (test_bounds),     cmocka_unit_test (test_cells),
-    cmocka_unit_test (test_same_rate_twice), cmocka_unit_test (test_file_alone),
+    cmocka_unit_test (test_same_rate_twice), cmocka_unit_test (test_file_alone), cmocka_unit_test (test_words_of_rows),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -66,6 +66,19 @@ test_leaves (void **state)
          "\"facts\": {" SOME ("A") ", " NEARLY_ALL ("B") "}");
 }
 
+/* The limit is met in the first alternative, or in the second, or in none. */
+static void
+test_alternatives (void **state)
+{
+  (void) state;
+  check (EXACT ("", LEAF ("A", "100",
+                          "\"rule\": {\"shape\": \"alternative/1\", \"choice\": \"best\", \"alternatives\": ["
+                          "{\"id\": \"one\", " QUOTIENT "}, {\"id\": \"other\", \"rule\": {\"shape\": "
+                          "\"capped_ratio/1\", \"actual\": {\"formula\": \"b * b * b * c / (d * d * e * e)\"}, "
+                          "\"target\": {\"fact\": \"target\"}}}]}")),
+         "\"facts\": {" SOME ("A") "}");
+}
+
 /* What is above a cap of 18 places is taken away. */
 static void
 test_caps (void **state)
@@ -138,8 +151,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_leaves), cmocka_unit_test (test_caps),     cmocka_unit_test (test_bonuses),
-    cmocka_unit_test (test_means),  cmocka_unit_test (test_roll_ups),
+    cmocka_unit_test (test_leaves),  cmocka_unit_test (test_alternatives), cmocka_unit_test (test_caps),
+    cmocka_unit_test (test_bonuses), cmocka_unit_test (test_means),        cmocka_unit_test (test_roll_ups),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -193,6 +193,7 @@ main (void)
     cmocka_unit_test (test_grades_at_a_bound),
     cmocka_unit_test (test_grades_that_differ),
     cmocka_unit_test (test_marks),
+
     cmocka_unit_test (test_scores_that_are_not_rounded),
     cmocka_unit_test (test_shares),
     cmocka_unit_test (test_bare_numbers),
