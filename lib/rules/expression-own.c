@@ -92,9 +92,9 @@ add_input (const pe_symbol *self, const pe_expression_context *context, const pe
   return PE_ERROR_NO_MEMORY;
 }
 
-/* The place is that of the first figure that it was derived from; what stands in columns has none. */
+/* read: the first figure that it was derived from, whose place it has; what stands in columns has none. */
 static pe_status
-add_inputs (const pe_symbol *self, const pe_expression_context *context, const pe_value *value, size_t before)
+add_inputs (const pe_symbol *self, const pe_expression_context *context, const pe_value *value, size_t read)
 {
   const char *path = NULL;
   pe_figure   figures[2];
@@ -111,8 +111,8 @@ add_inputs (const pe_symbol *self, const pe_expression_context *context, const p
         status = print_figures (self->own, &shifted, figures, &n);
       pe_rational_clear (&shifted);
     }
-  if (before < context->inputs->size)
-    path = pe_vector_at (context->inputs, const pe_scored_input, before)->path;
+  if (read != G_MAXSIZE)
+    path = pe_vector_at (context->inputs, const pe_scored_input, read)->path;
   for (size_t i = 0; i < n && status == PE_OK; i++)
     status = add_input (self, context, &figures[i], path);
   return status;
@@ -122,7 +122,7 @@ pe_status
 pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_value *out, pe_error **error)
 {
   const size_t before = context->inputs->size;
-  size_t       own;
+  size_t       own, read;
   pe_status    status;
 
   pe_value_clear (out);
@@ -133,10 +133,11 @@ pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_va
     out->state = PE_STATE_NOT_APPLICABLE;
   out->type = self->type;
   own = context->inputs->size;
-  status = add_inputs (self, context, out, before);
-  /* What has no value is blamed on the figure that has none. */
+  read = pe_inputs_find_read (context->inputs, before);
+  status = add_inputs (self, context, out, read);
+  /* What has no value is blamed on the figure that has none; a measure of constants stands nowhere. */
   if (out->state == PE_STATE_VALUE || out->blame.input == G_MAXSIZE)
-    out->blame = (pe_blame) { own, 0, G_MAXUINT32 };
+    out->blame = (pe_blame) { read != G_MAXSIZE ? own : G_MAXSIZE, 0, G_MAXUINT32 };
   return status;
 }
 

@@ -26,6 +26,15 @@ pe_inputs_free_path (const pe_vector *inputs, const char *path)
     g_free ((char *) path);
 }
 
+size_t
+pe_inputs_find_read (const pe_vector *inputs, size_t from)
+{
+  for (size_t i = from; i < inputs->size; i++)
+    if (pe_vector_at (inputs, const pe_scored_input, i)->own == NULL)
+      return i;
+  return G_MAXSIZE;
+}
+
 pe_status
 pe_fact_source_take_path (const pe_fact_source *self, const char *name, const pe_vector *inputs, const char **path)
 {

@@ -92,12 +92,14 @@ pe_rule_count_formula_facts (const pe_rule *self)
 
 /* Applying */
 
-/* The input to name for a value that is none: its own, else the first of the formula. */
+/* The input that a formula stands at: the first figure that it read, else the first measure of the rulebook, else none. */
 static size_t
-find_culprit (const pe_application *self, const pe_value *value, size_t before)
+find_first (const pe_application *self, size_t before)
 {
-  if (value->blame.input != G_MAXSIZE)
-    return value->blame.input;
+  const size_t read = pe_inputs_find_read (&self->out->inputs, before);
+
+  if (read != G_MAXSIZE)
+    return read;
   return before < self->out->inputs.size ? before : G_MAXSIZE;
 }
 
@@ -122,10 +124,10 @@ pe_application_evaluate (pe_application *self, const pe_expression *expression, 
   self->status = pe_expression_evaluate (expression, &context, out, self->error);
   if (self->status != PE_OK)
     return FALSE;
-  *input = before < self->out->inputs.size ? before : G_MAXSIZE;
+  *input = find_first (self, before);
   if (out->state == PE_STATE_VALUE)
     return TRUE;
-  take_state (self, out, find_culprit (self, out, before));
+  take_state (self, out, out->blame.input != G_MAXSIZE ? out->blame.input : *input);
   return FALSE;
 }
 

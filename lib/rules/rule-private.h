@@ -66,6 +66,9 @@ typedef struct pe_scored_input
  * hold paths of others as well, which outlive it. */
 const char *pe_inputs_take_path (const pe_vector *inputs, pe_buffer *path);
 void        pe_inputs_free_path (const pe_vector *inputs, const char *path);
+/* The first figure that was read, from an index on; G_MAXSIZE where none was: what a measure of the rulebook came to was
+ * computed. */
+size_t pe_inputs_find_read (const pe_vector *inputs, size_t from);
 
 /* What a formula gave for an argument. */
 typedef struct pe_computed

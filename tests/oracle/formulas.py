@@ -42,6 +42,7 @@ COLUMNS = {
     "assets.records": columns("name number category use difference_reason", "acquired", "book_value found_value",
                               book_count="number", found_count="number"),
 }
+THREE_PUBLIC_ITEMS = ("total", "abroad", "vehicles", "purchase", "running", "reception")
 OUTSIDE = ("budget", "procurement", "assets", "register", "prior")
 CATEGORIES = ("basic.personnel", "basic.public", "basic", "project", "other")
 AMOUNTS = {f"budget.{category}.{which}" if category != "total" else f"budget.{which}": f"{category}.{which}"
@@ -619,7 +620,7 @@ def measure_reader(name, prior):
             return Nothing(MISSING, "/prior")
         try:
             if env.first is None:
-                env.first = known.parts(records)[0].path
+                env.first = known.place(records)
             return known.value(records)
         except NoValue as without:
             return Nothing(without.state, without.path)
@@ -702,9 +703,9 @@ def rows_of(records, name, kinds):
     """The records of a table that every dossier may have."""
     if name == "budget.lines":
         return [Row(line.written, line.path, records.budget_unit, kinds) for line in records.lines]
-    if name == "budget.three_public":
-        return [Row({**one, "item": item}, f"{records.path}/budget/three_public/{item}", records.budget_unit, kinds)
-                for item, one in records.three_public.items()]
+    if name == "budget.three_public":  # docs/formula.md: in the order of docs/records.md, however they are written
+        return [Row({**records.three_public[item], "item": item}, f"{records.path}/budget/three_public/{item}",
+                    records.budget_unit, kinds) for item in THREE_PUBLIC_ITEMS if item in records.three_public]
     return [Row(row.written, row.path, row.unit, kinds) for row in records.table(name)]
 
 

@@ -41,6 +41,10 @@ class Measure:
             raise NoValue(self.zero, second.path)
         return div(first.value, second.value)
 
+    def place(self, records):
+        """The place of the first figure that it reads."""
+        return self.parts(records)[0].path
+
     def told(self, records):
         """State and the two parts as the door tells them; the parts are None where one of them has no value."""
         first, second = self.parts(records)
@@ -86,6 +90,11 @@ class Change(OfAmounts):
         if first.state == second.state == VALUE:
             held(first.value - second.value)
         return super().value(records) - 1
+
+    def place(self, records):
+        """docs/formula.md, "States": a difference is one figure, at this year's amount or at the one that has no value."""
+        first, second = self.parts(records)
+        return first.path if first.state == second.state == VALUE else worse_of_two(first, second)[1]
 
     @staticmethod
     def of_two(first, second):
