@@ -193,7 +193,7 @@ take_value (pe_measure_derivation *self, const pe_rulebook_measure *measure, con
   self->state = value->state;
   if (value->state == PE_STATE_ZERO_DENOMINATOR && measure->zero_state == PE_STATE_NOT_APPLICABLE)
     self->state = PE_STATE_NOT_APPLICABLE;
-  if (value->state == PE_STATE_INVALID && value->fault == PE_ERROR_OVERFLOW)
+  if (value->fault == PE_ERROR_OVERFLOW) /* which is of what is invalid alone */
     return value->fault;
   if (value->state == PE_STATE_VALUE)
     status = pe_own_shift (&self->value, &value->number, measure->unit, measure->bits);

@@ -75,9 +75,9 @@ test_targets_that_differ (void **state)
     }
 }
 
-#define PRIOR(amount)                                                                                           \
+#define PRIOR(amount)                                                                                         \
   "\"prior\": {\"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2022, \"kind\": \"department\", \"budget\": " \
-  "{\"lines\": "                                                                                                \
+  "{\"lines\": "                                                                                              \
   "[{\"name\": \"合计\", \"category\": \"total\", \"executed\": \"" amount "\"}]}}"
 /* 225001000000 元 less 2.45875025 元 is 225000999997.54124975 元: twenty digits, and an int64 has nineteen. */
 #define TOO_LONG                                                                                                      \
