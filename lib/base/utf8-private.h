@@ -13,6 +13,9 @@ size_t pe_utf8_decode (const char *bytes, size_t size, gunichar *out);
 /* TRUE for well-formed UTF-8, U+0000 allowed; else *offset is the first byte that is not. */
 gboolean pe_utf8_validate (const char *bytes, size_t size, size_t *offset);
 
+/* TRUE for NULL, and for a text of blanks alone, U+3000 among them, or of nothing: a blank reason is none. */
+gboolean pe_utf8_is_blank (const char *text);
+
 /* Copies a caller's NUL-terminated string into an object of ours.
  *   max    bytes allowed (PE_ERROR_LIMIT_TEXT beyond)
  *   what   the path for the error's place, e.g. "/name"

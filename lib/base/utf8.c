@@ -119,6 +119,21 @@ set_error (pe_error **error, pe_status code, const char *what, const char *name,
   return status;
 }
 
+gboolean
+pe_utf8_is_blank (const char *text)
+{
+  size_t   left = text != NULL ? strlen (text) : 0, n;
+  gunichar c;
+
+  for (; left > 0; text += n, left -= n)
+    {
+      n = pe_utf8_decode (text, left, &c);
+      if (n == 0 || !g_unichar_isspace (c))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 pe_status
 pe_utf8_copy (char **out, const char *string, size_t max, const char *what, pe_error **error)
 {

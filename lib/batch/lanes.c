@@ -9,6 +9,7 @@
 
 #include "../base/date-private.h"
 #include "../base/figure-private.h"
+#include "../base/utf8-private.h"
 #include "../rules/shape-private.h"
 
 #define NONE PE_PLAN_NONE
@@ -642,7 +643,7 @@ read_word (fitter *self, const pe_op *op, const char *word)
 {
   pe_date date;
 
-  if (word == NULL || (op->is_evidence && pe_evidence_is_blank (word)))
+  if (word == NULL || (op->is_evidence && pe_utf8_is_blank (word)))
     return G_MININT64;
   if (op->type == PE_TYPE_DATE)
     return pe_date_parse (&date, word, strlen (word), NULL) == PE_OK ? pe_date_to_number (date) : G_MININT64;

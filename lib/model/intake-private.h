@@ -41,8 +41,6 @@ pe_status pe_intake_check_range (const pe_intake *self, const char *member, int6
  * PE_ERROR_INVALID_UTF8, PE_ERROR_LIMIT_TEXT, PE_ERROR_NO_MEMORY. */
 pe_status pe_intake_take_text (const pe_intake *self, const char *member, const char **text, pe_intake_kind kind,
                                pe_error **error);
-/* TRUE for a text that is more than blanks: a blank reason is none. */
-gboolean pe_intake_says_something (const char *text);
 /* 0 is no day. PE_ERROR_DATE_RANGE. */
 pe_status pe_intake_check_date (const pe_intake *self, const char *member, pe_date date, pe_error **error);
 

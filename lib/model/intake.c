@@ -90,21 +90,6 @@ pe_intake_check_range (const pe_intake *self, const char *member, int64_t number
 }
 
 static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-pe_intake_says_something (const char *text)
-{
-  return text != NULL && !is_blank (text);
-}
-
-static gboolean
 is_code (const char *text)
 {
   size_t i;
@@ -130,7 +115,7 @@ refuse_bytes (const pe_intake *self, const char *member, const char *text, size_
 static pe_status
 check_text (const pe_intake *self, const char *member, const char *text, pe_intake_kind kind, pe_error **error)
 {
-  if (kind != PE_INTAKE_NULLABLE && is_blank (text))
+  if (kind != PE_INTAKE_NULLABLE && pe_utf8_is_blank (text))
     return pe_intake_refuse (self, member, PE_ERROR_TEXT_EMPTY, error, "name", member, NULL);
   if (kind == PE_INTAKE_CODE && !is_code (text))
     return pe_intake_refuse (

@@ -5,6 +5,7 @@
  */
 #include "../base/date-private.h"
 #include "../base/finding-private.h"
+#include "../base/utf8-private.h"
 #include "intake-private.h"
 #include "measure-catalogue-private.h"
 #include "procurement-table-private.h"
@@ -179,7 +180,7 @@ judge (const pe_examined *examined, pe_day_kind kind, pe_date from, pe_date to, 
 static gboolean
 has_intent_due (const pe_procurement_record *record)
 {
-  return record->start != 0 && !pe_intake_says_something (record->intent_exemption);
+  return record->start != 0 && pe_utf8_is_blank (record->intent_exemption);
 }
 
 pe_status
@@ -258,7 +259,7 @@ pe_contribute_publication_in_time (const pe_examined *examined, pe_figure *numer
   const pe_procurement_record *record = examined->record;
 
   *numerator = *denominator = not_applicable;
-  if (record->signing == 0 || pe_intake_says_something (record->publication_exemption))
+  if (record->signing == 0 || !pe_utf8_is_blank (record->publication_exemption))
     return PE_OK;
   return judge (examined, examined->options->publication_kind, record->signing, record->publication,
                 examined->options->publication_days, numerator, denominator, error);
@@ -355,7 +356,7 @@ pe_contribute_asset_unexplained (const pe_examined *examined, pe_figure *numerat
   *denominator = not_applicable;
   *numerator = *state;
   if (state->state == PE_STATE_VALUE)
-    *numerator = make_count (!pe_intake_says_something (record->difference_reason)
+    *numerator = make_count (pe_utf8_is_blank (record->difference_reason)
                              && pe_money_compare (&record->book_count, &record->found_count) != 0);
   return PE_OK;
 }

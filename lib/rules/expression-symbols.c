@@ -9,9 +9,9 @@
 
 #include "../base/date-private.h"
 #include "../base/figure-private.h"
+#include "../base/utf8-private.h"
 #include "../model/asset-private.h"
 #include "../model/budget-tree-private.h"
-#include "../model/intake-private.h"
 #include "../model/measure-private.h"
 #include "../model/procurement-table-private.h"
 #include "../model/register-private.h"
@@ -53,7 +53,7 @@ set_text (pe_value *out, const char *text)
 static void
 set_written (pe_value *out, const char *text)
 {
-  set_text (out, pe_intake_says_something (text) ? text : NULL);
+  set_text (out, pe_utf8_is_blank (text) ? NULL : text);
 }
 
 static void

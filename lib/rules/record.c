@@ -73,22 +73,6 @@ pe_record_set_error (pe_error **error, const char *table, size_t index, const ch
   return status;
 }
 
-/* Of a text that is UTF-8. */
-static gboolean
-is_blank (const char *text)
-{
-  const size_t size = strlen (text);
-  gunichar     c;
-
-  for (size_t at = 0, n; at < size; at += n)
-    {
-      n = pe_utf8_decode (text + at, size - at, &c);
-      if (!g_unichar_isspace (c))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static pe_status
 check_text (const char *text, const pe_text_member *member, const char *path, pe_error **error)
 {
@@ -99,7 +83,7 @@ check_text (const char *text, const pe_text_member *member, const char *path, pe
   if (text == NULL)
     return pe_error_set (error, PE_ERROR_INVALID_ARGUMENT, &place, "name", member->name, "expected", "not NULL",
                          "expected_zh", "非空指针", NULL);
-  if (member->kind == PE_MEMBER_TEXT && is_blank (text))
+  if (member->kind == PE_MEMBER_TEXT && pe_utf8_is_blank (text))
     return pe_error_set (error, PE_ERROR_TEXT_EMPTY, &place, "name", member->name, NULL);
   if (member->kind == PE_MEMBER_CODE && !pe_code_is_valid (text))
     return pe_code_set_error (error, text, path);

@@ -6,6 +6,7 @@
 #include "shape-private.h"
 
 #include "../base/figure-private.h"
+#include "../base/utf8-private.h"
 
 static void
 check (const pe_rule *rule, pe_collector *collector)
@@ -24,15 +25,6 @@ can_divide_by_zero (const pe_rule *rule)
   return out_of != PE_BINDING_NONE && out_of != PE_BINDING_FIGURE;
 }
 
-gboolean
-pe_evidence_is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
 /* A score without evidence is no score. FALSE: the outcome then has the state. */
 static gboolean
 check_evidence (pe_application *self)
@@ -43,8 +35,7 @@ check_evidence (pe_application *self)
 
   if (self->status != PE_OK)
     return FALSE;
-  if (fact == NULL
-      || (fact->figure.state == PE_STATE_TEXT && (fact->text == NULL || pe_evidence_is_blank (fact->text))))
+  if (fact == NULL || (fact->figure.state == PE_STATE_TEXT && pe_utf8_is_blank (fact->text)))
     return pe_application_check_figure (self, &missing, input);
   if (fact->figure.state == PE_STATE_TEXT)
     return TRUE;

@@ -286,9 +286,6 @@ void pe_application_give (pe_application *self, gboolean holds);
 pe_status pe_graded_compute_bound (const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share,
                                    uint32_t bits, pe_rational *out);
 
-/* TRUE for a text that names no evidence. */
-gboolean pe_evidence_is_blank (const char *text);
-
 /* Formulas that a rule reads its figures by (rule-expression.c) */
 
 gboolean pe_rule_has_formulas (const pe_rule *self);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/text-private.h"
+#include "../base/utf8-private.h"
 #include "../rules/adjustment-rule-private.h"
 #include "label-private.h"
 
@@ -150,22 +151,13 @@ report_over (const over_case *self, pe_status code)
   pe_rational_clear (&from);
 }
 
-gboolean
-pe_scoring_says_something (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text++)
-    if (!g_ascii_isspace (*text))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 has_reason (const over_case *self)
 {
   const pe_fact *fact;
 
   if (self->row >= 0)
-    return pe_scoring_says_something (pe_dossier_peek_row (self->scoring->dossier, (size_t) self->row)->reason);
+    return !pe_utf8_is_blank (pe_dossier_peek_row (self->scoring->dossier, (size_t) self->row)->reason);
   fact = pe_dossier_find_fact (self->scoring->dossier, self->over->indicator, PE_OVER_REASON_FACT);
   return fact != NULL && fact->figure.state == PE_STATE_TEXT; /* a fact that is a text says something */
 }

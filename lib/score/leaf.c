@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/text-private.h"
+#include "../base/utf8-private.h"
 #include "adjust-private.h"
 #include "label-private.h"
 
@@ -482,7 +483,7 @@ report_declared (pe_scoring *self, const pe_indicator *indicator, const pe_decla
   (void) pe_decimal_print (total, sizeof total, &indicator->full_marks, NULL);
   (void) pe_decimal_compare (&order, &declared->score, &indicator->full_marks, NULL);
   pe_scoring_add (self, PE_NOTE_DECLARED, path, "code", indicator->code, "found", found, NULL);
-  if (order < 0 && declared->score.coefficient >= 0 && !pe_scoring_says_something (declared->reason))
+  if (order < 0 && declared->score.coefficient >= 0 && pe_utf8_is_blank (declared->reason))
     pe_scoring_add (self, PE_WARNING_REASON_MISSING, path, "code", indicator->code, "found", found, "total", total,
                     NULL);
   g_free (path);

@@ -39,8 +39,6 @@ typedef struct pe_scoring
   pe_collector                collector;
 } pe_scoring;
 
-/* TRUE for a text that is more than blanks: a blank reason is none. */
-gboolean pe_scoring_says_something (const char *text);
 /* Adds a finding at a path of the dossier, with the place in its file where that is known. A NULL path: memory ran
  * out. The variable arguments are pairs of const char *name, const char *text, closed by NULL. */
 void pe_scoring_add (pe_scoring *self, pe_status code, const char *path, ...) G_GNUC_NULL_TERMINATED;

@@ -196,19 +196,30 @@ test_width (void **state)
   assert_int_equal (pe_utf8_char_width (0x00E9), 1);
 }
 
+/* Nothing, and blanks of any script; a byte that is no UTF-8 is something. */
+static void
+test_blank (void **state)
+{
+  (void) state;
+  assert_true (pe_utf8_is_blank (NULL));
+  assert_true (pe_utf8_is_blank (""));
+  assert_true (pe_utf8_is_blank (" \t\n"));
+  assert_true (pe_utf8_is_blank ("　\302\240 "));
+  assert_false (pe_utf8_is_blank (" 无"));
+  assert_false (pe_utf8_is_blank ("　."));
+  assert_false (pe_utf8_is_blank (" \377"));
+  assert_false (pe_utf8_is_blank ("\343\200"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_all_single_bytes),
-    cmocka_unit_test (test_all_pairs),
-    cmocka_unit_test (test_all_triples),
-    cmocka_unit_test (test_quadruples),
-    cmocka_unit_test (test_decode_every_scalar),
-    cmocka_unit_test (test_offset),
-    cmocka_unit_test (test_copy),
-    cmocka_unit_test (test_copy_errors),
-    cmocka_unit_test (test_width),
+    cmocka_unit_test (test_all_single_bytes), cmocka_unit_test (test_blank),
+    cmocka_unit_test (test_all_pairs),        cmocka_unit_test (test_all_triples),
+    cmocka_unit_test (test_quadruples),       cmocka_unit_test (test_decode_every_scalar),
+    cmocka_unit_test (test_offset),           cmocka_unit_test (test_copy),
+    cmocka_unit_test (test_copy_errors),      cmocka_unit_test (test_width),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -135,6 +135,9 @@ test_reason_missing (void **state)
   material_init (&facts); /* a blank reason is none */
   material_declare (&facts, "1.1", "8", " \t");
   pe_evaluation_unref (evaluate_with_warning (&facts));
+  material_init (&facts); /* and so is one of the blanks of Chinese texts */
+  material_declare (&facts, "1.1", "8", "　　");
+  pe_evaluation_unref (evaluate_with_warning (&facts));
 }
 
 /* A score that cannot be is all that is to be said of it. */
