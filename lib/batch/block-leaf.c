@@ -82,6 +82,12 @@ mask_operand (pe_room *room, uint32_t input)
 }
 
 static gboolean
+has_items (const pe_bound_leaf *bound)
+{
+  return bound->kind == PE_FORM_COUNTS || bound->kind == PE_FORM_TRUTHS;
+}
+
+static gboolean
 find_valid (const leaf_block *self)
 {
   pe_room             *room = self->room;
@@ -91,7 +97,7 @@ find_valid (const leaf_block *self)
   room->valid[0] = UINT64_MAX;
   if (room->n > 64)
     memset (room->valid, 0xff, (room->n + 63) / 64 * sizeof *room->valid);
-  if (bound->kind != PE_FORM_COUNTS && bound->kind != PE_FORM_TRUTHS)
+  if (!has_items (bound))
     {
       mask_operand (room, bound->a.input);
       mask_operand (room, bound->b.input);
@@ -603,6 +609,32 @@ score_by_program (const leaf_block *self)
 
 /* The whole */
 
+static inline __attribute__ ((always_inline)) void
+ask_for_operand (const pe_room *self, const pe_bound_operand *operand)
+{
+  if (operand->input != PE_PLAN_NONE)
+    pe_column_ask (&self->run->columns[operand->input], self->first, self->n);
+}
+
+/* What the leaf after this one begins with comes from memory while the lanes of this one are settled. */
+static inline __attribute__ ((always_inline)) void
+ask_for_next (const pe_room *self, size_t leaf)
+{
+  const pe_run        *run = self->run;
+  const pe_bound_leaf *next = leaf + 1 < run->plan->leaves.size ? pe_binding_at (&run->binding, leaf + 1) : NULL;
+
+  if (next == NULL || next->lanes != NULL || self->n < PE_COLUMN_ASKED)
+    return;
+  if (has_items (next))
+    pe_column_ask (&run->columns[pe_vector_at (&run->binding.items, const pe_bound_item, next->first_item)->input],
+                   self->first, self->n);
+  else
+    {
+      ask_for_operand (self, &next->a);
+      ask_for_operand (self, &next->b);
+    }
+}
+
 /* An evaluator has one unit, which is not worth a call. */
 static void
 set_states (uint8_t *states, pe_state state, size_t n)
@@ -647,6 +679,7 @@ pe_room_score_leaf (pe_room *self, size_t leaf)
     return score_by_program (&block);
   is_whole = find_valid (&block);
   inside = run (&block);
+  ask_for_next (self, leaf);
   if (!is_whole)
     status = settle_invalid (&block);
   if (!inside && status == PE_OK)

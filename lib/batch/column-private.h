@@ -9,6 +9,9 @@
 
 #include "plan-private.h"
 
+/* Numbers of the next column that are asked for while one is calculated. */
+#define PE_COLUMN_ASKED 64
+
 typedef struct pe_column
 {
   pe_batch_column     given;
@@ -35,6 +38,23 @@ pe_column_is_plain (const pe_column *self)
 {
   return self->given.type == PE_BATCH_INT64 && self->given.stride == sizeof (int64_t)
          && ((uintptr_t) self->given.values & (sizeof (int64_t) - 1)) == 0;
+}
+
+/* Asks the processor for what a block of n units from one on begins with, and for its bits. In line: compilers drop the call of a
+ * function that does nothing else. */
+static inline __attribute__ ((always_inline)) void
+pe_column_ask (const pe_column *self, uint64_t unit, size_t n)
+{
+  const pe_batch_column *column = &self->given;
+  const uintptr_t        values = (uintptr_t) column->values + unit * sizeof (int64_t);
+  const uintptr_t        bits = (uintptr_t) column->validity + ((uint64_t) column->offset + unit) / 8;
+
+  if (!pe_column_is_plain (self))
+    return;
+  for (uintptr_t i = 0; i < PE_COLUMN_ASKED * sizeof (int64_t); i += 64)
+    __builtin_prefetch ((const void *) (values + i));
+  for (uintptr_t i = 0; column->validity != NULL && i < n / 8; i += 64)
+    __builtin_prefetch ((const void *) (bits + i));
 }
 
 /* The number of a cell, whatever its state. */

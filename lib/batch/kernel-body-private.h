@@ -106,6 +106,42 @@ is_within (uint64_t seen, int32_t bits)
   return bits >= 0 && seen >> bits == 0;
 }
 
+/* Pieces
+ *
+ * While the lanes of one piece are calculated, the processor is asked for the numbers of a later one: what it fetches by itself
+ * ends with each page, and the next column of a leaf lies elsewhere. Constant pieces are loops without a rest. */
+#define PIECE 64
+#define AHEAD 192
+
+/* numbers: nullable. What lies behind a column's end is not read by being asked for. */
+ALWAYS_INLINE void
+ask_for (const int64_t *numbers, size_t lane)
+{
+  const uintptr_t at = (uintptr_t) numbers + (lane + AHEAD) * sizeof *numbers;
+
+  for (uintptr_t i = 0; numbers != NULL && i < PIECE * sizeof *numbers; i += 64)
+    __builtin_prefetch ((const void *) (at + i));
+}
+
+/* call (at, m): does m lanes from `at` on, TRUE when all of them were inside. */
+#define IN_PIECES(a, b, call)              \
+  do                                       \
+    {                                      \
+      gboolean inside = TRUE;              \
+      size_t   at = 0;                     \
+                                           \
+      for (; n - at >= PIECE; at += PIECE) \
+        {                                  \
+          ask_for (a, at);                 \
+          ask_for (b, at);                 \
+          inside &= call (at, PIECE);      \
+        }                                  \
+      if (at < n)                          \
+        inside &= call (at, n - at);       \
+      return inside;                       \
+    }                                      \
+  while (0)
+
 /* Quotients */
 
 ALWAYS_INLINE gboolean
@@ -152,14 +188,23 @@ divide_inverse (const pe_quotient *self, const int64_t *restrict a, const int64_
   return is_within (seen_a, self->a_bits) && is_within (seen_b, self->b_bits);
 }
 
-static gboolean
-divide (const pe_quotient *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
-        gboolean first)
+ALWAYS_INLINE gboolean
+divide_piece (const pe_quotient *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+              gboolean first)
 {
   if (self->is_inverse)
     return first ? divide_inverse (self, a, b, n, points, sums, TRUE)
                  : divide_inverse (self, a, b, n, points, sums, FALSE);
   return first ? divide_capped (self, a, b, n, points, sums, TRUE) : divide_capped (self, a, b, n, points, sums, FALSE);
+}
+
+static gboolean
+divide (const pe_quotient *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+        gboolean first)
+{
+#define DIVIDE(at, m) divide_piece (self, a + (at), b + (at), m, points + (at), sums + (at), first)
+  IN_PIECES (a, b, DIVIDE);
+#undef DIVIDE
 }
 
 #ifdef PE_KERNEL_FUSES
@@ -226,9 +271,9 @@ look_up (const pe_steps_terms *self, uint32_t n_thresholds, const int64_t *restr
     return first ? look_up (self, k, a, NULL, n, points, sums, TRUE)                                                   \
                  : look_up (self, k, a, NULL, n, points, sums, FALSE)
 
-static gboolean
-step (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
-      gboolean first)
+ALWAYS_INLINE gboolean
+step_piece (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+            gboolean first)
 {
   switch (self->n)
     {
@@ -241,6 +286,15 @@ step (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, 
     default:
       return look_up (self, self->n, a, b, n, points, sums, first);
     }
+}
+
+static gboolean
+step (const pe_steps_terms *self, const int64_t *a, const int64_t *b, size_t n, int64_t *points, int64_t *sums,
+      gboolean first)
+{
+#define STEP(at, m) step_piece (self, a + (at), b != NULL ? b + (at) : NULL, m, points + (at), sums + (at), first)
+  IN_PIECES (a, b, STEP);
+#undef STEP
 }
 
 /* Violations and truths */
@@ -308,9 +362,9 @@ award (int64_t gain, const int64_t *restrict truths, size_t n, int64_t *restrict
       return call ((pe_turn) 0);                                       \
     }
 
-static gboolean
-violate (const pe_counts_terms *terms, const pe_violation *self, const int64_t *counts, size_t n, int64_t *points,
-         int64_t *sums, pe_turn turn)
+ALWAYS_INLINE gboolean
+violate_piece (const pe_counts_terms *terms, const pe_violation *self, const int64_t *counts, size_t n, int64_t *points,
+               int64_t *sums, pe_turn turn)
 {
 #define DEDUCT(turn) deduct (terms, self, counts, n, points, sums, turn)
   TAKE_TURN (DEDUCT)
@@ -318,11 +372,28 @@ violate (const pe_counts_terms *terms, const pe_violation *self, const int64_t *
 }
 
 static gboolean
-hold (int64_t gain, const int64_t *truths, size_t n, int64_t *points, int64_t *sums, pe_turn turn)
+violate (const pe_counts_terms *terms, const pe_violation *self, const int64_t *counts, size_t n, int64_t *points,
+         int64_t *sums, pe_turn turn)
+{
+#define VIOLATE(at, m) violate_piece (terms, self, counts + (at), m, points + (at), sums + (at), turn)
+  IN_PIECES (counts, NULL, VIOLATE);
+#undef VIOLATE
+}
+
+ALWAYS_INLINE gboolean
+hold_piece (int64_t gain, const int64_t *truths, size_t n, int64_t *points, int64_t *sums, pe_turn turn)
 {
 #define AWARD(turn) award (gain, truths, n, points, sums, turn)
   TAKE_TURN (AWARD)
 #undef AWARD
+}
+
+static gboolean
+hold (int64_t gain, const int64_t *truths, size_t n, int64_t *points, int64_t *sums, pe_turn turn)
+{
+#define HOLD(at, m) hold_piece (gain, truths + (at), m, points + (at), sums + (at), turn)
+  IN_PIECES (truths, NULL, HOLD);
+#undef HOLD
 }
 
 static gboolean

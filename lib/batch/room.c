@@ -15,13 +15,15 @@ typedef struct pieces
 } pieces;
 
 #define PIECE_ALIGNMENT 64
+/* Pieces that lie whole pages apart make a processor wait which compares the last bits of addresses alone. */
+#define PIECE_GAP (9 * PIECE_ALIGNMENT)
 
 static void *
 take_piece (pieces *self, size_t n, size_t size)
 {
   void *piece = self->at != NULL ? self->at + self->size : NULL;
 
-  self->size += (n * size + PIECE_ALIGNMENT - 1) / PIECE_ALIGNMENT * PIECE_ALIGNMENT;
+  self->size += (n * size + PIECE_ALIGNMENT - 1) / PIECE_ALIGNMENT * PIECE_ALIGNMENT + PIECE_GAP;
   return piece;
 }
 
