@@ -21,46 +21,77 @@ hash_of (const unsigned char *text, size_t n)
   return hash % BUCKETS;
 }
 
-/* By bucket, then the longest first. */
+static guint
+bucket_of (const pe_prose_entry *word)
+{
+  return hash_of ((const unsigned char *) word->text, strlen (word->text));
+}
+
+/* The longest first. */
 static int
 compare_words (const void *a, const void *b)
 {
   const pe_prose_entry *x = a, *y = b;
-  size_t                n = strlen (x->text), m = strlen (y->text);
-  guint i = hash_of ((const unsigned char *) x->text, n), j = hash_of ((const unsigned char *) y->text, m);
+  const size_t          n = strlen (x->text), m = strlen (y->text);
 
-  if (i != j)
-    return i < j ? -1 : 1;
   if (n != m)
     return n > m ? -1 : 1;
   return strcmp (x->text, y->text);
+}
+
+/* Counts the words of each bucket: its first place, the last one being the end. */
+static void
+count (pe_prose_lexicon *self, const pe_prose_entry *words, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    self->first[bucket_of (&words[i]) + 1]++;
+}
+
+/* Puts words into their buckets, behind those that are there, which `ends` says. */
+static void
+place (const pe_prose_lexicon *self, const pe_prose_entry *words, size_t n, guint16 *ends)
+{
+  pe_prose_entry *placed = self->words.data;
+
+  for (size_t i = 0; i < n; i++)
+    placed[ends[bucket_of (&words[i])]++] = words[i];
+}
+
+static void
+sort_buckets (const pe_prose_lexicon *self)
+{
+  pe_prose_entry *words = self->words.data;
+
+  for (guint bucket = 0; bucket < BUCKETS; bucket++)
+    {
+      const guint at = self->first[bucket], n = self->first[bucket + 1] - at;
+
+      if (n > 1)
+        qsort (words + at, n, sizeof *words, compare_words);
+    }
 }
 
 pe_status
 pe_prose_lexicon_init (pe_prose_lexicon *self, const pe_prose_entry *more, size_t n_more)
 {
   static const pe_vector empty = PE_VECTOR_INIT (pe_prose_entry);
-  pe_prose_entry        *words;
+  guint16                ends[BUCKETS];
   void                  *first;
-  guint16                at = 0;
 
   self->words = empty;
   if (n_more > G_MAXUINT16 - pe_prose_n_words)
     return PE_ERROR_LIMIT_ITEMS;
   if (pe_vector_grow (&self->words, pe_prose_n_words + n_more, &first) != PE_OK)
     return PE_ERROR_NO_MEMORY;
-  words = first;
-  memcpy (words, pe_prose_entrys, pe_prose_n_words * sizeof *words);
-  if (n_more > 0)
-    memcpy (words + pe_prose_n_words, more, n_more * sizeof *words);
-  qsort (words, self->words.size, sizeof *words, compare_words);
-  for (guint bucket = 0; bucket <= BUCKETS; bucket++)
-    {
-      while (at < self->words.size
-             && hash_of ((const unsigned char *) words[at].text, strlen (words[at].text)) < bucket)
-        at++;
-      self->first[bucket] = at;
-    }
+  memset (self->first, 0, sizeof self->first);
+  count (self, pe_prose_entrys, pe_prose_n_words);
+  count (self, more, n_more);
+  for (guint bucket = 0; bucket < BUCKETS; bucket++)
+    self->first[bucket + 1] = (guint16) (self->first[bucket + 1] + self->first[bucket]);
+  memcpy (ends, self->first, sizeof ends);
+  place (self, pe_prose_entrys, pe_prose_n_words, ends);
+  place (self, more, n_more, ends);
+  sort_buckets (self);
   return PE_OK;
 }
 

@@ -125,7 +125,7 @@ gboolean pe_prose_has (const pe_prose_source *self, guint32 at, const char *word
 /* An index over the words, by their first character; the longest word at a place wins. */
 typedef struct pe_prose_lexicon
 {
-  pe_vector words; /* pe_prose_entry, sorted by text */
+  pe_vector words; /* pe_prose_entry, by bucket, the longest first */
   guint16   first[4096];
 } pe_prose_lexicon;
 
