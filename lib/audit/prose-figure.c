@@ -307,12 +307,23 @@ is_description (const pe_prose_source *source, const pe_prose_item *item)
   return (next & 0x80) != 0 && match_any (source, item->end + length, stops, 3) == 0;
 }
 
+/* 2021—2023年, 3至5月: the number at whose end the first one's unit stands. */
+static guint32
+find_last_of_times (const pe_prose_source *source, guint32 at)
+{
+  static const char *const joints[] = { "—", "–", "至", "到" };
+  guint32                  next = at + match_any (source, at, joints, G_N_ELEMENTS (joints));
+
+  return next > at && is_digit (char_at (source, next)) ? digits_from (source, next) : at;
+}
+
 /* A year, a date, an hour: 2023年, 2023年度, 7月, 15日, 10时. 3年 is a time too, and so is the year of 2023年均支出40万元
  * and the three of 近3年均完成; before 年均 a number with a fraction is none, but the end of what stood before it. */
 static gboolean
 is_time (const pe_prose_source *source, const pe_prose_item *item)
 {
-  guint32 length = match_any (source, item->number_end, ordinals, G_N_ELEMENTS (ordinals));
+  guint32 last = find_last_of_times (source, item->number_end);
+  guint32 length = match_any (source, last, ordinals, G_N_ELEMENTS (ordinals));
 
   if (length == 0 || (item->exponent > 0 && item->unit != PE_PROSE_UNIT_BARE))
     return FALSE;

@@ -130,6 +130,26 @@ test_no_quantities (void **state)
   pe_prose_unref (prose);
 }
 
+/* The first year of some, whichever way they are joined; ends that have units of their own are figures. */
+static void
+test_spans_of_time (void **state)
+{
+  static const char *const texts[] = {
+    "2021—2023年投入40万元。", "2021–2023年投入40万元。", "2021至2023年投入40万元。",   "2021到2023年投入40万元。",
+    "2021-2023年投入40万元。", "3至5月投入40万元。",      "2021年至2023年投入40万元。",
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      pe_prose *prose = read_with (texts[i], NULL);
+
+      assert_int_equal (sum_up (prose).n_figures, 1);
+      assert_string_equal (text_of (pe_prose_get_audit (prose), 0), "40万元");
+      pe_prose_unref (prose);
+    }
+}
+
 /* 2023年均支出 is what was spent on average in 2023, 近3年均 in three years: the money alone is a figure. */
 static void
 test_years_on_average (void **state)
@@ -333,10 +353,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_shapes),        cmocka_unit_test (test_contradictions),
-    cmocka_unit_test (test_no_quantities), cmocka_unit_test (test_years_on_average),
-    cmocka_unit_test (test_places),        cmocka_unit_test (test_extensions),
-    cmocka_unit_test (test_refusals),      cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_shapes),           cmocka_unit_test (test_contradictions),
+    cmocka_unit_test (test_no_quantities),    cmocka_unit_test (test_spans_of_time),
+    cmocka_unit_test (test_years_on_average), cmocka_unit_test (test_places),
+    cmocka_unit_test (test_extensions),       cmocka_unit_test (test_refusals),
+    cmocka_unit_test (test_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
