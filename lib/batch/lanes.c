@@ -808,11 +808,23 @@ finish (fitter *self)
   self->out->marks = need_mark (self, last->mark);
 }
 
+/* Numerator and denominator have 126 bits at the most and the power of ten 123: fewer than the 256 that every plan allows a number
+ * (pe_limits::number_bits). What goes beyond may be refused for its size, which only the rule can tell. */
+static void
+check_size (fitter *self, const value *made)
+{
+  if (made->exponent < -MOST_EXPONENT || made->exponent > MOST_EXPONENT)
+    give_up (self);
+}
+
 static void
 fit_program (fitter *self)
 {
   for (size_t i = 0; i < self->program->ops.size && self->is_possible; i++)
-    self->values[i] = fit_op (self, pe_vector_at (&self->program->ops, const pe_op, i));
+    {
+      self->values[i] = fit_op (self, pe_vector_at (&self->program->ops, const pe_op, i));
+      check_size (self, &self->values[i]);
+    }
   if (self->is_possible)
     finish (self);
 }

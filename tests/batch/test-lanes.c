@@ -563,6 +563,47 @@ compare_rule (const char *rule, const cells *data, pe_batch_plan *exact, tally *
   all_results_clear (&expected);
 }
 
+/* Over columns made up. */
+static void
+look_at_rule (const char *rule, cells *data, dice *roll, tally *seen)
+{
+  pe_batch_plan *exact = make_plan (rule, 0);
+
+  for (size_t i = 0; i < pe_batch_plan_get_n_inputs (exact); i++)
+    roll_column (data, exact, i, roll);
+  leave_to_rule (exact);
+  compare_rule (rule, data, exact, seen);
+  pe_batch_plan_unref (exact);
+}
+
+/* Powers of ten past what the rule lets a number have, and past 32 bits, which columns have no digits for: where nothing but their
+ * sign is asked for, and where they come to nothing in the end. */
+static void
+test_large_powers (void **state)
+{
+#define TINY "0.000000000000000001"
+  static const char *const formulas[] = {
+    "if ((" TINY " ** 20) ** 20) ** 20 > 0 then a else 0",
+    "if (((((((" TINY " ** 20) ** 20) ** 20) ** 20) ** 20) ** 20) ** 20) ** 20 > 0 then a else 0",
+    "a * ((" TINY " ** 20) ** 20) ** 20 / ((" TINY " ** 20) ** 20) ** 20",
+    "a * " TINY " ** 20 / " TINY " ** 20",
+  };
+  cells *data = g_new0 (cells, 1);
+  tally  seen = { 0, 0, 0, 0 };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      dice  roll = { i + 1 };
+      char *rule = g_strdup_printf ("\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"%s\"}", formulas[i]);
+
+      look_at_rule (rule, data, &roll, &seen);
+      g_free (rule);
+    }
+  assert_int_equal (seen.programs, G_N_ELEMENTS (formulas));
+  g_free (data);
+}
+
 static void
 test_as_the_rule (void **state)
 {
@@ -575,17 +616,11 @@ test_as_the_rule (void **state)
   (void) state;
   for (uint64_t seed = from != NULL ? strtoull (from, NULL, 10) : 1; seen.pairs < n; seed++)
     {
-      dice           roll = { seed };
-      GString       *rule = g_string_new (NULL);
-      pe_batch_plan *exact;
+      dice     roll = { seed };
+      GString *rule = g_string_new (NULL);
 
       put_random_rule (rule, &roll);
-      exact = make_plan (rule->str, 0);
-      for (size_t i = 0; i < pe_batch_plan_get_n_inputs (exact); i++)
-        roll_column (data, exact, i, &roll);
-      leave_to_rule (exact);
-      compare_rule (rule->str, data, exact, &seen);
-      pe_batch_plan_unref (exact);
+      look_at_rule (rule->str, data, &roll, &seen);
       g_string_free (rule, TRUE);
     }
   print_message ("%zu pairs of %zu programs, of %zu rules, and a unit, 0 differences; the rule scored %zu\n",
@@ -602,7 +637,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_compiled),     cmocka_unit_test (test_compiled_rules), cmocka_unit_test (test_others),
     cmocka_unit_test (test_hit_policies), cmocka_unit_test (test_single_hits),    cmocka_unit_test (test_arithmetic),
-    cmocka_unit_test (test_as_the_rule),
+    cmocka_unit_test (test_large_powers), cmocka_unit_test (test_as_the_rule),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
