@@ -19,6 +19,10 @@
 /* The largest power that is multiplied out; whether there is room for it is known in a run. */
 #define MOST_POWER 20
 #define MOST_STACK 256
+/* The instructions that a leaf's formulas may come to. Loops inside each other and measures that name others twice come to more
+ * than any machine can go through, though what they say may be few operations; the rule, which has far more steps, then says
+ * whether they are too many. */
+#define MOST_READ (8 * PE_PROGRAM_MOST)
 #define NONE PE_PLAN_NONE
 
 /* A value on the stack: an operation, or a list of them. */
@@ -273,21 +277,11 @@ read_arithmetic (reader *self, uint32_t code)
 
 /* Truths */
 
-static gboolean
-is_of_text (const reader *self, uint32_t op)
-{
-  const pe_op *from = peek_op (self, op);
-
-  if (from->code == PE_OP_SELECT)
-    return is_of_text (self, from->b) || is_of_text (self, from->c);
-  return from->code == PE_OP_LOAD && from->type == PE_TYPE_STRING;
-}
-
 /* Texts compare by their numbers; those of two columns have to have some of their own. */
 static uint32_t
 compare (reader *self, pe_comparison comparison, uint32_t a, uint32_t b)
 {
-  if (self->compiler->is_possible && is_of_text (self, a) && is_of_text (self, b))
+  if (pe_compiler_is_text (self->compiler, a) && pe_compiler_is_text (self->compiler, b))
     self->compiler->program->compares_texts = TRUE;
   return pe_compiler_add_comparison (self->compiler, comparison, a, b);
 }
@@ -666,6 +660,8 @@ read_test (reader *self, const pe_instruction *instruction)
 static void
 read_instruction (reader *self, const pe_instruction *instruction)
 {
+  if (self->compiler->n_read++ == MOST_READ)
+    give_up (self);
   switch (instruction->code)
     {
     case PE_CODE_CONSTANT:

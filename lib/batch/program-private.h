@@ -67,7 +67,7 @@ typedef struct pe_op
   int64_t       number;
   int32_t       exponent;
   uint32_t      input;
-  pe_type_kind  type;          /* of what is loaded */
+  pe_type_kind  type; /* of what is loaded; PE_TYPE_STRING also where one of what is selected from is such a text */
   gboolean      is_of_formula; /* which reads percentage points as shares */
   gboolean      is_evidence;   /* a text that is blank is none */
   gboolean      is_optional;   /* a column that is not given has no values */
@@ -109,6 +109,7 @@ typedef struct pe_compiler
   pe_program          *program;
   const pe_batch_plan *plan;
   const pe_plan_leaf  *leaf;
+  size_t               n_read; /* instructions of formulas; those of a loop once for each element */
   gboolean             is_possible;
   pe_status            status;
 } pe_compiler;
@@ -123,6 +124,8 @@ uint32_t pe_compiler_add_text (pe_compiler *self, const char *text);
 uint32_t pe_compiler_add_binary (pe_compiler *self, pe_op_code code, uint32_t a, uint32_t b);
 uint32_t pe_compiler_add_comparison (pe_compiler *self, pe_comparison comparison, uint32_t a, uint32_t b);
 uint32_t pe_compiler_add_select (pe_compiler *self, uint32_t condition, uint32_t then, uint32_t otherwise);
+/* What a column of texts says, or may say. */
+gboolean pe_compiler_is_text (const pe_compiler *self, uint32_t index);
 uint32_t pe_compiler_add_alone (pe_compiler *self, pe_op_code code, uint32_t a);
 /* a / b, as a product where 1 / b is a decimal. */
 uint32_t pe_compiler_add_quotient (pe_compiler *self, uint32_t a, uint32_t b);

@@ -92,10 +92,20 @@ pe_compiler_add_comparison (pe_compiler *self, pe_comparison comparison, uint32_
   return pe_compiler_add (self, &(pe_op) { .code = PE_OP_COMPARE, .a = a, .b = b, .comparison = comparison });
 }
 
+gboolean
+pe_compiler_is_text (const pe_compiler *self, uint32_t index)
+{
+  return self->is_possible && pe_vector_at (&self->program->ops, const pe_op, index)->type == PE_TYPE_STRING;
+}
+
 uint32_t
 pe_compiler_add_select (pe_compiler *self, uint32_t condition, uint32_t then, uint32_t otherwise)
 {
-  return pe_compiler_add (self, &(pe_op) { .code = PE_OP_SELECT, .a = condition, .b = then, .c = otherwise });
+  pe_op select = { .code = PE_OP_SELECT, .a = condition, .b = then, .c = otherwise };
+
+  if (pe_compiler_is_text (self, then) || pe_compiler_is_text (self, otherwise))
+    select.type = PE_TYPE_STRING;
+  return pe_compiler_add (self, &select);
 }
 
 uint32_t

@@ -164,6 +164,32 @@ test_others (void **state)
     }
 }
 
+/* Loops inside each other that go through their lists 5^12 times, though that comes to few operations, are more than the rule has
+ * steps for; a text that is chosen from itself again and again is one operation each time. */
+static void
+test_large_formulas (void **state)
+{
+  GString       *loops = g_string_new ("if "), *texts = g_string_new ("if ");
+  pe_batch_plan *plan;
+
+  (void) state;
+  for (int i = 0; i < 12; i++)
+    g_string_append_printf (loops, "every v%d in [1, 2, 3, 4, 5] satisfies ", i);
+  g_string_append (loops, "a != v0 then 1 else 0");
+  plan = make_plan_of_formula (loops->str);
+  assert_int_equal (get_form (plan), PE_FORM_EXACT);
+  pe_batch_plan_unref (plan);
+  g_string_append (texts, "some v0 in [if t then \\\"x\\\" else \\\"y\\\"] satisfies ");
+  for (int i = 1; i < 50; i++)
+    g_string_append_printf (texts, "some v%d in [if t then v%d else v%d] satisfies ", i, i - 1, i - 1);
+  g_string_append (texts, "v49 = s then 1 else 0");
+  plan = make_plan_of_formula (texts->str);
+  assert_int_equal (get_form (plan), PE_FORM_PROGRAM);
+  pe_batch_plan_unref (plan);
+  g_string_free (loops, TRUE);
+  g_string_free (texts, TRUE);
+}
+
 /* Rules, each with a formula where it takes one, or what costs points after it: each is a program, or has one beside it. */
 #define CAPPED "\"shape\":\"capped_ratio/1\",\"actual\":{\"fact\":\"a\"},\"target\":{\"fact\":\"b\"}"
 #define OVER(action) CAPPED BESIDE ",\"over_achievement\":{\"from\":\"1.2\"," action "}"
@@ -635,9 +661,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_compiled),     cmocka_unit_test (test_compiled_rules), cmocka_unit_test (test_others),
-    cmocka_unit_test (test_hit_policies), cmocka_unit_test (test_single_hits),    cmocka_unit_test (test_arithmetic),
-    cmocka_unit_test (test_large_powers), cmocka_unit_test (test_as_the_rule),
+    cmocka_unit_test (test_compiled),   cmocka_unit_test (test_large_formulas), cmocka_unit_test (test_compiled_rules),
+    cmocka_unit_test (test_others),     cmocka_unit_test (test_hit_policies),   cmocka_unit_test (test_single_hits),
+    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_large_powers),   cmocka_unit_test (test_as_the_rule),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
