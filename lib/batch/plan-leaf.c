@@ -17,38 +17,6 @@
 
 /* What stands in rows or records */
 
-/* One level of measures in each other for each call. */
-static gboolean
-is_of_records (const pe_symbol *symbol)
-{
-  const pe_symbol *below;
-  size_t           n = 0;
-
-  if (symbol->kind == PE_SYMBOL_OWN)
-    {
-      below = pe_expression_get_symbols (symbol->own->expression, &n);
-      for (size_t i = 0; i < n; i++)
-        if (is_of_records (&below[i]))
-          return TRUE;
-      return FALSE;
-    }
-  return symbol->kind == PE_SYMBOL_TABLE || symbol->kind == PE_SYMBOL_STOCKTAKE
-         || (symbol->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (symbol->measure));
-}
-
-/* What a formula reads. */
-static gboolean
-is_expression_of_records (const pe_expression *expression)
-{
-  size_t           n = 0;
-  const pe_symbol *symbols = pe_expression_get_symbols (expression, &n);
-
-  for (size_t i = 0; i < n; i++)
-    if (is_of_records (&symbols[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 reads_records (const pe_rule *rule)
 {
@@ -59,7 +27,7 @@ reads_records (const pe_rule *rule)
   if (pe_rule_is_slot (rule) || (shape == &pe_shape_on_time_share && pe_rule_get_word (rule, "from") != NULL))
     return TRUE;
   for (size_t i = 0; (symbol = pe_rule_get_formula_symbol (rule, FALSE, i)) != NULL; i++)
-    if (is_of_records (symbol))
+    if (pe_symbol_is_of_records (symbol))
       return TRUE;
   for (size_t i = 0; i < G_N_ELEMENTS (rule->settings); i++)
     if (rule->settings[i].binding == PE_BINDING_MEASURE && !pe_measure_is_of_amounts (rule->settings[i].measure))
@@ -328,21 +296,41 @@ add_measure (pe_planning *self, const pe_plan_leaf *leaf, size_t measure, gboole
 }
 
 static gboolean
+has_read (const pe_planning *self, const pe_rulebook_measure *own)
+{
+  for (size_t i = 0; i < self->owns.size; i++)
+    if (*pe_vector_at (&self->owns, const pe_rulebook_measure *const, i) == own)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean add_symbol (pe_planning *self, const pe_plan_leaf *leaf, const pe_symbol *symbol);
+
+/* Once for each leaf: measures that name others twice would come to a power of two of each at their depth. */
+static gboolean
+add_own_measure (pe_planning *self, const pe_plan_leaf *leaf, const pe_rulebook_measure *own)
+{
+  size_t           n;
+  const pe_symbol *symbols = pe_expression_get_symbols (own->expression, &n);
+
+  if (has_read (self, own))
+    return TRUE;
+  if (pe_vector_push (&self->owns, &own) != PE_OK)
+    return FALSE;
+  for (size_t i = 0; i < n; i++)
+    if (!add_symbol (self, leaf, &symbols[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 add_symbol (pe_planning *self, const pe_plan_leaf *leaf, const pe_symbol *symbol)
 {
   const pe_amount_name amount = { symbol->is_prior, symbol->category, symbol->amount };
   const pe_amount_name total = { symbol->is_prior, 0, symbol->category };
 
   if (symbol->kind == PE_SYMBOL_OWN)
-    {
-      size_t           n;
-      const pe_symbol *below = pe_expression_get_symbols (symbol->own->expression, &n);
-
-      for (size_t i = 0; i < n; i++)
-        if (!add_symbol (self, leaf, &below[i]))
-          return FALSE;
-      return TRUE;
-    }
+    return add_own_measure (self, leaf, symbol->own);
   if (symbol->kind == PE_SYMBOL_MEASURE)
     return add_measure (self, leaf, symbol->measure, symbol->is_prior);
   return add_amount (self, leaf, symbol->kind == PE_SYMBOL_TOTAL ? &total : &amount);
@@ -466,7 +454,7 @@ has_cap_by_formula (const pe_planning *self, const pe_plan_leaf *leaf, gboolean 
     {
       const pe_expression *condition = get_condition (self, leaf, i);
 
-      if (condition != NULL && (!of_records || is_expression_of_records (condition)))
+      if (condition != NULL && (!of_records || pe_expression_is_of_records (condition)))
         return TRUE;
     }
   return FALSE;
@@ -491,6 +479,7 @@ pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf)
   const pe_rule     *rule = leaf->about->rule;
   size_t             index;
 
+  self->owns.size = 0;
   leaf->first_fact = self->plan->facts.size;
   leaf->rule = leaf->about->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule) ? NULL : rule;
   leaf->caps = pe_rulebook_get_caps (rulebook, leaf->node - 1, &leaf->n_caps, &leaf->first_cap);

@@ -29,9 +29,10 @@ struct pe_rulebook_measure
   const char   **names;   /* of the columns, borrowed from them */
   pe_fact_type  *types;   /* likewise */
   pe_expression *expression;
-  uint32_t       depth; /* 1: it names no other */
-  uint64_t       steps; /* pe_limits::formula_steps when it is derived by itself */
-  uint32_t       bits;  /* pe_limits::number_bits, likewise */
+  uint32_t       depth;         /* 1: it names no other */
+  gboolean       is_of_records; /* it reads what stands in rows or records, or names one that does */
+  uint64_t       steps;         /* pe_limits::formula_steps when it is derived by itself */
+  uint32_t       bits;          /* pe_limits::number_bits, likewise */
   uint8_t        digest[PE_DIGEST_SIZE];
 };
 
@@ -39,6 +40,9 @@ struct pe_rulebook_measure
 pe_rulebook_measure *pe_own_find (pe_rulebook_measure *const *measures, size_t n, const char *id);
 /* A share, whose value stands with other shares and with bare numbers. */
 gboolean pe_own_is_share (const pe_rulebook_measure *self);
+/* TRUE when it needs rows or records: no column has them. */
+gboolean pe_symbol_is_of_records (const pe_symbol *self);
+gboolean pe_expression_is_of_records (const pe_expression *self);
 /* TRUE when a zero denominator is left to the rule's policy. */
 gboolean pe_own_can_divide_by_zero (const pe_rulebook_measure *self);
 

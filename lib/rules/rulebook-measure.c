@@ -12,6 +12,7 @@
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
+#include "../model/measure-private.h"
 #include "expression-tables-private.h"
 
 void
@@ -204,6 +205,27 @@ compile (pe_rulebook_measure *self, const pe_rulebook_measure_spec *spec, const 
              : place_error (cause, error);
 }
 
+gboolean
+pe_symbol_is_of_records (const pe_symbol *self)
+{
+  if (self->kind == PE_SYMBOL_OWN)
+    return self->own->is_of_records;
+  return self->kind == PE_SYMBOL_TABLE || self->kind == PE_SYMBOL_STOCKTAKE
+         || (self->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (self->measure));
+}
+
+gboolean
+pe_expression_is_of_records (const pe_expression *self)
+{
+  size_t           n = 0;
+  const pe_symbol *symbols = pe_expression_get_symbols (self, &n);
+
+  for (size_t i = 0; i < n; i++)
+    if (pe_symbol_is_of_records (&symbols[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static pe_status
 check_depth (pe_rulebook_measure *self, pe_error **error)
 {
@@ -294,6 +316,8 @@ fill (pe_rulebook_measure *self, const pe_rulebook_measure_spec *spec, const pe_
     status = compile (self, spec, limits, error);
   if (status == PE_OK)
     status = check_depth (self, error);
+  if (status == PE_OK)
+    self->is_of_records = pe_expression_is_of_records (self->expression);
   if (status == PE_OK)
     status = check_zero (self, error);
   if (status == PE_OK)

@@ -77,6 +77,62 @@ test_records (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+/* Sixteen layers of measures, each of which names every one of the layer below twice. */
+#define LAYERS 16
+#define WIDTH 6
+
+static void
+put_measure (GString *text, int layer, int place)
+{
+  g_string_append_printf (
+      text, "%s{\"id\":\"measure.m%d_%d\",\"name\":{\"zh\":\"度\"},\"zero_denominator\":\"policy\",\"formula\":\"",
+      layer + place > 0 ? "," : "", layer, place);
+  if (layer == 0)
+    g_string_append (text, "budget.executed / budget.adjusted");
+  for (int i = 0; layer > 0 && i < 2 * WIDTH; i++)
+    g_string_append_printf (text, "%smeasure.m%d_%d", i > 0 ? " + " : "", layer - 1, i % WIDTH);
+  g_string_append (text, "\"}");
+}
+
+static pe_rulebook *
+make_layers (void)
+{
+  GString *text = g_string_new (
+      "{\"format\":\"perfeval-rulebook/1\",\"id\":\"layers\",\"edition\":\"1\",\"title\":{\"zh\":\"层\"},"
+      "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","
+      "\"full_marks\":\"10.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"
+      "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"
+      "\"measures\":[");
+  pe_rulebook *out = NULL;
+
+  for (int layer = 0; layer < LAYERS; layer++)
+    for (int place = 0; place < WIDTH; place++)
+      put_measure (text, layer, place);
+  g_string_append_printf (
+      text,
+      "],\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\","
+      "\"rule\":{\"shape\":\"capped_ratio/1\",\"actual\":{\"measure\":\"measure.m%d_0\"},"
+      "\"policies\":{\"missing\":\"zero\",\"zero_denominator\":\"zero\"}}}]}",
+      LAYERS - 1);
+  assert_int_equal (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, NULL), PE_OK);
+  g_string_free (text, TRUE);
+  return out;
+}
+
+/* Each is looked at once. */
+static void
+test_measures (void **state)
+{
+  pe_rulebook   *rulebook = make_layers ();
+  pe_batch_plan *plan = NULL;
+
+  (void) state;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 2);
+  pe_batch_plan_unref (plan);
+  pe_rulebook_unref (rulebook);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -106,6 +162,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_inputs),
     cmocka_unit_test (test_records),
+    cmocka_unit_test (test_measures),
     cmocka_unit_test (test_arguments),
   };
 
