@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bind-private.h"
+#include "culprit-private.h"
 
 /* What a leaf came to. */
 typedef struct pe_single_leaf
@@ -13,6 +14,7 @@ typedef struct pe_single_leaf
   pe_state  state;
   pe_status fault;   /* PE_OK, or the error that the unit fails with; then there is no score */
   gboolean  dropped; /* left out: its marks move */
+  uint32_t  culprit; /* with a fault, where reads are kept: the input to blame, or PE_PLAN_NONE */
 } pe_single_leaf;
 
 /* One thread's room for one unit at a time. */
@@ -34,6 +36,7 @@ typedef struct pe_single
   pe_status            status; /* of the unit */
   int32_t              grade;
   gboolean             is_big; /* some number was beyond 128 bits */
+  pe_reads            *reads;  /* nullable, the caller's: for the culprits of leaves; set after init */
 } pe_single;
 
 /* PE_OK or PE_ERROR_NO_MEMORY; to be cleared in either case. */

@@ -25,6 +25,7 @@ find_fact (const pe_fact_source *source, const char *name)
         pe_fact *fact = &self->facts[first + i];
 
         pe_column_get_fact (&self->columns[facts[i].input], self->index, fact);
+        pe_reads_keep (self->reads, facts[i].input, fact->figure.state);
         return fact;
       }
   return NULL;
@@ -37,10 +38,12 @@ find_amount (const pe_column_source *source, const pe_amount_name *name, pe_figu
   const uint32_t   input = pe_plan_find_amount (self->plan, name);
   pe_fact          fact;
 
-  if (input == PE_PLAN_NONE || !pe_column_is_given (&self->columns[input]))
+  if (input == PE_PLAN_NONE)
     return;
   pe_column_get_fact (&self->columns[input], self->index, &fact);
-  *out = fact.figure;
+  pe_reads_keep (self->reads, input, fact.figure.state);
+  if (pe_column_is_given (&self->columns[input]))
+    *out = fact.figure;
 }
 
 /* A person's number in an optional column; FALSE where there is none. */
@@ -112,12 +115,13 @@ pe_single_clear (pe_single *self)
 /* Leaves */
 
 static void
-fail (pe_single_leaf *out, pe_state state, pe_status fault)
+fail (pe_single_leaf *out, pe_state state, pe_status fault, uint32_t culprit)
 {
   if (out->fault != PE_OK)
     return;
   out->state = state;
   out->fault = fault;
+  out->culprit = culprit;
 }
 
 /* Takes what an operation on rationals answered as the leaf's fault. */
@@ -125,19 +129,19 @@ static gboolean
 check (pe_single_leaf *out, pe_status status)
 {
   if (status != PE_OK)
-    fail (out, PE_STATE_INVALID, status);
+    fail (out, PE_STATE_INVALID, status, PE_PLAN_NONE);
   return out->fault == PE_OK;
 }
 
-/* The points that a policy gives, or the fault that there is none. */
+/* The points that a policy gives, or the fault that there is none. figure: of the rule or condition, which is to blame. */
 static void
-take_policy (pe_single *self, pe_single_leaf *out, pe_state state, pe_status fault, pe_rational *points)
+take_policy (pe_single *self, pe_single_leaf *out, pe_state state, pe_status fault, size_t figure, pe_rational *points)
 {
   const pe_policy policy = pe_leaf_is_mistake (fault) ? PE_POLICY_ERROR : self->leaf->policies[state];
 
   if (policy == PE_POLICY_ERROR)
     {
-      fail (out, state, fault);
+      fail (out, state, fault, pe_reads_find (self->reads, figure, state));
       return;
     }
   out->state = state;
@@ -152,6 +156,7 @@ typedef struct condition
   pe_state  state;
   pe_status fault;
   gboolean  holds;
+  size_t    figure; /* where there is none: to blame for it */
 } condition;
 
 static void
@@ -163,6 +168,7 @@ find_fact_condition (const pe_fact_source *source, const char *name, condition *
 
   out->state = pe_adjust_find_fault (figure, &out->fault);
   out->holds = out->state == PE_STATE_VALUE && figure->value.coefficient != 0;
+  out->figure = 0;
 }
 
 /* PE_OK, or a failure that no policy is for. */
@@ -175,9 +181,13 @@ evaluate_condition (pe_single *self, const pe_fact_source *source, const pe_expr
   pe_status             status;
 
   pe_value_init (&value);
-  self->inputs.size = 0;
   status = pe_expression_evaluate (formula, &context, &value, NULL);
-  *out = (condition) { value.state, value.fault, value.state == PE_STATE_VALUE && value.integer != 0 };
+  *out = (condition) {
+    value.state,
+    value.fault,
+    value.state == PE_STATE_VALUE && value.integer != 0,
+    value.blame.input,
+  };
   if (value.state != PE_STATE_VALUE && value.state != PE_STATE_INVALID)
     pe_adjust_find_fault (&(pe_figure) { { 0, 0, 0 }, value.state, PE_UNIT_NONE }, &out->fault);
   pe_value_clear (&value);
@@ -190,6 +200,8 @@ find_condition (pe_single *self, const pe_fact_source *source, size_t cap, condi
   const pe_plan_leaf  *leaf = self->leaf;
   const pe_expression *formula = pe_rulebook_peek_cap_condition (self->plan->rulebook, leaf->first_cap + cap);
 
+  self->inputs.size = 0;
+  pe_reads_begin (self->reads, &self->inputs);
   if (formula != NULL)
     return evaluate_condition (self, source, formula, out);
   find_fact_condition (source, leaf->caps[cap].if_fact, out);
@@ -208,7 +220,7 @@ check_conditions (pe_single *self, const pe_fact_source *source, pe_single_leaf 
         return FALSE;
       if (found.state == PE_STATE_VALUE)
         continue;
-      take_policy (self, out, found.state, found.fault, points);
+      take_policy (self, out, found.state, found.fault, found.figure, points);
       return FALSE;
     }
   return TRUE;
@@ -218,15 +230,17 @@ static void
 apply_rule (pe_single *self, const pe_fact_source *source, pe_single_leaf *out, pe_rational *points)
 {
   pe_outcome *outcome = &self->outcome;
-  pe_status status = pe_rule_apply (self->leaf->rule, &self->leaf->full_marks, source, self->plan->bits, outcome, NULL);
+  pe_status   status;
 
+  pe_reads_begin (self->reads, &outcome->inputs);
+  status = pe_rule_apply (self->leaf->rule, &self->leaf->full_marks, source, self->plan->bits, outcome, NULL);
   if (!check (out, status))
     return;
   self->is_big = self->is_big || outcome->points.big || outcome->rate.big;
   if (outcome->state == PE_STATE_VALUE)
     pe_rational_copy (points, &outcome->points);
   else
-    take_policy (self, out, outcome->state, outcome->fault, points);
+    take_policy (self, out, outcome->state, outcome->fault, outcome->culprit, points);
 }
 
 /* What comes of a result far above its target; an outcome of the rule is at hand. */
@@ -247,7 +261,7 @@ apply_over (pe_single *self, pe_single_leaf *out, pe_rational *points)
   if (is_over && over->action == PE_OVER_REASON && !is_true (self, self->leaf->reason))
     {
       if (over->if_no_reason == PE_OVER_NO_REASON_ERROR)
-        fail (out, PE_STATE_INVALID, PE_ERROR_REASON_MISSING);
+        fail (out, PE_STATE_INVALID, PE_ERROR_REASON_MISSING, self->leaf->reason);
       else
         pe_rational_set_int (points, 0);
     }
@@ -284,7 +298,7 @@ apply_deduction (pe_single *self, pe_single_leaf *out, pe_rational *points)
     return;
   if (deduction.coefficient < 0)
     {
-      fail (out, PE_STATE_INVALID, PE_ERROR_NEGATIVE_AMOUNT);
+      fail (out, PE_STATE_INVALID, PE_ERROR_NEGATIVE_AMOUNT, self->leaf->deduction);
       return;
     }
   pe_rational_set_decimal (&self->number, &deduction);
@@ -336,7 +350,7 @@ find_points (pe_single *self, const pe_fact_source *source, pe_single_leaf *out,
   if (leaf->rule == NULL)
     {
       if (!take_points (self, out, points))
-        fail (out, PE_STATE_MISSING, PE_ERROR_SCORE_MISSING);
+        fail (out, PE_STATE_MISSING, PE_ERROR_SCORE_MISSING, leaf->points);
       return FALSE;
     }
   if (leaf->points != PE_PLAN_NONE && pe_rule_lacks_facts (leaf->rule, source) && take_points (self, out, points))
@@ -358,7 +372,7 @@ pe_single_score_leaf (pe_single *self, size_t leaf)
   self->leaf = pe_plan_leaf_at (self->plan, leaf);
   points = &self->scores[self->leaf->node];
   pe_rational_set_int (points, 0);
-  *out = (pe_single_leaf) { .state = PE_STATE_VALUE };
+  *out = (pe_single_leaf) { .state = PE_STATE_VALUE, .culprit = PE_PLAN_NONE };
   if (find_points (self, &source, out, points))
     apply_over (self, out, points);
   if (out->fault == PE_OK && !out->dropped)

@@ -38,9 +38,9 @@ struct pe_batch_block
   pe_batch_numbers *numbers;  /* by input */
   size_t            n_nodes;  /* whose points are kept: all, or the total's alone */
   int64_t         **points;   /* by node; NULL where the plan has no scale for it */
-  uint8_t          *leaf_states;
   int32_t          *grades;
   int32_t          *statuses;
+  uint32_t         *culprits; /* by unit: the input that is to blame for its status */
 };
 
 /* Reads every record into the columns; segments are scored on the way. PE_OK or the error of a run. */

@@ -7,6 +7,7 @@
 
 #include "../base/finding-private.h"
 #include "../base/utf8-private.h"
+#include "../batch/culprit-private.h"
 #include "batch-block-private.h"
 
 /* Scoring a segment */
@@ -56,8 +57,10 @@ static pe_status
 run (pe_batch_block *self, pe_batch_column *columns, pe_batch_output *outputs, pe_batch_summary *summary,
      pe_error **error)
 {
+  const size_t     n = self->n_units - self->first;
   pe_batch_options options;
   pe_batch_results results;
+  pe_status        status;
 
   fill_columns (self, columns);
   fill_outputs (self, outputs);
@@ -68,8 +71,10 @@ run (pe_batch_block *self, pe_batch_column *columns, pe_batch_output *outputs, p
   results.n_nodes = self->n_nodes;
   results.grades = self->grades + self->first;
   results.statuses = self->statuses + self->first;
-  return pe_batch_run (NULL, self->form->plan, columns, self->form->n_inputs, &results, self->n_units - self->first,
-                       &options, error);
+  status = pe_batch_run (NULL, self->form->plan, columns, self->form->n_inputs, &results, n, &options, error);
+  return status == PE_OK ? pe_batch_find_culprits (self->culprits + self->first, self->form->plan, columns,
+                                                   self->form->n_inputs, results.statuses, n, error)
+                         : status;
 }
 
 pe_status

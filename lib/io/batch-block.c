@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/finding-private.h"
+#include "../batch/culprit-private.h"
 #include "batch-block-private.h"
 #include "csv-private.h"
 
@@ -43,7 +44,8 @@ allocate_results (pe_batch_block *self)
   self->points = g_try_new0 (int64_t *, self->n_nodes);
   self->grades = g_try_new (int32_t, self->capacity);
   self->statuses = g_try_new (int32_t, self->capacity);
-  if (self->points == NULL || self->grades == NULL || self->statuses == NULL)
+  self->culprits = g_try_new (uint32_t, self->capacity);
+  if (self->points == NULL || self->grades == NULL || self->statuses == NULL || self->culprits == NULL)
     return PE_ERROR_NO_MEMORY;
   for (size_t i = 0; i < self->n_nodes; i++)
     if (pe_batch_plan_get_scale (self->form->plan, i) >= 0)
@@ -83,7 +85,17 @@ make_block (pe_batch_block *self, pe_batch_csv *form, const char *bytes, size_t 
   return allocate_numbers (self) == PE_OK ? allocate_results (self) : PE_ERROR_NO_MEMORY;
 }
 
-/* Which records have a total. */
+/* The column of an input; -1 where the file has none. */
+static int32_t
+find_column (const pe_batch_csv *form, uint32_t input)
+{
+  for (size_t i = 0; i < form->n_columns && input != PE_NO_CULPRIT; i++)
+    if (form->columns[i].input == (int32_t) input)
+      return (int32_t) i;
+  return -1;
+}
+
+/* Which records have a total, and what is to blame where there is none. */
 static pe_status
 sort_out (pe_batch_block *self)
 {
@@ -93,7 +105,10 @@ sort_out (pe_batch_block *self)
       const uint32_t   index = (uint32_t) i;
 
       if (record->fault == PE_OK)
-        record->fault = self->statuses[record->unit];
+        {
+          record->fault = self->statuses[record->unit];
+          record->column = find_column (self->form, self->culprits[record->unit]);
+        }
       if (record->fault == PE_OK && pe_vector_push (&self->scored, &index) != PE_OK)
         return PE_ERROR_NO_MEMORY;
     }
@@ -159,6 +174,7 @@ pe_batch_block_free (pe_batch_block *self)
   g_free (self->points);
   g_free (self->grades);
   g_free (self->statuses);
+  g_free (self->culprits);
   g_free (self->bytes);
   pe_vector_clear (&self->records);
   pe_vector_clear (&self->scored);

@@ -8,6 +8,26 @@
 #include <stdio.h>
 #include <string.h>
 
+pe_rulebook *
+read_leaf (const char *leaf)
+{
+  char *text = g_strdup_printf (
+      "{\"format\":\"perfeval-rulebook/1\",\"id\":\"lanes\",\"edition\":\"1\",\"title\":{\"zh\":\"列\"},"
+      "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","
+      "\"full_marks\":\"10.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"
+      "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"
+      "\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"组\"},\"full_marks\":\"10.00\",\"indicators\":["
+      "{\"code\":\"1.1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\",%s}]}]}",
+      leaf);
+  pe_rulebook *out = NULL;
+  pe_error    *error = NULL;
+
+  if (pe_rulebook_from_json (&out, text, strlen (text), NULL, NULL, &error) != PE_OK)
+    fail_msg ("%s\n%s", pe_error_get_message (error, PE_LANGUAGE_EN), text);
+  g_free (text);
+  return out;
+}
+
 /* Results */
 
 void

@@ -44,6 +44,9 @@ void put_random_number (GString *text, dice *roll, int depth);
 void put_random_truth (GString *text, dice *roll, int depth);
 void put_random_table (GString *text, dice *roll, int64_t marks);
 
+/* A rulebook of one leaf, 1.1 of ten points: what it has beside its code, name and marks, as JSON. */
+pe_rulebook *read_leaf (const char *leaf);
+
 #define MOST_LEAVES 12
 #define MOST_INPUTS 96
 

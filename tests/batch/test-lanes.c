@@ -23,26 +23,15 @@
 static pe_rulebook *
 make_rulebook (const char *rule)
 {
-  static const char head[]
-      = "{\"format\":\"perfeval-rulebook/1\",\"id\":\"lanes\",\"edition\":\"1\",\"title\":{\"zh\":\"列\"},"
-        "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","
-        "\"full_marks\":\"10.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"
-        "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"
-        "\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"组\"},\"full_marks\":\"10.00\",\"indicators\":["
-        "{\"code\":\"1.1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\",\"declared\":\"never\",\"rule\":{";
-  static const char tail[]
-      = ",\"policies\":{\"missing\":\"full\",\"not_applicable\":\"zero\",\"zero_denominator\":\"zero\","
-        "\"text\":\"zero\",\"invalid\":\"zero\"}}%s}]}]}";
   const char  *beside = strchr (rule, BESIDE[0]);
-  GString     *text = g_string_new (head);
-  pe_rulebook *out = NULL;
-  pe_error    *error = NULL;
+  const size_t size = beside != NULL ? (size_t) (beside - rule) : strlen (rule);
+  char        *leaf = g_strdup_printf (
+      "\"declared\":\"never\",\"rule\":{%.*s,\"policies\":{\"missing\":\"full\",\"not_applicable\":"
+             "\"zero\",\"zero_denominator\":\"zero\",\"text\":\"zero\",\"invalid\":\"zero\"}}%s",
+      (int) size, rule, beside != NULL ? beside + 1 : "");
+  pe_rulebook *out = read_leaf (leaf);
 
-  g_string_append_len (text, rule, beside != NULL ? beside - rule : -1);
-  g_string_append_printf (text, tail, beside != NULL ? beside + 1 : "");
-  if (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, &error) != PE_OK)
-    fail_msg ("%s\n%s", pe_error_get_message (error, PE_LANGUAGE_EN), text->str);
-  g_string_free (text, TRUE);
+  g_free (leaf);
   return out;
 }
 

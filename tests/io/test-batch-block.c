@@ -136,8 +136,11 @@ test_rejected (void **state)
   check_rejected ("x,1,1,1,1,1,,", "PE_ERROR_BATCH_CELLS", "", "x,1,1,1,1,1,,");
   check_rejected ("x,1,1,1,1,1,\"a\"b", "PE_ERROR_CSV_QUOTE", "memo", "quote");
   check_rejected ("\xff\xfe,1,1,1,1,1,", "PE_ERROR_INVALID_UTF8", "unit", "UTF-8");
-  check_rejected ("x,,1,1,1,1,", "PE_ERROR_FIGURE_MISSING", "", "x,,1,1,1,1,");
-  check_rejected ("x,1,0,1,1,1,", "PE_ERROR_ZERO_DENOMINATOR", "", "x,1,0,1,1,1,");
+  check_rejected ("x,,1,1,1,1,", "PE_ERROR_FIGURE_MISSING", "1/actual", "x,,1,1,1,1,");
+  check_rejected ("x,1,1,,1,1,", "PE_ERROR_FIGURE_MISSING", "budget.executed(万元)", "not filled in");
+  check_rejected ("x,1,1,1,,1,", "PE_ERROR_FIGURE_MISSING", "budget.adjusted(万元)", "not filled in");
+  check_rejected ("x,1,1,1,1,,", "PE_ERROR_FIGURE_MISSING", "3/ok", "not filled in");
+  check_rejected ("x,1,0,1,1,1,", "PE_ERROR_ZERO_DENOMINATOR", "1/target", "x,1,0,1,1,1,");
   check_rejected ("x,99999999999999999999,1,1,1,1,", "PE_ERROR_LIMIT_DIGITS", "1/actual", "digits");
 }
 
