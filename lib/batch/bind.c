@@ -79,12 +79,9 @@ take_operand (const binder *self, const pe_form_operand *operand, pe_bound_opera
 static int32_t
 get_exponent (const binder *self, const pe_form_operand *operand)
 {
-  const pe_batch_column *column;
-
   if (operand->input == PE_PLAN_NONE)
     return pe_unit_get_exponent (operand->figure.unit) - operand->figure.value.scale;
-  column = &self->binding->columns[operand->input].given;
-  return pe_unit_get_exponent (column->unit) - column->scale;
+  return pe_column_get_exponent (&self->binding->columns[operand->input], operand->is_of_formula);
 }
 
 /* Forms */

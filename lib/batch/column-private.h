@@ -57,6 +57,8 @@ pe_column_ask (const pe_column *self, uint64_t unit, size_t n)
     __builtin_prefetch ((const void *) (bits + i));
 }
 
+/* The power of ten that makes its numbers ones of the base unit, as a rule or as a formula reads them. */
+int32_t pe_column_get_exponent (const pe_column *self, gboolean is_of_formula);
 /* The number of a cell, whatever its state. */
 int64_t pe_column_get_number (const pe_column *self, uint64_t unit);
 /* What it is in a dossier. */

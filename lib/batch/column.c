@@ -92,6 +92,15 @@ pe_columns_import (pe_column *out, const pe_batch_plan *plan, const pe_batch_col
 
 /* Cells */
 
+/* A difference of two shares is a share for a formula (expression-symbols.c, set_figure()). */
+int32_t
+pe_column_get_exponent (const pe_column *self, gboolean is_of_formula)
+{
+  const gboolean is_difference = is_of_formula && self->given.unit == PE_UNIT_PERCENTAGE_POINT;
+
+  return (is_difference ? -2 : pe_unit_get_exponent (self->given.unit)) - self->given.scale;
+}
+
 static gboolean
 get_bit (const uint8_t *bits, uint64_t index)
 {

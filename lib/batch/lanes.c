@@ -686,17 +686,6 @@ suits (const pe_column *column, const pe_op *op)
   return column->type != PE_BATCH_INPUT_TEXT && is_truth == (op->type == PE_TYPE_BOOLEAN);
 }
 
-/* A difference of two shares is a share for a formula (expression-symbols.c, set_figure()). */
-static int32_t
-find_exponent (const pe_batch_column *column, const pe_op *op)
-{
-  const gboolean is_difference = op->is_of_formula && column->unit == PE_UNIT_PERCENTAGE_POINT;
-
-  if (op->type != PE_TYPE_NUMBER)
-    return 0;
-  return (is_difference ? -2 : pe_unit_get_exponent (column->unit)) - column->scale;
-}
-
 static value
 fit_nothing (fitter *self)
 {
@@ -726,7 +715,7 @@ fit_load (fitter *self, const pe_op *op)
   return (value) { .numerator = emit (self, load, PE_LANE_NARROW, bits),
                    .denominator = NONE,
                    .mark = load.second,
-                   .exponent = find_exponent (&column->given, op) };
+                   .exponent = op->type == PE_TYPE_NUMBER ? pe_column_get_exponent (column, op->is_of_formula) : 0 };
 }
 
 static pe_dimension

@@ -56,6 +56,7 @@ set_symbol (const pe_batch_plan *plan, const pe_plan_leaf *leaf, const pe_symbol
   if (symbol->kind != PE_SYMBOL_FACT || !pe_type_is (symbol->type, PE_TYPE_NUMBER))
     return FALSE;
   out->input = pe_plan_leaf_find_fact (plan, leaf, symbol->name);
+  out->is_of_formula = TRUE;
   return out->input != PE_PLAN_NONE;
 }
 

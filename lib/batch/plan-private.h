@@ -33,8 +33,9 @@ typedef struct pe_plan_fact
 /* One figure of a leaf that a kernel can score. */
 typedef struct pe_form_operand
 {
-  uint32_t  input;  /* PE_PLAN_NONE: the rule fixes it */
-  pe_figure figure; /* then */
+  uint32_t  input;         /* PE_PLAN_NONE: the rule fixes it */
+  pe_figure figure;        /* then */
+  gboolean  is_of_formula; /* which reads percentage points as shares */
 } pe_form_operand;
 
 /* How a kernel scores a leaf. */

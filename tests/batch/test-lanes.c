@@ -388,6 +388,44 @@ test_arithmetic (void **state)
     }
 }
 
+/* 50 percentage points are a half to a formula, whatever scores it, and fifty to a rule. */
+static void
+test_percentage_points (void **state)
+{
+  static const struct
+  {
+    const char *rule;
+    int64_t     points;
+  } rules_of_points[] = {
+    { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"a\"}", 500 },
+    { "\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"a + 0.25\"}", 750 },
+    { "\"shape\":\"inverse_ratio/1\",\"actual\":{\"formula\":\"a\"},\"target\":\"0.25\"", 500 },
+    { "\"shape\":\"binary/1\",\"compare\":\"<\",\"limit\":\"1\",\"value\":{\"formula\":\"a\"}", 1000 },
+    { "\"shape\":\"binary/1\",\"compare\":\"<\",\"limit\":\"40百分点\",\"value\":{\"fact\":\"a\"}", 0 },
+    { "\"shape\":\"binary/1\",\"compare\":\"<\",\"limit\":\"60百分点\",\"value\":{\"fact\":\"a\"}", 1000 },
+  };
+  const int64_t cell = 50;
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rules_of_points); i++)
+    {
+      pe_batch_plan  *plan = make_plan (rules_of_points[i].rule, 0);
+      pe_batch_column column;
+      all_results     results;
+
+      pe_batch_column_init (&column, sizeof column);
+      column.type = PE_BATCH_INT64;
+      column.unit = PE_UNIT_PERCENTAGE_POINT;
+      column.values = &cell;
+      all_results_init (&results, plan, 1);
+      assert_int_equal (pe_batch_run (NULL, plan, &column, 1, &results.results, 1, NULL, NULL), PE_OK);
+      if (results.outputs[2].points[0] != rules_of_points[i].points)
+        fail_msg ("%s: %d", rules_of_points[i].rule, (int) results.outputs[2].points[0]);
+      all_results_clear (&results);
+      pe_batch_plan_unref (plan);
+    }
+}
+
 /* That it gives what the rule gives */
 
 /* The edges of every range that a program can choose, and of 64 bits. */
@@ -450,7 +488,8 @@ typedef struct cells
 static void
 roll_column (cells *self, const pe_batch_plan *plan, size_t index, dice *roll)
 {
-  static const pe_unit units[] = { PE_UNIT_NONE, PE_UNIT_NONE, PE_UNIT_WAN_YUAN, PE_UNIT_PERCENT };
+  static const pe_unit units[]
+      = { PE_UNIT_NONE, PE_UNIT_NONE, PE_UNIT_NONE, PE_UNIT_WAN_YUAN, PE_UNIT_PERCENT, PE_UNIT_PERCENTAGE_POINT };
   const pe_plan_input *input = pe_plan_input_at (plan, index);
   pe_batch_column     *column = &self->columns[index];
   const gboolean       is_text = input->about.type == PE_BATCH_INPUT_TEXT;
@@ -650,9 +689,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_compiled),   cmocka_unit_test (test_large_formulas), cmocka_unit_test (test_compiled_rules),
-    cmocka_unit_test (test_others),     cmocka_unit_test (test_hit_policies),   cmocka_unit_test (test_single_hits),
-    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_large_powers),   cmocka_unit_test (test_as_the_rule),
+    cmocka_unit_test (test_compiled),       cmocka_unit_test (test_large_formulas),
+    cmocka_unit_test (test_compiled_rules), cmocka_unit_test (test_others),
+    cmocka_unit_test (test_hit_policies),   cmocka_unit_test (test_single_hits),
+    cmocka_unit_test (test_arithmetic),     cmocka_unit_test (test_percentage_points),
+    cmocka_unit_test (test_large_powers),   cmocka_unit_test (test_as_the_rule),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
