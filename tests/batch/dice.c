@@ -21,6 +21,15 @@ dice_below (dice *self, uint64_t n)
   return dice_roll (self) % n;
 }
 
+/* One roll after the other: operands of one expression may be worked out in either order. */
+uint64_t
+dice_roll_length (dice *self, uint64_t least, uint64_t n)
+{
+  const uint64_t number = dice_roll (self);
+
+  return number >> (least + dice_below (self, n));
+}
+
 gboolean
 dice_strikes (dice *self, uint32_t percent)
 {

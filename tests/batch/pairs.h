@@ -23,6 +23,8 @@ typedef struct dice
 uint64_t dice_roll (dice *self);
 /* 0 to n - 1 */
 uint64_t dice_below (dice *self, uint64_t n);
+/* A number with its lowest digits, in binary, cut off: from least to least + n - 1 of them. */
+uint64_t dice_roll_length (dice *self, uint64_t least, uint64_t n);
 /* TRUE in so many of a hundred. */
 gboolean dice_strikes (dice *self, uint32_t percent);
 /* One of the words of a blank-separated list; a newly allocated string. */

@@ -38,6 +38,7 @@ roll_amount (dice *roll)
 {
   static const int64_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
   const int64_t        power = powers[dice_below (roll, G_N_ELEMENTS (powers))];
+  int64_t              edge;
 
   switch (dice_below (roll, 8))
     {
@@ -47,7 +48,8 @@ roll_amount (dice *roll)
     case 2:
       return (int64_t) (1 + dice_below (roll, 20)) * power;
     case 3:
-      return (int64_t) (1 + dice_below (roll, 20)) * power - 1 + (int64_t) dice_below (roll, 3);
+      edge = (int64_t) (1 + dice_below (roll, 20)) * power;
+      return edge - 1 + (int64_t) dice_below (roll, 3);
     case 4:
       return (int64_t) dice_below (roll, (uint64_t) power * 10);
     case 5:

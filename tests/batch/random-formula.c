@@ -291,6 +291,13 @@ put_number_test (GString *text, dice *roll, int index, int n, gboolean is_partit
     g_string_append_printf (text, "[%d..%d)", low, high);
 }
 
+/* What follows the test of a number. */
+static void
+put_test_of (GString *text, dice *roll, gboolean is_partition, const char *const *tests, size_t n)
+{
+  g_string_append_printf (text, "\",\"%s", is_partition ? "-" : pick (roll, tests, n));
+}
+
 static void
 put_decision (GString *text, dice *roll, int64_t marks, int index, int n, gboolean is_partition, gboolean is_sum)
 {
@@ -301,11 +308,10 @@ put_decision (GString *text, dice *roll, int64_t marks, int index, int n, gboole
 
   g_string_append_printf (text, "%s{\"when\":[\"", index > 0 ? "," : "");
   put_number_test (text, roll, index, n, is_partition);
-  g_string_append_printf (
-      text, "\",\"%s\",\"%s\",\"%s\"],\"points\":\"%d.%02d\"}",
-      is_partition ? "-" : pick (roll, truths, G_N_ELEMENTS (truths)),
-      is_partition ? "-" : pick (roll, texts, G_N_ELEMENTS (texts)),
-      is_partition ? "-" : pick (roll, days, G_N_ELEMENTS (days)), (int) (points / 100), (int) (points % 100));
+  put_test_of (text, roll, is_partition, truths, G_N_ELEMENTS (truths));
+  put_test_of (text, roll, is_partition, texts, G_N_ELEMENTS (texts));
+  put_test_of (text, roll, is_partition, days, G_N_ELEMENTS (days));
+  g_string_append_printf (text, "\"],\"points\":\"%d.%02d\"}", (int) (points / 100), (int) (points % 100));
 }
 
 static void

@@ -292,11 +292,13 @@ deviation_steps (writer *self)
 static void
 excess_by_difference (writer *self)
 {
+  const gboolean is_above = dice_strikes (self->dice, 50), is_ceiling = dice_strikes (self->dice, 50);
+
   put (self, "\"shape\":\"per_unit_excess/1\"");
   put_value (self, "actual");
   put_target (self);
-  put (self, ",\"side\":\"%s\",\"per\":\"1.5\",\"points\":\"0.3\",\"count\":\"%s\"",
-       dice_strikes (self->dice, 50) ? "above" : "below", dice_strikes (self->dice, 50) ? "ceiling" : "floor");
+  put (self, ",\"side\":\"%s\",\"per\":\"1.5\",\"points\":\"0.3\",\"count\":\"%s\"", is_above ? "above" : "below",
+       is_ceiling ? "ceiling" : "floor");
   if (self->figures == FIGURES_PERCENT && dice_strikes (self->dice, 60))
     put (self, ",\"unit\":\"百分点\"");
   else
@@ -306,11 +308,13 @@ excess_by_difference (writer *self)
 static void
 excess (writer *self)
 {
+  const gboolean is_above = dice_strikes (self->dice, 50), is_floor = dice_strikes (self->dice, 50);
+
   put (self, "\"shape\":\"per_unit_excess/1\"");
   put_value (self, "actual");
   put_target (self);
   put (self, ",\"side\":\"%s\",\"relative\":\"yes\",\"per\":\"2\",\"points\":\"0.3\",\"count\":\"%s\",\"unit\":\"%%\"",
-       dice_strikes (self->dice, 50) ? "above" : "below", dice_strikes (self->dice, 50) ? "floor" : "continuous");
+       is_above ? "above" : "below", is_floor ? "floor" : "continuous");
 }
 
 static void
@@ -466,8 +470,10 @@ put_level (writer *self, const char *name, uint32_t percent_of_null)
   else if (dice_strikes (self->dice, 70))
     put (self, "\"%s\":{\"places\":2,\"mode\":\"half_up\"},", name);
   else
-    put (self, "\"%s\":{\"places\":%d,\"mode\":\"%s\"},", name, (int) dice_below (self->dice, 5),
-         modes[dice_below (self->dice, G_N_ELEMENTS (modes))]);
+    {
+      put (self, "\"%s\":{\"places\":%d,", name, (int) dice_below (self->dice, 5));
+      put (self, "\"mode\":\"%s\"},", modes[dice_below (self->dice, G_N_ELEMENTS (modes))]);
+    }
 }
 
 static int64_t

@@ -181,8 +181,8 @@ roll_anything (dice *roll)
 {
   for (size_t i = 0; i < LANES; i++)
     {
-      a[i] = dice_strikes (roll, 10) ? 0 : (int64_t) (dice_roll (roll) >> dice_below (roll, 64));
-      b[i] = dice_strikes (roll, 10) ? 0 : (int64_t) (dice_roll (roll) >> dice_below (roll, 64));
+      a[i] = dice_strikes (roll, 10) ? 0 : (int64_t) dice_roll_length (roll, 0, 64);
+      b[i] = dice_strikes (roll, 10) ? 0 : (int64_t) dice_roll_length (roll, 0, 64);
     }
 }
 

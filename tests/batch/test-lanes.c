@@ -458,7 +458,7 @@ roll_cell (dice *roll)
     return 0;
   if (dice_strikes (roll, 50))
     return sign * (int64_t) dice_below (roll, 130);
-  return sign * (int64_t) (dice_roll (roll) >> (24 + dice_below (roll, 35)));
+  return sign * (int64_t) dice_roll_length (roll, 24, 35);
 }
 
 /* Texts, one of them blank, days and what is no day. */
