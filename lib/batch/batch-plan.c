@@ -346,9 +346,7 @@ pe_batch_plan_new (pe_batch_plan **out, pe_rulebook *rulebook, const pe_batch_pl
   if (pe_kernels_get (imported.level) == NULL)
     return refuse_level (imported.level, error);
 
-  planning = (pe_planning) { .plan = new_plan (rulebook, &imported, &limits),
-                             .records = imported.records,
-                             .owns = PE_VECTOR_INIT (const pe_rulebook_measure *) };
+  planning = (pe_planning) { .plan = new_plan (rulebook, &imported, &limits), .records = imported.records };
   pe_collector_init (&planning.collector, &limits);
   if (planning.plan != NULL)
     {
@@ -359,7 +357,6 @@ pe_batch_plan_new (pe_batch_plan **out, pe_rulebook *rulebook, const pe_batch_pl
     pe_collector_add (&planning.collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     note_exact (&planning);
-  pe_vector_clear (&planning.owns);
   status = pe_collector_finish (&planning.collector, findings, error);
   if (status == PE_OK)
     *out = planning.plan;

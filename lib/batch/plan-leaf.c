@@ -296,41 +296,18 @@ add_measure (pe_planning *self, const pe_plan_leaf *leaf, size_t measure, gboole
 }
 
 static gboolean
-has_read (const pe_planning *self, const pe_rulebook_measure *own)
-{
-  for (size_t i = 0; i < self->owns.size; i++)
-    if (*pe_vector_at (&self->owns, const pe_rulebook_measure *const, i) == own)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean add_symbol (pe_planning *self, const pe_plan_leaf *leaf, const pe_symbol *symbol);
-
-/* Once for each leaf: measures that name others twice would come to a power of two of each at their depth. */
-static gboolean
-add_own_measure (pe_planning *self, const pe_plan_leaf *leaf, const pe_rulebook_measure *own)
-{
-  size_t           n;
-  const pe_symbol *symbols = pe_expression_get_symbols (own->expression, &n);
-
-  if (has_read (self, own))
-    return TRUE;
-  if (pe_vector_push (&self->owns, &own) != PE_OK)
-    return FALSE;
-  for (size_t i = 0; i < n; i++)
-    if (!add_symbol (self, leaf, &symbols[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 add_symbol (pe_planning *self, const pe_plan_leaf *leaf, const pe_symbol *symbol)
 {
   const pe_amount_name amount = { symbol->is_prior, symbol->category, symbol->amount };
   const pe_amount_name total = { symbol->is_prior, 0, symbol->category };
 
   if (symbol->kind == PE_SYMBOL_OWN)
-    return add_own_measure (self, leaf, symbol->own);
+    {
+      for (size_t i = 0; i < symbol->own->reads.size; i++)
+        if (!add_symbol (self, leaf, *pe_vector_at (&symbol->own->reads, const pe_symbol *const, i)))
+          return FALSE;
+      return TRUE;
+    }
   if (symbol->kind == PE_SYMBOL_MEASURE)
     return add_measure (self, leaf, symbol->measure, symbol->is_prior);
   return add_amount (self, leaf, symbol->kind == PE_SYMBOL_TOTAL ? &total : &amount);
@@ -479,7 +456,6 @@ pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf)
   const pe_rule     *rule = leaf->about->rule;
   size_t             index;
 
-  self->owns.size = 0;
   leaf->first_fact = self->plan->facts.size;
   leaf->rule = leaf->about->declared == PE_DECLARED_ONLY || pe_rule_is_attested (rule) ? NULL : rule;
   leaf->caps = pe_rulebook_get_caps (rulebook, leaf->node - 1, &leaf->n_caps, &leaf->first_cap);

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <perfeval/batch_plan.h>
-#include <perfeval/rulebook_measure.h>
 
 #include "../base/rational-private.h"
 #include "../base/vector-private.h"
@@ -141,7 +140,6 @@ typedef struct pe_planning
   pe_batch_plan   *plan;
   pe_batch_records records;
   pe_collector     collector;
-  pe_vector        owns; /* of const pe_rulebook_measure *: those whose figures the leaf at hand has */
 } pe_planning;
 
 /* Adds an input, or finds one that is there already; PE_PLAN_NONE when memory ran out. path: taken over. */

@@ -140,15 +140,3 @@ pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_va
     out->blame = (pe_blame) { read != G_MAXSIZE ? own : G_MAXSIZE, 0, G_MAXUINT32 };
   return status;
 }
-
-gboolean
-pe_own_is_there (const pe_rulebook_measure *self, const pe_fact_source *source)
-{
-  size_t           n;
-  const pe_symbol *symbols = pe_expression_get_symbols (self->expression, &n);
-
-  for (size_t i = 0; i < n; i++)
-    if (pe_symbol_is_there (&symbols[i], source))
-      return TRUE;
-  return FALSE;
-}

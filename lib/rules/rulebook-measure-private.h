@@ -29,10 +29,10 @@ struct pe_rulebook_measure
   const char   **names;   /* of the columns, borrowed from them */
   pe_fact_type  *types;   /* likewise */
   pe_expression *expression;
-  uint32_t       depth;         /* 1: it names no other */
-  gboolean       is_of_records; /* it reads what stands in rows or records, or names one that does */
-  uint64_t       steps;         /* pe_limits::formula_steps when it is derived by itself */
-  uint32_t       bits;          /* pe_limits::number_bits, likewise */
+  uint32_t       depth; /* 1: it names no other */
+  pe_vector      reads; /* of const pe_symbol *, of formulas: what it and those that it names read, each once */
+  uint64_t       steps; /* pe_limits::formula_steps when it is derived by itself */
+  uint32_t       bits;  /* pe_limits::number_bits, likewise */
   uint8_t        digest[PE_DIGEST_SIZE];
 };
 
@@ -46,7 +46,7 @@ gboolean pe_expression_is_of_records (const pe_expression *self);
 /* TRUE when a zero denominator is left to the rule's policy. */
 gboolean pe_own_can_divide_by_zero (const pe_rulebook_measure *self);
 
-/* TRUE when the source has anything that it reads (expression-own.c). */
+/* TRUE when the source has anything that it reads. */
 gboolean pe_own_is_there (const pe_rulebook_measure *self, const pe_fact_source *source);
 
 /* A value as formulas give it, in the unit of the measure; PE_OK or PE_ERROR_LIMIT. */

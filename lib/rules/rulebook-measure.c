@@ -29,6 +29,7 @@ free_parts (pe_rulebook_measure *self)
   for (size_t i = 0; i < self->columns.size; i++)
     g_free (pe_vector_at (&self->columns, pe_fact_declaration, i)->name);
   pe_vector_clear (&self->columns);
+  pe_vector_clear (&self->reads);
   pe_expression_unref (self->expression);
   g_free (self->names);
   g_free (self->types);
@@ -205,11 +206,63 @@ compile (pe_rulebook_measure *self, const pe_rulebook_measure_spec *spec, const 
              : place_error (cause, error);
 }
 
+/* What a measure reads */
+
+static const pe_symbol *
+get_read (const pe_rulebook_measure *self, size_t index)
+{
+  return *pe_vector_at (&self->reads, const pe_symbol *const, index);
+}
+
+static pe_status
+add_read (pe_rulebook_measure *self, const pe_symbol *symbol)
+{
+  for (size_t i = 0; i < self->reads.size; i++)
+    {
+      const pe_symbol *there = get_read (self, i);
+
+      if (there->kind == symbol->kind && there->is_prior == symbol->is_prior && strcmp (there->name, symbol->name) == 0)
+        return PE_OK;
+    }
+  return pe_vector_push (&self->reads, &symbol);
+}
+
+/* From measures that are known already: to look through all that each names would come to a power of them at their depth. */
+static pe_status
+find_reads (pe_rulebook_measure *self)
+{
+  pe_status        status = PE_OK;
+  size_t           n;
+  const pe_symbol *symbols = pe_expression_get_symbols (self->expression, &n);
+
+  for (size_t i = 0; i < n && status == PE_OK; i++)
+    if (symbols[i].kind != PE_SYMBOL_OWN)
+      status = add_read (self, &symbols[i]);
+    else
+      for (size_t k = 0; k < symbols[i].own->reads.size && status == PE_OK; k++)
+        status = add_read (self, get_read (symbols[i].own, k));
+  return status;
+}
+
+gboolean
+pe_own_is_there (const pe_rulebook_measure *self, const pe_fact_source *source)
+{
+  for (size_t i = 0; i < self->reads.size; i++)
+    if (pe_symbol_is_there (get_read (self, i), source))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 pe_symbol_is_of_records (const pe_symbol *self)
 {
   if (self->kind == PE_SYMBOL_OWN)
-    return self->own->is_of_records;
+    {
+      for (size_t i = 0; i < self->own->reads.size; i++)
+        if (pe_symbol_is_of_records (get_read (self->own, i)))
+          return TRUE;
+      return FALSE;
+    }
   return self->kind == PE_SYMBOL_TABLE || self->kind == PE_SYMBOL_STOCKTAKE
          || (self->kind == PE_SYMBOL_MEASURE && !pe_measure_is_of_amounts (self->measure));
 }
@@ -316,8 +369,8 @@ fill (pe_rulebook_measure *self, const pe_rulebook_measure_spec *spec, const pe_
     status = compile (self, spec, limits, error);
   if (status == PE_OK)
     status = check_depth (self, error);
-  if (status == PE_OK)
-    self->is_of_records = pe_expression_is_of_records (self->expression);
+  if (status == PE_OK && find_reads (self) != PE_OK)
+    status = pe_error_set_no_memory (error);
   if (status == PE_OK)
     status = check_zero (self, error);
   if (status == PE_OK)
@@ -349,6 +402,7 @@ pe_rulebook_measure_new (pe_rulebook_measure **out, const pe_rulebook_measure_sp
     return pe_error_set_no_memory (error);
   self->references = 1;
   self->columns = (pe_vector) PE_VECTOR_INIT (pe_fact_declaration);
+  self->reads = (pe_vector) PE_VECTOR_INIT (const pe_symbol *);
   status = fill (self, &ours, &limits, error);
   if (status == PE_OK)
     *out = self;

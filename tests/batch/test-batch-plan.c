@@ -111,7 +111,8 @@ make_layers (void)
   g_string_append_printf (
       text,
       "],\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\","
-      "\"rule\":{\"shape\":\"capped_ratio/1\",\"actual\":{\"measure\":\"measure.m%d_0\"},"
+      "\"declared\":\"if_facts_missing\",\"rule\":{\"shape\":\"capped_ratio/"
+      "1\",\"actual\":{\"measure\":\"measure.m%d_0\"},"
       "\"policies\":{\"missing\":\"zero\",\"zero_denominator\":\"zero\"}}}]}",
       LAYERS - 1);
   assert_int_equal (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, NULL), PE_OK);
@@ -119,17 +120,29 @@ make_layers (void)
   return out;
 }
 
-/* Each is looked at once. */
+/* What they read is found once, for the columns and for a score that stands where none of it is there. */
 static void
 test_measures (void **state)
 {
+  static const char json[]
+      = "{\"format\":\"perfeval-dossier/1\",\"kind\":\"department\",\"unit\":{\"name\":\"甲\"},\"fiscal_year\":2023,"
+        "\"declared\":[{\"indicator\":\"1\",\"scorer\":\"self\",\"score\":\"7.25\",\"evidence\":\"材料\"}]}";
   pe_rulebook   *rulebook = make_layers ();
   pe_batch_plan *plan = NULL;
+  pe_dossier    *dossier = NULL;
+  pe_evaluation *evaluation = NULL;
+  pe_decimal     total;
 
   (void) state;
   assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), PE_OK);
-  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 2);
+  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 3);
   pe_batch_plan_unref (plan);
+  assert_int_equal (pe_dossier_from_json (&dossier, json, sizeof json - 1, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_evaluate (&evaluation, rulebook, dossier, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_evaluation_get_points (&total, evaluation, 0, PE_POINTS_SCORE, NULL), PE_OK);
+  assert_true (total.coefficient == 725 && total.scale == 2);
+  pe_evaluation_unref (evaluation);
+  pe_dossier_unref (dossier);
   pe_rulebook_unref (rulebook);
 }
 
