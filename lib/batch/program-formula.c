@@ -660,8 +660,6 @@ read_test (reader *self, const pe_instruction *instruction)
 static void
 read_instruction (reader *self, const pe_instruction *instruction)
 {
-  if (self->compiler->n_read++ == MOST_READ)
-    give_up (self);
   switch (instruction->code)
     {
     case PE_CODE_CONSTANT:
@@ -732,6 +730,8 @@ pe_compiler_add_formula (pe_compiler *self, const pe_expression *expression)
     {
       read_instruction (&running, pe_vector_at (&expression->code, const pe_instruction, running.at++));
       end_branches (&running, running.at);
+      if (self->n_read++ == MOST_READ)
+        pe_compiler_give_up (self);
     }
   value = self->is_possible ? pop (&running) : 0;
   pe_vector_clear (&running.elements);
