@@ -372,6 +372,30 @@ pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const pe_ru
 
 /* Rules */
 
+/* How many steps a formula may have, where it had no more of them. */
+static const char *
+get_steps (const pe_error *error)
+{
+  const pe_finding *finding = pe_error_get_finding (error);
+
+  for (size_t i = 0; i < pe_finding_get_n_parameters (finding); i++)
+    if (strcmp (pe_finding_get_parameter_name (finding, i), "steps") == 0)
+      return pe_finding_get_parameter_text (finding, i);
+  return NULL;
+}
+
+/* A limit is met in an intermediate number that stands nowhere: the indicator is named instead. */
+static void
+report_limit (pe_scoring *self, uint32_t node, pe_status status, const pe_error *error)
+{
+  const char *steps = get_steps (error);
+
+  if (steps == NULL)
+    pe_scoring_check (self, status, node);
+  else
+    pe_scoring_add (self, status, "", "name", pe_evaluation_get_code (self->evaluation, node), "steps", steps, NULL);
+}
+
 gboolean
 pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const pe_rational *full_marks,
                     const pe_fact_source *source, pe_outcome *out)
@@ -381,11 +405,11 @@ pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const 
 
   if (status == PE_OK)
     return TRUE;
-  /* A limit is met in an intermediate number that stands nowhere: the indicator is named instead. */
   if (error == NULL || status == PE_ERROR_NO_MEMORY || status == PE_ERROR_LIMIT)
     {
+      report_limit (self, node, status, error);
       pe_error_unref (error);
-      return pe_scoring_check (self, status, node);
+      return FALSE;
     }
   pe_collector_take_error (&self->collector, error, NULL);
   return FALSE;

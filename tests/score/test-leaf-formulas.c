@@ -103,6 +103,35 @@ refuse_unit (pe_rulebook *rules, const char *members, pe_status status)
   return findings;
 }
 
+/* A formula that had no more steps says so, and not that a number grew too large. */
+static void
+test_steps (void **state)
+{
+  pe_rulebook        *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100",
+                                                                 "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": "
+                                                                        "{\"formula\": \"1 + 1 + 1 + 1\"}, \"target\": \"9\"}")));
+  pe_dossier         *dossier = NULL;
+  pe_evaluation      *out = NULL;
+  pe_findings        *findings = NULL;
+  pe_limits           limits;
+  pe_evaluate_options options;
+  static const char   text[] = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": "
+                               "2023, \"kind\": \"department\"}";
+
+  (void) state;
+  WELL (pe_dossier_from_json (&dossier, text, strlen (text), NULL, NULL, &error));
+  pe_limits_init (&limits, sizeof limits);
+  limits.formula_steps = 3;
+  pe_evaluate_options_init (&options, sizeof options);
+  options.limits = &limits;
+  assert_int_equal (pe_evaluate (&out, rules, dossier, &options, &findings, NULL), PE_ERROR_LIMIT);
+  assert_string_equal (get_parameter (find_finding (findings, PE_ERROR_LIMIT), "name"), "A");
+  assert_string_equal (get_parameter (find_finding (findings, PE_ERROR_LIMIT), "steps"), "3");
+  pe_findings_unref (findings);
+  pe_dossier_unref (dossier);
+  pe_rulebook_unref (rules);
+}
+
 /* What the library cannot hold is no state of a figure: it gets no points by a policy. */
 static void
 test_measures_that_no_decimal_holds (void **state)
@@ -186,9 +215,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[]
-      = { cmocka_unit_test (test_targets_of_nothing), cmocka_unit_test (test_targets_that_differ),
-          cmocka_unit_test (test_measures_that_no_decimal_holds), cmocka_unit_test (test_tables_without_a_first_input),
-          cmocka_unit_test (test_choices_that_nobody_makes) };
+      = { cmocka_unit_test (test_targets_of_nothing),           cmocka_unit_test (test_steps),
+          cmocka_unit_test (test_targets_that_differ),          cmocka_unit_test (test_measures_that_no_decimal_holds),
+          cmocka_unit_test (test_tables_without_a_first_input), cmocka_unit_test (test_choices_that_nobody_makes) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
