@@ -77,6 +77,52 @@ test_records (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+#define FORMULA_RULES(formula)                                                                                    \
+  "{\"format\":\"perfeval-rulebook/1\",\"id\":\"records\",\"edition\":\"1\",\"title\":{\"zh\":\"记录\"},"         \
+  "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","                \
+  "\"full_marks\":\"10.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"                          \
+  "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"       \
+  "\"measures\":[{\"id\":\"measure.paid\",\"name\":{\"zh\":\"付\"},\"formula\":\"count(procurement.payments)\"}," \
+  "{\"id\":\"measure.spent\",\"name\":{\"zh\":\"支\"},\"formula\":\"budget.executed / "                           \
+  "budget.adjusted\",\"zero_denominator\":\"policy\"}],"                                                          \
+  "\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\",\"rule\":"                   \
+  "{\"shape\":\"capped_ratio/1\",\"actual\":{\"formula\":\"" formula                                              \
+  "\"},\"target\":\"9\",\"policies\":{\"missing\":\"zero\",\"zero_denominator\":\"zero\"}}}]}"
+
+/* No column has records: a formula that reads any, by itself or by a measure that it names, is none for columns. */
+static void
+test_formulas_of_records (void **state)
+{
+  static const struct
+  {
+    const char *rules;
+    pe_status   status;
+  } rows[] = {
+    { FORMULA_RULES ("1 + 1"), PE_OK },
+    { FORMULA_RULES ("number"), PE_OK },
+    { FORMULA_RULES ("budget.executed / budget.adjusted"), PE_OK },
+    { FORMULA_RULES ("measure.spent + 1"), PE_OK },
+    { FORMULA_RULES ("budget.execution_rate"), PE_OK },
+    { FORMULA_RULES ("measure.paid"), PE_ERROR_BATCH_LEAF },
+    { FORMULA_RULES ("count(procurement.payments)"), PE_ERROR_BATCH_LEAF },
+    { FORMULA_RULES ("if assets.stocktake = null then 0 else 9"), PE_ERROR_BATCH_LEAF },
+    { FORMULA_RULES ("procurement.savings_rate"), PE_ERROR_BATCH_LEAF },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_rulebook   *rulebook = NULL;
+      pe_batch_plan *plan = NULL;
+
+      assert_int_equal (pe_rulebook_from_json (&rulebook, rows[i].rules, strlen (rows[i].rules), NULL, NULL, NULL),
+                        PE_OK);
+      assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), rows[i].status);
+      pe_batch_plan_unref (plan);
+      pe_rulebook_unref (rulebook);
+    }
+}
+
 /* Sixteen layers of measures, each of which names every one of the layer below twice. */
 #define LAYERS 16
 #define WIDTH 6
@@ -173,10 +219,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_inputs),
-    cmocka_unit_test (test_records),
-    cmocka_unit_test (test_measures),
-    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_inputs),   cmocka_unit_test (test_records),   cmocka_unit_test (test_formulas_of_records),
+    cmocka_unit_test (test_measures), cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -610,11 +610,39 @@ make_measure (pe_error **error)
   return status;
 }
 
+/* One that names another reads what that reads, and something of its own behind it. */
+static pe_status
+make_rulebook_of_measures (pe_error **error)
+{
+  static const char rules[]
+      = "{\"format\":\"perfeval-rulebook/"
+        "1\",\"id\":\"m\",\"edition\":\"1\",\"title\":{\"zh\":\"度\"},\"kind\":\"department\","
+        "\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\",\"full_marks\":\"1\","
+        "\"rounding\":{\"rate\":null,\"leaf\":null,\"subtotal\":null,\"total\":null,\"rank_on\":\"rounded\"},"
+        "\"measures\":["
+        "{\"id\":\"measure.a\",\"name\":{\"zh\":\"甲\"},\"formula\":\"budget.executed / "
+        "budget.adjusted\",\"zero_denominator\":\"policy\"},"
+        "{\"id\":\"measure.b\",\"name\":{\"zh\":\"乙\"},\"formula\":\"measure.a + budget.initial / "
+        "budget.adjusted\",\"zero_denominator\":\"policy\"}],"
+        "\"indicators\":[{\"code\":\"1\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"1\",\"rule\":"
+        "{\"shape\":\"capped_ratio/"
+        "1\",\"actual\":{\"measure\":\"measure.b\"},\"target\":\"9\",\"policies\":{\"missing\":\"zero\",\"zero_"
+        "denominator\":\"zero\"}}}]}";
+  pe_rulebook *rulebook = NULL;
+  pe_status    status = pe_rulebook_from_json (&rulebook, rules, sizeof rules - 1, NULL, NULL, error);
+
+  scarce_end ();
+  assert_int_equal (rulebook != NULL, status == PE_OK);
+  pe_rulebook_unref (rulebook);
+  return status;
+}
+
 static void
 test_measures (void **state)
 {
   (void) state;
   fail_in_turn (make_measure, PE_OK);
+  fail_in_turn (make_rulebook_of_measures, PE_OK);
 }
 
 /* What earns more the nearer it comes to its target: the rule that the attempts share. */
