@@ -73,9 +73,9 @@ report_limit (const sweep *self)
 static void
 stop (sweep *self, pe_status code)
 {
-  if (!self->is_over && code == PE_ERROR_LIMIT)
+  if (!self->is_over && code == PE_ERROR_LIMIT && self->order->most == NULL)
     report_limit (self);
-  else if (!self->is_over)
+  else if (!self->is_over && code != PE_ERROR_LIMIT)
     pe_collector_add (self->collector, code, NULL, NULL);
   self->is_over = TRUE;
 }
@@ -397,24 +397,34 @@ check_any (sweep *self, const sweep_level *level)
     }
 }
 
-/* The points of the active ones together, or their count, lie within the full marks. */
+/* The points of the active ones together, or their count. */
 static void
-check_sum (sweep *self, const sweep_level *level)
+add_up (sweep *self, const sweep_level *level, pe_rational *sum)
 {
-  pe_rational sum, points;
+  pe_rational points;
 
   spend (self, level->n_active);
-  pe_rational_init (&sum);
   pe_rational_init (&points);
-  if (self->order->policy == PE_HIT_COUNT)
-    pe_rational_set_int (&sum, (int64_t) level->n_active);
+  pe_rational_set_int (sum, self->order->policy == PE_HIT_COUNT ? (int64_t) level->n_active : 0);
   for (size_t i = 0; self->order->policy != PE_HIT_COUNT && i < level->n_active; i++)
     {
       pe_rational_set_decimal (&points, pe_decision_table_get_points (self->table, get_active (level, i)));
-      (void) pe_rational_add (&sum, &sum, &points, PE_RULE_CHECK_BITS);
+      (void) pe_rational_add (sum, sum, &points, PE_RULE_CHECK_BITS);
     }
-  pe_rational_set_decimal (&points, self->order->full_marks);
-  if (pe_rational_compare (&sum, &points) > 0)
+  pe_rational_clear (&points);
+}
+
+/* They lie within the full marks. */
+static void
+check_sum (sweep *self, const sweep_level *level)
+{
+  pe_rational sum, full_marks;
+
+  pe_rational_init (&sum);
+  pe_rational_init (&full_marks);
+  add_up (self, level, &sum);
+  pe_rational_set_decimal (&full_marks, self->order->full_marks);
+  if (pe_rational_compare (&sum, &full_marks) > 0)
     {
       pe_rule_add_row_range (
           self->collector, self->rule, self->order->path, "rules", get_active (level, 0), "points", NULL,
@@ -422,7 +432,7 @@ check_sum (sweep *self, const sweep_level *level)
       note_findings (self);
     }
   pe_rational_clear (&sum);
-  pe_rational_clear (&points);
+  pe_rational_clear (&full_marks);
 }
 
 static gboolean
@@ -432,9 +442,54 @@ is_sum (pe_hit_policy policy)
 }
 
 static void
+keep_most (sweep *self, const pe_rational *points)
+{
+  if (pe_rational_compare (points, self->order->most) > 0)
+    pe_rational_copy (self->order->most, points);
+}
+
+/* What the box gives, by the policy. */
+static void
+take_box (sweep *self, const sweep_level *level)
+{
+  const pe_hit_policy policy = self->order->policy;
+  uint32_t            best = get_active (level, 0);
+  pe_rational         points;
+
+  pe_rational_init (&points);
+  spend (self, level->n_active);
+  for (size_t i = 1; i < level->n_active; i++)
+    if (pe_decision_table_goes_before (self->table, policy, get_active (level, i), best))
+      best = get_active (level, i);
+  if (is_sum (policy))
+    add_up (self, level, &points);
+  else
+    pe_rational_set_decimal (&points, pe_decision_table_get_points (self->table, best));
+  keep_most (self, &points);
+  pe_rational_clear (&points);
+}
+
+/* No decision holds there. */
+static void
+take_gap (sweep *self)
+{
+  pe_decimal  points;
+  pe_rational number;
+
+  if (!pe_rule_get_number (self->rule, "default", &points))
+    return;
+  pe_rational_init (&number);
+  pe_rational_set_decimal (&number, &points);
+  keep_most (self, &number);
+  pe_rational_clear (&number);
+}
+
+static void
 check_box (sweep *self, const sweep_level *level)
 {
-  if (self->order->full_marks != NULL)
+  if (self->order->most != NULL)
+    take_box (self, level);
+  else if (self->order->full_marks != NULL)
     check_sum (self, level);
   else if (level->n_active > 1 && self->order->policy == PE_HIT_UNIQUE)
     check_unique (self, level);
@@ -448,6 +503,8 @@ is_worth_entering (const sweep *self, const sweep_level *level)
 {
   const pe_hit_policy policy = self->order->policy;
 
+  if (self->order->most != NULL)
+    return TRUE;
   if (self->order->full_marks != NULL)
     return level->n_active > 1 || policy == PE_HIT_COUNT;
   if (!self->order->has_default)
@@ -479,7 +536,9 @@ visit (sweep *self, const sweep_level *level)
     return;
   if (level->n_active == 0)
     {
-      if (self->order->full_marks == NULL && !self->order->has_default)
+      if (self->order->most != NULL)
+        take_gap (self);
+      else if (self->order->full_marks == NULL && !self->order->has_default)
         report_gap (self);
     }
   else if (self->depth == self->table->inputs.size)
@@ -504,26 +563,43 @@ begin (sweep *self)
   enter (self, decisions, n);
 }
 
+/* FALSE when it was not gone through to the end. */
+static gboolean
+go_through (sweep *self)
+{
+  self->limit = self->steps = self->rule != NULL ? self->rule->limits.table_steps : PE_TABLE_MAX_STEPS;
+  self->before = pe_collector_get_n_errors (self->collector);
+  begin (self);
+  while (!self->is_over && self->depth > 0)
+    {
+      sweep_level *level = &self->levels[self->depth - 1];
+
+      if (move (level))
+        visit (self, level);
+      else
+        leave (self);
+    }
+  while (self->depth > 0)
+    leave (self);
+  return !self->is_over;
+}
+
 void
 pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *table, const pe_sweep_order *order,
                          pe_collector *collector)
 {
   sweep self = { .rule = rule, .table = table, .order = order, .collector = collector };
 
-  if (order->full_marks != NULL && !is_sum (order->policy))
-    return;
-  self.limit = self.steps = rule != NULL ? rule->limits.table_steps : PE_TABLE_MAX_STEPS;
-  self.before = pe_collector_get_n_errors (collector);
-  begin (&self);
-  while (!self.is_over && self.depth > 0)
-    {
-      sweep_level *level = &self.levels[self.depth - 1];
+  if (order->full_marks == NULL || is_sum (order->policy))
+    (void) go_through (&self);
+}
 
-      if (move (level))
-        visit (&self, level);
-      else
-        leave (&self);
-    }
-  while (self.depth > 0)
-    leave (&self);
+gboolean
+pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, pe_collector *collector)
+{
+  const pe_sweep_order order = { pe_rule_get_hit_policy (rule), FALSE, NULL, "", most };
+  sweep                self = { .rule = rule, .table = rule->table, .order = &order, .collector = collector };
+
+  pe_rational_set_int (most, 0);
+  return go_through (&self);
 }

@@ -114,16 +114,23 @@ typedef struct pe_sweep_order
   gboolean          has_default;
   const pe_decimal *full_marks; /* NULL: gaps and overlaps; else sums and counts above them */
   const char       *path;       /* what stands before "/rules" in a finding's place */
+  pe_rational      *most;       /* nullable: nothing is reported, and the most points of any box go there */
 } pe_sweep_order;
 
 /* Of a table that has a rule: findings PE_ERROR_TABLE_GAP, PE_ERROR_TABLE_OVERLAP, PE_ERROR_PARAMETER_RANGE,
  * PE_ERROR_LIMIT. */
 void pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *self, const pe_sweep_order *order,
                               pe_collector *collector);
+/* The most points that any values of the inputs give. FALSE when the steps ran out; PE_ERROR_NO_MEMORY goes to the collector. */
+gboolean pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, pe_collector *collector);
 
 /* Of a rule of the shape decision_table (shape-decision-table.c) */
 /* TRUE for the policies that add up the points of all that hold. */
 gboolean pe_hit_policy_is_sum (pe_hit_policy policy);
+/* Whether one more decision that holds goes before the one that counts so far: by F the earlier, by P, C< and C> that of other
+ * points. By U and A any does. */
+gboolean pe_decision_table_goes_before (const pe_decision_table *self, pe_hit_policy policy, uint32_t decision,
+                                        uint32_t best);
 /* The rank of points under PE_HIT_PRIORITY; G_MAXSIZE when they have none. */
 size_t        pe_decision_table_find_rank (const pe_decision_table *self, const pe_decimal *points);
 pe_hit_policy pe_rule_get_hit_policy (const pe_rule *self);

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "decision-table-private.h"
 #include "lint-private.h"
 
 #include <stdlib.h>
@@ -212,11 +213,21 @@ check_bands (const pe_lint *self, size_t indicator, const pe_rule *rule, const p
 
 /* Full marks */
 
+/* The most that a rule gives. */
+typedef struct maximum
+{
+  pe_rational points;
+  gboolean    is_open; /* it is approached, and not reached */
+} maximum;
+
+/* FALSE where that is not known, and may be anything up to the full marks. */
+typedef gboolean find_most (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most);
+
 static void
-report_maximum (const pe_lint *self, size_t indicator, const char *prefix, const char *table, const pe_rational *most,
+report_maximum (const pe_lint *self, size_t indicator, const char *prefix, const char *table, const maximum *most,
                 const pe_rational *full_marks)
 {
-  char *found = print_number (most), *total = print_number (full_marks);
+  char *found = print_number (&most->points), *total = print_number (full_marks);
 
   if (found == NULL || total == NULL)
     pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
@@ -227,30 +238,30 @@ report_maximum (const pe_lint *self, size_t indicator, const char *prefix, const
   g_free (total);
 }
 
-/* The highest share of the bands; an end that is open is approached and not reached. */
-static void
-check_highest_band (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
-                    const char *prefix)
+/* TRUE when a band's end is above another's, or as high and its own. */
+static gboolean
+is_higher (const pe_band *band, const pe_band *other)
 {
-  static const pe_decimal one = { 1, 0, 0 };
-  size_t                  n, highest = 0;
-  const pe_band          *bands = pe_rule_get_bands (rule, &n);
-  pe_rational             most;
+  const int order = pe_decimal_order (&band->high, &other->high);
 
-  for (size_t i = 0; i < n; i++)
-    {
-      if (pe_decimal_order (&bands[i].high, &one) == 0 && bands[i].high_end == PE_END_CLOSED)
-        return;
-      if (pe_decimal_order (&bands[i].high, &bands[highest].high) > 0)
-        highest = i;
-    }
+  return order > 0 || (order == 0 && band->high_end == PE_END_CLOSED);
+}
+
+static gboolean
+find_highest_band (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
+{
+  size_t         n, highest = 0;
+  const pe_band *bands = pe_rule_get_bands (rule, &n);
+
+  (void) self;
+  for (size_t i = 1; i < n; i++)
+    if (is_higher (&bands[i], &bands[highest]))
+      highest = i;
   if (n == 0)
-    return;
-  pe_rational_init (&most);
-  pe_rational_set_decimal (&most, &bands[highest].high);
-  if (pe_rational_multiply (&most, &most, full_marks, PE_RULE_CHECK_BITS) == PE_OK)
-    report_maximum (self, indicator, prefix, "/bands", &most, full_marks);
-  pe_rational_clear (&most);
+    return FALSE;
+  most->is_open = bands[highest].high_end != PE_END_CLOSED;
+  pe_rational_set_decimal (&most->points, &bands[highest].high);
+  return pe_rational_multiply (&most->points, &most->points, full_marks, PE_RULE_CHECK_BITS) == PE_OK;
 }
 
 static const pe_fact *
@@ -270,20 +281,101 @@ print_no_path (const pe_fact_source *source, const char *name, pe_buffer *out)
 }
 
 /* A rule that asks for nothing gives the same points to everybody. */
-static void
-check_constant (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
-                const char *prefix)
+static gboolean
+find_constant (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
 {
   const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, 0 };
   pe_outcome           outcome;
+  gboolean             is_known;
 
+  (void) self;
   if (pe_rule_peek_shape (rule)->apply == NULL || !pe_rule_is_self_contained (rule) || pe_rule_get_n_facts (rule) > 0)
-    return;
+    return FALSE;
   pe_outcome_init (&outcome);
-  if (pe_rule_apply (rule, full_marks, &nothing, PE_RULE_CHECK_BITS, &outcome, NULL) == PE_OK
-      && outcome.state == PE_STATE_VALUE && pe_rational_compare (&outcome.points, full_marks) < 0)
-    report_maximum (self, indicator, prefix, "", &outcome.points, full_marks);
+  is_known = pe_rule_apply (rule, full_marks, &nothing, PE_RULE_CHECK_BITS, &outcome, NULL) == PE_OK
+             && outcome.state == PE_STATE_VALUE;
+  if (is_known)
+    pe_rational_copy (&most->points, &outcome.points);
   pe_outcome_clear (&outcome);
+  return is_known;
+}
+
+/* The box of a decision table that gives most. */
+static gboolean
+find_best_decision (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
+{
+  (void) full_marks;
+  return pe_rule_get_table (rule) != NULL && pe_decision_table_find_most (rule, &most->points, self->collector);
+}
+
+static gboolean
+is_above (const maximum *most, const maximum *other)
+{
+  const int order = pe_rational_compare (&most->points, &other->points);
+
+  return order > 0 || (order == 0 && !most->is_open);
+}
+
+static gboolean
+find_of_option (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
+{
+  return find_highest_band (self, rule, full_marks, most) || find_best_decision (self, rule, full_marks, most)
+         || find_constant (self, rule, full_marks, most);
+}
+
+/* The option that gives most, where that is known of all. */
+static gboolean
+find_best_alternative (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
+{
+  size_t                n, n_known = 0;
+  const pe_alternative *options = pe_rule_get_alternatives (rule, &n);
+  maximum               option = { .is_open = FALSE };
+
+  pe_rational_init (&option.points);
+  for (; n_known < n && find_of_option (self, options[n_known].rule, full_marks, &option); n_known++)
+    {
+      if (n_known == 0 || is_above (&option, most))
+        {
+          pe_rational_copy (&most->points, &option.points);
+          most->is_open = option.is_open;
+        }
+      option.is_open = FALSE;
+    }
+  pe_rational_clear (&option.points);
+  return n > 0 && n_known == n;
+}
+
+/* The points of a decision table are no shares: of a row they stand beside marks that are not known here. */
+static void
+check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
+            const char *prefix, gboolean is_of_row)
+{
+  static const struct
+  {
+    find_most  *find;
+    const char *table;
+    gboolean    is_of_shares;
+  } ways[] = { { find_highest_band, "/bands", TRUE },
+               { find_constant, "", TRUE },
+               { find_best_decision, "/rules", FALSE },
+               { find_best_alternative, "", FALSE } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      maximum most = { .is_open = FALSE };
+      int     order;
+
+      if (is_of_row && !ways[i].is_of_shares)
+        continue;
+      pe_rational_init (&most.points);
+      if (ways[i].find (self, rule, full_marks, &most))
+        {
+          order = pe_rational_compare (&most.points, full_marks);
+          if (order < 0 || (order == 0 && most.is_open))
+            report_maximum (self, indicator, prefix, ways[i].table, &most, full_marks);
+        }
+      pe_rational_clear (&most.points);
+    }
 }
 
 /* One rule, without those that it has for signs. */
@@ -297,8 +389,7 @@ check_one (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_
   pe_rational_set_decimal (&marks, full_marks);
   pe_lint_check_shape (self, indicator, pe_rule_peek_shape (rule), prefix);
   check_bands (self, indicator, rule, &marks, prefix, is_of_row);
-  check_highest_band (self, indicator, rule, &marks, prefix);
-  check_constant (self, indicator, rule, &marks, prefix);
+  check_most (self, indicator, rule, &marks, prefix, is_of_row);
   pe_rational_clear (&marks);
 }
 

@@ -42,6 +42,25 @@ pe_decision_table_find_rank (const pe_decision_table *table, const pe_decimal *p
   return G_MAXSIZE;
 }
 
+gboolean
+pe_decision_table_goes_before (const pe_decision_table *table, pe_hit_policy policy, uint32_t decision, uint32_t best)
+{
+  const pe_decimal *points = pe_decision_table_get_points (table, decision);
+  const pe_decimal *others = pe_decision_table_get_points (table, best);
+
+  switch (policy)
+    {
+    case PE_HIT_PRIORITY:
+      return pe_decision_table_find_rank (table, points) < pe_decision_table_find_rank (table, others);
+    case PE_HIT_MIN:
+      return pe_decimal_order (points, others) < 0;
+    case PE_HIT_MAX:
+      return pe_decimal_order (points, others) > 0;
+    default:
+      return decision < best;
+    }
+}
+
 static void
 check_priority (const pe_rule *rule, pe_collector *collector)
 {
@@ -67,7 +86,7 @@ check (const pe_rule *rule, pe_collector *collector)
 {
   pe_decimal           points;
   const pe_sweep_order order
-      = { pe_rule_get_hit_policy (rule), pe_rule_get_number (rule, "default", &points), NULL, "" };
+      = { pe_rule_get_hit_policy (rule), pe_rule_get_number (rule, "default", &points), NULL, "", NULL };
 
   check_priority (rule, collector);
   pe_decision_table_sweep (rule, rule->table, &order, collector);
@@ -76,7 +95,7 @@ check (const pe_rule *rule, pe_collector *collector)
 static void
 check_full_marks (const pe_rule *rule, const pe_decimal *full_marks, const char *path, pe_collector *collector)
 {
-  const pe_sweep_order order = { pe_rule_get_hit_policy (rule), FALSE, full_marks, path };
+  const pe_sweep_order order = { pe_rule_get_hit_policy (rule), FALSE, full_marks, path, NULL };
   const uint64_t       before = pe_collector_get_n_errors (collector);
   pe_decimal           points;
 
@@ -133,24 +152,11 @@ holds (const pe_decision_table *table, size_t decision, const pe_rational *posit
   return TRUE;
 }
 
-/* Whether one more decision that holds goes before the one that counts so far, by P, C< or C>: by the other policies one holds,
- * or all count. */
-static gboolean
-goes_before (const pe_decision_table *table, pe_hit_policy policy, const pe_decimal *points, const pe_decimal *best)
-{
-  if (policy == PE_HIT_PRIORITY)
-    return pe_decision_table_find_rank (table, points) < pe_decision_table_find_rank (table, best);
-  if (policy == PE_HIT_MIN)
-    return pe_decimal_order (points, best) < 0;
-  return pe_decimal_order (points, best) > 0;
-}
-
 /* Of the policies by which one decision counts: which of those that hold. */
 static void
 keep_best (pe_application *self, pe_hit_policy policy, uint32_t decision)
 {
-  const pe_decision_table *table = self->rule->table;
-  uint32_t                *best = self->out->hits.data;
+  uint32_t *best = self->out->hits.data;
 
   if (self->out->hits.size == 0)
     {
@@ -158,8 +164,7 @@ keep_best (pe_application *self, pe_hit_policy policy, uint32_t decision)
         self->status = pe_error_set_no_memory (self->error);
       return;
     }
-  if (goes_before (table, policy, pe_decision_table_get_points (table, decision),
-                   pe_decision_table_get_points (table, *best)))
+  if (pe_decision_table_goes_before (self->rule->table, policy, decision, *best))
     *best = decision;
 }
 

@@ -176,7 +176,7 @@ fill_table (pe_decision_table *table)
 static pe_status
 make_table (pe_error **error)
 {
-  const pe_sweep_order order = { PE_HIT_UNIQUE, TRUE, NULL, "" };
+  const pe_sweep_order order = { PE_HIT_UNIQUE, TRUE, NULL, "", NULL };
   pe_decision_table   *table = pe_decision_table_new (), *copy = NULL;
   pe_status            status = table == NULL ? PE_ERROR_NO_MEMORY : fill_table (table);
   pe_collector         collector;

@@ -5,6 +5,9 @@
  */
 #include "scheme.h"
 
+#include <perfeval/json.h>
+#include <string.h>
+
 #include "rules/lint-private.h"
 
 /* Lints a rulebook, which is then gone. */
@@ -234,6 +237,77 @@ make_constant (const char *formula)
   assert_ok (pe_rule_builder_bind_formula (builder, "actual", formula, NULL));
   assert_ok (pe_rule_builder_set_policy (builder, PE_STATE_ZERO_DENOMINATOR, PE_POLICY_ZERO, NULL));
   return build (builder);
+}
+
+#define TABLE(hit, rules, more)                       \
+  "{\"shape\": \"decision_table/1\", \"hit\": \"" hit \
+  "\", \"inputs\": [{\"id\": \"x\", \"formula\": \"a\"}], \"rules\": [" rules "]" more "}"
+#define WHEN(test, points) "{\"when\": [\"" test "\"], \"points\": \"" points "\"}"
+#define BEST(first, second)                                                                                  \
+  "{\"shape\": \"alternative/1\", \"choice\": \"best\", \"alternatives\": [{\"id\": \"a\", \"rule\": " first \
+  "}, {\"id\": \"b\", \"rule\": " second "}]}"
+#define BANDS(ends)                                                                                            \
+  "{\"shape\": \"graded/1\", \"bands\": [{\"id\": \"g\", \"name\": {\"zh\": \"g\"}, \"from\": \"0\", \"to\": " \
+  "\"0.9\", \"ends\": \"" ends "\"}]}"
+#define RATIO "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": \"2\"}"
+
+static pe_rulebook *
+read_leaf (const char *rule)
+{
+  char *text = g_strdup_printf (
+      "{\"format\": \"perfeval-rulebook/1\", \"id\": \"r\", \"edition\": \"1\", \"title\": {\"zh\": \"t\"}, \"kind\": "
+      "\"department\", "
+      "\"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", \"full_marks\": \"10\", "
+      "\"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": null, \"total\": null, \"rank_on\": \"rounded\"}, "
+      "\"indicators\": "
+      "[{\"code\": \"1\", \"name\": {\"zh\": \"n\"}, \"full_marks\": \"10\", \"rule\": %s}]}",
+      rule);
+  pe_rulebook *out = NULL;
+
+  assert_ok (pe_rulebook_from_json (&out, text, strlen (text), NULL, NULL, NULL));
+  g_free (text);
+  return out;
+}
+
+/* What a decision table gives at most is that of the box of values that gives most; of alternatives, that of the best, where all
+ * are known. */
+static void
+test_tables_unreachable (void **state)
+{
+  static const struct
+  {
+    const char *rule, *found;
+  } rows[] = {
+    { TABLE ("U", WHEN (">= 5", "8") ", " WHEN ("< 5", "0"), ""), "8" },
+    { TABLE ("U", WHEN (">= 5", "8"), ", \"default\": \"9\""), "9" },
+    { TABLE ("U", WHEN (">= 5", "8"), ", \"default\": \"10\""), NULL },
+    { TABLE ("U", WHEN ("-", "8"), ", \"default\": \"10\""), "8" },
+    { TABLE ("A", WHEN ("-", "7") ", " WHEN (">= 5", "7"), ""), "7" },
+    { TABLE ("F", WHEN ("-", "8") ", " WHEN (">= 5", "10"), ""), "8" },
+    { TABLE ("F", WHEN (">= 5", "8") ", " WHEN ("-", "10"), ""), NULL },
+    { TABLE ("P", WHEN ("-", "8") ", " WHEN (">= 5", "10"), ", \"priority\": [\"8\", \"10\"]"), "8" },
+    { TABLE ("P", WHEN ("-", "8") ", " WHEN (">= 5", "10"), ", \"priority\": [\"10\", \"8\"]"), NULL },
+    { TABLE ("C+", WHEN (">= 5", "4") ", " WHEN (">= 7", "3") ", " WHEN ("< 5", "6"), ""), "7" },
+    { TABLE ("R", WHEN (">= 5", "4") ", " WHEN (">= 7", "6") ", " WHEN ("< 5", "6"), ""), NULL },
+    { TABLE ("C>", WHEN ("-", "3") ", " WHEN (">= 5", "7"), ""), "7" },
+    { TABLE ("C<", WHEN ("-", "3") ", " WHEN (">= 5", "10"), ""), "3" },
+    { TABLE ("C#", WHEN ("-", "3") ", " WHEN (">= 5", "10"), ""), "2" },
+    { BEST (BANDS ("[]"), TABLE ("U", WHEN ("-", "8"), "")), "9" },
+    { BEST (TABLE ("U", WHEN ("-", "8"), ""), TABLE ("U", WHEN ("-", "7"), "")), "8" },
+    { BEST (TABLE ("U", WHEN ("-", "8"), ""), RATIO), NULL },
+    { BEST (TABLE ("U", WHEN ("-", "9"), ""), BANDS ("[)")), "9" },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_findings *findings = lint (read_leaf (rows[i].rule));
+
+      assert_int_equal (count (findings, PE_WARNING_MARKS_UNREACHABLE), rows[i].found != NULL);
+      assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "found"),
+                           rows[i].found != NULL ? rows[i].found : "");
+      pe_findings_unref (findings);
+    }
 }
 
 static void
@@ -514,12 +588,19 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_missing),        cmocka_unit_test (test_source_of_group),
-    cmocka_unit_test (test_bands),          cmocka_unit_test (test_band_unreachable),
-    cmocka_unit_test (test_bands_of_rows),  cmocka_unit_test (test_marks_unreachable),
-    cmocka_unit_test (test_measure_unused), cmocka_unit_test (test_grade_unreachable),
-    cmocka_unit_test (test_superseded),     cmocka_unit_test (test_others),
-    cmocka_unit_test (test_of_building),    cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_missing),
+    cmocka_unit_test (test_source_of_group),
+    cmocka_unit_test (test_bands),
+    cmocka_unit_test (test_band_unreachable),
+    cmocka_unit_test (test_bands_of_rows),
+    cmocka_unit_test (test_marks_unreachable),
+    cmocka_unit_test (test_tables_unreachable),
+    cmocka_unit_test (test_measure_unused),
+    cmocka_unit_test (test_grade_unreachable),
+    cmocka_unit_test (test_superseded),
+    cmocka_unit_test (test_others),
+    cmocka_unit_test (test_of_building),
+    cmocka_unit_test (test_arguments),
     cmocka_unit_test (test_other_kind),
   };
 
