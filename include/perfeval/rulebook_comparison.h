@@ -62,7 +62,8 @@ enum pe_aspect_value
   PE_ASPECT_PARAMETER  = 12, /**< 参数 */
   PE_ASPECT_CASE       = 13, /**< 用例 */
   PE_ASPECT_ADJUSTMENT = 14, /**< 调整: manual deductions, over-achievement, caps, bonuses, vetoes. */
-  PE_ASPECT_MEASURE    = 15  /**< 度量: one that the rulebook declares. */
+  PE_ASPECT_MEASURE    = 15, /**< 度量: one that the rulebook declares. */
+  PE_ASPECT_REVIEW     = 16  /**< 复核: a check, by its id: whether it is made, its severity, its thresholds. */
 };
 
 /** A difference. Texts are borrowed. Since: 1.0 */

@@ -461,6 +461,12 @@ check_all_languages (checking *self)
 
       check_table_languages (self, NO_INDICATOR, "grades", i, "/name", grade->name_zh, grade->name_en);
     }
+  for (size_t i = 0; i < pe_rulebook_get_n_measures (self->rulebook); i++)
+    {
+      const pe_rulebook_measure *measure = pe_rulebook_get_measure (self->rulebook, i);
+
+      check_table_languages (self, NO_INDICATOR, "measures", i, "/name", measure->name_zh, measure->name_en);
+    }
   for (size_t i = 0; i < content->cases.size; i++)
     {
       const pe_rulebook_case *proof = pe_vector_at (&content->cases, const pe_rulebook_case, i);

@@ -305,7 +305,7 @@ static const struct
   [PE_ASPECT_NAME] = { "名称", "name" },           [PE_ASPECT_TEXT] = { "文字", "text" },
   [PE_ASPECT_RULE] = { "评分标准", "rule" },       [PE_ASPECT_PARAMETER] = { "参数", "parameter" },
   [PE_ASPECT_CASE] = { "用例", "case" },           [PE_ASPECT_ADJUSTMENT] = { "调整", "adjustment" },
-  [PE_ASPECT_MEASURE] = { "度量", "measure" },
+  [PE_ASPECT_MEASURE] = { "度量", "measure" },     [PE_ASPECT_REVIEW] = { "复核", "review" },
 };
 
 static void

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "review-check-private.h"
 #include "statement-private.h"
 
 #include <string.h>
@@ -327,6 +328,20 @@ add_indicators (pe_statements *self, const pe_rulebook *rulebook)
     }
 }
 
+/* What is set about a check of the reviewer's. */
+static void
+add_review_setting (pe_statements *self, const pe_review_setting *setting)
+{
+  static const char *const severities[]
+      = { [PE_SEVERITY_NOTE] = "note", [PE_SEVERITY_WARNING] = "warning", [PE_SEVERITY_ERROR] = "error" };
+
+  if (setting->threshold != NULL)
+    pe_statements_add_decimal (self, PE_ASPECT_REVIEW, setting->check, setting->threshold, &setting->value);
+  else
+    pe_statements_add (self, PE_STATEMENT_PLAIN, PE_ASPECT_REVIEW, setting->check, "severity",
+                       setting->off != 0 ? "off" : severities[setting->severity]);
+}
+
 /* The code of a case is empty: its name takes the part of it. */
 static void
 add_case (pe_statements *self, const pe_rulebook *rulebook, size_t index)
@@ -398,6 +413,9 @@ pe_statements_fill (pe_statements *self, const pe_rulebook *rulebook)
   add_indicators (self, rulebook);
   self->section++;
   pe_statements_add_total_adjustments (self, rulebook);
+  self->section++;
+  for (self->position = 0; self->position < pe_rulebook_get_n_review_settings (rulebook); self->position++)
+    add_review_setting (self, pe_rulebook_peek_review_setting (rulebook, self->position));
   self->section++;
   for (self->position = 0; self->position < pe_rulebook_get_n_cases (rulebook); self->position++)
     add_case (self, rulebook, self->position);

@@ -1975,6 +1975,7 @@ _Static_assert (PE_ASPECT_PARAMETER == 12, "PE_ASPECT_PARAMETER");
 _Static_assert (PE_ASPECT_CASE == 13, "PE_ASPECT_CASE");
 _Static_assert (PE_ASPECT_ADJUSTMENT == 14, "PE_ASPECT_ADJUSTMENT");
 _Static_assert (PE_ASPECT_MEASURE == 15, "PE_ASPECT_MEASURE");
+_Static_assert (PE_ASPECT_REVIEW == 16, "PE_ASPECT_REVIEW");
 void (*const layout_pe_difference_init) (pe_difference *self, uint32_t struct_size) = pe_difference_init;
 pe_status (*const layout_pe_rulebook_compare) (pe_rulebook_comparison **out, const pe_rulebook *older, const pe_rulebook *newer, pe_error **error) = pe_rulebook_compare;
 size_t (*const layout_pe_rulebook_comparison_get_size) (const pe_rulebook_comparison *self) = pe_rulebook_comparison_get_size;

@@ -19,6 +19,12 @@ def plain():
 
 
 class Manual(command.Case):
+    def commands(self):
+        section = self.good("--help", env=command.locale("C")).split("Commands:\n")[1].split("\n\n")[0]
+        names = re.findall(r"(?m)^  (\w+) ", section)
+        self.assertGreaterEqual(len(names), 11)
+        return names
+
     def check(self, *arguments):
         if shutil.which(arguments[0]) is None:
             print(f"SKIPPED: {arguments[0]} is not installed: the page's roff is not checked by it")
@@ -37,15 +43,21 @@ class Manual(command.Case):
 
     def test_every_option_is_described(self):
         text = plain()
-        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart", "report"):
+        for name in self.commands():
             options = re.findall(r"^  -(\w), --([\w-]+)", self.good(name, "--help", env=command.locale("C")), re.M)
-            self.assertGreaterEqual(len(options), 8)
+            self.assertGreaterEqual(len(options), 5)
             for short, long in options:
                 self.assertTrue(re.search(rf'(?m)^\.BR -{short} ", " --{long}(=|$)', text), long)
 
+    def test_every_command_is_described(self):
+        synopsis, commands = (plain().split(f".SH {name}")[1].split(".SH")[0] for name in ("SYNOPSIS", "COMMANDS"))
+        for name in self.commands():
+            self.assertRegex(synopsis, rf"(?m)^\.B perfeval {name}$")
+            self.assertRegex(commands, rf"(?m)^\.TP\n\.B {name}$")
+
     def test_nothing_is_described_that_is_not_there(self):
         given = {"help", "version"}
-        for name in ("evaluate", "rollup", "audit", "batch", "chart", "report"):
+        for name in self.commands():
             given |= set(re.findall(r"--(\w[\w-]*)", self.good(name, "--help", env=command.locale("C"))))
         self.assertEqual(set(re.findall(r"(?<![\w-])--(\w[\w-]*)", plain())) - given, set())
 
@@ -56,13 +68,13 @@ class Manual(command.Case):
         self.assertEqual(re.findall(r"CLI_EXIT_\w+ += (\d)", header), [str(code) for code in range(8)])
 
     def test_help(self):
-        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), ("explain", "-h"), ("rollup", "-h"), ("audit", "-h"), ("batch", "-h"), ("chart", "-h"), ("report", "-h")):
+        for arguments in (("--help",), ("-h",), ("evaluate", "--help"), *((name, "-h") for name in self.commands())):
             for environment in (command.locale("C"), command.locale("zh_CN.UTF-8")):
                 code, out, err = command.run(*arguments, env=environment)
                 self.assertEqual((code, err), (command.OK, ""))
                 self.assertIn("  perfeval ", out)
                 self.assert_narrow(out)
-        for name in ("evaluate", "explain", "rollup", "audit", "batch", "chart", "report"):
+        for name in self.commands():
             out = self.good(name, "--help", env=command.locale("C"))
             examples = out.split("Examples:\n")[1].splitlines()
             self.assertGreaterEqual(len(examples), 2)

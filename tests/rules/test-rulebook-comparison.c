@@ -5,6 +5,8 @@
  */
 #include "scheme.h"
 
+#include <perfeval/json.h>
+
 #include <perfeval/rulebook_comparison.h>
 #include <perfeval/rulebook_measure.h>
 
@@ -480,6 +482,41 @@ test_bonus_removed (void **state)
   pe_rulebook_unref (newer);
 }
 
+#define REVIEWED(settings)                                                                                          \
+  "{\"format\": \"perfeval-rulebook/1\", \"id\": \"r\", \"edition\": \"1\", \"title\": {\"zh\": \"t\"}, \"kind\": " \
+  "\"department\", \"fiscal_years\": {\"first\": 2023, \"last\": 2023}, \"status\": \"sample\", \"full_marks\": "   \
+  "\"10\", "                                                                                                        \
+  "\"rounding\": {\"rate\": null, \"leaf\": null, \"subtotal\": null, \"total\": null, \"rank_on\": \"rounded\"}, " \
+  "\"indicators\": [{\"code\": \"1\", \"name\": {\"zh\": \"n\"}, \"full_marks\": \"10\", \"declared\": \"only\", "  \
+  "\"rule\": "                                                                                                      \
+  "{\"shape\": \"attested/1\"}}], \"review\": [" settings "]}"
+
+/* What is settled about the reviewer's checks. */
+static void
+test_review (void **state)
+{
+  static const char older_text[]
+      = REVIEWED ("{\"check\": \"R-10\", \"off\": true}, {\"check\": \"R-01\", \"severity\": \"note\"}");
+  static const char newer_text[] = REVIEWED ("{\"check\": \"R-10\", \"severity\": \"error\"}, {\"check\": \"R-25\", "
+                                             "\"threshold\": \"small_micro\", \"value\": \"50\"}");
+  pe_rulebook      *older = NULL, *newer = NULL;
+  pe_rulebook_comparison *comparison = NULL;
+  pe_text                *text = NULL;
+
+  (void) state;
+  assert_ok (pe_rulebook_from_json (&older, older_text, sizeof older_text - 1, NULL, NULL, NULL));
+  assert_ok (pe_rulebook_from_json (&newer, newer_text, sizeof newer_text - 1, NULL, NULL, NULL));
+  assert_ok (pe_rulebook_compare (&comparison, older, newer, NULL));
+  assert_ok (pe_rulebook_comparison_print (&text, comparison, PE_LANGUAGE_EN, NULL));
+  assert_string_equal (pe_text_get_data (text), "~ R-10 review severity: off → error\n"
+                                                "- R-01 review severity: note\n"
+                                                "+ R-25 review small_micro: 50\n");
+  pe_text_unref (text);
+  pe_rulebook_comparison_unref (comparison);
+  pe_rulebook_unref (older);
+  pe_rulebook_unref (newer);
+}
+
 /* A line is a line: what would break it is a blank in the text. */
 static void
 test_control_characters (void **state)
@@ -576,23 +613,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nothing),
-    cmocka_unit_test (test_head),
-    cmocka_unit_test (test_contract),
-    cmocka_unit_test (test_tables),
-    cmocka_unit_test (test_indicators),
-    cmocka_unit_test (test_marks),
-    cmocka_unit_test (test_parent),
-    cmocka_unit_test (test_measure),
-    cmocka_unit_test (test_rules),
-    cmocka_unit_test (test_slot),
-    cmocka_unit_test (test_cases),
-    cmocka_unit_test (test_last_resort),
-    cmocka_unit_test (test_chinese),
-    cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_rule_digests),
-    cmocka_unit_test (test_bonus_removed),
-    cmocka_unit_test (test_control_characters),
+    cmocka_unit_test (test_nothing),      cmocka_unit_test (test_head),
+    cmocka_unit_test (test_contract),     cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_indicators),   cmocka_unit_test (test_marks),
+    cmocka_unit_test (test_parent),       cmocka_unit_test (test_measure),
+    cmocka_unit_test (test_rules),        cmocka_unit_test (test_slot),
+    cmocka_unit_test (test_cases),        cmocka_unit_test (test_last_resort),
+    cmocka_unit_test (test_chinese),      cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_rule_digests), cmocka_unit_test (test_bonus_removed),
+    cmocka_unit_test (test_review),       cmocka_unit_test (test_control_characters),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
