@@ -47,5 +47,7 @@ void pe_measure_get_amounts (size_t index, pe_amount_name out[PE_MEASURE_AMOUNTS
 /* Derives from those amounts as figures, PE_ERROR_OVERFLOW when the difference does not fit. */
 pe_status pe_measure_derive_amounts (pe_measure_value *out, size_t index, const pe_figure amounts[PE_MEASURE_AMOUNTS],
                                      pe_error **error);
+/* How many records are gone through to derive a measure. */
+size_t pe_measure_count_records (size_t index, const pe_dossier *dossier);
 /* TRUE when the dossier has any of what a measure is derived from. */
 gboolean pe_measure_has_any (size_t index, const pe_dossier *dossier);

@@ -495,6 +495,20 @@ pe_measure_has_any (size_t index, const pe_dossier *dossier)
   return has_part (&self->numerator, dossier) || has_part (&self->denominator, dossier);
 }
 
+size_t
+pe_measure_count_records (size_t index, const pe_dossier *dossier)
+{
+  const pe_measure_definition *self = &pe_measure_definitions[index];
+  const pe_procurement        *procurement = pe_dossier_get_procurement (dossier);
+  const size_t                 n = pe_procurement_get_n_records (procurement);
+
+  if (self->contribute != NULL && self->records == PE_RECORD_ASSET)
+    return pe_assets_get_n_records (pe_dossier_get_assets (dossier));
+  if (self->contribute != NULL)
+    return self->records == PE_RECORD_PAYMENT ? pe_procurement_get_n_payments (procurement) : n;
+  return (self->numerator.source == PE_PART_TOTAL ? n : 0) + (self->denominator.source == PE_PART_TOTAL ? n : 0);
+}
+
 pe_status
 pe_measure_derive_with (pe_measure_value *out, const char *id, const pe_dossier *dossier,
                         const pe_measure_options *options, pe_error **error)

@@ -200,8 +200,17 @@ gboolean pe_function_can_divide_by_zero (uint32_t function, const pe_operand *ar
 /* What one is, for who calculates it in another way: its name, and how it rounds, 0 for one that does not. */
 const char *pe_function_get_name (uint32_t function);
 pe_rounding pe_function_get_rounding (uint32_t function);
-/* out is initialised; arguments have values unless they are elements of lists. */
-pe_status pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, pe_value *out);
+/* out is initialised; arguments have values unless they are elements of lists. steps: that are left, which what the numbers
+ * take is counted down from; PE_ERROR_LIMIT with 0 of them when they do not suffice. */
+pe_status pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, uint64_t *steps,
+                            pe_value *out);
+
+/* Work (expression-work.c): steps beyond that of the instruction */
+
+uint64_t pe_number_weigh (const pe_rational *a, const pe_rational *b); /* of an operation on both */
+uint64_t pe_power_weigh (const pe_rational *base, const pe_rational *exponent, uint32_t bits);
+uint64_t pe_comparison_weigh (const pe_value *a, const pe_value *b); /* of one type */
+uint64_t pe_copy_weigh (const pe_value *value);
 
 /* Values (expression.c) */
 

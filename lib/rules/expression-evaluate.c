@@ -118,7 +118,7 @@ push_copy (machine *self, const pe_value *from)
 {
   pe_value *value = push (self);
 
-  spend (self, from->items.size);
+  spend (self, pe_copy_weigh (from));
   if (self->status == PE_OK) /* then there is a value */
     check (self, pe_value_copy (value, from));
 }
@@ -155,6 +155,8 @@ do_symbol (machine *self, uint32_t index)
   pe_status        status;
 
   if (read->type.kind == PE_TYPE_NULL)
+    spend (self, pe_symbol_count_records (symbol, self->context->source));
+  if (read->type.kind == PE_TYPE_NULL && self->status == PE_OK)
     {
       status = symbol->kind == PE_SYMBOL_OWN ? pe_symbol_load_own (symbol, self->context, read, &cause)
                                              : pe_symbol_load (symbol, self->context, read, &cause);
@@ -248,9 +250,13 @@ own (pe_value *value)
 static void
 do_power (machine *self, pe_value *a, const pe_value *b)
 {
-  const pe_blame  blame = a->blame;
-  const pe_status status = pe_number_power (&a->number, &a->number, &b->number, self->context->bits);
+  const pe_blame blame = a->blame;
+  pe_status      status;
 
+  spend (self, pe_power_weigh (&a->number, &b->number, self->context->bits));
+  if (self->status != PE_OK)
+    return;
+  status = pe_number_power (&a->number, &a->number, &b->number, self->context->bits);
   if (status == PE_ERROR_DIVIDE_BY_ZERO)
     pe_value_set_state (a, PE_STATE_ZERO_DENOMINATOR, &blame);
   else if (status == PE_ERROR_EXPRESSION_FUNCTION)
@@ -279,6 +285,9 @@ calculate (machine *self, uint32_t code, pe_value *a, const pe_value *b)
 {
   const uint32_t bits = self->context->bits;
 
+  spend (self, pe_number_weigh (&a->number, &b->number));
+  if (self->status != PE_OK)
+    return;
   switch (code)
     {
     case PE_CODE_ADD:
@@ -347,12 +356,16 @@ holds (pe_comparison comparison, const pe_value *a, const pe_value *b)
 
 /* out, which may be one of the two, is how they compare. */
 static void
-compare (pe_value *out, pe_comparison comparison, const pe_value *a, const pe_value *b)
+compare (machine *self, pe_value *out, pe_comparison comparison, const pe_value *a, const pe_value *b)
 {
-  if (has_value (a) && has_value (b))
-    pe_value_set_truth (out, holds (comparison, a, b));
-  else
+  if (!has_value (a) || !has_value (b))
     pe_value_take_state (out, a, b);
+  else
+    {
+      spend (self, pe_comparison_weigh (a, b));
+      if (self->status == PE_OK)
+        pe_value_set_truth (out, holds (comparison, a, b));
+    }
   set_type (out, PE_TYPE_BOOLEAN);
 }
 
@@ -409,7 +422,7 @@ do_in_compare (machine *self, pe_comparison comparison)
   pe_value test;
 
   pe_value_init (&test);
-  compare (&test, comparison, peek (self, 2), peek (self, 0));
+  compare (self, &test, comparison, peek (self, 2), peek (self, 0));
   take_test (self, 1, &test);
 }
 
@@ -421,8 +434,8 @@ do_in_range (machine *self, const pe_instruction *instruction)
 
   pe_value_init (&test);
   pe_value_init (&upper);
-  compare (&test, instruction->a ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, value, peek (self, 1));
-  compare (&upper, instruction->b ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS, value, peek (self, 0));
+  compare (self, &test, instruction->a ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, value, peek (self, 1));
+  compare (self, &upper, instruction->b ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS, value, peek (self, 0));
   join (&test, &upper, FALSE);
   pe_value_clear (&upper);
   take_test (self, 2, &test);
@@ -443,7 +456,7 @@ do_in_list (machine *self)
     pe_value_take_state (&test, list, list);
   for (size_t i = 0; self->status == PE_OK && i < list->items.size; i++)
     {
-      compare (&one, PE_COMPARE_EQUAL, value, pe_vector_at (&list->items, const pe_value, i));
+      compare (self, &one, PE_COMPARE_EQUAL, value, pe_vector_at (&list->items, const pe_value, i));
       join (&test, &one, TRUE);
     }
   pe_value_clear (&one);
@@ -487,11 +500,16 @@ do_call (machine *self, uint32_t function, uint32_t n)
 {
   pe_value *arguments = peek (self, n - 1);
   pe_value  result;
+  pe_status status = PE_OK;
 
   spend (self, arguments[0].items.size);
   keep_records (self, &arguments[0]);
   pe_value_init (&result);
-  check (self, pe_function_call (function, arguments, n, self->context->bits, &result));
+  if (self->status == PE_OK)
+    status = pe_function_call (function, arguments, n, self->context->bits, &self->context->steps, &result);
+  if (status == PE_ERROR_LIMIT && self->context->steps == 0)
+    spend (self, 1); /* which says so */
+  check (self, status);
   if (has_value (&result))
     own (&result);
   drop (self, n - 1);
@@ -579,7 +597,9 @@ keep_item (machine *self, loop *frame)
       return;
     }
   pe_value_init (item);
-  check (self, pe_value_copy (item, pe_vector_at (&frame->list.items, const pe_value, frame->index)));
+  spend (self, pe_copy_weigh (pe_vector_at (&frame->list.items, const pe_value, frame->index)));
+  if (self->status == PE_OK)
+    check (self, pe_value_copy (item, pe_vector_at (&frame->list.items, const pe_value, frame->index)));
 }
 
 static void
@@ -634,7 +654,7 @@ do_join (machine *self, gboolean decider)
 static void
 do_compare (machine *self, pe_comparison comparison)
 {
-  compare (peek (self, 1), comparison, peek (self, 1), peek (self, 0));
+  compare (self, peek (self, 1), comparison, peek (self, 1), peek (self, 0));
   drop (self, 1);
 }
 

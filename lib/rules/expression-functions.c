@@ -18,17 +18,33 @@ typedef enum
   SIGNATURE_TRUTH
 } function_signature;
 
+/* What a call may take. */
+typedef struct function_room
+{
+  uint32_t  bits;
+  uint64_t *steps; /* that are left */
+} function_room;
+
 typedef struct known_function
 {
   const char        *name;
   function_signature signature;
   pe_expectation     expected;
   /* arguments are numbers or, with a list, its elements; all have values. */
-  pe_status (*call) (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out);
+  pe_status (*call) (const pe_value *arguments, size_t n, const function_room *room, pe_value *out);
   pe_rounding rounding; /* where it rounds, and call is NULL */
 } known_function;
 
 /* Calls */
+
+static pe_status
+spend (const function_room *self, uint64_t steps)
+{
+  const gboolean suffice = *self->steps >= steps;
+
+  *self->steps -= suffice ? steps : *self->steps;
+  return suffice ? PE_OK : PE_ERROR_LIMIT;
+}
 
 static void
 set_number (pe_value *out)
@@ -48,9 +64,10 @@ set_none (pe_value *out, pe_state state)
 }
 
 static pe_status
-take_extreme (const pe_value *arguments, size_t n, int sign, pe_value *out)
+take_extreme (const pe_value *arguments, size_t n, int sign, const function_room *room, pe_value *out)
 {
   const pe_value *best = arguments;
+  pe_status       status = PE_OK;
 
   set_number (out);
   if (n == 0)
@@ -58,39 +75,44 @@ take_extreme (const pe_value *arguments, size_t n, int sign, pe_value *out)
       set_none (out, PE_STATE_MISSING);
       return PE_OK;
     }
-  for (size_t i = 1; i < n; i++)
-    if (pe_value_compare (&arguments[i], best) == sign)
-      best = &arguments[i];
-  return pe_value_copy (out, best);
+  for (size_t i = 1; i < n && status == PE_OK; i++)
+    {
+      status = spend (room, pe_comparison_weigh (&arguments[i], best));
+      if (status == PE_OK && pe_value_compare (&arguments[i], best) == sign)
+        best = &arguments[i];
+    }
+  return status == PE_OK ? pe_value_copy (out, best) : status;
 }
 
 static pe_status
-call_min (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_min (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
-  (void) bits;
-  return take_extreme (arguments, n, -1, out);
+  return take_extreme (arguments, n, -1, room, out);
 }
 
 static pe_status
-call_max (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_max (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
-  (void) bits;
-  return take_extreme (arguments, n, 1, out);
+  return take_extreme (arguments, n, 1, room, out);
 }
 
 static pe_status
-call_sum (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_sum (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
   pe_status status = PE_OK;
 
   set_number (out);
   for (size_t i = 0; i < n && status == PE_OK; i++)
-    status = pe_rational_add (&out->number, &out->number, &arguments[i].number, bits);
+    {
+      status = spend (room, pe_number_weigh (&out->number, &arguments[i].number));
+      if (status == PE_OK)
+        status = pe_rational_add (&out->number, &out->number, &arguments[i].number, room->bits);
+    }
   return status;
 }
 
 static pe_status
-call_mean (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_mean (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
   pe_rational count;
   pe_status   status;
@@ -101,20 +123,20 @@ call_mean (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
       set_none (out, PE_STATE_ZERO_DENOMINATOR);
       return PE_OK;
     }
-  status = call_sum (arguments, n, bits, out);
+  status = call_sum (arguments, n, room, out);
   pe_rational_init (&count);
   pe_rational_set_int (&count, (int64_t) n);
   if (status == PE_OK)
-    status = pe_rational_divide (&out->number, &out->number, &count, bits);
+    status = pe_rational_divide (&out->number, &out->number, &count, room->bits);
   pe_rational_clear (&count);
   return status;
 }
 
 static pe_status
-call_abs (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_abs (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
   (void) n;
-  (void) bits;
+  (void) room;
   set_number (out);
   if (pe_rational_sign (&arguments[0].number) < 0)
     pe_rational_negate (&out->number, &arguments[0].number);
@@ -133,8 +155,11 @@ refuse (pe_value *out, const pe_value *culprit, const char *expected)
 }
 
 static pe_status
-call_sqrt (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_sqrt (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
+  static const pe_rational half = { .big = FALSE, .numerator = 1, .denominator = 2 };
+  pe_status                status;
+
   (void) n;
   if (pe_rational_sign (&arguments[0].number) < 0)
     {
@@ -142,14 +167,15 @@ call_sqrt (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
       return PE_OK;
     }
   set_number (out);
-  return pe_number_square_root (&out->number, &arguments[0].number, bits);
+  status = spend (room, pe_power_weigh (&arguments[0].number, &half, room->bits));
+  return status == PE_OK ? pe_number_square_root (&out->number, &arguments[0].number, room->bits) : status;
 }
 
 static pe_status
-call_not (const pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+call_not (const pe_value *arguments, size_t n, const function_room *room, pe_value *out)
 {
   (void) n;
-  (void) bits;
+  (void) room;
   pe_value_set_truth (out, arguments[0].integer == 0);
   return PE_OK;
 }
@@ -168,9 +194,10 @@ get_places (const pe_value *argument, int32_t *out)
 }
 
 static pe_status
-call_round (const pe_value *arguments, size_t n, pe_rounding rounding, uint32_t bits, pe_value *out)
+call_round (const pe_value *arguments, size_t n, pe_rounding rounding, const function_room *room, pe_value *out)
 {
-  int32_t places = 0;
+  int32_t   places = 0;
+  pe_status status;
 
   if (n > 1 && !get_places (&arguments[1], &places))
     {
@@ -178,7 +205,10 @@ call_round (const pe_value *arguments, size_t n, pe_rounding rounding, uint32_t 
       return PE_OK;
     }
   set_number (out);
-  return pe_rational_round (&out->number, &arguments[0].number, places, rounding, bits);
+  status = spend (room, pe_number_weigh (&arguments[0].number, &out->number));
+  if (status != PE_OK)
+    return status;
+  return pe_rational_round (&out->number, &arguments[0].number, places, rounding, room->bits);
 }
 
 /* The table */
@@ -338,11 +368,12 @@ take_none (pe_value *out, const pe_value *none, pe_type_kind kind)
 }
 
 pe_status
-pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, pe_value *out)
+pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, uint64_t *steps, pe_value *out)
 {
-  const gboolean     is_listed = n == 1 && arguments[0].type.is_list;
-  const pe_value    *none = find_none (arguments, n), *values = arguments;
-  const pe_type_kind kind = functions[function].signature == SIGNATURE_TRUTH ? PE_TYPE_BOOLEAN : PE_TYPE_NUMBER;
+  const function_room room = { bits, steps };
+  const gboolean      is_listed = n == 1 && arguments[0].type.is_list;
+  const pe_value     *none = find_none (arguments, n), *values = arguments;
+  const pe_type_kind  kind = functions[function].signature == SIGNATURE_TRUTH ? PE_TYPE_BOOLEAN : PE_TYPE_NUMBER;
 
   if (none == NULL && functions[function].signature == SIGNATURE_LIST)
     {
@@ -362,6 +393,6 @@ pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bit
       return PE_OK;
     }
   if (functions[function].call == NULL)
-    return call_round (values, n, functions[function].rounding, bits, out);
-  return functions[function].call (values, n, bits, out);
+    return call_round (values, n, functions[function].rounding, &room, out);
+  return functions[function].call (values, n, &room, out);
 }

@@ -7,9 +7,6 @@
 
 #include "../base/rational-big-private.h"
 
-/* Bits of what stands under a root while it is drawn, for each bit that a number may have. */
-#define ROOT_BITS 16
-
 /* bits: of the longer part of a base that is not -1, 0 or 1, so that they are 2 at least. */
 static gboolean
 is_affordable (uint64_t bits, uint64_t exponent, uint64_t limit)
@@ -95,7 +92,7 @@ draw_rounded (mpq_t out, mpq_srcptr value, unsigned long degree)
 static pe_status
 raise_root (pe_rational *out, const pe_rational *base, const mpz_t power, unsigned long degree, uint32_t bits)
 {
-  const uint64_t most = (uint64_t) bits * ROOT_BITS;
+  const uint64_t most = (uint64_t) bits * PE_EXPRESSION_ROOT_BITS;
   mpq_t          value, root;
   pe_rational    exact;
   pe_status      status;

@@ -22,6 +22,8 @@
 #define PE_EXPRESSION_CONSTANT_BITS 8192
 /* Instructions and records looked at in one evaluation. */
 #define PE_EXPRESSION_MAX_STEPS 10000000
+/* Bits of what stands under a root while it is drawn, for each bit that a number may have. */
+#define PE_EXPRESSION_ROOT_BITS 16
 /* Different names in one formula. */
 #define PE_EXPRESSION_MAX_SYMBOLS 256
 /* Places of a root or fractional power that is no rational number; it is rounded half up. */
@@ -214,6 +216,8 @@ void pe_symbol_print_column_path (const pe_symbol *self, const pe_fact_source *s
                                   pe_buffer *out);
 /* A measure of the rulebook: evaluates its formula, whose inputs come before its own (expression-own.c). */
 pe_status pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_value *out, pe_error **error);
+/* How many records are looked at to load it; those of a table itself not counted. */
+uint64_t pe_symbol_count_records (const pe_symbol *self, const pe_fact_source *source);
 /* TRUE when the source has something of it. */
 gboolean pe_symbol_is_there (const pe_symbol *self, const pe_fact_source *source);
 

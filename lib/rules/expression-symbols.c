@@ -377,6 +377,18 @@ count_records (const pe_symbol *self, const pe_fact_source *source)
     }
 }
 
+uint64_t
+pe_symbol_count_records (const pe_symbol *self, const pe_fact_source *source)
+{
+  const pe_dossier *dossier = get_dossier (self, source);
+
+  if (dossier == NULL)
+    return 0;
+  if (self->kind == PE_SYMBOL_MEASURE)
+    return pe_measure_count_records (self->measure, dossier);
+  return self->kind == PE_SYMBOL_TOTAL ? pe_procurement_get_n_records (pe_dossier_get_procurement (dossier)) : 0;
+}
+
 /* A dossier does not say "none": what has no record was not filled in, and missing is never zero. A register without rows
  * does say so. */
 static gboolean

@@ -8,6 +8,10 @@
 
 #include <stdlib.h>
 
+/* What a rule without figures may take, which is applied when a rulebook is loaded. */
+#define CONSTANT_BITS 4096
+#define CONSTANT_STEPS 10000
+
 static void report (const pe_lint *self, size_t indicator, pe_status code, const char *prefix, const char *table,
                     size_t index, ...) G_GNUC_NULL_TERMINATED;
 
@@ -280,11 +284,12 @@ print_no_path (const pe_fact_source *source, const char *name, pe_buffer *out)
   (void) out;
 }
 
-/* A rule that asks for nothing gives the same points to everybody. */
+/* A rule that asks for nothing gives the same points to everybody. What takes more than a scheme would write down is left
+ * to the evaluation, whose limits the caller has set. */
 static gboolean
 find_constant (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
 {
-  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, 0 };
+  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, CONSTANT_STEPS };
   pe_outcome           outcome;
   gboolean             is_known;
 
@@ -292,7 +297,7 @@ find_constant (const pe_lint *self, const pe_rule *rule, const pe_rational *full
   if (pe_rule_peek_shape (rule)->apply == NULL || !pe_rule_is_self_contained (rule) || pe_rule_get_n_facts (rule) > 0)
     return FALSE;
   pe_outcome_init (&outcome);
-  is_known = pe_rule_apply (rule, full_marks, &nothing, PE_RULE_CHECK_BITS, &outcome, NULL) == PE_OK
+  is_known = pe_rule_apply (rule, full_marks, &nothing, CONSTANT_BITS, &outcome, NULL) == PE_OK
              && outcome.state == PE_STATE_VALUE;
   if (is_known)
     pe_rational_copy (&most->points, &outcome.points);

@@ -118,6 +118,26 @@ test_exponents (void **state)
   pe_dossier_unref (dossier);
 }
 
+/* A rule without figures is applied when a rulebook is read, to see what it can give: roots and powers that nobody would
+ * write down are left to the evaluation. Any one of these took seconds. */
+static void
+test_constants (void **state)
+{
+  static const char *const formulas[]
+      = { "7 ** (1/4000037)", "2**2**2**2**2**2**2**2**2**2**2**2**2**2**2**2**2**2**2**2"
+                              "**2**2**2**2**2**2**2**2" };
+  GString *text = g_string_new (HEAD ("1000"));
+
+  (void) state;
+  for (int i = 0; i < 1000; i++)
+    g_string_append_printf (text,
+                            "%s{\"code\": \"%d\", \"name\": {\"zh\": \"一\"}, \"full_marks\": \"1\", \"rule\": "
+                            "{\"shape\": \"capped_ratio/1\", \"actual\": {\"formula\": \"%s\"}}}",
+                            i > 0 ? ", " : "", i, formulas[i % 2]);
+  g_string_append (text, "]}");
+  assert_int_equal (read_text (text, NULL), PE_OK);
+}
+
 /* A million leaves are more bytes than the limit, and with a higher one more values; a hundred thousand are read. */
 static void
 test_leaves (void **state)
@@ -211,11 +231,14 @@ test_tables (void **state)
   assert_int_equal (read_text (text, &limits), PE_ERROR_LIMIT_ITEMS);
 }
 
+#define DOSSIER(more)                                                                                      \
+  "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": " \
+  "\"department\"" more "}"
+
 static pe_status
-evaluate_within (const char *text, uint64_t steps)
+evaluate_within (const char *text, const char *given, uint64_t steps)
 {
-  pe_dossier         *dossier = dossier_from ("{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, "
-                                                      "\"fiscal_year\": 2023, \"kind\": \"department\"}");
+  pe_dossier         *dossier = dossier_from (given);
   pe_rulebook        *rulebook = rulebook_from (text);
   pe_evaluation      *evaluation = NULL;
   pe_evaluate_options options;
@@ -242,8 +265,8 @@ test_formulas (void **state)
   pe_limits limits;
 
   (void) state;
-  assert_int_equal (evaluate_within (loops, 0), PE_OK);
-  assert_int_equal (evaluate_within (loops, 10), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_within (loops, DOSSIER (""), 0), PE_OK);
+  assert_int_equal (evaluate_within (loops, DOSSIER (""), 10), PE_ERROR_LIMIT);
   g_string_truncate (text, text->len - strlen ("}]}"));
   repeat (text, "(", 100);
   g_string_append (text, "a + b");
@@ -255,6 +278,28 @@ test_formulas (void **state)
   assert_int_equal (read_and_lint (text->str, text->len, &limits), PE_OK);
   limits.formula_names = 1;
   assert_int_equal (read_text (text, &limits), PE_ERROR_LIMIT_ITEMS);
+}
+
+/* The records that a measure or a total goes through are steps as well. */
+static void
+test_records (void **state)
+{
+  static const char *const formulas[]
+      = { FORMULA ("procurement.single_source_share"), FORMULA ("procurement.contracts / 1000000") };
+  GString *dossier = g_string_new (DOSSIER (", \"procurement\": {\"records\": ["));
+
+  (void) state;
+  g_string_truncate (dossier, dossier->len - 1);
+  for (int i = 0; i < 200; i++)
+    g_string_append_printf (
+        dossier, "%s{\"name\": \"%d\", \"method\": \"inquiry\", \"contract\": \"5元\"}", i > 0 ? ", " : "", i);
+  g_string_append (dossier, "]}}");
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      assert_int_equal (evaluate_within (formulas[i], dossier->str, 200), PE_ERROR_LIMIT);
+      assert_int_equal (evaluate_within (formulas[i], dossier->str, 250), PE_OK);
+    }
+  g_string_free (dossier, TRUE);
 }
 
 static void
@@ -287,7 +332,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_nesting),          cmocka_unit_test (test_exponents), cmocka_unit_test (test_leaves),
     cmocka_unit_test (test_self_reference),   cmocka_unit_test (test_tables),    cmocka_unit_test (test_formulas),
-    cmocka_unit_test (test_limits_of_a_rule),
+    cmocka_unit_test (test_limits_of_a_rule), cmocka_unit_test (test_constants), cmocka_unit_test (test_records),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -504,18 +504,47 @@ static void
 test_huge_numbers (void **state)
 {
   (void) state;
-  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000", 65536, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000000000000000000", 65536, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "(1/2) ** 70000", 65536, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "10 ** 1000 ** 1000", 65536, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "2 ** 0.0000000001", 65536, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "2 ** 300", 256, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "decimal(10 ** 60 / 7, 400)", 256, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "2 ** 60000 > 1", 65536, 100), PE_OK);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000", 65536, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 1000000000000000000000", 65536, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "(1/2) ** 70000", 65536, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "10 ** 1000 ** 1000", 65536, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 0.0000000001", 65536, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 300", 256, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "decimal(10 ** 60 / 7, 400)", 256, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "2 ** 60000 > 1", 65536, 10000000), PE_OK);
   /* A sum that is too long before its last item. */
-  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 255, 2 ** 255, 1)", 256, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "sum([2 ** 255, 2 ** 255, 1])", 256, 100), PE_ERROR_LIMIT);
-  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 254, 2 ** 254, 1)", 256, 100), PE_OK);
+  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 255, 2 ** 255, 1)", 256, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "sum([2 ** 255, 2 ** 255, 1])", 256, 10000000), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_status (&nothing, "sum(2 ** 254, 2 ** 254, 1)", 256, 10000000), PE_OK);
+}
+
+/* What long numbers and texts take is counted by their length: each of these is a few instructions, done a few times. */
+static void
+test_long_work (void **state)
+{
+  char       *text = repeat ("", "x", 100000, "");
+  char       *compared = g_strdup_printf ("\"%s\" = \"%s\"", text, text);
+  const char *formulas[] = {
+    "3 ** 40000 > 1",
+    "7 ** (1/3001) > 1",
+    "sqrt(7 ** 8001) > 1",
+    "count([1, 2, 3, 4][3 ** (10000 + item) > 5]) > 1",
+    "sum([3 ** 9000, 3 ** 9001, 3 ** 9002]) > 1",
+    "max(1/3 ** 9000, 1/3 ** 9001) > 1",
+    "round up(1/3 ** 9000, 2) > 1",
+    compared,
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      assert_int_equal (evaluate_status (&nothing, formulas[i], 65536, 300), PE_ERROR_LIMIT);
+      assert_int_equal (evaluate_status (&nothing, formulas[i], 65536, 1000000), PE_OK);
+    }
+  /* Short ones take what they always took. */
+  assert_int_equal (evaluate_status (&nothing, "sum([1/3, 2/3, 3]) ** 2 > 1", 65536, 20), PE_OK);
+  g_free (compared);
+  g_free (text);
 }
 
 static void
@@ -692,11 +721,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),        cmocka_unit_test (test_functions),
-    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),      cmocka_unit_test (test_depth),
-    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),         cmocka_unit_test (test_huge_numbers),
-    cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division),     cmocka_unit_test (test_soup),
-    cmocka_unit_test (test_long_names), cmocka_unit_test (test_long_numbers), cmocka_unit_test (test_each_step),
+    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),      cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),    cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),       cmocka_unit_test (test_huge_numbers),
+    cmocka_unit_test (test_long_work),  cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division),
+    cmocka_unit_test (test_soup),       cmocka_unit_test (test_long_names), cmocka_unit_test (test_long_numbers),
+    cmocka_unit_test (test_each_step),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
