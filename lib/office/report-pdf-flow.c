@@ -11,7 +11,11 @@
 #include "archive-private.h"
 #include "report-pdf-private.h"
 
-#define WINDOW 2048 /* bytes */
+/* Bytes of a window, at most, at least, and for each character's width of a line: a word that has to be broken costs the
+ * square of its window as well, and a narrow column has many lines of it. */
+#define WINDOW_MOST 1024
+#define WINDOW_LEAST 96
+#define WINDOW_EACH 24
 
 typedef struct stretch
 {
@@ -141,6 +145,14 @@ typedef struct window
   gboolean last; /* the last of them ends the text's own line */
 } window;
 
+static size_t
+get_window_size (const pe_pdf_flow *self)
+{
+  const uint64_t size = (uint64_t) (self->width / self->style.size) * WINDOW_EACH;
+
+  return (size_t) CLAMP (size, WINDOW_LEAST, WINDOW_MOST);
+}
+
 /* Lays out what comes next. The layout is that of the whole document: fonts are set each time. */
 static window
 open_window (const pe_pdf_flow *self, PangoLayout *layout)
@@ -148,7 +160,7 @@ open_window (const pe_pdf_flow *self, PangoLayout *layout)
   const char *rest = self->text + self->at;
   const char *end = memchr (rest, '\n', self->size - self->at);
   window      out = { end != NULL ? (size_t) (end - self->text) : self->size, 0, TRUE };
-  size_t      size = MIN (out.end - self->at, WINDOW);
+  size_t      size = MIN (out.end - self->at, get_window_size (self));
 
   while (size > 0 && self->at + size < out.end && ((guchar) rest[size] & 0xC0) == 0x80)
     size--;
