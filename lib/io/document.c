@@ -37,6 +37,7 @@ import_options (pe_document *self, const pe_read_options *options)
   else if (pe_limits_import (&self->limits, ours.limits, &error) == PE_OK)
     pe_utf8_copy (&self->file, ours.file, FILE_MAX, "", &error);
 out:
+  self->table_steps = self->limits.table_steps;
   pe_collector_init (&self->collector, error == NULL ? &self->limits : NULL);
   if (error != NULL)
     take_argument_error (self, error);

@@ -7,6 +7,7 @@
 
 #include <perfeval/rulebook_measure.h>
 
+#include "../rules/rule-private.h"
 #include "figure-reader-private.h"
 #include "rulebook-reader-private.h"
 
@@ -621,6 +622,7 @@ begin (rule_reader *self, pe_document *document, pe_json_index value, const pe_v
       return FALSE;
     }
   (void) pe_rule_builder_set_limits (self->builder, &document->limits, NULL);
+  pe_rule_builder_share_steps (self->builder, &document->table_steps);
   if (pe_rule_builder_add_measures (self->builder, measures->data, measures->size, &error) != PE_OK)
     pe_document_take_error (document, error, value);
   read_members (self, may_intend);

@@ -563,11 +563,14 @@ begin (sweep *self)
   enter (self, decisions, n);
 }
 
-/* FALSE when it was not gone through to the end. */
+/* Takes its steps from those that are left. FALSE when it was not gone through to the end. */
 static gboolean
-go_through (sweep *self)
+go_through (sweep *self, uint64_t limit, uint64_t *left)
 {
-  self->limit = self->steps = self->rule != NULL ? self->rule->limits.table_steps : PE_TABLE_MAX_STEPS;
+  const uint64_t given = left != NULL ? MIN (*left, limit) : limit;
+
+  self->limit = limit;
+  self->steps = given;
   self->before = pe_collector_get_n_errors (self->collector);
   begin (self);
   while (!self->is_over && self->depth > 0)
@@ -581,6 +584,8 @@ go_through (sweep *self)
     }
   while (self->depth > 0)
     leave (self);
+  if (left != NULL)
+    *left -= given - self->steps;
   return !self->is_over;
 }
 
@@ -590,16 +595,20 @@ pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *table, co
 {
   sweep self = { .rule = rule, .table = table, .order = order, .collector = collector };
 
-  if (order->full_marks == NULL || is_sum (order->policy))
-    (void) go_through (&self);
+  if (order->full_marks != NULL && !is_sum (order->policy))
+    return;
+  if (rule != NULL)
+    (void) go_through (&self, rule->limits.table_steps, rule->limits.steps_left);
+  else
+    (void) go_through (&self, PE_TABLE_MAX_STEPS, NULL);
 }
 
 gboolean
-pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, pe_collector *collector)
+pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, uint64_t *left, pe_collector *collector)
 {
   const pe_sweep_order order = { pe_rule_get_hit_policy (rule), FALSE, NULL, "", most };
   sweep                self = { .rule = rule, .table = rule->table, .order = &order, .collector = collector };
 
   pe_rational_set_int (most, 0);
-  return go_through (&self);
+  return go_through (&self, PE_TABLE_MAX_STEPS, left);
 }

@@ -121,8 +121,9 @@ typedef struct pe_sweep_order
  * PE_ERROR_LIMIT. */
 void pe_decision_table_sweep (const pe_rule *rule, const pe_decision_table *self, const pe_sweep_order *order,
                               pe_collector *collector);
-/* The most points that any values of the inputs give. FALSE when the steps ran out; PE_ERROR_NO_MEMORY goes to the collector. */
-gboolean pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, pe_collector *collector);
+/* The most points that any values of the inputs give. Takes its steps from those that are left; FALSE when they ran out.
+ * PE_ERROR_NO_MEMORY goes to the collector. */
+gboolean pe_decision_table_find_most (const pe_rule *rule, pe_rational *most, uint64_t *left, pe_collector *collector);
 
 /* Of a rule of the shape decision_table (shape-decision-table.c) */
 /* TRUE for the policies that add up the points of all that hold. */

@@ -14,6 +14,7 @@ typedef struct pe_lint
 {
   const pe_rulebook *rulebook;
   pe_collector      *collector;
+  uint64_t          *table_steps; /* left to look for what decision tables give */
 } pe_lint;
 
 /* What building does not refuse and lint says, without the comparison with other rulebooks. has_dropped_cases: it had

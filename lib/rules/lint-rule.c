@@ -310,7 +310,8 @@ static gboolean
 find_best_decision (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
 {
   (void) full_marks;
-  return pe_rule_get_table (rule) != NULL && pe_decision_table_find_most (rule, &most->points, self->collector);
+  return pe_rule_get_table (rule) != NULL
+         && pe_decision_table_find_most (rule, &most->points, self->table_steps, self->collector);
 }
 
 static gboolean

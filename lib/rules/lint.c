@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "decision-table-private.h"
 #include "lint-private.h"
 
 #include <string.h>
@@ -244,10 +245,14 @@ pe_lint_check_others (const pe_rulebook *rulebook, const pe_lint_options *option
 
 /* The call */
 
+/* Steps to look for what decision tables give at most, of all tables together: what is dearer is not said. */
+#define LINT_TABLE_STEPS (PE_TABLE_MAX_STEPS / 10)
+
 void
 pe_lint_check (const pe_rulebook *rulebook, gboolean has_dropped_cases, pe_collector *collector)
 {
-  const pe_lint self = { rulebook, collector };
+  uint64_t      table_steps = LINT_TABLE_STEPS;
+  const pe_lint self = { rulebook, collector, &table_steps };
 
   check_grades (&self);
   for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)

@@ -68,8 +68,15 @@ pe_rule_builder_set_limits (pe_rule_builder *self, const pe_limits *limits, pe_e
   status = pe_limits_import (&ours, limits, error);
   if (status != PE_OK)
     return status;
-  self->draft.limits = (pe_rule_limits) { ours.table_steps, ours.formula_depth, ours.formula_names, ours.table_rules };
+  self->draft.limits = (pe_rule_limits) { ours.table_steps, ours.formula_depth, ours.formula_names, ours.table_rules,
+                                          self->draft.limits.steps_left };
   return PE_OK;
+}
+
+void
+pe_rule_builder_share_steps (pe_rule_builder *self, uint64_t *left)
+{
+  self->draft.limits.steps_left = left;
 }
 
 pe_status
@@ -930,47 +937,6 @@ pe_rule_builder_set_sign_rule (pe_rule_builder *self, pe_sign sign, pe_rule *rul
 
 /* Building */
 
-static gboolean
-parameter_is_given (const pe_rule *rule, const pe_shape_parameter *parameter, size_t index)
-{
-  switch (parameter->kind)
-    {
-    case PE_PARAMETER_STEPS:
-      return rule->steps.size > 0;
-    case PE_PARAMETER_ITEMS:
-      return rule->items.size > 0;
-    case PE_PARAMETER_BANDS:
-      return rule->bands.size > 0;
-    case PE_PARAMETER_POINTS:
-      return rule->points.size > 0;
-    case PE_PARAMETER_MILESTONES:
-      return rule->milestones.size > 0;
-    case PE_PARAMETER_ALTERNATIVES:
-      return rule->alternatives.size > 0;
-    case PE_PARAMETER_INPUTS:
-      return rule->table != NULL && rule->table->inputs.size > 0;
-    case PE_PARAMETER_DECISIONS:
-      return rule->table != NULL && rule->table->points.size > 0;
-    case PE_PARAMETER_RULES:
-      return TRUE; /* the slot's own check says it */
-    default:
-      return pe_setting_is_given (&rule->settings[index]);
-    }
-}
-
-static void
-check_rule (const pe_rule *rule, pe_collector *collector)
-{
-  const pe_shape *shape = pe_rule_peek_shape (rule);
-  const uint64_t  before = pe_collector_get_n_errors (collector);
-
-  for (size_t i = 0; i < shape->n_parameters; i++)
-    if (shape->parameters[i].required && !parameter_is_given (rule, &shape->parameters[i], i))
-      pe_rule_add_missing (collector, rule, shape->parameters[i].name);
-  if (shape->check != NULL && pe_collector_get_n_errors (collector) == before)
-    shape->check (rule, collector);
-}
-
 pe_status
 pe_rule_builder_build (pe_rule **out, const pe_rule_builder *self, pe_findings **findings, pe_error **error)
 {
@@ -990,7 +956,9 @@ pe_rule_builder_build (pe_rule **out, const pe_rule_builder *self, pe_findings *
   if (rule == NULL || pe_rule_copy (rule, &self->draft) != PE_OK || pe_rule_finish (rule) != PE_OK)
     pe_collector_add (&collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
-    check_rule (rule, &collector);
+    pe_rule_check (rule, &collector);
+  if (rule != NULL)
+    rule->limits.steps_left = NULL;
   status = pe_collector_finish (&collector, findings, error);
   if (status == PE_OK)
     *out = rule;

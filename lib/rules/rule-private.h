@@ -127,6 +127,9 @@ void pe_scored_input_print (const pe_scored_input *self, pe_buffer *out);
 /* What the rule takes as this input, as the words of a message: a number, a yes or no, a grade. */
 void pe_rule_describe_input (const pe_rule *self, const pe_scored_input *input, const char **en, const char **zh);
 
+/* The search for gaps and overlaps takes its steps from those that are left to a whole document; left: borrowed. */
+void pe_rule_builder_share_steps (struct pe_rule_builder *self, uint64_t *left);
+
 /* Checks what depends on the full marks: items and steps against them. Findings at path + "/...". */
 void pe_rule_check_full_marks (const pe_rule *self, const pe_decimal *full_marks, const char *path,
                                pe_collector *collector);

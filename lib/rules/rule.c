@@ -95,7 +95,7 @@ pe_rule_init (pe_rule *self, size_t shape)
   self->alternatives = (pe_vector) PE_VECTOR_INIT (pe_alternative);
   self->declarations = (pe_vector) PE_VECTOR_INIT (pe_fact_declaration);
   self->limits = (pe_rule_limits) { PE_TABLE_MAX_STEPS, PE_EXPRESSION_MAX_DEPTH, PE_EXPRESSION_MAX_SYMBOLS,
-                                    PE_TABLE_MAX_DECISIONS };
+                                    PE_TABLE_MAX_DECISIONS, NULL };
 }
 
 static void

@@ -32,6 +32,8 @@ typedef struct pe_rule_limits
   uint32_t formula_depth;
   uint32_t formula_names;
   uint32_t table_rules;
+  /* Nullable: the steps that are left to all rules of a document together; borrowed by the builder, no rule has it. */
+  uint64_t *steps_left;
 } pe_rule_limits;
 
 /* A builder holds one of these that is not finished; a rule is a finished copy. */
@@ -187,6 +189,8 @@ void pe_rule_init (pe_rule *self, size_t shape);
 void pe_rule_clear (pe_rule *self);
 /* out is as pe_rule_init() leaves it; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_rule_copy (pe_rule *out, const pe_rule *self);
+/* Says what is missing of a finished rule, or else what its shape finds. */
+void pe_rule_check (const pe_rule *self, pe_collector *collector);
 /* Makes the indexes, the order of the steps and the digest; PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_rule_finish (pe_rule *self);
 /* The shape has the parameter. */

@@ -231,6 +231,34 @@ test_tables (void **state)
   assert_int_equal (read_text (text, &limits), PE_ERROR_LIMIT_ITEMS);
 }
 
+/* All tables of a document share the steps. */
+static void
+test_many_tables (void **state)
+{
+  GString  *one = make_table (1000), *text = g_string_new (HEAD ("30"));
+  char     *leaf = g_strndup (one->str + strlen (HEAD ("10")), one->len - strlen (HEAD ("10")) - strlen ("]}"));
+  pe_limits limits;
+
+  (void) state;
+  for (int i = 0; i < 3; i++)
+    {
+      GString *copy = g_string_new (leaf);
+
+      g_string_replace (copy, "\"1\"", i == 0 ? "\"a\"" : i == 1 ? "\"b\"" : "\"c\"", 1);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", copy->str);
+      g_string_free (copy, TRUE);
+    }
+  g_string_append (text, "]}");
+  pe_limits_init (&limits, sizeof limits);
+  limits.table_steps = 60000;
+  assert_int_equal (read_and_lint (one->str, one->len, &limits), PE_OK);
+  assert_int_equal (read_and_lint (text->str, text->len, &limits), PE_ERROR_LIMIT);
+  limits.table_steps = 180000;
+  assert_int_equal (read_text (text, &limits), PE_OK);
+  g_string_free (one, TRUE);
+  g_free (leaf);
+}
+
 #define DOSSIER(more)                                                                                      \
   "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": 2023, \"kind\": " \
   "\"department\"" more "}"
@@ -332,7 +360,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_nesting),          cmocka_unit_test (test_exponents), cmocka_unit_test (test_leaves),
     cmocka_unit_test (test_self_reference),   cmocka_unit_test (test_tables),    cmocka_unit_test (test_formulas),
-    cmocka_unit_test (test_limits_of_a_rule), cmocka_unit_test (test_constants), cmocka_unit_test (test_records),
+    cmocka_unit_test (test_limits_of_a_rule), cmocka_unit_test (test_constants), cmocka_unit_test (test_many_tables),
+    cmocka_unit_test (test_records),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -421,7 +421,7 @@ test_superseded (void **state)
   pe_rulebook  *rulebook = one_leaf (make_attested ());
   pe_findings  *findings = NULL;
   pe_collector  collector;
-  const pe_lint self = { rulebook, &collector };
+  const pe_lint self = { rulebook, &collector, NULL };
 
   (void) state;
   pe_collector_init (&collector, NULL);
