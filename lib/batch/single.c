@@ -364,7 +364,7 @@ pe_single_score_leaf (pe_single *self, size_t leaf)
 {
   const pe_rounding_contract *contract = self->plan->contract;
   const pe_fact_source        source = {
-    find_fact, NULL, NULL, NULL, self->plan->calendar, self, &self->amounts, 0,
+    find_fact, NULL, NULL, NULL, self->plan->calendar, self, &self->amounts, NULL,
   };
   pe_single_leaf *out = &self->leaves[leaf];
   pe_rational    *points;

@@ -202,6 +202,11 @@ typedef struct pe_expression_context
 pe_status pe_expression_evaluate (const pe_expression *self, pe_expression_context *context, pe_value *out,
                                   pe_error **error);
 
+/* A context for one formula, with the steps that the source has for it (rule-expression.c); end takes what it took of those
+ * given from those that are left to all. */
+pe_expression_context pe_expression_context_begin (const pe_fact_source *source, pe_vector *inputs, uint32_t bits);
+void                  pe_expression_context_end (const pe_expression_context *self, uint64_t given);
+
 /* Reading the dossier (expression-symbols.c) */
 
 /* Reads a symbol into out and records it among the inputs. */

@@ -289,7 +289,8 @@ print_no_path (const pe_fact_source *source, const char *name, pe_buffer *out)
 static gboolean
 find_constant (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
 {
-  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, CONSTANT_STEPS };
+  pe_formula_steps     steps = { CONSTANT_STEPS, CONSTANT_STEPS, CONSTANT_STEPS };
+  const pe_fact_source nothing = { find_no_fact, print_no_path, NULL, NULL, NULL, NULL, NULL, &steps };
   pe_outcome           outcome;
   gboolean             is_known;
 

@@ -204,8 +204,7 @@ take_value (pe_measure_derivation *self, const pe_rulebook_measure *measure, con
 static pe_status
 derive (pe_measure_derivation *self, const pe_rulebook_measure *measure, const pe_calendar *calendar, pe_error **error)
 {
-  const pe_fact_source source
-      = { find_no_fact, print_no_path, NULL, self->dossier, calendar, NULL, NULL, measure->steps };
+  const pe_fact_source  source = { find_no_fact, print_no_path, NULL, self->dossier, calendar, NULL, NULL, NULL };
   const uint64_t        steps = measure->steps != 0 ? measure->steps : PE_EXPRESSION_MAX_STEPS;
   pe_vector             records = PE_VECTOR_INIT (pe_read_record);
   pe_outcome            outcome;

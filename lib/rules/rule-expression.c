@@ -9,6 +9,9 @@
 #include "rulebook-measure-private.h"
 #include "shape-private.h"
 
+/* How many times the steps of one formula all those of an evaluation may take together. */
+#define ALL_FORMULAS 20
+
 /* The formulas in their order: of arguments, then of inputs; NULL past the last. */
 static const pe_expression *
 get_expression (const pe_rule *self, size_t index)
@@ -114,14 +117,40 @@ take_state (pe_application *self, const pe_value *value, size_t culprit)
     pe_application_check_figure (self, &figure, culprit);
 }
 
+void
+pe_formula_steps_init (pe_formula_steps *self, uint64_t each)
+{
+  self->each = each;
+  self->all = self->left = each <= G_MAXUINT64 / ALL_FORMULAS ? each * ALL_FORMULAS : G_MAXUINT64;
+}
+
+pe_expression_context
+pe_expression_context_begin (const pe_fact_source *source, pe_vector *inputs, uint32_t bits)
+{
+  const pe_formula_steps *steps = source->steps;
+  const uint64_t          each = steps != NULL ? steps->each : PE_EXPRESSION_MAX_STEPS;
+
+  if (steps != NULL && steps->left < each)
+    return (pe_expression_context) { source, inputs, bits, steps->left, steps->all, NULL };
+  return (pe_expression_context) { source, inputs, bits, each, each, NULL };
+}
+
+void
+pe_expression_context_end (const pe_expression_context *self, uint64_t given)
+{
+  if (self->source->steps != NULL)
+    self->source->steps->left -= given - self->steps;
+}
+
 gboolean
 pe_application_evaluate (pe_application *self, const pe_expression *expression, pe_value *out, size_t *input)
 {
   const size_t          before = self->out->inputs.size;
-  const uint64_t        steps = self->source->steps != 0 ? self->source->steps : PE_EXPRESSION_MAX_STEPS;
-  pe_expression_context context = { self->source, &self->out->inputs, self->bits, steps, steps, NULL };
+  pe_expression_context context = pe_expression_context_begin (self->source, &self->out->inputs, self->bits);
+  const uint64_t        given = context.steps;
 
   self->status = pe_expression_evaluate (expression, &context, out, self->error);
+  pe_expression_context_end (&context, given);
   if (self->status != PE_OK)
     return FALSE;
   *input = find_first (self, before);

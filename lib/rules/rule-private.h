@@ -17,6 +17,17 @@
 #include "../model/measure-private.h"
 #include "name-index-private.h"
 
+/* The steps of the formulas of an evaluation. */
+typedef struct pe_formula_steps
+{
+  uint64_t each; /* pe_limits::formula_steps */
+  uint64_t all;  /* of all formulas together */
+  uint64_t left; /* of these */
+} pe_formula_steps;
+
+/* All together have twenty times those of each. */
+void pe_formula_steps_init (pe_formula_steps *self, uint64_t each);
+
 /* Where a rule finds its figures: the facts of an indicator, a row of a slot, or a caller's array. */
 typedef struct pe_fact_source
 {
@@ -32,7 +43,7 @@ typedef struct pe_fact_source
   /* Nullable: the figures come from columns. Then there is no dossier, and what explains an outcome (paths, what would
    * have been right) is not recorded: a unit is scored without an allocation. */
   const struct pe_column_source *columns;
-  uint64_t                       steps; /* pe_limits::formula_steps, for each formula; 0: the default */
+  pe_formula_steps              *steps; /* nullable: each formula has the default, and all together no bound */
 } pe_fact_source;
 
 /* What a dossier would have said besides facts. */

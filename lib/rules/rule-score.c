@@ -185,7 +185,7 @@ static pe_status
 score (pe_ratio **points, const pe_rule *self, const pe_decimal *full_marks, const fact_table *table, uint32_t bits,
        pe_error **error)
 {
-  const pe_fact_source source = { find, print_path, NULL, NULL, NULL, table, NULL, 0 };
+  const pe_fact_source source = { find, print_path, NULL, NULL, NULL, table, NULL, NULL };
   pe_outcome           outcome;
   pe_rational          marks;
   pe_status            status;

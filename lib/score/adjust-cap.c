@@ -104,14 +104,15 @@ read_formula (condition *self)
 {
   const pe_leaf_place   place = pe_leaf_find_place (self->scoring, self->node);
   const pe_fact_source  source = pe_leaf_make_source (self->scoring, &place);
-  pe_expression_context context
-      = { &source, &self->outcome.inputs, self->scoring->bits, source.steps, source.steps, NULL };
-  pe_value  value;
-  pe_status status;
+  pe_expression_context context = pe_expression_context_begin (&source, &self->outcome.inputs, self->scoring->bits);
+  const uint64_t        given = context.steps;
+  pe_value              value;
+  pe_status             status;
 
   pe_value_init (&value);
   status = pe_expression_evaluate (
       pe_rulebook_peek_cap_condition (self->scoring->rulebook, self->index), &context, &value, NULL);
+  pe_expression_context_end (&context, given);
   if (pe_scoring_check (self->scoring, status, self->node))
     take_value (self, &value);
   pe_value_clear (&value);

@@ -21,6 +21,7 @@ typedef struct
   pe_collector               collector;
   guchar                    *wanted; /* of each indicator, for one case */
   uint32_t                  *nodes;  /* of each indicator, for one case */
+  pe_formula_steps           steps;  /* of the formulas of all cases */
 } cases_run;
 
 /* A case of it. */
@@ -221,8 +222,8 @@ run_case (cases_run *self, size_t index)
   run.n_scores = pe_rulebook_find_case_scores (self->rulebook, index, &run.first_score);
   if (of_leaves)
     choose_leaves (self, &run);
-  status = pe_evaluate_leaves (
-      &evaluation, self->rulebook, run.proof->dossier, self->options, of_leaves ? self->wanted : NULL, &findings, NULL);
+  status = pe_evaluate_leaves (&evaluation, self->rulebook, run.proof->dossier, self->options,
+                               of_leaves ? self->wanted : NULL, &self->steps, &findings, NULL);
   if (status == PE_ERROR_NO_MEMORY)
     add_no_memory (self);
   else if (status != run.proof->error)
@@ -301,7 +302,7 @@ pe_rulebook_run_cases (pe_findings **out, pe_rulebook *rulebook, const pe_evalua
 {
   pe_evaluate_options ours;
   pe_limits           limits;
-  cases_run           self = { rulebook, &ours, { NULL, 0, PE_OK }, NULL, NULL };
+  cases_run           self = { rulebook, &ours, { NULL, 0, PE_OK }, NULL, NULL, { 0, 0, 0 } };
   pe_findings        *findings = NULL;
   pe_status           status;
 
@@ -313,6 +314,7 @@ pe_rulebook_run_cases (pe_findings **out, pe_rulebook *rulebook, const pe_evalua
   if (status != PE_OK)
     return status;
   pe_collector_init (&self.collector, &limits);
+  pe_formula_steps_init (&self.steps, limits.formula_steps);
   run_all (&self, limits.items);
   if (pe_collector_finish (&self.collector, &findings, NULL) == PE_ERROR_NO_MEMORY)
     {

@@ -359,7 +359,6 @@ scoring_init (pe_scoring *self, pe_evaluation *evaluation, const pe_evaluate_opt
     .calendar = options->calendar,
     .scorer = options->scorer,
     .bits = limits->number_bits,
-    .steps = limits->formula_steps,
     .has_overs = pe_rulebook_get_n_over_achievements (evaluation->rulebook) > 0,
     .has_caps = pe_rulebook_get_n_caps (evaluation->rulebook) > 0,
   };
@@ -368,13 +367,14 @@ scoring_init (pe_scoring *self, pe_evaluation *evaluation, const pe_evaluate_opt
 
 pe_status
 pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options,
-                    const guchar *wanted, pe_findings **findings, pe_error **error)
+                    const guchar *wanted, pe_formula_steps *steps, pe_findings **findings, pe_error **error)
 {
   pe_evaluate_options imported;
   pe_limits           limits;
   pe_error           *reason = NULL;
   pe_evaluation      *evaluation = NULL;
   pe_findings        *list = NULL;
+  pe_formula_steps    own;
   pe_scoring          scoring;
   pe_status           status = check_arguments (out, rulebook, dossier, &reason);
 
@@ -388,7 +388,9 @@ pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *doss
   /* static: analyzer-null-dereference: without memory the status is not PE_OK */
   evaluation->scorer = imported.scorer;
   scoring_init (&scoring, evaluation, &imported, &limits);
+  pe_formula_steps_init (&own, limits.formula_steps);
   scoring.wanted = wanted;
+  scoring.steps = steps != NULL ? steps : &own;
   score (&scoring);
   status = pe_collector_finish (&scoring.collector, &list, error);
   if (findings != NULL)
@@ -408,5 +410,5 @@ pe_status
 pe_evaluate (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier, const pe_evaluate_options *options,
              pe_findings **findings, pe_error **error)
 {
-  return pe_evaluate_leaves (out, rulebook, dossier, options, NULL, findings, error);
+  return pe_evaluate_leaves (out, rulebook, dossier, options, NULL, NULL, findings, error);
 }

@@ -30,7 +30,7 @@ typedef struct pe_scoring
   const pe_calendar          *calendar; /* nullable */
   pe_scorer                   scorer;
   uint32_t                    bits;
-  uint64_t                    steps;          /* of each formula */
+  pe_formula_steps           *steps;          /* of the formulas */
   pe_leaf_facts              *facts;          /* of each indicator; none for those that are no leaves */
   const guchar               *wanted;         /* nullable: all; as pe_evaluate_leaves() has it */
   gboolean                    has_overs;      /* the rulebook speaks of over-achievement */
@@ -98,10 +98,11 @@ pe_status pe_rescale (pe_rational *out, const pe_rational *sum, const pe_rationa
 pe_status pe_rescale_node (pe_scoring *self, uint32_t node);
 
 /* What pe_evaluate() does, for some of the leaves alone: the others need no figures, have no points, and leave the sums
- * above them too small. wanted: nullable; 1 or 0 for each indicator, and heeded for leaves. */
+ * above them too small. wanted: nullable; 1 or 0 for each indicator, and heeded for leaves. steps: nullable; those that
+ * several evaluations share. */
 pe_status pe_evaluate_leaves (pe_evaluation **out, pe_rulebook *rulebook, pe_dossier *dossier,
-                              const pe_evaluate_options *options, const guchar *wanted, pe_findings **findings,
-                              pe_error **error);
+                              const pe_evaluate_options *options, const guchar *wanted, pe_formula_steps *steps,
+                              pe_findings **findings, pe_error **error);
 
 /* TRUE when the dossier is one that the rulebook is for. */
 gboolean pe_scoring_check_head (pe_scoring *self);

@@ -330,6 +330,27 @@ test_records (void **state)
   g_string_free (dossier, TRUE);
 }
 
+/* All leaves of an evaluation share twenty times the steps of one formula, and so do all cases. */
+static void
+test_many_formulas (void **state)
+{
+  static const char *const loop = "count([1, 2, 3, 4, 5, 6, 7, 8][item > 0]) / 8";
+  GString                 *text = g_string_new (HEAD ("100"));
+
+  (void) state;
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (text,
+                            "%s{\"code\": \"%d\", \"name\": {\"zh\": \"一\"}, \"full_marks\": \"1\", \"rule\": "
+                            "{\"shape\": \"capped_ratio/1\", \"actual\": {\"formula\": \"%s\"}}}",
+                            i > 0 ? ", " : "", i, loop);
+  g_string_append (text, "]}");
+  assert_int_equal (evaluate_within (FORMULA ("count([1, 2, 3, 4, 5, 6, 7, 8][item > 0]) / 8"), DOSSIER (""), 100),
+                    PE_OK);
+  assert_int_equal (evaluate_within (text->str, DOSSIER (""), 100), PE_ERROR_LIMIT);
+  assert_int_equal (evaluate_within (text->str, DOSSIER (""), 1000), PE_OK);
+  g_string_free (text, TRUE);
+}
+
 static void
 test_limits_of_a_rule (void **state)
 {
@@ -358,10 +379,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_nesting),          cmocka_unit_test (test_exponents), cmocka_unit_test (test_leaves),
-    cmocka_unit_test (test_self_reference),   cmocka_unit_test (test_tables),    cmocka_unit_test (test_formulas),
-    cmocka_unit_test (test_limits_of_a_rule), cmocka_unit_test (test_constants), cmocka_unit_test (test_many_tables),
-    cmocka_unit_test (test_records),
+    cmocka_unit_test (test_nesting),          cmocka_unit_test (test_exponents),
+    cmocka_unit_test (test_leaves),           cmocka_unit_test (test_self_reference),
+    cmocka_unit_test (test_tables),           cmocka_unit_test (test_formulas),
+    cmocka_unit_test (test_limits_of_a_rule), cmocka_unit_test (test_constants),
+    cmocka_unit_test (test_many_tables),      cmocka_unit_test (test_records),
+    cmocka_unit_test (test_many_formulas),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
