@@ -328,7 +328,7 @@ lint_shape (pe_error **error)
 {
   pe_shape     shape = *pe_rule_peek_shape (pe_rulebook_at (older, 1)->rule);
   pe_collector collector;
-  pe_lint      lint = { older, &collector };
+  pe_lint      lint = { older, &collector, NULL };
   pe_findings *findings = NULL;
   pe_status    status;
 
