@@ -24,33 +24,39 @@ compute_cost (pe_application *self, pe_rational *out, const pe_item *item, const
   pe_rational_clear (&factor);
 }
 
-/* Takes one kind's deduction off the points. */
-static void
-apply_item (pe_application *self, const pe_item *item)
+/* Takes one kind's deduction off the points. TRUE when it is exempt: it is not applicable, and costs nothing. */
+static gboolean
+apply_item (pe_application *self, const pe_item *item, size_t *input)
 {
   static const pe_figure missing = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
-  size_t                 input;
-  const pe_fact         *fact = pe_application_get_fact (self, item->id, item->id, &input);
+  const pe_fact         *fact = pe_application_get_fact (self, item->id, item->id, input);
   const pe_figure       *figure = fact != NULL ? &fact->figure : &missing;
   pe_rational            cost;
 
-  if (!pe_application_check_figure (self, figure, input) || !pe_application_check_count (self, figure, input))
-    return;
+  if (figure->state == PE_STATE_NOT_APPLICABLE)
+    return TRUE;
+  if (!pe_application_check_figure (self, figure, *input) || !pe_application_check_count (self, figure, *input))
+    return FALSE;
   pe_rational_init (&cost);
   compute_cost (self, &cost, item, &figure->value);
   pe_application_subtract (self, &self->out->points, &self->out->points, &cost);
   pe_rational_clear (&cost);
+  return FALSE;
 }
 
 static void
 apply (pe_application *self)
 {
-  size_t         n;
-  const pe_item *items = pe_rule_get_items (self->rule, &n);
+  static const pe_figure exempt = { { 0, 0, 0 }, PE_STATE_NOT_APPLICABLE, PE_UNIT_NONE };
+  size_t                 n, n_exempt = 0, input, first = G_MAXSIZE;
+  const pe_item         *items = pe_rule_get_items (self->rule, &n);
 
   pe_application_give (self, TRUE);
   for (size_t i = 0; i < n; i++)
-    apply_item (self, &items[i]);
+    if (apply_item (self, &items[i], &input) && n_exempt++ == 0)
+      first = input;
+  if (n_exempt == n)
+    (void) pe_application_check_figure (self, &exempt, first);
   if (pe_rational_sign (&self->out->points) < 0)
     pe_application_give (self, FALSE);
 }
@@ -114,11 +120,14 @@ const pe_shape pe_shape_per_violation = {
   .revision = 1,
   .title_zh = "逐项扣分",
   .title_en = "Points off for each violation",
-  .definition_zh
-  = "得分 = max(0, w − Σ 个数 × 每个扣分)，设有上限的每类以上限为限；任何一类未填报即为未填报，不按零个计。",
+  .definition_zh = "得分 = max(0, w − Σ 个数 × "
+                   "每个扣分)"
+                   "，设有上限的每类以上限为限；任何一类未填报即为未填报，不按零个计；不适用的一类即为豁免，不扣分，各"
+                   "类都不适用的，该项不适用。",
   .definition_en
   = "points = max(0, w − Σ count × points), each kind's deduction at most its cap where it has one; a kind "
-    "that was not filled in is missing and never zero.",
+    "that was not filled in is missing and never zero. A kind that is not applicable is exempt and costs nothing; "
+    "where all are, so is the whole.",
   .source = "部门整体支出绩效评价指标表（湖南省岳阳市公路部门）：资金使用合规性，每有一项不符合扣分，扣完为止",
   .parameters = parameters,
   .n_parameters = G_N_ELEMENTS (parameters),

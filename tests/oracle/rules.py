@@ -419,7 +419,20 @@ class PerViolation(Rule):
         self.facts = [name for name, _, _ in self.items]
 
     def points(self, context, marks):
-        counts = judge_each([lambda name=name: count_of(*fact_of(context, name)) for name in self.facts])
+        exempt = []
+
+        def judge(name):
+            try:
+                return count_of(*fact_of(context, name))
+            except NoValue as without:
+                if without.state != NOT_APPLICABLE:
+                    raise
+                exempt.append(without)
+                return 0
+
+        counts = judge_each([lambda name=name: judge(name) for name in self.facts])
+        if len(exempt) == len(self.facts):
+            raise exempt[0]
         lost = 0
         for (_, cost, cap), n in zip(self.items, counts):
             lost += n * cost if cap is None else min(n * cost, cap)

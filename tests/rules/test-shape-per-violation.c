@@ -42,7 +42,11 @@ test_states (void **state)
   /* Missing is never zero. */
   assert_fault (rule, "5", GIVEN ({ "late", "1" }), PE_ERROR_FIGURE_MISSING);
   assert_fault (rule, "5", GIVEN ({ "late", "1" }, { "misuse", "" }), PE_ERROR_FIGURE_MISSING);
-  assert_fault (rule, "5", GIVEN ({ "late", "-" }, { "misuse", "1" }), PE_ERROR_NOT_APPLICABLE);
+  /* An exempt kind costs nothing and hides nothing; where all are exempt, so is the whole. */
+  assert_points (rule, "5", GIVEN ({ "late", "-" }, { "misuse", "1" }), "4/1");
+  assert_points (rule, "5", GIVEN ({ "late", "4" }, { "misuse", "-" }), "3/1");
+  assert_fault (rule, "5", GIVEN ({ "late", "-" }, { "misuse", "-" }), PE_ERROR_NOT_APPLICABLE);
+  assert_fault (rule, "5", GIVEN ({ "late", "-" }, { "misuse", "" }), PE_ERROR_FIGURE_MISSING);
   assert_fault (rule, "5", GIVEN ({ "late", "-" }, { "misuse", ":none" }), PE_ERROR_FIGURE_TEXT);
   assert_fault (rule, "5", GIVEN ({ "late", "-1" }, { "misuse", "1" }), PE_ERROR_COUNT_INVALID);
   assert_fault (rule, "5", GIVEN ({ "late", "1.5" }, { "misuse", "1" }), PE_ERROR_COUNT_INVALID);
@@ -61,6 +65,7 @@ test_formula (void **state)
                   "5 − min(2, 2 × 0.5) − 1 × 1");
   assert_formula (rule, "5", GIVEN ({ "late", "0" }, { "misuse", "2" }), "5 − 2 × 1", "5 − 2 × 1");
   assert_formula (rule, "5", GIVEN ({ "late", "0" }, { "misuse", "0" }), "5 − 0", "5 − 0");
+  assert_formula (rule, "5", GIVEN ({ "late", "-" }, { "misuse", "2" }), "5 − 2 × 1", "5 − 2 × 1");
   assert_formula (rule, "5", GIVEN ({ "late", "4" }, { "misuse", "4" }), "max(0, 5 − min(2, 4 × 0.5) − 4 × 1)",
                   "max(0, 5 − min(2, 4 × 0.5) − 4 × 1)");
   assert_rate (rule, "5", GIVEN ({ "late", "0" }, { "misuse", "0" }), NULL);
