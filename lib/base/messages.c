@@ -22,7 +22,7 @@
  *   count       how many                                      offset    a byte, from 0
  *   shape       the shape of a rule                           state     a state of a figure
  *   language    zh or en                                      year      a year
- *   rate        a rate as it is shown, with its %
+ *   rate        a rate as it is shown, with its %             formula     the text of a formula
  * A parameter is data: a number, a code, a text of the input. Words go into the template, or into the pair
  * expected and expected_zh. */
 

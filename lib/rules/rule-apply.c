@@ -64,6 +64,7 @@ init_result (pe_outcome *self)
   self->culprit = self->chosen = G_MAXSIZE;
   self->chosen_first = self->chosen_n = 0;
   self->expected = NULL;
+  self->formula = NULL;
   self->has_rate = self->has_reached = FALSE;
   pe_rational_init (&self->points);
   pe_rational_init (&self->rate);
@@ -153,16 +154,23 @@ pe_application_is_well (const pe_application *self)
   return self->status == PE_OK && self->out->state == PE_STATE_VALUE;
 }
 
+gboolean
+pe_outcome_gives_way (const pe_outcome *self, pe_state state)
+{
+  return self->state == PE_STATE_VALUE || (self->state == PE_STATE_NOT_APPLICABLE && state != PE_STATE_NOT_APPLICABLE);
+}
+
 void
 pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit)
 {
   pe_outcome *out = self->out;
 
-  if (out->state != PE_STATE_VALUE && (out->state != PE_STATE_NOT_APPLICABLE || state == PE_STATE_NOT_APPLICABLE))
+  if (!pe_outcome_gives_way (out, state))
     return;
   out->state = state;
   out->fault = fault;
   out->culprit = culprit;
+  out->formula = NULL;
 }
 
 void
@@ -182,7 +190,7 @@ pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, co
 {
   pe_outcome *out = self->out;
 
-  if (out->state != PE_STATE_VALUE && out->state != PE_STATE_NOT_APPLICABLE)
+  if (!pe_outcome_gives_way (out, PE_STATE_INVALID))
     return;
   pe_application_set_state (self, PE_STATE_INVALID, fault, culprit);
   if (expected == NULL || self->source->columns != NULL)

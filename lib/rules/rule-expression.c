@@ -106,15 +106,22 @@ find_first (const pe_application *self, size_t before)
   return before < self->out->inputs.size ? before : G_MAXSIZE;
 }
 
+/* What was calculated within the formula is nobody's figure: the finding stands at what the formula read first, or at
+ * nothing, and the formula is what there is to mend. */
 static void
-take_state (pe_application *self, const pe_value *value, size_t culprit)
+take_state (pe_application *self, const pe_expression *expression, const pe_value *value, size_t first)
 {
   const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
+  const gboolean  is_taken = pe_outcome_gives_way (self->out, value->state);
+  const gboolean  has_culprit = value->blame.input != G_MAXSIZE;
+  const size_t    culprit = has_culprit ? value->blame.input : first;
 
   if (value->state == PE_STATE_INVALID)
     pe_application_refuse (self, value->fault, culprit, value->expected);
   else
     pe_application_check_figure (self, &figure, culprit);
+  if (is_taken && !has_culprit)
+    self->out->formula = pe_expression_get_text (expression);
 }
 
 void
@@ -156,7 +163,7 @@ pe_application_evaluate (pe_application *self, const pe_expression *expression, 
   *input = find_first (self, before);
   if (out->state == PE_STATE_VALUE)
     return TRUE;
-  take_state (self, out, out->blame.input != G_MAXSIZE ? out->blame.input : *input);
+  take_state (self, expression, out, *input);
   return FALSE;
 }
 

@@ -99,6 +99,7 @@ typedef struct pe_outcome
   pe_status   fault;        /* PE_OK with a value, else the error that the state is under PE_POLICY_ERROR */
   size_t      culprit;      /* with a fault: which input, or G_MAXSIZE */
   char       *expected;     /* with a fault: nullable, what would be right, for the message; owned (g_free) */
+  const char *formula;      /* with a fault: nullable, the rule's formula that it arose in, by no input alone */
   pe_rational points;       /* exact, before any rounding; 0 to the full marks */
   gboolean    has_rate;     /* the rule has a rate, and it is set */
   pe_rational rate;         /* e.g. executed / adjusted, not capped */

@@ -104,10 +104,13 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   /* There it is the number that the figure is part of. */
   const gboolean has_total = outcome->fault == PE_ERROR_COUNT_INVALID || outcome->fault == PE_ERROR_SCORE_ABOVE_MARKS;
   const char    *expected = outcome->expected, *expected_zh = NULL;
+  const gboolean is_calculated = outcome->formula != NULL && outcome->fault == PE_ERROR_ZERO_DENOMINATOR;
 
   if (outcome->culprit < outcome->inputs.size)
     input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
-  if (input != NULL && input->text != NULL)
+  if (outcome->formula != NULL)
+    pe_buffer_add_string (&buffer, outcome->formula);
+  else if (input != NULL && input->text != NULL)
     pe_buffer_add_string (&buffer, input->text);
   else if (input != NULL)
     pe_scored_input_print (input, &buffer);
@@ -118,8 +121,10 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
   place = PE_PLACE_WHAT (path != NULL ? path : "");
   if (found == NULL)
     return pe_error_set_no_memory (error);
-  status = pe_error_set (error, outcome->fault, &place, "name", input != NULL ? name_input (rule, input) : NULL,
-                         "found", found, has_total ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
+  status = pe_error_set (
+      error, outcome->fault, &place, "name", input != NULL && !is_calculated ? name_input (rule, input) : NULL,
+      is_calculated ? "formula" : "found", found, has_total ? "total" : "expected", expected, "expected_zh",
+      expected_zh, NULL);
   g_free (found);
   return status;
 }

@@ -134,12 +134,15 @@ move_inputs (pe_application *self, pe_outcome *from, const pe_rule *owner)
 static void
 take_state (pe_application *self, pe_outcome *from, size_t first)
 {
-  const size_t culprit = from->culprit < G_MAXSIZE - first ? first + from->culprit : G_MAXSIZE;
+  const size_t   culprit = from->culprit < G_MAXSIZE - first ? first + from->culprit : G_MAXSIZE;
+  const gboolean is_taken = pe_outcome_gives_way (self->out, from->state);
 
   if (from->state == PE_STATE_INVALID)
     pe_application_refuse (self, from->fault, culprit, from->expected);
   else
     pe_application_set_state (self, from->state, from->fault, culprit);
+  if (is_taken)
+    self->out->formula = from->formula;
 }
 
 static void

@@ -251,6 +251,8 @@ size_t pe_application_add_input (pe_application *self, const char *name, const c
                                  const char *path);
 /* A path under construction as an input's; a failed allocation becomes the failure. */
 const char *pe_application_take_path (pe_application *self, pe_buffer *path);
+/* TRUE when the outcome would take the state, and not keep the one that it has. */
+gboolean pe_outcome_gives_way (const pe_outcome *self, pe_state state);
 /* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. */
 void pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit);
 /* PE_STATE_INVALID; expected: nullable, copied. */

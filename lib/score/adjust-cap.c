@@ -81,7 +81,7 @@ read_fact (condition *self)
 /* A formula */
 
 static void
-take_value (condition *self, const pe_value *value)
+take_value (condition *self, const pe_expression *expression, const pe_value *value)
 {
   const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
 
@@ -90,6 +90,7 @@ take_value (condition *self, const pe_value *value)
     return;
   self->outcome.state = pe_adjust_find_fault (&figure, &self->outcome.fault);
   self->outcome.culprit = value->blame.input;
+  self->outcome.formula = value->blame.input == G_MAXSIZE ? pe_expression_get_text (expression) : NULL;
   if (self->outcome.culprit == G_MAXSIZE && self->outcome.inputs.size > 0)
     self->outcome.culprit = 0;
   if (value->state != PE_STATE_INVALID)
@@ -105,16 +106,16 @@ read_formula (condition *self)
   const pe_leaf_place   place = pe_leaf_find_place (self->scoring, self->node);
   const pe_fact_source  source = pe_leaf_make_source (self->scoring, &place);
   pe_expression_context context = pe_expression_context_begin (&source, &self->outcome.inputs, self->scoring->bits);
+  const pe_expression  *expression = pe_rulebook_peek_cap_condition (self->scoring->rulebook, self->index);
   const uint64_t        given = context.steps;
   pe_value              value;
   pe_status             status;
 
   pe_value_init (&value);
-  status = pe_expression_evaluate (
-      pe_rulebook_peek_cap_condition (self->scoring->rulebook, self->index), &context, &value, NULL);
+  status = pe_expression_evaluate (expression, &context, &value, NULL);
   pe_expression_context_end (&context, given);
   if (pe_scoring_check (self->scoring, status, self->node))
-    take_value (self, &value);
+    take_value (self, expression, &value);
   pe_value_clear (&value);
 }
 

@@ -250,6 +250,26 @@ fault_words_set (fault_words *self, const pe_scoring *scoring, uint32_t node, in
   return self->path != NULL && self->name != NULL && self->name_zh != NULL && self->found != NULL;
 }
 
+/* What arose within a formula is found in its text: the figure at which it stands may be as it should be. FALSE when
+ * memory ran out. */
+static gboolean
+fault_words_set_formula (fault_words *self, const pe_outcome *outcome)
+{
+  if (outcome->formula == NULL)
+    return TRUE;
+  g_free (self->found);
+  self->found = pe_string_copy (outcome->formula);
+  return self->found != NULL;
+}
+
+/* A denominator that was calculated has no name but the formula. */
+static void
+add_zero_denominator (pe_scoring *self, uint32_t node, const fault_words *words)
+{
+  pe_scoring_add (self, PE_ERROR_ZERO_DENOMINATOR, words->path, "formula", words->found, "code",
+                  pe_evaluation_get_code (self->evaluation, node), NULL);
+}
+
 /* A bound of a band in points, as the rule compares with it. */
 static char *
 print_bound (const pe_scoring *self, const pe_rule *rule, const pe_rational *full_marks, const pe_decimal *share)
@@ -290,8 +310,10 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
       words.from = print_bound (self, owner, full_marks, &band->low);
       words.to = print_bound (self, owner, full_marks, &band->high);
     }
-  if (!fault_words_set (&words, self, node, row, rule, outcome))
+  if (!fault_words_set (&words, self, node, row, rule, outcome) || !fault_words_set_formula (&words, outcome))
     pe_scoring_add (self, PE_ERROR_NO_MEMORY, NULL, NULL);
+  else if (outcome->fault == PE_ERROR_ZERO_DENOMINATOR && outcome->formula != NULL)
+    add_zero_denominator (self, node, &words);
   else if (band != NULL)
     pe_scoring_add (self, outcome->fault, words.path, "name", band->id, "name_zh", band->name_zh, "code",
                     pe_evaluation_get_code (self->evaluation, node), "found", words.found, "from", words.from, "to",

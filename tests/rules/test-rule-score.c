@@ -266,11 +266,17 @@ test_no_culprit (void **state)
 {
   pe_rule_builder *builder = begin ("capped_ratio");
   pe_rule         *rule;
+  pe_decimal       marks = decimal ("10");
+  pe_ratio        *points = NULL;
+  pe_error        *error = NULL;
 
   (void) state;
   assert_ok (pe_rule_builder_bind_formula (builder, "actual", "1 / 0", NULL));
   rule = build (builder);
   assert_fault (rule, "10", NOTHING, PE_ERROR_ZERO_DENOMINATOR);
+  assert_int_equal (pe_rule_score (&points, rule, &marks, NULL, 0, NULL, &error), PE_ERROR_ZERO_DENOMINATOR);
+  assert_parameter (error, "formula", "1 / 0");
+  pe_error_unref (error);
   pe_rule_unref (rule);
 }
 
