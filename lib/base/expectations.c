@@ -41,6 +41,8 @@ static const struct
   { "words and patterns", "词语和句式" },
   { "filled by pe_prose_options_init()", "由 pe_prose_options_init() 初始化" },
   { "a figure", "数据" },
+  { "a number", "数字" },
+  { "a date YYYY-MM-DD", "日期 YYYY-MM-DD" },
   { "0 or more under a root", "被开方数不小于 0" },
   { "a whole number of places from -1000 to 1000", "-1000 至 1000 的整数小数位数" },
   { "either a fact or a formula", "数据名称与公式二者之一" },

@@ -105,11 +105,12 @@ const pe_message pe_messages_input[] = {
     "[{name}：]文字不是 UTF-8 编码[，出错位置为第 {offset} 字节（从 0 起）][：现为“{found}”]；应另存为 UTF-8 "
     "编码（不是 GBK）" },
   { PE_ERROR_NUMBER_SYNTAX, "PE_ERROR_NUMBER_SYNTAX",
-    "found [name]",
+    "found [name] [form]",
     "Not a decimal number.",
     "不是十进制数字。",
-    "[{name}: ]\"{found}\" is not a decimal number; expected digits with at most one point, e.g. 2149.56",
-    "[{name}：]“{found}”不是数字；应只含数字和至多一个小数点，如 2149.56" },
+    "[{name}: ]\"{found}\" is not a decimal number; expected digits with at most one point, e.g. 2149.56[, or for "
+    "a text or a date {form}]",
+    "[{name}：]“{found}”不是数字；应只含数字和至多一个小数点，如 2149.56[；文字或日期应写作 {form}]" },
   { PE_ERROR_NUMBER_EXPONENT, "PE_ERROR_NUMBER_EXPONENT",
     "found [name] [expected]",
     "A number is written with an exponent.",

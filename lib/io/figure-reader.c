@@ -148,8 +148,27 @@ settle_unit (pe_document *document, pe_json_index value, const pe_figure_surroun
   return FALSE;
 }
 
+/* A dossier is read without its rulebook, which says what is a date: "2023-06-30" is taken for a number here. */
+static void
+report_number (pe_document *document, pe_json_index value, gboolean may_be_text, pe_error *error)
+{
+  char        excerpt[PE_EXCERPT_SIZE];
+  size_t      size;
+  const char *text = pe_json_get_text (document->json, value, &size);
+
+  if (!may_be_text || pe_error_get_status (error) != PE_ERROR_NUMBER_SYNTAX)
+    {
+      pe_document_take_error (document, error, value);
+      return;
+    }
+  text = strip (text, &size);
+  pe_document_report (document, value, PE_ERROR_NUMBER_SYNTAX, "found", pe_excerpt (excerpt, text, size), "form",
+                      "{\"text\": \"…\"}", NULL);
+  pe_error_unref (error);
+}
+
 static gboolean
-read_number (pe_document *document, pe_json_index value, pe_figure *out)
+read_number (pe_document *document, pe_json_index value, gboolean may_be_text, pe_figure *out)
 {
   pe_error   *error = NULL;
   size_t      size;
@@ -157,7 +176,7 @@ read_number (pe_document *document, pe_json_index value, pe_figure *out)
 
   if (pe_figure_parse (out, text, size, &error) == PE_OK)
     return TRUE;
-  pe_document_take_error (document, error, value);
+  report_number (document, value, may_be_text, error);
   return FALSE;
 }
 
@@ -286,7 +305,7 @@ read_string (pe_document *document, pe_json_index value, const pe_figure_surroun
 
   if (pe_figure_is_text (string, size))
     return read_text (document, value, surroundings->kind, out, text);
-  if (!read_number (document, value, out))
+  if (!read_number (document, value, surroundings->kind == PE_FIGURE_FACT && text != NULL, out))
     return FALSE;
   return out->state != PE_STATE_VALUE || settle_unit (document, value, surroundings, out);
 }
@@ -303,7 +322,7 @@ read_any (pe_document *document, pe_json_index value, const pe_figure_surroundin
     case PE_JSON_TRUE:
       return read_truth (document, value, surroundings, out);
     case PE_JSON_NUMBER:
-      return read_number (document, value, out) && settle_unit (document, value, surroundings, out);
+      return read_number (document, value, FALSE, out) && settle_unit (document, value, surroundings, out);
     case PE_JSON_STRING:
       return read_string (document, value, surroundings, out, text);
     case PE_JSON_OBJECT:

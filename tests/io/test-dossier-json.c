@@ -397,6 +397,38 @@ test_fact_figures (void **state)
     }
 }
 
+/* What no fact can be is told what a text or a date would be; an amount can be neither. */
+static void
+test_dates_of_facts (void **state)
+{
+  static const struct
+  {
+    const char *members, *message;
+  } rows[] = {
+    { "\"facts\": {\"1\": {\"d\": \" 2023-06-30\"}}", "\"2023-06-30\" is not a decimal number; expected digits with at "
+                                                      "most one point, e.g. 2149.56, or for a text or a date "
+                                                      "{\"text\": \"…\"}" },
+    { "\"facts\": {\"1\": {\"d\": {\"value\": \"2023-06-30\"}}}",
+      "\"2023-06-30\" is not a decimal number; expected digits with at most one point, e.g. 2149.56" },
+    { "\"money_unit\": \"元\", \"procurement\": {\"summary\": {\"budget\": \"2023-06-30\"}}",
+      "\"2023-06-30\" is not a decimal number; expected digits with at most one point, e.g. 2149.56" },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char       *json = g_strdup_printf ("{" HEAD ", %s}", rows[i].members);
+      pe_dossier *dossier = NULL;
+      pe_error   *error = NULL;
+
+      assert_int_equal (pe_dossier_from_json (&dossier, json, strlen (json), NULL, NULL, &error),
+                        PE_ERROR_NUMBER_SYNTAX);
+      assert_string_equal (pe_error_get_message (error, PE_LANGUAGE_EN), rows[i].message);
+      pe_error_unref (error);
+      g_free (json);
+    }
+}
+
 static void
 check_row_figures (const figure_case *cases, size_t n, const char *unit)
 {
@@ -726,7 +758,7 @@ main (void)
     cmocka_unit_test (test_depth),       cmocka_unit_test (test_arguments),
     cmocka_unit_test (test_places),      cmocka_unit_test (test_examples),
     cmocka_unit_test (test_damage),      cmocka_unit_test (test_many),
-    cmocka_unit_test (test_many_faults),
+    cmocka_unit_test (test_many_faults), cmocka_unit_test (test_dates_of_facts),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
