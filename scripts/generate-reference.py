@@ -51,6 +51,8 @@ def range_of(parameter):
     whole = "whole, " if parameter.whole else ""
     if least and most:
         return f"{whole}{least} to {most}"
+    if parameter.minimum_excluded:
+        return f"{whole}above {least}"
     return f"{whole}from {least}" if least else f"{whole}up to {most}" if most else whole.rstrip(", ")
 
 

@@ -54,17 +54,19 @@ enum pe_parameter_kind_value
 /** A parameter of a shape, described. Texts are static. Since: 1.0 */
 typedef struct pe_shape_parameter
 {
-  uint32_t          struct_size;    /**< Set by pe_shape_parameter_init(). */
-  pe_parameter_kind kind;           /**< What it is. */
-  int32_t           required;       /**< 1: a rule without it is refused. */
-  int32_t           whole;          /**< 1: a number that has to be whole. */
-  const char       *name;           /**< As rules and rulebooks name it, e.g. "target". */
-  const char       *words;          /**< The words allowed, one blank between two, or NULL. */
-  const char       *minimum;        /**< The least number allowed as text, or NULL. */
-  const char       *maximum;        /**< The greatest number allowed as text, or NULL: no limit. */
-  const char       *default_text;   /**< What holds when it is not given, or NULL. */
-  const char       *description_zh; /**< One sentence. */
-  const char       *description_en; /**< One sentence. */
+  uint32_t          struct_size; /**< Set by pe_shape_parameter_init(). */
+  pe_parameter_kind kind;        /**< What it is. */
+  int32_t           required;    /**< 1: a rule without it is refused. */
+  int32_t           whole;       /**< 1: a number that has to be whole. */
+  const char       *name;        /**< As rules and rulebooks name it, e.g. "target". */
+  const char       *words;       /**< The words allowed, one blank between two, or NULL. */
+  const char       *minimum; /**< The least number allowed as text, or NULL; the end alone where minimum_excluded. */
+  const char       *maximum; /**< The greatest number allowed as text, or NULL: no limit. */
+  const char       *default_text;     /**< What holds when it is not given, or NULL. */
+  const char       *description_zh;   /**< One sentence. */
+  const char       *description_en;   /**< One sentence. */
+  int32_t           minimum_excluded; /**< 1: a number has to be above the least one, which is not allowed itself. */
+  int32_t           reserved;         /**< 0. */
 } pe_shape_parameter;
 
 /**

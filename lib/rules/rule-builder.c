@@ -130,24 +130,23 @@ find_setting (pe_rule_builder *self, const char *name, pe_parameter_kind kind, s
   return PE_OK;
 }
 
-/* "a whole number from 1 to 3", "a number of 0 or more" */
+/* "a whole number from 1 to 3", "a number of 0 or more", "a number above 0" */
 static void
 add_range (pe_buffer *out, const pe_shape_parameter *parameter, gboolean is_zh)
 {
+  static const char *const before[][2] = { { "of ", "不小于 " }, { "from ", "" }, { "above ", "大于 " } };
+  const size_t             form = parameter->minimum_excluded ? 2 : parameter->maximum != NULL;
+
   if (!is_zh)
     pe_buffer_add_string (out, parameter->whole ? "a whole number " : "a number ");
-  if (!is_zh && parameter->maximum != NULL)
-    pe_buffer_add_string (out, "from ");
-  else if (!is_zh)
-    pe_buffer_add_string (out, "of ");
-  pe_buffer_add_string (out, is_zh && parameter->maximum == NULL ? "不小于 " : "");
+  pe_buffer_add_string (out, before[form][is_zh]);
   pe_buffer_add_string (out, parameter->minimum);
   if (parameter->maximum != NULL)
     {
       pe_buffer_add_string (out, is_zh ? " 至 " : " to ");
       pe_buffer_add_string (out, parameter->maximum);
     }
-  else if (!is_zh)
+  else if (!is_zh && form == 0)
     pe_buffer_add_string (out, " or more");
   if (is_zh)
     pe_buffer_add_string (out, parameter->whole ? " 的整数" : " 的数");

@@ -2122,6 +2122,8 @@ pe_shape_parameter._fields_ = [
     ("default_text", c.c_char_p),
     ("description_zh", c.c_char_p),
     ("description_en", c.c_char_p),
+    ("minimum_excluded", c.c_int32),
+    ("reserved", c.c_int32),
 ]
 
 pe_table_kind._fields_ = [

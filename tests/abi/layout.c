@@ -2029,7 +2029,7 @@ void (*const layout_pe_rulebook_set_unref) (pe_rulebook_set *self) = pe_rulebook
 
 /* shape.h */
 _Static_assert (sizeof (pe_parameter_kind) == 4, "sizeof (pe_parameter_kind)");
-_Static_assert (sizeof (pe_shape_parameter) == 72, "sizeof (pe_shape_parameter)");
+_Static_assert (sizeof (pe_shape_parameter) == 80, "sizeof (pe_shape_parameter)");
 _Static_assert (offsetof (pe_shape_parameter, struct_size) == 0, "offsetof (pe_shape_parameter, struct_size)");
 _Static_assert (offsetof (pe_shape_parameter, kind) == 4, "offsetof (pe_shape_parameter, kind)");
 _Static_assert (offsetof (pe_shape_parameter, required) == 8, "offsetof (pe_shape_parameter, required)");
@@ -2041,6 +2041,8 @@ _Static_assert (offsetof (pe_shape_parameter, maximum) == 40, "offsetof (pe_shap
 _Static_assert (offsetof (pe_shape_parameter, default_text) == 48, "offsetof (pe_shape_parameter, default_text)");
 _Static_assert (offsetof (pe_shape_parameter, description_zh) == 56, "offsetof (pe_shape_parameter, description_zh)");
 _Static_assert (offsetof (pe_shape_parameter, description_en) == 64, "offsetof (pe_shape_parameter, description_en)");
+_Static_assert (offsetof (pe_shape_parameter, minimum_excluded) == 72, "offsetof (pe_shape_parameter, minimum_excluded)");
+_Static_assert (offsetof (pe_shape_parameter, reserved) == 76, "offsetof (pe_shape_parameter, reserved)");
 _Static_assert (PE_PARAMETER_ARGUMENT == 1, "PE_PARAMETER_ARGUMENT");
 _Static_assert (PE_PARAMETER_NUMBER == 2, "PE_PARAMETER_NUMBER");
 _Static_assert (PE_PARAMETER_WORD == 3, "PE_PARAMETER_WORD");
