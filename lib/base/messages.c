@@ -23,7 +23,7 @@
  *   shape       the shape of a rule                           state     a state of a figure
  *   language    zh or en                                      year      a year
  *   rate        a rate as it is shown, with its %             formula     the text of a formula
- *   form        how a document writes what was probably meant
+ *   form        how a document writes what was probably meant below      what is approached and not reached
  * A parameter is data: a number, a code, a text of the input. Words go into the template, or into the pair
  * expected and expected_zh. */
 

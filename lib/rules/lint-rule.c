@@ -236,8 +236,8 @@ report_maximum (const pe_lint *self, size_t indicator, const char *prefix, const
   if (found == NULL || total == NULL)
     pe_collector_add (self->collector, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
-    report (self, indicator, PE_WARNING_MARKS_UNREACHABLE, prefix, table, G_MAXSIZE, "found", found, "total", total,
-            "code", get_code (self, indicator), NULL);
+    report (self, indicator, PE_WARNING_MARKS_UNREACHABLE, prefix, table, G_MAXSIZE, most->is_open ? "below" : "found",
+            found, "total", total, "code", get_code (self, indicator), NULL);
   g_free (found);
   g_free (total);
 }
@@ -248,7 +248,7 @@ is_higher (const pe_band *band, const pe_band *other)
 {
   const int order = pe_decimal_order (&band->high, &other->high);
 
-  return order > 0 || (order == 0 && band->high_end == PE_END_CLOSED);
+  return order > 0 || (order == 0 && band->high_end == PE_END_CLOSED && other->high_end == PE_END_OPEN);
 }
 
 static gboolean

@@ -569,7 +569,8 @@ check_band (const pe_band *band, size_t index, pe_error **error)
     return pe_record_set_error (error, "bands", index, "low", "0 to 1");
   if (!pe_decimal_is_well_formed (&band->high) || pe_decimal_order (&band->high, &one) > 0
       || !pe_step_is_inhabited (&interval))
-    return pe_record_set_error (error, "bands", index, "high", "a share up to 1, not below the low one");
+    return pe_record_set_error (
+        error, "bands", index, "high", "a share up to 1, above the low one, or equal to it with both ends closed");
   return PE_OK;
 }
 

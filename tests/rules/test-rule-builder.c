@@ -380,6 +380,7 @@ test_band_members (void **state)
 {
   pe_rule_builder *builder = begin ("graded");
   pe_band          good, band;
+  pe_error        *error = NULL;
 
   (void) state;
   pe_band_init (&good, sizeof good);
@@ -400,6 +401,16 @@ test_band_members (void **state)
   assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "high");
   band.high = decimal ("0.59");
   assert_argument (pe_rule_builder_add_bands (builder, &band, 1, &error), "high");
+  /* [0.6, 0.6) holds nothing, [0.6, 0.6] one share. */
+  band.high = band.low;
+  band.high_end = PE_END_OPEN;
+  assert_int_equal (pe_rule_builder_add_bands (builder, &band, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  assert_string_equal (get_error_text (error, "expected"),
+                       "a share up to 1, above the low one, or equal to it with both ends closed");
+  pe_error_unref (error);
+  band.high_end = PE_END_CLOSED;
+  band.id = "b";
+  assert_ok (pe_rule_builder_add_bands (builder, &band, 1, NULL));
   assert_ok (pe_rule_builder_add_bands (builder, &good, 1, NULL));
   pe_rule_builder_free (builder);
 }
