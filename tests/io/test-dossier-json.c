@@ -405,9 +405,10 @@ test_dates_of_facts (void **state)
   {
     const char *members, *message;
   } rows[] = {
-    { "\"facts\": {\"1\": {\"d\": \" 2023-06-30\"}}", "\"2023-06-30\" is not a decimal number; expected digits with at "
-                                                      "most one point, e.g. 2149.56, or for a text or a date "
-                                                      "{\"text\": \"…\"}" },
+    { "\"facts\": {\"1\": {\"d\": \" 2023-06-30\"}}",
+      "\"2023-06-30\" is not a decimal number; expected digits with at "
+      "most one point, e.g. 2149.56, or for a text or a date "
+      "{\"text\": \"…\"}" },
     { "\"facts\": {\"1\": {\"d\": {\"value\": \"2023-06-30\"}}}",
       "\"2023-06-30\" is not a decimal number; expected digits with at most one point, e.g. 2149.56" },
     { "\"money_unit\": \"元\", \"procurement\": {\"summary\": {\"budget\": \"2023-06-30\"}}",

@@ -380,7 +380,7 @@ test_band_members (void **state)
 {
   pe_rule_builder *builder = begin ("graded");
   pe_band          good, band;
-  pe_error        *error = NULL;
+  pe_error        *empty = NULL;
 
   (void) state;
   pe_band_init (&good, sizeof good);
@@ -404,10 +404,10 @@ test_band_members (void **state)
   /* [0.6, 0.6) holds nothing, [0.6, 0.6] one share. */
   band.high = band.low;
   band.high_end = PE_END_OPEN;
-  assert_int_equal (pe_rule_builder_add_bands (builder, &band, 1, &error), PE_ERROR_INVALID_ARGUMENT);
-  assert_string_equal (get_error_text (error, "expected"),
+  assert_int_equal (pe_rule_builder_add_bands (builder, &band, 1, &empty), PE_ERROR_INVALID_ARGUMENT);
+  assert_string_equal (get_error_text (empty, "expected"),
                        "a share up to 1, above the low one, or equal to it with both ends closed");
-  pe_error_unref (error);
+  pe_error_unref (empty);
   band.high_end = PE_END_CLOSED;
   band.id = "b";
   assert_ok (pe_rule_builder_add_bands (builder, &band, 1, NULL));
