@@ -120,10 +120,9 @@ const pe_shape pe_shape_per_violation = {
   .revision = 1,
   .title_zh = "逐项扣分",
   .title_en = "Points off for each violation",
-  .definition_zh = "得分 = max(0, w − Σ 个数 × "
-                   "每个扣分)"
-                   "，设有上限的每类以上限为限；任何一类未填报即为未填报，不按零个计；不适用的一类即为豁免，不扣分，各"
-                   "类都不适用的，该项不适用。",
+  .definition_zh
+  = "得分 = max(0, w − Σ 个数 × 每个扣分)，设有上限的每类以上限为限；任何一类未填报即为未填报，不按零个计；"
+    "不适用的一类即为豁免，不扣分，各类都不适用的，该项不适用。",
   .definition_en
   = "points = max(0, w − Σ count × points), each kind's deduction at most its cap where it has one; a kind "
     "that was not filled in is missing and never zero. A kind that is not applicable is exempt and costs nothing; "
