@@ -19,7 +19,9 @@ PE_BEGIN_DECLS
  * of deployed systems (public source of budget performance systems: targets red
  * below 60 %, yellow below 80 %, blue from 120 % on, else green; budgets red below
  * 60 %, yellow below 80 %, else green), and they are data: an office that has others
- * says so.
+ * says so. The three states of a qualitative indicator, as planned, behind and far
+ * behind, are green, yellow and red themselves: nothing is calculated, and
+ * pe_lamp_worst() takes them with the others.
  *
  * @code
  * // by June 45 of 100: 45 / 50 = 90 % of the plan
