@@ -31,8 +31,7 @@ typedef struct pe_limits
   uint32_t number_bits;   /**< Bits of an exact number's numerator or denominator. Default 65,536; at least 256. */
   uint32_t reserved;      /**< 0. */
   uint64_t formula_steps; /**< Steps of one formula; all of an evaluation have twenty times as many. 0: 10,000,000. */
-  uint64_t
-      table_steps; /**< Steps of the search for gaps and overlaps, in all tables of a document. 0: the default, 100,000,000. */
+  uint64_t table_steps;   /**< Steps of the search for gaps and overlaps, of a document. 0: 100,000,000. */
   uint32_t formula_depth; /**< Brackets, branches and signs in each other. 0: the default, 64; at most 1,024. */
   uint32_t formula_names; /**< Different names in a formula. 0: the default, 256. */
   uint32_t table_rules;   /**< Rules of a decision table. 0: the default, 1,000,000. */

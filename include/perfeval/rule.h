@@ -130,8 +130,7 @@ typedef struct pe_band
   const char *name_zh;     /**< Required. UTF-8, e.g. "基本达成". */
   const char *name_en;     /**< Nullable. UTF-8. */
   pe_decimal  low;         /**< As a share of the full marks, 0 to 1. */
-  pe_decimal
-      high; /**< As a share of the full marks, at most 1; above the low one, or equal to it with both ends closed. */
+  pe_decimal  high;        /**< The same, at most 1; equal to the low one only with both ends closed. */
 } pe_band;
 
 /**

@@ -438,7 +438,7 @@ check_sum (sweep *self, const sweep_level *level)
 static gboolean
 is_sum (pe_hit_policy policy)
 {
-  return policy == PE_HIT_SUM || policy == PE_HIT_COLLECT || policy == PE_HIT_RULE_ORDER || policy == PE_HIT_COUNT;
+  return pe_hit_policy_is_sum (policy) || policy == PE_HIT_COUNT;
 }
 
 static void

@@ -352,7 +352,8 @@ find_best_alternative (const pe_lint *self, const pe_rule *rule, const pe_ration
   return n > 0 && n_known == n;
 }
 
-/* The points of a decision table are no shares: of a row they stand beside marks that are not known here. */
+/* The first way that knows it decides. The points of a decision table are no shares: of a row they stand beside marks that are
+ * not known here. */
 static void
 check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
             const char *prefix, gboolean is_of_row)
@@ -361,28 +362,22 @@ check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe
   {
     find_most  *find;
     const char *table;
-    gboolean    is_of_shares;
-  } ways[] = { { find_highest_band, "/bands", TRUE },
-               { find_constant, "", TRUE },
-               { find_best_decision, "/rules", FALSE },
-               { find_best_alternative, "", FALSE } };
+  } ways[] = { { find_highest_band, "/bands" },
+               { find_constant, "" },
+               { find_best_decision, "/rules" },
+               { find_best_alternative, "" } };
+  const size_t n = is_of_row ? 2 : G_N_ELEMENTS (ways);
+  maximum      most = { .is_open = FALSE };
+  size_t       way = 0;
+  int          order;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      maximum most = { .is_open = FALSE };
-      int     order;
-
-      if (is_of_row && !ways[i].is_of_shares)
-        continue;
-      pe_rational_init (&most.points);
-      if (ways[i].find (self, rule, full_marks, &most))
-        {
-          order = pe_rational_compare (&most.points, full_marks);
-          if (order < 0 || (order == 0 && most.is_open))
-            report_maximum (self, indicator, prefix, ways[i].table, &most, full_marks);
-        }
-      pe_rational_clear (&most.points);
-    }
+  pe_rational_init (&most.points);
+  while (way < n && !ways[way].find (self, rule, full_marks, &most))
+    way++;
+  order = pe_rational_compare (&most.points, full_marks);
+  if (way < n && (order < 0 || (order == 0 && most.is_open)))
+    report_maximum (self, indicator, prefix, ways[way].table, &most, full_marks);
+  pe_rational_clear (&most.points);
 }
 
 /* One rule, without those that it has for signs. */

@@ -257,6 +257,7 @@ make_constant (const char *formula)
 #define BANDS(ends)                                                                                            \
   "{\"shape\": \"graded/1\", \"bands\": [{\"id\": \"g\", \"name\": {\"zh\": \"g\"}, \"from\": \"0\", \"to\": " \
   "\"0.9\", \"ends\": \"" ends "\"}]}"
+#define CONSTANT(actual) "{\"shape\": \"capped_ratio/1\", \"actual\": \"" actual "\", \"target\": \"2.5\"}"
 #define RATIO "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": \"2\"}"
 
 static pe_rulebook *
@@ -303,6 +304,7 @@ test_tables_unreachable (void **state)
     { BEST (BANDS ("[]"), TABLE ("U", WHEN ("-", "8"), "")), "9" },
     { BEST (TABLE ("U", WHEN ("-", "8"), ""), TABLE ("U", WHEN ("-", "7"), "")), "8" },
     { BEST (TABLE ("U", WHEN ("-", "8"), ""), RATIO), NULL },
+    { BEST (CONSTANT ("1"), CONSTANT ("2")), "8" },
     { BEST (TABLE ("U", WHEN ("-", "9"), ""), BANDS ("[)")), "9" },
   };
 
