@@ -77,7 +77,7 @@ typedef struct pe_batch_plan_options
   pe_batch_records records;     /**< Default: #PE_BATCH_RECORDS_REFUSE. */
   int32_t          fiscal_year; /**< The units' year, for milestones on days with a name; 0 (default): not known. */
   pe_calendar     *calendar;    /**< Nullable. For those days; a reference is taken. */
-  const pe_limits *limits;      /**< Nullable: the defaults; borrowed for the call. */
+  const pe_limits *limits; /**< Nullable: the defaults; borrowed for the call. Those of formulas hold in each unit. */
 } pe_batch_plan_options;
 
 /**

@@ -252,12 +252,26 @@ choose_scale (pe_planning *self)
 
 /* Compiling */
 
+/* What all formulas of a unit take is counted only where it could be too much: who counts has to apply each rule. */
+static void
+find_shared_steps (pe_batch_plan *plan)
+{
+  pe_rule_steps    most = { 0, 0 };
+  pe_formula_steps steps;
+
+  pe_formula_steps_init (&steps, plan->formula_steps);
+  for (size_t i = 0; i < plan->leaves.size; i++)
+    pe_plan_leaf_add_steps (plan, pe_plan_leaf_at (plan, i), &most);
+  plan->shares_steps = most.all > steps.all;
+}
+
 static gboolean
 compile (pe_planning *self)
 {
   if (!add_nodes (self) || !add_leaves (self) || !add_bonus (self) || !add_vetoes (self))
     return FALSE;
   choose_scale (self);
+  find_shared_steps (self->plan);
   for (size_t i = 0; i < self->plan->leaves.size; i++)
     if (pe_plan_leaf_choose_form (self->plan, pe_vector_at (&self->plan->leaves, pe_plan_leaf, i)) != PE_OK)
       return FALSE;
@@ -310,6 +324,7 @@ new_plan (pe_rulebook *rulebook, const pe_batch_plan_options *options, const pe_
   plan->calendar = options->calendar != NULL ? pe_calendar_ref (options->calendar) : NULL;
   plan->fiscal_year = options->fiscal_year;
   plan->bits = limits->number_bits;
+  plan->formula_steps = limits->formula_steps;
   plan->leaves = (pe_vector) PE_VECTOR_INIT (pe_plan_leaf);
   plan->inputs = (pe_vector) PE_VECTOR_INIT (pe_plan_input);
   plan->facts = (pe_vector) PE_VECTOR_INIT (pe_plan_fact);

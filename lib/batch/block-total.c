@@ -304,7 +304,7 @@ score_leaves (pe_room *self)
   return status;
 }
 
-/* No leaf has points that fit a column: each unit is scored as a whole. */
+/* No leaf has points that fit a column, or the steps of all formulas are counted: each unit is scored as a whole. */
 static void
 leave_to_units (pe_room *self)
 {
@@ -326,7 +326,7 @@ pe_room_score (pe_room *self, uint64_t first, size_t n)
   self->first = first;
   self->n = n;
   self->has_dropped = self->has_slow = FALSE;
-  if (plan->has_points[PE_LEVEL_LEAF])
+  if (plan->has_points[PE_LEVEL_LEAF] && !plan->shares_steps)
     status = score_leaves (self);
   else
     leave_to_units (self);

@@ -195,6 +195,32 @@ compile_conditions (const pe_batch_plan *plan, pe_plan_leaf *leaf, gboolean *are
   return status;
 }
 
+void
+pe_plan_leaf_add_steps (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_rule_steps *out)
+{
+  if (leaf->rule != NULL)
+    pe_rule_steps_add_rule (out, leaf->rule, plan->formula_steps);
+  for (size_t i = 0; i < leaf->n_caps; i++)
+    {
+      const pe_expression *condition = pe_rulebook_peek_cap_condition (plan->rulebook, leaf->first_cap + i);
+
+      for (size_t times = 0; condition != NULL && times < 2; times++)
+        pe_rule_steps_add (out, condition, plan->formula_steps);
+    }
+}
+
+/* A kernel counts no steps. It has as many instructions as suit the steps that formulas have when nobody asks for fewer. */
+static gboolean
+has_steps (const pe_batch_plan *plan, const pe_plan_leaf *leaf)
+{
+  pe_rule_steps most = { 0, 0 };
+
+  if (plan->formula_steps >= PE_EXPRESSION_MAX_STEPS)
+    return TRUE;
+  pe_plan_leaf_add_steps (plan, leaf, &most);
+  return most.longest <= plan->formula_steps;
+}
+
 /* What no kernel knows may still be a program, whose numbers never pass the least limit that a plan can have. */
 pe_status
 pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
@@ -204,7 +230,7 @@ pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf)
   pe_status status;
 
   leaf->form = form;
-  if (!plan->has_points[PE_LEVEL_LEAF])
+  if (!plan->has_points[PE_LEVEL_LEAF] || plan->shares_steps || !has_steps (plan, leaf))
     return PE_OK;
   status = compile_conditions (plan, leaf, &are_well);
   if (status != PE_OK || !are_well)

@@ -99,19 +99,21 @@ struct pe_batch_plan
   pe_calendar                *calendar;
   int32_t                     fiscal_year;
   uint32_t                    bits;
-  pe_batch_level              level;
-  const pe_kernels           *kernels;
-  int32_t                     scale;         /* of all points; -1: none has points */
-  gboolean                    has_points[3]; /* by level: they are decimals of that scale */
-  size_t                      n_nodes;
-  uint32_t                   *parents;    /* by node */
-  pe_rational                *marks;      /* by node: the full marks */
-  pe_vector                   leaves;     /* of pe_plan_leaf, in the order of their nodes */
-  pe_vector                   inputs;     /* of pe_plan_input */
-  pe_vector                   facts;      /* of pe_plan_fact, those of a leaf together */
-  uint32_t                    bonus;      /* an input, or PE_PLAN_NONE */
-  uint32_t                    first_veto; /* the inputs of vetoes stand together; PE_PLAN_NONE: there are none */
-  gboolean                    may_drop;   /* a policy leaves leaves out */
+  uint64_t                    formula_steps; /* of one formula in a unit */
+  gboolean          shares_steps; /* all formulas of a unit may take more than all may: then they are counted */
+  pe_batch_level    level;
+  const pe_kernels *kernels;
+  int32_t           scale;         /* of all points; -1: none has points */
+  gboolean          has_points[3]; /* by level: they are decimals of that scale */
+  size_t            n_nodes;
+  uint32_t         *parents;    /* by node */
+  pe_rational      *marks;      /* by node: the full marks */
+  pe_vector         leaves;     /* of pe_plan_leaf, in the order of their nodes */
+  pe_vector         inputs;     /* of pe_plan_input */
+  pe_vector         facts;      /* of pe_plan_fact, those of a leaf together */
+  uint32_t          bonus;      /* an input, or PE_PLAN_NONE */
+  uint32_t          first_veto; /* the inputs of vetoes stand together; PE_PLAN_NONE: there are none */
+  gboolean          may_drop;   /* a policy leaves leaves out */
 };
 
 static inline const pe_plan_leaf *
@@ -148,6 +150,8 @@ uint32_t pe_planning_add_input (pe_planning *self, const pe_batch_input *about, 
 /* Adds the inputs of a leaf (plan-leaf.c), which is zeroed but for its node, its parent and its indicator. FALSE when
  * memory ran out; findings otherwise. */
 gboolean pe_planning_add_leaf (pe_planning *self, pe_plan_leaf *leaf);
+/* Adds the most steps that the formulas of a leaf can take: a cap's condition is evaluated before its rule and after it. */
+void pe_plan_leaf_add_steps (const pe_batch_plan *plan, const pe_plan_leaf *leaf, pe_rule_steps *out);
 /* Chooses the kernel of a leaf whose inputs are known (plan-form.c); PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_plan_leaf_choose_form (const pe_batch_plan *plan, pe_plan_leaf *leaf);
 void      pe_plan_leaf_clear (pe_plan_leaf *self);

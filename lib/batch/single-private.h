@@ -27,6 +27,7 @@ typedef struct pe_single
   pe_fact             *facts;   /* by fact of the plan, as they were asked for */
   pe_column_source     amounts; /* nothing but a place from where self is found */
   pe_outcome           outcome;
+  pe_formula_steps     steps;  /* of the formulas of the unit, or of the one leaf that is scored */
   pe_vector            inputs; /* of pe_scored_input: what the condition of a cap read, which nobody asks for */
   pe_rational         *scores; /* by node */
   pe_rational         *sums;   /* by node: before rounding */

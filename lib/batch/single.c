@@ -175,13 +175,14 @@ find_fact_condition (const pe_fact_source *source, const char *name, condition *
 static pe_status
 evaluate_condition (pe_single *self, const pe_fact_source *source, const pe_expression *formula, condition *out)
 {
-  const uint64_t        steps = PE_EXPRESSION_MAX_STEPS;
-  pe_expression_context context = { source, &self->inputs, self->plan->bits, steps, steps, NULL };
+  pe_expression_context context = pe_expression_context_begin (source, &self->inputs, self->plan->bits);
+  const uint64_t        given = context.steps;
   pe_value              value;
   pe_status             status;
 
   pe_value_init (&value);
   status = pe_expression_evaluate (formula, &context, &value, NULL);
+  pe_expression_context_end (&context, given);
   *out = (condition) {
     value.state,
     value.fault,
@@ -359,12 +360,12 @@ find_points (pe_single *self, const pe_fact_source *source, pe_single_leaf *out,
   return out->fault == PE_OK && out->state == PE_STATE_VALUE;
 }
 
-pe_status
-pe_single_score_leaf (pe_single *self, size_t leaf)
+static pe_status
+score_leaf (pe_single *self, size_t leaf)
 {
   const pe_rounding_contract *contract = self->plan->contract;
   const pe_fact_source        source = {
-    find_fact, NULL, NULL, NULL, self->plan->calendar, self, &self->amounts, NULL,
+    find_fact, NULL, NULL, NULL, self->plan->calendar, self, &self->amounts, &self->steps,
   };
   pe_single_leaf *out = &self->leaves[leaf];
   pe_rational    *points;
@@ -385,6 +386,13 @@ pe_single_score_leaf (pe_single *self, size_t leaf)
     pe_rational_set_int (points, 0);
   self->is_big = self->is_big || points->big;
   return out->fault == PE_ERROR_NO_MEMORY ? PE_ERROR_NO_MEMORY : PE_OK;
+}
+
+pe_status
+pe_single_score_leaf (pe_single *self, size_t leaf)
+{
+  pe_formula_steps_init (&self->steps, self->plan->formula_steps);
+  return score_leaf (self, leaf);
 }
 
 /* The unit */
@@ -540,6 +548,7 @@ pe_single_score (pe_single *self)
 
   self->status = PE_OK;
   self->is_big = FALSE;
+  pe_formula_steps_init (&self->steps, plan->formula_steps);
   pe_rational_set_int (&self->dropped, 0);
   for (size_t i = 0; i < plan->n_nodes; i++)
     pe_rational_set_int (&self->sums[i], 0);
@@ -548,7 +557,7 @@ pe_single_score (pe_single *self)
     {
       const pe_single_leaf *leaf = &self->leaves[i];
 
-      if (pe_single_score_leaf (self, i) != PE_OK)
+      if (score_leaf (self, i) != PE_OK)
         return PE_ERROR_NO_MEMORY;
       fail_unit (self, leaf->fault);
       if (leaf->dropped)

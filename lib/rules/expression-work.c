@@ -21,9 +21,8 @@
 #define BYTES_A_STEP 256
 #define WORDS_A_STEP 32
 
-/* Numbers that need no memory take nothing beyond the step of their operation. */
-static uint64_t
-weigh_bits (uint64_t bits)
+uint64_t
+pe_bits_weigh (uint64_t bits)
 {
   const uint64_t words = bits / WORD_BITS;
 
@@ -37,7 +36,7 @@ pe_number_weigh (const pe_rational *a, const pe_rational *b)
 {
   if (!a->big && !b->big)
     return 0;
-  return weigh_bits (MAX (pe_big_get_bits (a), pe_big_get_bits (b)));
+  return pe_bits_weigh (MAX (pe_big_get_bits (a), pe_big_get_bits (b)));
 }
 
 /* How many bits stand under the root, or in the result where there is none, at most; too many are refused before they are
@@ -65,14 +64,20 @@ pe_power_weigh (const pe_rational *base, const pe_rational *exponent, uint32_t b
   pe_big_get (value, exponent);
   found = count_power_bits (base, value, most);
   mpq_clear (value);
-  return weigh_bits (MIN (found, most)) + (pe_rational_is_integer (exponent) ? 0 : ROOT_STEPS);
+  return pe_bits_weigh (MIN (found, most)) + (pe_rational_is_integer (exponent) ? 0 : ROOT_STEPS);
+}
+
+uint64_t
+pe_length_weigh (size_t length)
+{
+  return length / BYTES_A_STEP;
 }
 
 uint64_t
 pe_comparison_weigh (const pe_value *a, const pe_value *b)
 {
   if (a->type.kind == PE_TYPE_STRING && a->text != NULL)
-    return strlen (a->text) / BYTES_A_STEP;
+    return pe_length_weigh (strlen (a->text));
   return pe_number_weigh (&a->number, &b->number);
 }
 

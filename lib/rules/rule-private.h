@@ -28,6 +28,18 @@ typedef struct pe_formula_steps
 /* All together have twenty times those of each. */
 void pe_formula_steps_init (pe_formula_steps *self, uint64_t each);
 
+/* The most steps that formulas can take over figures, whatever these are (rule-steps.c). */
+typedef struct pe_rule_steps
+{
+  uint64_t longest; /* of one formula; G_MAXUINT64: nothing is told of it */
+  uint64_t all;     /* of all, each ending where it has taken those that one formula may */
+} pe_rule_steps;
+
+struct pe_expression;
+/* each: the steps that one formula may take. No formula is of records. */
+void pe_rule_steps_add (pe_rule_steps *self, const struct pe_expression *formula, uint64_t each);
+void pe_rule_steps_add_rule (pe_rule_steps *self, const pe_rule *rule, uint64_t each);
+
 /* Where a rule finds its figures: the facts of an indicator, a row of a slot, or a caller's array. */
 typedef struct pe_fact_source
 {

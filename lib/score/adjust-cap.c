@@ -108,14 +108,17 @@ read_formula (condition *self)
   pe_expression_context context = pe_expression_context_begin (&source, &self->outcome.inputs, self->scoring->bits);
   const pe_expression  *expression = pe_rulebook_peek_cap_condition (self->scoring->rulebook, self->index);
   const uint64_t        given = context.steps;
+  pe_error             *error = NULL;
   pe_value              value;
   pe_status             status;
 
   pe_value_init (&value);
-  status = pe_expression_evaluate (expression, &context, &value, NULL);
+  status = pe_expression_evaluate (expression, &context, &value, &error);
   pe_expression_context_end (&context, given);
-  if (pe_scoring_check (self->scoring, status, self->node))
+  if (status == PE_OK)
     take_value (self, expression, &value);
+  else
+    pe_leaf_report_failure (self->scoring, self->node, status, error);
   pe_value_clear (&value);
 }
 

@@ -418,6 +418,18 @@ report_limit (pe_scoring *self, uint32_t node, pe_status status, const pe_error 
     pe_scoring_add (self, status, "", "name", pe_evaluation_get_code (self->evaluation, node), "steps", steps, NULL);
 }
 
+void
+pe_leaf_report_failure (pe_scoring *self, uint32_t node, pe_status status, pe_error *error)
+{
+  if (error == NULL || status == PE_ERROR_NO_MEMORY || status == PE_ERROR_LIMIT)
+    {
+      report_limit (self, node, status, error);
+      pe_error_unref (error);
+    }
+  else
+    pe_collector_take_error (&self->collector, error, NULL);
+}
+
 gboolean
 pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const pe_rational *full_marks,
                     const pe_fact_source *source, pe_outcome *out)
@@ -425,16 +437,9 @@ pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const 
   pe_error *error = NULL;
   pe_status status = pe_rule_apply (rule, full_marks, source, self->bits, out, &error);
 
-  if (status == PE_OK)
-    return TRUE;
-  if (error == NULL || status == PE_ERROR_NO_MEMORY || status == PE_ERROR_LIMIT)
-    {
-      report_limit (self, node, status, error);
-      pe_error_unref (error);
-      return FALSE;
-    }
-  pe_collector_take_error (&self->collector, error, NULL);
-  return FALSE;
+  if (status != PE_OK)
+    pe_leaf_report_failure (self, node, status, error);
+  return status == PE_OK;
 }
 
 void

@@ -68,6 +68,8 @@ void pe_leaf_apply_policy (pe_scoring *self, uint32_t node, pe_policy policy, pe
 /* Applies a rule; FALSE when there is no outcome, which is then a finding. */
 gboolean pe_leaf_apply_rule (pe_scoring *self, uint32_t node, const pe_rule *rule, const pe_rational *full_marks,
                              const pe_fact_source *source, pe_outcome *out);
+/* Says why a rule or a formula could not be evaluated. error: nullable, taken over. */
+void pe_leaf_report_failure (pe_scoring *self, uint32_t node, pe_status status, pe_error *error);
 /* Says that an outcome without a value was decided by a policy, or is an error. row: the row of a slot that it is of,
  * or -1. */
 void pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule,

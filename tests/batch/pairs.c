@@ -82,15 +82,6 @@ all_results_equal (const all_results *a, const all_results *b)
 
 /* Comparing */
 
-typedef struct pair
-{
-  uint64_t              seed;
-  const pe_batch_plan  *plan;
-  const random_columns *columns;
-  const all_results    *results;
-  size_t                unit;
-} pair;
-
 static void
 show (const pair *self)
 {
@@ -146,13 +137,18 @@ is_too_fine (const pair *self, const pe_evaluation *evaluation)
          && total.scale > pe_batch_plan_get_scale (self->plan, 0);
 }
 
-static void
-compare_unit (const pair *self, size_t *n_scored)
+void
+pair_compare (const pair *self, size_t *n_scored)
 {
-  pe_dossier    *dossier = random_columns_build_dossier (self->columns, self->unit);
-  pe_evaluation *evaluation = NULL;
-  pe_error      *error = NULL;
-  pe_status status = pe_evaluate (&evaluation, pe_batch_plan_get_rulebook (self->plan), dossier, NULL, NULL, &error);
+  pe_dossier         *dossier = random_columns_build_dossier (self->columns, self->unit);
+  pe_evaluation      *evaluation = NULL;
+  pe_error           *error = NULL;
+  pe_evaluate_options options;
+  pe_status           status;
+
+  pe_evaluate_options_init (&options, sizeof options);
+  options.limits = self->limits;
+  status = pe_evaluate (&evaluation, pe_batch_plan_get_rulebook (self->plan), dossier, &options, NULL, &error);
 
   if (status != self->results->statuses[self->unit] && !is_too_fine (self, evaluation))
     {
@@ -223,7 +219,7 @@ compare_pairs (uint64_t seed, size_t n_units, size_t *n_scored)
   if (!run (plan, &columns, &results))
     n_units = 0;
   for (size_t i = 0; i < n_units; i++)
-    compare_unit (&(pair) { seed, plan, &columns, &results, i }, n_scored);
+    pair_compare (&(pair) { seed, plan, &columns, &results, i, NULL }, n_scored);
   all_results_clear (&results);
   random_columns_clear (&columns);
   pe_batch_plan_unref (plan);

@@ -97,5 +97,18 @@ void all_results_clear (all_results *self);
 /* TRUE when both hold the same bytes. */
 gboolean all_results_equal (const all_results *a, const all_results *b);
 
+/* A unit of a batch. */
+typedef struct pair
+{
+  uint64_t              seed; /* of its rulebook, for messages */
+  const pe_batch_plan  *plan;
+  const random_columns *columns;
+  const all_results    *results;
+  size_t                unit;
+  const pe_limits      *limits; /* nullable: those of pe_evaluate() */
+} pair;
+
+/* Scores it by pe_evaluate() too, and counts it where that gives points. Fails the test at a difference. */
+void pair_compare (const pair *self, size_t *n_scored);
 /* Scores units of the rulebook of a seed both ways; returns how many were compared. Fails the test at a difference. */
 size_t compare_pairs (uint64_t seed, size_t n_units, size_t *n_scored);

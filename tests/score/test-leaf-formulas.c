@@ -103,23 +103,26 @@ refuse_unit (pe_rulebook *rules, const char *members, pe_status status)
   return findings;
 }
 
-/* A formula that had no more steps says so, and not that a number grew too large. */
+/* A leaf of a hundred points whose rule and whose cap has one formula each. */
 static void
-test_steps (void **state)
+refuse_steps (const char *rule, const char *cap)
 {
-  pe_rulebook        *rules = rules_of (RULES (TWO_PLACES, LEAF ("A", "100",
-                                                                 "\"rule\": {\"shape\": \"capped_ratio/1\", \"actual\": "
-                                                                        "{\"formula\": \"1 + 1 + 1 + 1\"}, \"target\": \"9\"}")));
+  char *text = g_strdup_printf (
+      RULES (TWO_PLACES, LEAF ("A", "100",
+                               "\"caps\": [{\"points\": \"5\", \"if_formula\": \"%s\", \"reason\": "
+                               "{\"zh\": \"超\"}}], \"rule\": {\"shape\": \"capped_ratio/1\", "
+                               "\"actual\": {\"formula\": \"%s\"}, \"target\": \"9\"}")),
+      cap, rule);
+  pe_rulebook        *rules = rules_of (text);
   pe_dossier         *dossier = NULL;
   pe_evaluation      *out = NULL;
   pe_findings        *findings = NULL;
   pe_limits           limits;
   pe_evaluate_options options;
-  static const char   text[] = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": "
-                               "2023, \"kind\": \"department\"}";
+  static const char   facts[] = "{\"format\": \"perfeval-dossier/1\", \"unit\": {\"name\": \"某局\"}, \"fiscal_year\": "
+                                "2023, \"kind\": \"department\"}";
 
-  (void) state;
-  WELL (pe_dossier_from_json (&dossier, text, strlen (text), NULL, NULL, &error));
+  WELL (pe_dossier_from_json (&dossier, facts, strlen (facts), NULL, NULL, &error));
   pe_limits_init (&limits, sizeof limits);
   limits.formula_steps = 3;
   pe_evaluate_options_init (&options, sizeof options);
@@ -130,6 +133,16 @@ test_steps (void **state)
   pe_findings_unref (findings);
   pe_dossier_unref (dossier);
   pe_rulebook_unref (rules);
+  g_free (text);
+}
+
+/* A formula that had no more steps says so, and not that a number grew too large. */
+static void
+test_steps (void **state)
+{
+  (void) state;
+  refuse_steps ("1 + 1 + 1 + 1", "1 > 2");
+  refuse_steps ("1", "1 + 1 > 2");
 }
 
 /* What the library cannot hold is no state of a figure: it gets no points by a policy. */
