@@ -361,13 +361,14 @@ settle_quotient (const leaf_block *self)
 
   for (size_t i = 0; i < self->room->n && status == PE_OK; i++)
     {
-      const int64_t below = quotient->is_inverse ? self->b[i] : (int64_t) ((uint64_t) self->b[i] - 1);
+      /* static: analyzer-null-dereference: a quotient has two figures */
+      const int64_t b = self->b[i], below = quotient->is_inverse ? b : (int64_t) ((uint64_t) b - 1);
       int64_t       points;
 
       if (!is_valid (self->room, i)
           || (!is_beyond (self->a[i], quotient->a_bits) && !is_beyond (below, quotient->b_bits)))
         continue;
-      if (pe_quotient_compute (quotient, self->a[i], self->b[i], &points))
+      if (pe_quotient_compute (quotient, self->a[i], b, &points))
         set_lane (self, i, points * self->bound->lift, PE_STATE_VALUE);
       else
         status = score_lane (self, i);

@@ -67,15 +67,22 @@ typedef struct reader
   pe_vector            elements; /* of element: of lists */
   branch               branches[PE_EXPRESSION_MAX_DEPTH];
   size_t               n_branches;
-  loop                 loops[PE_EXPRESSION_MAX_DEPTH];
-  size_t               n_loops;
-  uint32_t             at; /* the next instruction */
+  pe_vector            loops; /* of loop: those that are gone through, from the outermost */
+  uint32_t             at;    /* the next instruction */
 } reader;
 
 static void
 give_up (reader *self)
 {
   pe_compiler_give_up (self->compiler);
+}
+
+/* Memory ran out. */
+static void
+run_out (reader *self)
+{
+  self->compiler->status = PE_ERROR_NO_MEMORY;
+  give_up (self);
 }
 
 /* The stack */
@@ -356,8 +363,7 @@ add_element (reader *self, uint32_t op, uint32_t is_in)
 
   if (pe_vector_push (&self->elements, &added) == PE_OK)
     return TRUE;
-  self->compiler->status = PE_ERROR_NO_MEMORY;
-  give_up (self);
+  run_out (self);
   return FALSE;
 }
 
@@ -507,32 +513,32 @@ read_call (reader *self, uint32_t function, uint32_t n)
 static loop *
 get_loop (reader *self)
 {
-  return &self->loops[self->n_loops - 1];
+  return pe_vector_at (&self->loops, loop, self->loops.size - 1);
 }
 
 static void
 begin_loop (reader *self, const pe_instruction *instruction)
 {
   const item list = pop_item (self);
+  const loop begun
+      = { (pe_loop_kind) instruction->b, list, G_MAXUINT32, add_truth (self, instruction->b == PE_LOOP_EVERY) };
 
-  if (!list.is_list || self->n_loops == G_N_ELEMENTS (self->loops))
-    {
-      give_up (self);
-      return;
-    }
-  self->loops[self->n_loops++]
-      = (loop) { (pe_loop_kind) instruction->b, list, G_MAXUINT32, add_truth (self, instruction->b == PE_LOOP_EVERY) };
+  if (!list.is_list)
+    give_up (self);
+  else if (pe_vector_push (&self->loops, &begun) != PE_OK)
+    run_out (self);
 }
 
 static void
 end_loop (reader *self)
 {
-  const loop *ended = &self->loops[--self->n_loops];
+  const loop ended = *get_loop (self);
 
-  if (ended->kind == PE_LOOP_FILTER)
-    push_item (self, &ended->list);
+  self->loops.size--;
+  if (ended.kind == PE_LOOP_FILTER)
+    push_item (self, &ended.list);
   else
-    push (self, join_list (self, ended->result, &ended->list));
+    push (self, join_list (self, ended.result, &ended.list));
 }
 
 static void
@@ -547,12 +553,9 @@ read_next (reader *self, const pe_instruction *instruction)
 static void
 read_item (reader *self, uint32_t level)
 {
-  const loop *around = &self->loops[level];
+  const loop *around = pe_vector_at (&self->loops, const loop, level);
 
-  if (level >= self->n_loops)
-    give_up (self);
-  else
-    push (self, get_element (self, &around->list, around->index)->op);
+  push (self, get_element (self, &around->list, around->index)->op);
 }
 
 /* A filter that cannot say whether an element belongs has no value. The list is its own alone: it stands nowhere else. */
@@ -723,7 +726,9 @@ read_instruction (reader *self, const pe_instruction *instruction)
 uint32_t
 pe_compiler_add_formula (pe_compiler *self, const pe_expression *expression)
 {
-  reader   running = { .compiler = self, .expression = expression, .elements = PE_VECTOR_INIT (element) };
+  reader running = {
+    .compiler = self, .expression = expression, .elements = PE_VECTOR_INIT (element), .loops = PE_VECTOR_INIT (loop)
+  };
   uint32_t value;
 
   while (self->is_possible && running.at < expression->code.size)
@@ -735,5 +740,6 @@ pe_compiler_add_formula (pe_compiler *self, const pe_expression *expression)
     }
   value = self->is_possible ? pop (&running) : 0;
   pe_vector_clear (&running.elements);
+  pe_vector_clear (&running.loops);
   return value;
 }

@@ -47,3 +47,6 @@ struct pe_batch_block
 pe_status pe_batch_block_read_records (pe_batch_block *self, pe_batch_summary *summary, pe_error **error);
 /* Scores the units from first on, and begins a new segment behind them. */
 pe_status pe_batch_block_score (pe_batch_block *self, pe_batch_summary *summary, pe_error **error);
+/* The cell of a record in a column, which is there (batch-reject.c). */
+void pe_batch_block_find_cell (pe_batch_cell *out, const pe_batch_block *self, const pe_batch_record *record,
+                               size_t column);

@@ -220,21 +220,6 @@ pe_batch_block_get_total (pe_decimal *out, const pe_batch_block *self, size_t un
   return PE_OK;
 }
 
-/* The cell of a record in a column, which is there. */
-static void
-find_cell (const pe_batch_block *self, const pe_batch_record *record, size_t column, pe_batch_cell *out)
-{
-  const char *text = self->bytes + record->offset, *end = text + record->length;
-
-  for (size_t i = 0;; i++)
-    {
-      pe_batch_scan_cell (out, &text, text, end, self->form->separator);
-      if (i == column || text == end)
-        return;
-      text++;
-    }
-}
-
 const char *
 pe_batch_block_get_key (size_t *length, const pe_batch_block *self, size_t unit)
 {
@@ -246,7 +231,7 @@ pe_batch_block_get_key (size_t *length, const pe_batch_block *self, size_t unit)
   for (size_t i = 0; i < self->form->n_columns; i++)
     if (self->form->columns[i].input < 0)
       {
-        find_cell (self, get_record (self, unit), i, &cell);
+        pe_batch_block_find_cell (&cell, self, get_record (self, unit), i);
         *length = cell.length;
         return cell.text;
       }
@@ -313,107 +298,5 @@ pe_batch_block_print_scores (pe_text **out, const pe_batch_block *self, pe_error
   for (size_t i = 0; i < self->scored.size && buffer.status == PE_OK; i++)
     add_score (&buffer, &scratch, self, get_record (self, i));
   pe_buffer_clear (&scratch);
-  return pe_buffer_finish (&buffer, out, error);
-}
-
-/* What was rejected */
-
-/* A cell whose unit is not the column's. */
-static pe_status
-explain_unit (const pe_batch_csv_column *column, const pe_figure *figure, pe_error **error)
-{
-  const char *unit = pe_unit_get_name (figure->unit);
-  pe_buffer   heading = PE_BUFFER_INIT;
-  char       *expected;
-  pe_status   status;
-
-  if (column->unit != PE_UNIT_NONE)
-    return pe_error_set (error, PE_ERROR_UNIT_MISMATCH, NULL, "name", column->name, "found", unit, "expected",
-                         pe_unit_get_name (column->unit), NULL);
-  /* The unit of the column is for the heading to say. */
-  pe_buffer_add_string (&heading, column->name);
-  pe_buffer_add_char (&heading, '(');
-  pe_buffer_add_string (&heading, unit);
-  pe_buffer_add_char (&heading, ')');
-  expected = pe_buffer_steal (&heading);
-  status = pe_error_set (
-      error, PE_ERROR_UNIT_MISMATCH, NULL, "name", column->name, "found", unit, "expected", expected, NULL);
-  g_free (expected);
-  return status;
-}
-
-/* The fault of a cell is found again for its message. */
-static pe_status
-explain_cell (const pe_batch_block *self, const pe_batch_record *record, pe_error **error)
-{
-  const pe_batch_csv_column *column = &self->form->columns[record->column];
-  pe_buffer                  scratch = PE_BUFFER_INIT;
-  pe_figure                  figure;
-  pe_batch_cell              cell;
-  const char                *content;
-  size_t                     length;
-  pe_status                  status;
-
-  find_cell (self, record, (size_t) record->column, &cell);
-  content = pe_batch_cell_get_content (&cell, &scratch, &length);
-  status = content == NULL ? PE_ERROR_NO_MEMORY : pe_figure_parse (&figure, content, length, error);
-  if (status == PE_OK && record->fault == PE_ERROR_UNIT_MISMATCH)
-    status = explain_unit (column, &figure, error);
-  pe_buffer_clear (&scratch);
-  return status;
-}
-
-/* The message with the offending text, where there is one; else that of the code. */
-static void
-add_message (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record, pe_language language)
-{
-  const char *message = pe_status_describe (record->fault, language);
-  pe_error   *error = NULL;
-
-  if (record->column >= 0 && record->unit == G_MAXUINT32 && explain_cell (self, record, &error) == record->fault)
-    message = pe_error_get_message (error, language);
-  pe_csv_add_cell (out, message, strlen (message), TRUE);
-  pe_error_unref (error);
-}
-
-/* Quoted as a whole: it is somebody's line, and may be anything but UTF-8. */
-static void
-add_raw (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record)
-{
-  pe_csv_add_cell (out, self->bytes + record->offset, record->length, TRUE);
-}
-
-static void
-add_rejected (pe_buffer *out, const pe_batch_block *self, const pe_batch_record *record, pe_language language)
-{
-  const char *column = record->column >= 0 ? self->form->columns[record->column].name : "";
-  const char *code = pe_status_name (record->fault);
-
-  pe_buffer_add_uint (out, record->line);
-  pe_buffer_add_char (out, ',');
-  pe_csv_add_cell (out, column, strlen (column), TRUE);
-  pe_buffer_add_char (out, ',');
-  pe_buffer_add_string (out, code);
-  pe_buffer_add_char (out, ',');
-  add_message (out, self, record, language);
-  pe_buffer_add_char (out, ',');
-  add_raw (out, self, record);
-  pe_buffer_add_char (out, '\n');
-}
-
-pe_status
-pe_batch_block_print_rejected (pe_text **out, const pe_batch_block *self, pe_language language, pe_error **error)
-{
-  pe_buffer buffer = PE_BUFFER_INIT;
-
-  if (out == NULL || self == NULL)
-    return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
-  for (size_t i = 0; i < self->records.size && buffer.status == PE_OK; i++)
-    {
-      const pe_batch_record *record = pe_vector_at (&self->records, pe_batch_record, i);
-
-      if (record->fault != PE_OK)
-        add_rejected (&buffer, self, record, language);
-    }
   return pe_buffer_finish (&buffer, out, error);
 }

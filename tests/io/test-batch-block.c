@@ -132,15 +132,19 @@ test_rejected (void **state)
   check_rejected ("x,1,1,3个,1,1,", "PE_ERROR_UNIT_MISMATCH", "budget.executed(万元)", "个 beside 万元");
   check_rejected ("x,3%,1,1,1,1,", "PE_ERROR_UNIT_MISMATCH", "1/actual", "1/actual(%)");
   check_rejected ("x,1,1,1,1,2,", "PE_ERROR_NUMBER_SYNTAX", "3/ok", "2");
-  check_rejected ("x,1,1,1,1", "PE_ERROR_BATCH_CELLS", "", "x,1,1,1,1");
-  check_rejected ("x,1,1,1,1,1,,", "PE_ERROR_BATCH_CELLS", "", "x,1,1,1,1,1,,");
+  check_rejected ("x,1,1,1,1", "PE_ERROR_BATCH_CELLS", "",
+                  "the record has 5 cells and there are 7 headings; expected one");
+  check_rejected ("x,1,1,1,1,1,,", "PE_ERROR_BATCH_CELLS", "", "has 8 cells");
   check_rejected ("x,1,1,1,1,1,\"a\"b", "PE_ERROR_CSV_QUOTE", "memo", "quote");
   check_rejected ("\xff\xfe,1,1,1,1,1,", "PE_ERROR_INVALID_UTF8", "unit", "UTF-8");
-  check_rejected ("x,,1,1,1,1,", "PE_ERROR_FIGURE_MISSING", "1/actual", "x,,1,1,1,1,");
-  check_rejected ("x,1,1,,1,1,", "PE_ERROR_FIGURE_MISSING", "budget.executed(万元)", "not filled in");
+  check_rejected ("x,,1,1,1,1,", "PE_ERROR_FIGURE_MISSING", "1/actual",
+                  "indicator 1: the figure actual was not filled in");
+  check_rejected ("x,1,1,,1,1,", "PE_ERROR_FIGURE_MISSING", "budget.executed(万元)",
+                  "the figure budget.executed was not filled in");
   check_rejected ("x,1,1,1,,1,", "PE_ERROR_FIGURE_MISSING", "budget.adjusted(万元)", "not filled in");
   check_rejected ("x,1,1,1,1,,", "PE_ERROR_FIGURE_MISSING", "3/ok", "not filled in");
-  check_rejected ("x,1,0,1,1,1,", "PE_ERROR_ZERO_DENOMINATOR", "1/target", "x,1,0,1,1,1,");
+  check_rejected ("x,1,0,1,1,1,", "PE_ERROR_ZERO_DENOMINATOR", "1/target",
+                  "indicator 1: the denominator target is zero");
   check_rejected ("x,99999999999999999999,1,1,1,1,", "PE_ERROR_LIMIT_DIGITS", "1/actual", "digits");
 }
 
