@@ -199,6 +199,32 @@ make_plan (pe_batch_plan **out, pe_rulebook *rulebook, pe_batch_plan_options *op
     assert_int_equal (pe_batch_plan_new (out, rulebook, options, NULL, NULL), PE_OK);
 }
 
+/* Columns that no run takes have units that their rules cannot take: who evaluates the units one by one is told so. */
+static void
+expect_mismatch (const pair *first)
+{
+  gboolean found = FALSE;
+
+  for (size_t i = 0; i < first->columns->n_units && !found; i++)
+    {
+      pe_dossier    *dossier = random_columns_build_dossier (first->columns, i);
+      pe_evaluation *evaluation = NULL;
+      pe_findings   *findings = NULL;
+
+      pe_evaluate (&evaluation, pe_batch_plan_get_rulebook (first->plan), dossier, NULL, &findings, NULL);
+      for (size_t k = 0; k < pe_findings_get_size (findings); k++)
+        found = found || pe_finding_get_code (pe_findings_get (findings, k)) == PE_ERROR_UNIT_MISMATCH;
+      pe_findings_unref (findings);
+      pe_evaluation_unref (evaluation);
+      pe_dossier_unref (dossier);
+    }
+  if (!found)
+    {
+      show (first);
+      fail_msg ("the columns are refused for their units, and no unit is");
+    }
+}
+
 size_t
 compare_pairs (uint64_t seed, size_t n_units, size_t *n_scored)
 {
@@ -217,7 +243,10 @@ compare_pairs (uint64_t seed, size_t n_units, size_t *n_scored)
   random_columns_init (&columns, &scheme, plan, n_units, &roll);
   all_results_init (&results, plan, n_units);
   if (!run (plan, &columns, &results))
-    n_units = 0;
+    {
+      expect_mismatch (&(pair) { seed, plan, &columns, &results, 0, NULL });
+      n_units = 0;
+    }
   for (size_t i = 0; i < n_units; i++)
     pair_compare (&(pair) { seed, plan, &columns, &results, i, NULL }, n_scored);
   all_results_clear (&results);
