@@ -7,9 +7,12 @@
 
 #include <string.h>
 
+#include "steps.h"
+
 #define LEAVES 25
 #define UNITS 24
 #define ITEMS 40
+#define RULEBOOKS 2000
 
 /* A formula that looks through a list until it has found the figure: so many steps as that says. */
 static void
@@ -161,10 +164,52 @@ test_limits (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+/* Adds how many steps of those that were foreseen units took. */
+static void
+check_rulebook (uint64_t seed, uint64_t *sum, uint64_t *foreseen)
+{
+  dice           roll = { seed };
+  random_scheme  scheme;
+  random_columns columns;
+  pe_batch_plan *plan = NULL;
+  uint64_t       taken[UNITS], most;
+
+  random_scheme_init (&scheme, &roll);
+  assert_int_equal (pe_batch_plan_new (&plan, scheme.rulebook, NULL, NULL, NULL), PE_OK);
+  random_columns_init (&columns, &scheme, plan, UNITS, &roll);
+  most = steps_find_most (plan);
+  steps_take (plan, columns.columns, columns.n_inputs, taken, UNITS);
+  for (size_t i = 0; i < UNITS; i++)
+    {
+      if (taken[i] > most)
+        fail_msg ("seed %" G_GUINT64_FORMAT ", unit %zu: %" G_GUINT64_FORMAT " steps, and %" G_GUINT64_FORMAT
+                  " at most",
+                  seed, i, taken[i], most);
+      *sum += taken[i];
+      *foreseen += most;
+    }
+  random_columns_clear (&columns);
+  pe_batch_plan_unref (plan);
+  random_scheme_clear (&scheme);
+}
+
+/* No unit of a random rulebook takes more steps than its plan foresees. */
+static void
+test_bounds (void **state)
+{
+  uint64_t taken = 0, foreseen = 0;
+
+  (void) state;
+  for (uint64_t seed = 1; seed <= RULEBOOKS; seed++)
+    check_rulebook (seed, &taken, &foreseen);
+  print_message ("%" G_GUINT64_FORMAT " steps taken of %" G_GUINT64_FORMAT " foreseen\n", taken, foreseen);
+  assert_true (taken > 0);
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_limits) };
+  const struct CMUnitTest tests[] = { cmocka_unit_test (test_limits), cmocka_unit_test (test_bounds) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
