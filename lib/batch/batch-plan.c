@@ -265,6 +265,17 @@ find_shared_steps (pe_batch_plan *plan)
   plan->shares_steps = most.all > steps.all;
 }
 
+static void
+find_rule_steps (pe_batch_plan *plan)
+{
+  pe_rule_steps most = { 0, 0 };
+
+  for (size_t i = 0; i < plan->leaves.size; i++)
+    if (pe_plan_leaf_at (plan, i)->form.kind == PE_FORM_EXACT)
+      pe_plan_leaf_add_steps (plan, pe_plan_leaf_at (plan, i), &most);
+  plan->rule_steps = most.all;
+}
+
 static gboolean
 compile (pe_planning *self)
 {
@@ -275,6 +286,7 @@ compile (pe_planning *self)
   for (size_t i = 0; i < self->plan->leaves.size; i++)
     if (pe_plan_leaf_choose_form (self->plan, pe_vector_at (&self->plan->leaves, pe_plan_leaf, i)) != PE_OK)
       return FALSE;
+  find_rule_steps (self->plan);
   return TRUE;
 }
 

@@ -12,6 +12,9 @@
 #define MOST_THREADS 1024
 /* Blocks from one report of progress to the next: a quarter of a million units. */
 #define BLOCKS_OF_PROGRESS 64
+/* Steps of formulas in a block, at most, where it has several units: whoever cancels a run waits for the blocks that were
+ * begun, and these are some seconds. */
+#define BLOCK_STEPS 100000000
 
 void
 pe_batch_column_init (pe_batch_column *self, uint32_t struct_size)
@@ -55,6 +58,7 @@ typedef struct work
   pe_room                *rooms; /* one for each job */
   uint32_t                n_rooms;
   const pe_batch_options *options;
+  uint64_t                block; /* units of one, the last excepted */
   uint64_t                n_blocks;
   shared_count            next;   /* the first block that nobody has begun */
   shared_count            done;   /* how many are finished */
@@ -283,9 +287,10 @@ static void
 report (work *self, uint64_t done)
 {
   const pe_batch_options *options = self->options;
-  const uint64_t          units = MIN (done * PE_BLOCK, self->run->n_units);
+  const uint64_t          units = MIN (done * self->block, self->run->n_units);
+  const uint64_t          every = self->block == PE_BLOCK ? BLOCKS_OF_PROGRESS : 1;
 
-  if (options->progress == NULL || (done % BLOCKS_OF_PROGRESS != 0 && done != self->n_blocks)
+  if (options->progress == NULL || (done % every != 0 && done != self->n_blocks)
       || !g_atomic_int_compare_and_exchange (&self->reports, FALSE, TRUE))
     return;
   if (options->progress (options->progress_data, units, self->run->n_units) != 0 && done < self->n_blocks)
@@ -306,11 +311,11 @@ do_blocks (void *job, uint32_t index)
   while (!g_atomic_int_get (&self->stops))
     {
       const uint64_t block = count_up (&self->next);
-      const uint64_t first = block * PE_BLOCK;
+      const uint64_t first = block * self->block;
 
       if (block >= self->n_blocks)
         return;
-      if (pe_room_score (room, first, (size_t) MIN (self->run->n_units - first, PE_BLOCK)) != PE_OK)
+      if (pe_room_score (room, first, (size_t) MIN (self->run->n_units - first, self->block)) != PE_OK)
         {
           mark_broken (self, block);
           return;
@@ -383,7 +388,7 @@ count (const work *self, pe_batch_counts *out)
   const uint64_t begun = MIN (load (&self->next), self->n_blocks);
   const uint64_t blocks = MIN (begun, load (&self->broken));
 
-  out->units_done = MIN (blocks * PE_BLOCK, self->run->n_units);
+  out->units_done = MIN (blocks * self->block, self->run->n_units);
   for (uint32_t i = 0; self->rooms != NULL && i < self->n_rooms; i++)
     {
       out->units_scored += self->rooms[i].n_scored;
@@ -407,17 +412,25 @@ gather (const work *self, pe_error **error)
   return status;
 }
 
+/* Fewer units where each of them can be dear. */
+static uint64_t
+choose_block (const pe_batch_plan *plan)
+{
+  return CLAMP (BLOCK_STEPS / MAX (plan->rule_steps, 1), 1, PE_BLOCK);
+}
+
 static pe_status
 work_through (const pe_run *run, const pe_batch_options *options, pe_batch_counts *counts, pe_error **error)
 {
   work all = {
     .run = run,
     .options = options,
-    .n_blocks = run->n_units / PE_BLOCK + (run->n_units % PE_BLOCK != 0 ? 1 : 0),
+    .block = choose_block (run->plan),
     .broken = UINT64_MAX,
   };
   pe_status status;
 
+  all.n_blocks = run->n_units / all.block + (run->n_units % all.block != 0 ? 1 : 0);
   all.n_rooms = (uint32_t) MIN (MAX (all.n_blocks, 1), options->threads);
   status = run_work (&all, error);
   count (&all, counts);

@@ -101,6 +101,7 @@ struct pe_batch_plan
   uint32_t                    bits;
   uint64_t                    formula_steps; /* of one formula in a unit */
   gboolean          shares_steps; /* all formulas of a unit may take more than all may: then they are counted */
+  uint64_t          rule_steps;   /* in a unit, at most, of the formulas of leaves that the rule scores */
   pe_batch_level    level;
   const pe_kernels *kernels;
   int32_t           scale;         /* of all points; -1: none has points */

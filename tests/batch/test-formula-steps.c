@@ -164,6 +164,43 @@ test_limits (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+static int32_t
+stop_at_once (void *data, uint64_t done, uint64_t total)
+{
+  *(uint64_t *) data = done;
+  return done < total;
+}
+
+/* A formula that may take all its steps in each unit: blocks are small, so that who cancels is heard after a few. */
+static void
+test_small_blocks (void **state)
+{
+  static const int64_t ones[1000] = { 1 };
+  pe_rulebook         *rulebook
+      = read_leaf ("\"rule\":{\"shape\":\"capped_ratio/1\",\"target\":\"9\",\"actual\":{\"formula\":\"2 ** a\"}}");
+  pe_batch_plan   *plan = make_plan (rulebook, NULL, 0);
+  pe_batch_column  column;
+  pe_batch_results results;
+  pe_batch_options options;
+  pe_batch_counts  counts;
+  uint64_t         heard = 0;
+
+  (void) state;
+  pe_batch_column_init (&column, sizeof column);
+  column.type = PE_BATCH_INT64;
+  column.values = ones;
+  pe_batch_results_init (&results, sizeof results);
+  pe_batch_options_init (&options, sizeof options);
+  options.progress = stop_at_once;
+  options.progress_data = &heard;
+  pe_batch_counts_init (&counts, sizeof counts);
+  assert_int_equal (pe_batch_run (&counts, plan, &column, 1, &results, 1000, &options, NULL), PE_ERROR_CANCELLED);
+  assert_in_range (heard, 1, 20);
+  assert_int_equal (counts.units_done, heard);
+  pe_batch_plan_unref (plan);
+  pe_rulebook_unref (rulebook);
+}
+
 /* Adds how many steps of those that were foreseen units took. */
 static void
 check_rulebook (uint64_t seed, uint64_t *sum, uint64_t *foreseen)
@@ -209,7 +246,8 @@ test_bounds (void **state)
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_limits), cmocka_unit_test (test_bounds) };
+  const struct CMUnitTest tests[]
+      = { cmocka_unit_test (test_limits), cmocka_unit_test (test_bounds), cmocka_unit_test (test_small_blocks) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
