@@ -211,7 +211,7 @@ uint64_t pe_bits_weigh (uint64_t bits);   /* of an operation on numbers of so ma
 uint64_t pe_length_weigh (size_t length); /* of a comparison of texts of so many bytes */
 uint64_t pe_number_weigh (const pe_rational *a, const pe_rational *b); /* of an operation on both */
 uint64_t pe_power_weigh (const pe_rational *base, const pe_rational *exponent, uint32_t bits);
-uint64_t pe_comparison_weigh (const pe_value *a, const pe_value *b); /* of one type */
+uint64_t pe_comparison_weigh (const pe_value *a, const pe_value *b); /* of one type; both have values */
 uint64_t pe_copy_weigh (const pe_value *value);
 
 /* Values (expression.c) */

@@ -76,20 +76,15 @@ pe_length_weigh (size_t length)
 uint64_t
 pe_comparison_weigh (const pe_value *a, const pe_value *b)
 {
-  if (a->type.kind == PE_TYPE_STRING && a->text != NULL)
+  if (a->type.kind == PE_TYPE_STRING)
     return pe_length_weigh (strlen (a->text));
   return pe_number_weigh (&a->number, &b->number);
 }
 
+/* What is copied is a constant, what a symbol reads, or an item: the only lists among them are tables, whose records have no
+ * numbers of their own. */
 uint64_t
 pe_copy_weigh (const pe_value *value)
 {
-  uint64_t        steps = value->items.size;
-  const pe_value *items = value->items.data;
-
-  if (value->number.big)
-    steps += pe_big_get_bits (&value->number) / (WORD_BITS * WORDS_A_STEP);
-  for (size_t i = 0; i < value->items.size && value->type.kind == PE_TYPE_NUMBER; i++)
-    steps += items[i].number.big ? pe_big_get_bits (&items[i].number) / (WORD_BITS * WORDS_A_STEP) : 0;
-  return steps;
+  return value->items.size + (value->number.big ? pe_big_get_bits (&value->number) / (WORD_BITS * WORDS_A_STEP) : 0);
 }

@@ -352,11 +352,11 @@ find_best_alternative (const pe_lint *self, const pe_rule *rule, const pe_ration
   return n > 0 && n_known == n;
 }
 
-/* The first way that knows it decides. The points of a decision table are no shares: of a row they stand beside marks that are
- * not known here. */
+/* The first way that knows it decides. A rule with points of its own is of a row only where each row is scored for a full mark
+ * of 1, so that these points are shares as well. None gives more than the full marks. */
 static void
 check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_rational *full_marks,
-            const char *prefix, gboolean is_of_row)
+            const char *prefix)
 {
   static const struct
   {
@@ -366,16 +366,14 @@ check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe
                { find_constant, "" },
                { find_best_decision, "/rules" },
                { find_best_alternative, "" } };
-  const size_t n = is_of_row ? 2 : G_N_ELEMENTS (ways);
+  const size_t n = G_N_ELEMENTS (ways);
   maximum      most = { .is_open = FALSE };
   size_t       way = 0;
-  int          order;
 
   pe_rational_init (&most.points);
   while (way < n && !ways[way].find (self, rule, full_marks, &most))
     way++;
-  order = pe_rational_compare (&most.points, full_marks);
-  if (way < n && (order < 0 || (order == 0 && most.is_open)))
+  if (way < n && (most.is_open || pe_rational_compare (&most.points, full_marks) < 0))
     report_maximum (self, indicator, prefix, ways[way].table, &most, full_marks);
   pe_rational_clear (&most.points);
 }
@@ -391,7 +389,7 @@ check_one (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe_
   pe_rational_set_decimal (&marks, full_marks);
   pe_lint_check_shape (self, indicator, pe_rule_peek_shape (rule), prefix);
   check_bands (self, indicator, rule, &marks, prefix, is_of_row);
-  check_most (self, indicator, rule, &marks, prefix, is_of_row);
+  check_most (self, indicator, rule, &marks, prefix);
   pe_rational_clear (&marks);
 }
 

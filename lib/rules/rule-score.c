@@ -91,6 +91,16 @@ name_input (const pe_rule *rule, const pe_scored_input *input)
   return pe_rule_get_binding (rule, input->name, &fact, NULL) == PE_BINDING_FACT ? fact : input->name;
 }
 
+/* As it was given. */
+static void
+add_input (pe_buffer *out, const pe_scored_input *input)
+{
+  if (input->text != NULL)
+    pe_buffer_add_string (out, input->text);
+  else
+    pe_scored_input_print (input, out);
+}
+
 /* The error that a state is. */
 static pe_status
 set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
@@ -110,10 +120,8 @@ set_fault (const pe_rule *rule, const pe_outcome *outcome, pe_error **error)
     input = pe_vector_at (&outcome->inputs, const pe_scored_input, outcome->culprit);
   if (outcome->formula != NULL)
     pe_buffer_add_string (&buffer, outcome->formula);
-  else if (input != NULL && input->text != NULL)
-    pe_buffer_add_string (&buffer, input->text);
   else if (input != NULL)
-    pe_scored_input_print (input, &buffer);
+    add_input (&buffer, input);
   if (input != NULL && expected == NULL && outcome->state != PE_STATE_INVALID)
     pe_rule_describe_input (rule, input, &expected, &expected_zh);
   found = pe_buffer_steal (&buffer);

@@ -327,6 +327,140 @@ test_refusals (void **state)
   assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
 }
 
+/* Whether a pattern of the caller's is taken. */
+static gboolean
+is_taken (const pe_prose_pattern *pattern)
+{
+  pe_prose_options options;
+  pe_prose        *prose = NULL;
+  pe_error        *error = NULL;
+  pe_status        status;
+
+  pe_prose_options_init (&options, sizeof options);
+  options.patterns = pattern;
+  options.n_patterns = 1;
+  status = pe_prose_read (&prose, "", 0, &options, &error);
+  assert_int_equal (pe_error_get_status (error), status);
+  assert_true (status == PE_OK ? prose != NULL : prose == NULL && status == PE_ERROR_INVALID_ARGUMENT);
+  pe_error_unref (error);
+  pe_prose_unref (prose);
+  return status == PE_OK;
+}
+
+static pe_prose_pattern
+make_pattern (pe_relation_kind kind, pe_relation_form form, uint32_t n_operands)
+{
+  pe_prose_pattern pattern;
+
+  pe_prose_pattern_init (&pattern, sizeof pattern);
+  pattern.kind = kind;
+  pattern.form = form;
+  pattern.name = pattern.result = "x";
+  for (size_t i = 0; i < PE_PROSE_PATTERN_OPERANDS; i++)
+    pattern.operands[i] = "y";
+  pattern.n_operands = n_operands;
+  return pattern;
+}
+
+/* What follows from figures alone, with at least as many as its formula in relation.h names; fewest is 0 for what a pattern
+ * cannot say: a comparison, signs, a constant, the bands of grades, or what is not computed at all. */
+static void
+test_kinds_of_patterns (void **state)
+{
+  static const struct
+  {
+    pe_relation_kind kind;
+    pe_relation_form form;
+    uint32_t         fewest;
+  } rows[] = {
+    { PE_RELATION_SUM, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_DIFFERENCE, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_RATE, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_SHARE, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_GROWTH, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_GROWTH, PE_FORM_IMPLIED_BASE, 1 },
+    { PE_RELATION_GROWTH, PE_FORM_DOWN_IMPLIED_BASE, 1 },
+    { PE_RELATION_COMPLETION, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_COMPLETION, PE_FORM_MEETS_MIN, 1 },
+    { PE_RELATION_COMPLETION, PE_FORM_MEETS_MAX, 1 },
+    { PE_RELATION_PRODUCT, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_SCORE_SUM, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_DEDUCTION, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_MARKS, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_SAME_QUANTITY, PE_FORM_PLAIN, 1 },
+    { PE_RELATION_COUNT, PE_FORM_PLAIN, 2 },
+    { PE_RELATION_CONVERSION, PE_FORM_PLAIN, 1 },
+    { PE_RELATION_RULE_SCORE, PE_FORM_PLAIN, 0 },
+    { PE_RELATION_BOUND, PE_FORM_PLAIN, 0 },
+    { PE_RELATION_GRADE, PE_FORM_PLAIN, 0 },
+    { PE_RELATION_COUNTERPART, PE_FORM_PLAIN, 0 },
+    { PE_RELATION_SUM, PE_FORM_SIGNED, 0 },
+    { PE_RELATION_RATE, PE_FORM_DIVIDED, 0 },
+    { PE_RELATION_SUM, 99, 0 },
+    { 0, PE_FORM_PLAIN, 0 },
+    { 99, PE_FORM_PLAIN, 0 },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (uint32_t n = 0; n <= PE_PROSE_PATTERN_OPERANDS + 1; n++)
+      {
+        const pe_prose_pattern pattern = make_pattern (rows[i].kind, rows[i].form, n);
+
+        assert_int_equal (is_taken (&pattern),
+                          rows[i].fewest > 0 && n >= rows[i].fewest && n <= PE_PROSE_PATTERN_OPERANDS);
+      }
+}
+
+static void
+test_parts_of_patterns (void **state)
+{
+  pe_prose_pattern pattern = make_pattern (PE_RELATION_RATE, PE_FORM_PLAIN, 2);
+
+  (void) state;
+  for (pattern.reach = 0; pattern.reach <= PE_PROSE_TEXT + 1; pattern.reach++)
+    assert_int_equal (is_taken (&pattern), pattern.reach >= PE_PROSE_SENTENCE && pattern.reach <= PE_PROSE_TEXT);
+  pattern = make_pattern (PE_RELATION_RATE, PE_FORM_PLAIN, 2);
+  pattern.name = NULL;
+  assert_false (is_taken (&pattern));
+  pattern.name = "x";
+  pattern.result = "";
+  assert_false (is_taken (&pattern));
+  pattern.result = "a b";
+  assert_false (is_taken (&pattern));
+  pattern.result = "x";
+  pattern.operands[1] = NULL;
+  assert_false (is_taken (&pattern));
+  pattern.operands[1] = "y";
+  pattern.struct_size = 0;
+  assert_false (is_taken (&pattern));
+}
+
+/* Counts without an array, above what the header allows, and what is reserved. */
+static void
+test_arrays_of_options (void **state)
+{
+  pe_prose_options options;
+
+  (void) state;
+  pe_prose_options_init (&options, sizeof options);
+  options.n_words = 1;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  options.n_words = 0;
+  options.n_patterns = 1;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  options.n_patterns = 0;
+  options.n_words = 4097;
+  options.words = &(const pe_prose_word) { 0 };
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  options.n_words = 0;
+  options.reserved = 1;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+  options.reserved = 0;
+  options.struct_size = 0;
+  assert_refused ("", 0, &options, PE_ERROR_INVALID_ARGUMENT);
+}
+
 static void
 test_nothing (void **state)
 {
@@ -353,11 +487,18 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_shapes),           cmocka_unit_test (test_contradictions),
-    cmocka_unit_test (test_no_quantities),    cmocka_unit_test (test_spans_of_time),
-    cmocka_unit_test (test_years_on_average), cmocka_unit_test (test_places),
-    cmocka_unit_test (test_extensions),       cmocka_unit_test (test_refusals),
+    cmocka_unit_test (test_shapes),
+    cmocka_unit_test (test_contradictions),
+    cmocka_unit_test (test_no_quantities),
+    cmocka_unit_test (test_spans_of_time),
+    cmocka_unit_test (test_years_on_average),
+    cmocka_unit_test (test_places),
+    cmocka_unit_test (test_extensions),
+    cmocka_unit_test (test_refusals),
     cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_kinds_of_patterns),
+    cmocka_unit_test (test_parts_of_patterns),
+    cmocka_unit_test (test_arrays_of_options),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

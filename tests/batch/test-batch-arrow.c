@@ -624,6 +624,51 @@ test_export_nulls (void **state)
   assert_int_equal (pe_batch_arrow_export (&schema, &array, plan, &results, 0, NULL), PE_ERROR_INVALID_ARGUMENT);
 }
 
+/* The call's last argument is &error, which names an argument. */
+#define assert_argument(call, argument)                                                                \
+  do                                                                                                   \
+    {                                                                                                  \
+      pe_error *error = NULL;                                                                          \
+      assert_int_equal (call, PE_ERROR_INVALID_ARGUMENT);                                              \
+      assert_string_equal (pe_finding_get_parameter_text (pe_error_get_finding (error), 0), argument); \
+      pe_error_unref (error);                                                                          \
+    }                                                                                                  \
+  while (0)
+
+/* Each pointer that has to be there is named where it is not, and nothing is taken over. */
+static void
+test_arguments (void **state)
+{
+  static const int64_t   values[] = { 96, 1, 0, 250 };
+  const int32_t          scales[] = { 2 };
+  pe_batch_arrow_options options;
+  pe_batch_arrow        *arrow = NULL;
+  pe_batch_results       results;
+  struct ArrowSchema     schema = { 0 };
+  struct ArrowArray      array = { 0 };
+  batch                  one;
+
+  (void) state;
+  batch_init (&one, "l", values);
+  assert_argument (pe_batch_arrow_import (NULL, plan, &one.schema, &one.array, NULL, NULL, &error), "out");
+  assert_argument (pe_batch_arrow_import (&arrow, NULL, &one.schema, &one.array, NULL, NULL, &error), "plan");
+  assert_argument (pe_batch_arrow_import (&arrow, plan, NULL, &one.array, NULL, NULL, &error), "schema");
+  assert_argument (pe_batch_arrow_import (&arrow, plan, &one.schema, NULL, NULL, NULL, &error), "array");
+  pe_batch_arrow_options_init (&options, sizeof options);
+  options.scales = scales;
+  options.n_inputs = 1;
+  assert_argument (pe_batch_arrow_import (&arrow, plan, &one.schema, &one.array, &options, NULL, &error),
+                   "options.n_inputs");
+  assert_null (arrow);
+  pe_batch_results_init (&results, sizeof results);
+  assert_argument (pe_batch_arrow_export (NULL, &array, plan, &results, 0, &error), "schema");
+  assert_argument (pe_batch_arrow_export (&schema, NULL, plan, &results, 0, &error), "array");
+  assert_argument (pe_batch_arrow_export (&schema, &array, NULL, &results, 0, &error), "plan");
+  assert_argument (pe_batch_arrow_export (&schema, &array, plan, NULL, 0, &error), "results");
+  assert_null (schema.release);
+  assert_null (array.release);
+}
+
 static int
 build (void **state)
 {
@@ -644,12 +689,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_integers),       cmocka_unit_test (test_in_place), cmocka_unit_test (test_offsets),
-    cmocka_unit_test (test_no_nulls),       cmocka_unit_test (test_scales),   cmocka_unit_test (test_wide_decimals),
-    cmocka_unit_test (test_texts),          cmocka_unit_test (test_views),    cmocka_unit_test (test_null_type),
-    cmocka_unit_test (test_contradictions), cmocka_unit_test (test_types),    cmocka_unit_test (test_duplicate),
-    cmocka_unit_test (test_text_offsets),   cmocka_unit_test (test_unused),   cmocka_unit_test (test_export),
-    cmocka_unit_test (test_export_nulls),
+    cmocka_unit_test (test_integers),       cmocka_unit_test (test_in_place),  cmocka_unit_test (test_offsets),
+    cmocka_unit_test (test_no_nulls),       cmocka_unit_test (test_scales),    cmocka_unit_test (test_wide_decimals),
+    cmocka_unit_test (test_texts),          cmocka_unit_test (test_views),     cmocka_unit_test (test_null_type),
+    cmocka_unit_test (test_contradictions), cmocka_unit_test (test_types),     cmocka_unit_test (test_duplicate),
+    cmocka_unit_test (test_text_offsets),   cmocka_unit_test (test_unused),    cmocka_unit_test (test_export),
+    cmocka_unit_test (test_export_nulls),   cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, build, release);

@@ -175,12 +175,16 @@ test_refusals (void **state)
   setting_init (&ours, 10);
   ours.columns[0].type = 0;
   expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_MISSING);
+  ours.columns[0].type = -1;
+  expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
   ours.columns[0].type = 99;
   expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
   set_column (&ours.columns[0], NULL);
   expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
   set_column (&ours.columns[0], ours.numbers[0]);
   ours.columns[0].scale = 19;
+  expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
+  ours.columns[0].scale = -1;
   expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
   ours.columns[0].scale = 0;
   ours.columns[0].unit = 77;
@@ -192,6 +196,9 @@ test_refusals (void **state)
   ours.columns[1].offset = -1;
   expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
   ours.columns[1].offset = 0;
+  ours.columns[1].n_words = 1;
+  expect_refusal (&ours, PE_ERROR_BATCH_COLUMN_INVALID);
+  ours.columns[1].n_words = 0;
   ours.options.threads = 0;
   expect_refusal (&ours, PE_ERROR_INVALID_ARGUMENT);
   ours.options.threads = 1;

@@ -245,10 +245,34 @@ test_getters (void **state)
   assert_int_equal (length, 3);
   assert_null (pe_batch_block_get_key (&length, block, 2));
   assert_int_equal (pe_batch_block_get_total (&total, block, 2, NULL), PE_ERROR_NOT_FOUND);
-  assert_int_equal (pe_batch_block_read (&block, form, body, strlen (body), 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_batch_block_read (NULL, form, body, strlen (body), 2, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   pe_batch_block_free (block);
   pe_batch_block_free (NULL);
+  pe_batch_csv_unref (form);
+  pe_batch_plan_unref (plan);
+}
+
+/* What a block cannot be read from, and where to. */
+static void
+test_arguments (void **state)
+{
+  const char     *body = "甲,96,100,1,1,1,\n";
+  pe_batch_plan  *plan = new_plan ();
+  size_t          head;
+  pe_batch_csv   *form = new_form (plan, HEAD, PE_BATCH_TOTALS, &head);
+  pe_batch_block *block = NULL;
+
+  (void) state;
+  assert_int_equal (pe_batch_block_read (NULL, form, body, strlen (body), 2, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_batch_block_read (&block, NULL, body, strlen (body), 2, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_batch_block_read (&block, form, NULL, 1, 2, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_batch_block_read (&block, form, body, strlen (body), 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_batch_block_read (&block, form, body, (size_t) G_MAXINT32 + 1, 2, NULL, NULL),
+                    PE_ERROR_LIMIT_ITEMS);
+  assert_null (block);
+  /* Nothing is a block without units. */
+  assert_int_equal (pe_batch_block_read (&block, form, NULL, 0, 2, NULL, NULL), PE_OK);
+  assert_int_equal (pe_batch_block_get_n_units (block), 0);
+  pe_batch_block_free (block);
   pe_batch_csv_unref (form);
   pe_batch_plan_unref (plan);
 }
@@ -257,8 +281,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_scores), cmocka_unit_test (test_carried), cmocka_unit_test (test_rejected),
-    cmocka_unit_test (test_scales), cmocka_unit_test (test_cuts),    cmocka_unit_test (test_getters),
+    cmocka_unit_test (test_scores),    cmocka_unit_test (test_carried), cmocka_unit_test (test_rejected),
+    cmocka_unit_test (test_scales),    cmocka_unit_test (test_cuts),    cmocka_unit_test (test_getters),
+    cmocka_unit_test (test_arguments),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -472,9 +472,6 @@ test_refused (void **state)
   assert_refused (pe_measure_stream_new (&stream, ids + 1, 1, &options, &error), &error, PE_ERROR_MEASURE_UNKNOWN,
                   NULL);
   assert_refused (pe_measure_stream_new (&stream, ids, 0, &options, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
-  options.filing_kind = 3;
-  assert_refused (pe_measure_stream_new (&stream, ids, 1, &options, &error), &error, PE_ERROR_INVALID_ARGUMENT, NULL);
-  options.filing_kind = PE_DAYS_WORKING;
   assert_int_equal (pe_measure_stream_new (&stream, ids, 1, &options, NULL), PE_OK);
   assert_refused (pe_measure_stream_add_assets (stream, &no_asset, 1, &error), &error, PE_ERROR_MEASURE_NOT_STREAMED,
                   NULL);
@@ -503,13 +500,64 @@ test_refused (void **state)
   pe_calendar_unref (calendar);
 }
 
+static void
+check_options (const pe_measure_options *options, pe_status wanted)
+{
+  const char        *id = "procurement.filing_in_time";
+  pe_measure_stream *stream = NULL;
+  pe_error          *error = NULL;
+
+  assert_int_equal (pe_measure_stream_new (&stream, &id, 1, options, &error), wanted);
+  assert_int_equal (pe_error_get_status (error), wanted);
+  assert_int_equal (stream != NULL, wanted == PE_OK);
+  pe_error_unref (error);
+  pe_measure_stream_free (stream);
+}
+
+/* Each day is 0 or more, each kind one of the two. */
+static void
+test_options (void **state)
+{
+  pe_calendar       *calendar = make_calendar ();
+  pe_measure_options options = make_options (calendar);
+  int32_t *const     days[] = { &options.intent_days, &options.signing_days, &options.publication_days,
+                                &options.filing_days, &options.payment_days };
+  pe_day_kind *const kinds[] = { &options.signing_kind, &options.publication_kind, &options.filing_kind };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      const int32_t kept = *days[i];
+
+      *days[i] = -1;
+      check_options (&options, PE_ERROR_INVALID_ARGUMENT);
+      *days[i] = 0;
+      check_options (&options, PE_OK);
+      *days[i] = kept;
+    }
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      *kinds[i] = 0;
+      check_options (&options, PE_ERROR_INVALID_ARGUMENT);
+      *kinds[i] = 3;
+      check_options (&options, PE_ERROR_INVALID_ARGUMENT);
+      *kinds[i] = PE_DAYS_CALENDAR;
+      check_options (&options, PE_OK);
+      *kinds[i] = PE_DAYS_WORKING;
+      check_options (&options, PE_OK);
+    }
+  options.reserved = 1;
+  check_options (&options, PE_ERROR_INVALID_ARGUMENT);
+  pe_calendar_unref (calendar);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_procurement), cmocka_unit_test (test_trace),   cmocka_unit_test (test_missing),
     cmocka_unit_test (test_payments),    cmocka_unit_test (test_assets),  cmocka_unit_test (test_assets_open),
-    cmocka_unit_test (test_examine),     cmocka_unit_test (test_refused),
+    cmocka_unit_test (test_examine),     cmocka_unit_test (test_refused), cmocka_unit_test (test_options),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -104,11 +104,35 @@ test_kinds (void **state)
     assert_int_equal (pe_number_format_parse (dates[i]).kind, PE_FORMAT_DATE);
   for (size_t i = 0; i < G_N_ELEMENTS (others); i++)
     assert_int_equal (pe_number_format_parse (others[i]).kind, PE_FORMAT_NUMBER);
-  assert_int_equal (pe_number_format_builtin (14).kind, PE_FORMAT_DATE);
-  assert_int_equal (pe_number_format_builtin (57).kind, PE_FORMAT_DATE);
-  assert_int_equal (pe_number_format_builtin (10).unit, PE_UNIT_PERCENT);
-  assert_int_equal (pe_number_format_builtin (4).places, 2);
-  assert_int_equal (pe_number_format_builtin (49).kind, PE_FORMAT_NUMBER);
+}
+
+/* ECMA-376, 18.8.30: what a number below 164 stands for, with the dates that it has for East Asia, and the four that
+ * spreadsheets add. */
+static void
+test_builtin (void **state)
+{
+  static const uint32_t dates[] = { 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 };
+  static const uint32_t times[] = { 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 };
+  static const struct
+  {
+    uint32_t number;
+    int32_t  places;
+  } numbers[] = { { 0, -1 }, { 1, 0 },  { 2, 2 },  { 3, 0 },  { 4, 2 },  { 9, 0 },  { 10, 2 },
+                  { 37, 0 }, { 38, 0 }, { 39, 2 }, { 40, 2 }, { 43, 2 }, { 44, 2 }, { 49, -1 } };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (dates); i++)
+    assert_int_equal (pe_number_format_builtin (dates[i]).kind, PE_FORMAT_DATE);
+  for (size_t i = 0; i < G_N_ELEMENTS (times); i++)
+    assert_int_equal (pe_number_format_builtin (times[i]).kind, PE_FORMAT_NUMBER);
+  for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      const pe_number_format format = pe_number_format_builtin (numbers[i].number);
+
+      assert_int_equal (format.kind, PE_FORMAT_NUMBER);
+      assert_int_equal (format.places, numbers[i].places);
+      assert_int_equal (format.unit == PE_UNIT_PERCENT, numbers[i].number == 9 || numbers[i].number == 10);
+    }
   assert_int_equal (pe_number_format_builtin (9999).places, -1);
 }
 
@@ -155,7 +179,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_numbers), cmocka_unit_test (test_wan),   cmocka_unit_test (test_refused),
-    cmocka_unit_test (test_kinds),   cmocka_unit_test (test_dates),
+    cmocka_unit_test (test_kinds),   cmocka_unit_test (test_dates), cmocka_unit_test (test_builtin),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -282,6 +282,56 @@ test_arguments (void **state)
   assert_null (pe_report_ref (NULL));
 }
 
+/* The first and the last character of what Unicode has for controls, marks of direction, joiners, invisible operators, the
+ * mark of byte order, interlinear annotations, tags and noncharacters; and those beside them, which stay. */
+static const struct
+{
+  gunichar first, last;
+} unseen[]
+    = { { 0x7F, 0x84 },       { 0x86, 0x9F },       { 0x61C, 0x61C },      { 0x200B, 0x200F }, { 0x202A, 0x202E },
+        { 0x2060, 0x206F },   { 0xFDD0, 0xFDEF },   { 0xFEFF, 0xFEFF },    { 0xFFF9, 0xFFFB }, { 0xFFFE, 0xFFFF },
+        { 0x1FFFE, 0x1FFFF }, { 0xE0000, 0xE007F }, { 0x10FFFE, 0x10FFFF } };
+static const gunichar seen[] = { 0xA0,   0x61B,  0x61D,  0x2010, 0x202F, 0x2070,  0xFDCF, 0xFDF0,
+                                 0xFEFE, 0xFF01, 0xFFF8, 0xFFFC, 0xFFFD, 0x1FFFD, 0xE0080 };
+
+/* "kcz", and to what is expected as well, or "kz" there. */
+static void
+append_character (GString *given, GString *expected, gunichar c, gboolean is_seen)
+{
+  g_string_append_c (given, 'k');
+  g_string_append_unichar (given, c);
+  g_string_append_c (given, 'z');
+  g_string_append_c (expected, 'k');
+  if (is_seen)
+    g_string_append_unichar (expected, c);
+  g_string_append_c (expected, 'z');
+}
+
+static void
+test_unseen_characters (void **state)
+{
+  (void) state;
+
+  GString   *given = g_string_new (NULL), *expected = g_string_new (NULL);
+  pe_report *report = pe_report_new (PE_LANGUAGE_ZH, "2024-03-15", "unit");
+  pe_text   *markdown = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (unseen); i++)
+    {
+      append_character (given, expected, unseen[i].first, FALSE);
+      append_character (given, expected, unseen[i].last, FALSE);
+    }
+  for (size_t i = 0; i < G_N_ELEMENTS (seen); i++)
+    append_character (given, expected, seen[i], TRUE);
+  add (report, PE_DOC_PARAGRAPH, 0, NULL, given->str, NULL);
+  assert_int_equal (pe_report_seal (report, NULL), PE_OK);
+  assert_int_equal (pe_report_to_markdown (&markdown, report, NULL), PE_OK);
+  assert_reads (markdown, (const char *const[]) { expected->str }, 1);
+  pe_report_unref (report);
+  g_string_free (given, TRUE);
+  g_string_free (expected, TRUE);
+}
+
 int
 main (void)
 {
@@ -292,6 +342,7 @@ main (void)
     cmocka_unit_test (test_markdown),
     cmocka_unit_test (test_numbers),
     cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_unseen_characters),
     cmocka_unit_test (test_pdf_without_memory),
   };
 

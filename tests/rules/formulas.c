@@ -124,19 +124,28 @@ evaluate (const setting_of_formulas *setting, const char *formula, pe_vector *in
 }
 
 pe_status
-evaluate_status (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps)
+evaluate_error (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps,
+                pe_error **error)
 {
   pe_vector inputs = PE_VECTOR_INIT (pe_scored_input);
-  pe_error *error = NULL;
   pe_status status;
   pe_value  value;
 
   pe_value_init (&value);
-  status = run (setting, formula, bits, steps, &inputs, &value, &error);
-  assert_int_equal (pe_error_get_status (error), status);
-  pe_error_unref (error);
+  status = run (setting, formula, bits, steps, &inputs, &value, error);
+  assert_int_equal (pe_error_get_status (*error), status);
   pe_value_clear (&value);
   clear_inputs (&inputs);
+  return status;
+}
+
+pe_status
+evaluate_status (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps)
+{
+  pe_error       *error = NULL;
+  const pe_status status = evaluate_error (setting, formula, bits, steps, &error);
+
+  pe_error_unref (error);
   return status;
 }
 

@@ -40,3 +40,6 @@ void  assert_values (const setting_of_formulas *setting, const expected_value *v
 void  assert_faults (const setting_of_formulas *setting, const expected_fault *faults, size_t n);
 /* The status of an evaluation that fails. */
 pe_status evaluate_status (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps);
+/* And its error, owned; NULL before. */
+pe_status evaluate_error (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps,
+                          pe_error **error);

@@ -472,7 +472,26 @@ test_work (void **state)
   g_free (list);
 }
 
-/* Whichever step is the last one that a formula may take, it says so, and with enough of them it comes to its value. */
+/* The limit that was met: of steps, or of the bits of a number. */
+static pe_status
+meet_limit (const setting_of_formulas *setting, const char *formula, uint32_t bits, uint64_t steps,
+            const char *expected_steps, const char *expected_bits)
+{
+  pe_error       *error = NULL;
+  const pe_status status = evaluate_error (setting, formula, bits, steps, &error);
+
+  if (status != PE_OK)
+    {
+      assert_int_equal (status, PE_ERROR_LIMIT);
+      assert_string_equal (get_error_text (error, "steps"), expected_steps);
+      assert_string_equal (get_error_text (error, "limit"), expected_bits);
+    }
+  pe_error_unref (error);
+  return status;
+}
+
+/* Whichever step is the last one that a formula may take, also within a function that goes through long numbers, it says how
+ * many there are, and with enough of them it comes to its value. */
 static void
 test_each_step (void **state)
 {
@@ -481,6 +500,9 @@ test_each_step (void **state)
     "sum([1, a, 3][item in [1, 2, a]])",
     "every x in [1, 2] satisfies some y in [a, 3] satisfies y > x",
     "if a in (1, [2..3], < 0) then max(1, a) else mean([1, a])",
+    "max(a ** 200, 3 ** 200, 5 ** 200) > min(3 ** 201, a ** 202, 1 / 3 ** 203)",
+    "sum(3 ** 200, 1 / 3 ** 201, a) > round up(3 ** 202 / 7, 2)",
+    "sqrt(a) > 1",
   };
   const setting_of_formulas setting = { facts, NULL, 0, NULL };
 
@@ -491,13 +513,11 @@ test_each_step (void **state)
       uint64_t  n;
 
       for (n = 0; n < 1000 && status != PE_OK; n++)
-        {
-          status = evaluate_status (&setting, formulas[i], 65536, n);
-          if (status != PE_OK)
-            assert_int_equal (status, PE_ERROR_LIMIT);
-        }
+        status = meet_limit (&setting, formulas[i], 65536, n, "10000000", "");
       assert_true (n > 10 && n < 1000);
     }
+  /* Where it is the number that is too long, steps are of no help. */
+  assert_int_equal (meet_limit (&setting, "sum(2 ** 255, 2 ** 255, 1)", 256, 1000, "", "256"), PE_ERROR_LIMIT);
 }
 
 static void

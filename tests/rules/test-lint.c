@@ -258,6 +258,9 @@ make_constant (const char *formula)
   "{\"shape\": \"graded/1\", \"bands\": [{\"id\": \"g\", \"name\": {\"zh\": \"g\"}, \"from\": \"0\", \"to\": " \
   "\"0.9\", \"ends\": \"" ends "\"}]}"
 #define CONSTANT(actual) "{\"shape\": \"capped_ratio/1\", \"actual\": \"" actual "\", \"target\": \"2.5\"}"
+#define OF_ROW(rules)                                                                                          \
+  "{\"shape\": \"decision_table/1\", \"hit\": \"U\", \"inputs\": [{\"id\": \"x\", \"formula\": \"actual\"}], " \
+  "\"rules\": [" rules "]}"
 #define RATIO "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": \"2\"}"
 
 static pe_rulebook *
@@ -306,6 +309,9 @@ test_tables_unreachable (void **state)
     { BEST (TABLE ("U", WHEN ("-", "8"), ""), RATIO), NULL },
     { BEST (CONSTANT ("1"), CONSTANT ("2")), "8" },
     { BEST (TABLE ("U", WHEN ("-", "9"), ""), BANDS ("[)")), "9" },
+    { BEST (BANDS ("[)"), TABLE ("U", WHEN ("-", "9"), "")), "9" },
+    { BEST (TABLE ("U", WHEN ("-", "7"), ""), TABLE ("U", WHEN ("-", "8"), "")), "8" },
+    { BEST (CONSTANT ("1"), TABLE ("U", WHEN ("-", "3"), "")), "4" },
   };
 
   (void) state;
@@ -320,6 +326,53 @@ test_tables_unreachable (void **state)
     }
 }
 
+/* Of a row that is scored for a full mark of 1. */
+static void
+test_tables_of_rows (void **state)
+{
+  pe_findings *findings
+      = lint (read_leaf ("{\"shape\": \"slot/1\", \"marks\": \"equal\", \"score\": \"mean\", \"empty\": \"zero\", "
+                         "\"rules\": {\">=\": " OF_ROW (WHEN ("-", "0.8")) ", \"<=\": " OF_ROW (WHEN ("-", "1")) "}}"));
+
+  (void) state;
+  assert_int_equal (count (findings, PE_WARNING_MARKS_UNREACHABLE), 1);
+  assert_true (has_finding (findings, PE_WARNING_MARKS_UNREACHABLE, "/indicators/0/rule/rules/>=/rules"));
+  assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "found"), "0.8");
+  assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "total"), "1");
+  pe_findings_unref (findings);
+}
+
+/* Lints the one rule with so many steps for tables. */
+static size_t
+count_with_steps (const pe_rulebook *rulebook, uint64_t steps)
+{
+  const pe_indicator *indicator = pe_rulebook_peek_indicator (rulebook, 0);
+  pe_findings        *findings = NULL;
+  pe_collector        collector;
+  const pe_lint       self = { rulebook, &collector, &steps };
+  size_t              n;
+
+  pe_collector_init (&collector, NULL);
+  pe_lint_check_rule (&self, 0, indicator->rule, &indicator->full_marks, "/rule");
+  assert_ok (pe_collector_finish (&collector, &findings, NULL));
+  n = pe_findings_get_size (findings);
+  assert_int_equal (count (findings, PE_WARNING_MARKS_UNREACHABLE), n);
+  pe_findings_unref (findings);
+  return n;
+}
+
+/* What a table gives at most is not said where it is not known. */
+static void
+test_table_steps (void **state)
+{
+  pe_rulebook *rulebook = read_leaf (TABLE ("U", WHEN (">= 5", "8") ", " WHEN ("< 5", "0"), ""));
+
+  (void) state;
+  assert_int_equal (count_with_steps (rulebook, 0), 0);
+  assert_int_equal (count_with_steps (rulebook, 1000), 1);
+  pe_rulebook_unref (rulebook);
+}
+
 static void
 test_marks_unreachable (void **state)
 {
@@ -332,6 +385,7 @@ test_marks_unreachable (void **state)
   check_most (make_bands ((const char *const[]) { "[0.5, 0.9)", "[0, 0.5)", NULL }), "", "9");
   /* 9 belongs to another band. */
   check_maximum (make_bands ((const char *const[]) { "[0, 0.9)", "[0.9, 0.9]", NULL }), "9");
+  check_maximum (make_bands ((const char *const[]) { "[0, 0.9]", "[0.9, 0.9]", NULL }), "9");
   /* 10 x 3 / 4, whatever a dossier says */
   check_maximum (make_fixed ("3", "4"), "7.5");
   check_maximum (make_fixed ("4", "4"), NULL);
@@ -608,6 +662,8 @@ main (void)
     cmocka_unit_test (test_bands_of_rows),
     cmocka_unit_test (test_marks_unreachable),
     cmocka_unit_test (test_tables_unreachable),
+    cmocka_unit_test (test_tables_of_rows),
+    cmocka_unit_test (test_table_steps),
     cmocka_unit_test (test_measure_unused),
     cmocka_unit_test (test_grade_unreachable),
     cmocka_unit_test (test_superseded),

@@ -622,6 +622,40 @@ test_each_step (void **state)
   pe_rule_builder_free (builder);
 }
 
+/* What the best box gives is found with as many steps as that takes, which are taken from those that are left. With fewer it is
+ * not known, and nothing is said: it is no fault of the table's. */
+static void
+test_steps_of_most (void **state)
+{
+  const table made = { "C+",
+                       "1",
+                       { { "a", "a" }, { "b", "b" } },
+                       ROWS ({ { ">= 1", "-" }, "2" }, { { "> 5", "> 5" }, "4" }, { { "< 0", "< 0" }, "5" }) };
+  pe_rule    *rule = make_table (&made);
+  gboolean    is_known = FALSE;
+  pe_rational most;
+  uint64_t    n;
+
+  (void) state;
+  pe_rational_init (&most);
+  for (n = 1; n < 1000 && !is_known; n++)
+    {
+      uint64_t     left = n;
+      pe_collector collector;
+
+      pe_collector_init (&collector, NULL);
+      is_known = pe_decision_table_find_most (rule, &most, &left, &collector);
+      /* The first number that suffices is what it takes. */
+      assert_true (is_known ? left == 0 : left <= n);
+      assert_ok (pe_collector_finish (&collector, NULL, NULL));
+    }
+  assert_true (n > 10 && n < 1000);
+  /* 2 + 4 where both are above 5 */
+  assert_rational (&most, "6/1");
+  pe_rational_clear (&most);
+  pe_rule_unref (rule);
+}
+
 /* Numbers with more digits than any can have. */
 static void
 test_long_numbers (void **state)
@@ -762,15 +796,16 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_texts),     cmocka_unit_test (test_unique),
-    cmocka_unit_test (test_types),     cmocka_unit_test (test_hit_policies),
-    cmocka_unit_test (test_priority),  cmocka_unit_test (test_sum_within_marks),
-    cmocka_unit_test (test_gaps),      cmocka_unit_test (test_overlaps),
-    cmocka_unit_test (test_tests),     cmocka_unit_test (test_random_overlaps),
-    cmocka_unit_test (test_large),     cmocka_unit_test (test_bounded),
-    cmocka_unit_test (test_arguments), cmocka_unit_test (test_sharing),
-    cmocka_unit_test (test_each_step), cmocka_unit_test (test_long_numbers),
-    cmocka_unit_test (test_default),   cmocka_unit_test (test_one_hit),
+    cmocka_unit_test (test_texts),         cmocka_unit_test (test_unique),
+    cmocka_unit_test (test_types),         cmocka_unit_test (test_hit_policies),
+    cmocka_unit_test (test_priority),      cmocka_unit_test (test_sum_within_marks),
+    cmocka_unit_test (test_gaps),          cmocka_unit_test (test_overlaps),
+    cmocka_unit_test (test_tests),         cmocka_unit_test (test_random_overlaps),
+    cmocka_unit_test (test_large),         cmocka_unit_test (test_bounded),
+    cmocka_unit_test (test_arguments),     cmocka_unit_test (test_sharing),
+    cmocka_unit_test (test_each_step),     cmocka_unit_test (test_long_numbers),
+    cmocka_unit_test (test_default),       cmocka_unit_test (test_one_hit),
+    cmocka_unit_test (test_steps_of_most),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
