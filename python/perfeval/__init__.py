@@ -43,21 +43,25 @@ from ._core import Bytes, string
 from ._numbers import Number
 from ._library import library as _library
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
-from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType, State, Unit
+from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType
 from .calendar import Calendar
+from .deriving import Derivation, FactType, RulebookMeasure
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
+from .figures import Figure, State, Unit
 from .findings import Error, Finding, Findings, Place, Severity
+from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
 
 __all__ = [
     "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar", "Cause",
-    "Check", "CheckState", "Claim", "Column", "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Finding", "Findings", "Grade",
-    "Indicator", "InputKind", "InputType", "Kind", "Ledger", "Mode", "Node", "NodeKind", "Origin", "Place", "Relation", "Review",
-    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "State", "TextAudit", "Unit",
-    "audit", "evaluate", "review", "version",
+    "Check", "CheckState", "Claim", "Column", "Contribution", "DayKind", "Derivation", "Dossier", "Entry", "EntryKind", "Error",
+    "Evaluation", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Ledger",
+    "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation",
+    "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source",
+    "State", "TextAudit", "Unit", "audit", "evaluate", "review", "version",
 ]  # fmt: skip
 
 

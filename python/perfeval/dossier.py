@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from . import _abi
 from ._core import Digested, optional, read, string
 from .rulebook import Kind
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+    from .measures import MeasureLimits, MeasureValue
 
 __all__ = ["Dossier"]
 
@@ -39,6 +43,16 @@ class Dossier(Digested):
     @property
     def place(self) -> Optional[str]:
         return optional(self._head.place)
+
+    def measure(self, id: str, *, calendar: Optional[Calendar] = None, limits: Optional[MeasureLimits] = None) -> MeasureValue:
+        """A measure of it by its id, e.g. "budget.execution_rate": value, state, parts, and the records behind it.
+
+        calendar: for a measure that counts working days. Raises Error for an id that no measure has; Measure.all() has every one. Those that a
+        rulebook declares are derived by Rulebook.measures.
+        """
+        from .measures import MeasureValue
+
+        return MeasureValue(self, id, calendar, limits)
 
     def __repr__(self) -> str:
         return f"<Dossier {self.unit_name} {self.fiscal_year}>"

@@ -15,7 +15,7 @@ from . import _abi
 from ._core import Handle, call, call_with_findings, data, make, read, string, structure, text
 from ._html import table
 from ._library import library
-from ._numbers import decimal_of, fraction_of
+from ._numbers import decimal_of, fraction_of, plain
 from .calendar import Calendar
 from .dossier import Dossier
 from .findings import EN, ZH
@@ -69,19 +69,6 @@ def _exact(name: str, *arguments: Any) -> Fraction:
         return fraction_of(ctypes.c_void_p(ratio))
     finally:
         library.pe_ratio_unref(ratio)
-
-
-def plain(value: Fraction) -> str:
-    """A fraction as people write it: in full where it ends, cut after ten places and marked where it does not."""
-    places, rest = 0, value.denominator
-    for factor in (2, 5):
-        while rest % factor == 0:
-            rest, places = rest // factor, places + 1
-    places = min(places, 10) if rest == 1 else 10
-    digits = abs(value.numerator) * 10**places // value.denominator
-    shown = Decimal(digits).scaleb(-places).normalize() + 0 if digits else Decimal(0)
-    ends = Fraction(digits, 10**places) == abs(value)
-    return ("-" if value < 0 else "") + format(shown, "f") + ("" if ends else "…")
 
 
 @dataclass(frozen=True)

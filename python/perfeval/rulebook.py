@@ -19,6 +19,7 @@ from .findings import Findings
 
 if TYPE_CHECKING:
     from .calendar import Calendar
+    from .deriving import RulebookMeasure
     from .dossier import Dossier
     from .evaluation import Evaluation
 
@@ -174,6 +175,14 @@ class Rulebook(Digested):
     def assumptions(self) -> Tuple[Assumption, ...]:
         found = read_all(_abi.pe_assumption, self, "pe_rulebook_get_n_assumptions", "pe_rulebook_get_assumption")
         return tuple(Assumption(string(a.id), string(a.text_zh), optional(a.text_en)) for a in found)
+
+    @cached_property
+    def measures(self) -> Tuple[RulebookMeasure, ...]:
+        """Those that it declares itself, in the order of declaring."""
+        from .deriving import RulebookMeasure
+
+        found = (library.pe_rulebook_get_measure(self, index) for index in range(library.pe_rulebook_get_n_measures(self)))
+        return tuple(RulebookMeasure._borrow(measure) for measure in found)
 
     def lint(self) -> Findings:
         """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built."""
