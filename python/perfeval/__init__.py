@@ -45,23 +45,28 @@ from ._library import library as _library
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
 from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType
 from .calendar import Calendar
+from .comparing import Aspect, Change, Comparison, Difference
 from .deriving import Derivation, FactType, RulebookMeasure
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
 from .figures import Figure, State, Unit
 from .findings import Error, Finding, Findings, Place, Severity
+from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
+from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
+from .thresholds import Evidence, Threshold
 
 __all__ = [
-    "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar", "Cause",
-    "Check", "CheckState", "Claim", "Column", "Contribution", "DayKind", "Derivation", "Dossier", "Entry", "EntryKind", "Error",
-    "Evaluation", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Ledger",
-    "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation",
-    "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source",
-    "State", "TextAudit", "Unit", "audit", "evaluate", "review", "version",
+    "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar",
+    "Cause", "Change", "Check", "CheckState", "Claim", "Column", "Comparison", "Contribution", "DayKind", "Derivation", "Difference",
+    "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade",
+    "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure", "MeasureKind", "MeasureLimits",
+    "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review", "ReviewItem", "Rollup",
+    "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "TextAudit",
+    "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from ._library import library
 from ._numbers import decimal_of, fraction_of, plain
 from .calendar import Calendar
 from .dossier import Dossier
-from .findings import EN, ZH
+from .findings import EN, ZH, language_number
 from .rulebook import Grade, Rulebook, Scorer
 
 __all__ = ["Cause", "Entry", "EntryKind", "Evaluation", "Ledger", "Node", "NodeKind", "Origin"]
@@ -228,7 +228,7 @@ class Evaluation(Handle):
 
     def explain(self, code: str = "", language: str = "zh") -> str:
         """How the score of a node came about: rule, figures and their places, formula, rounding. language: "zh" or "en"."""
-        return text("pe_evaluation_explain", self, self[code].index, _language(language))
+        return text("pe_evaluation_explain", self, self[code].index, language_number(language))
 
     def to_json(self) -> bytes:
         """perfeval-evaluation/1, with its receipt."""
@@ -236,7 +236,7 @@ class Evaluation(Handle):
 
     def to_csv(self, language: str = "zh") -> bytes:
         """The score table, for a spreadsheet."""
-        return data("pe_evaluation_to_csv", self, _language(language))
+        return data("pe_evaluation_to_csv", self, language_number(language))
 
     def __repr__(self) -> str:
         grade = f" {self.grade.name}" if self.grade else ""
@@ -248,10 +248,3 @@ class Evaluation(Handle):
             for n in self.nodes
         ]
         return table(("编号", "指标", "满分", "得分", "扣分", "来源"), rows[1:] + [("", "总分", *rows[0][2:5], self.grade.name if self.grade else "")])
-
-
-def _language(language: str) -> int:
-    try:
-        return {"zh": ZH, "en": EN}[language]
-    except KeyError:
-        raise ValueError(f"language is zh or en, not {language!r}") from None
