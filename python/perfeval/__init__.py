@@ -49,6 +49,7 @@ from .comparing import Aspect, Change, Comparison, Difference
 from .deriving import Derivation, FactType, RulebookMeasure
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
+from .evaluator import Evaluator, EvaluatorEntry
 from .figures import Figure, State, Unit
 from .findings import Error, Finding, Findings, Place, Severity
 from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
@@ -62,11 +63,11 @@ from .thresholds import Evidence, Threshold
 __all__ = [
     "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar",
     "Cause", "Change", "Check", "CheckState", "Claim", "Column", "Comparison", "Contribution", "DayKind", "Derivation", "Difference",
-    "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade",
-    "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure", "MeasureKind", "MeasureLimits",
-    "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review", "ReviewItem", "Rollup",
-    "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "TextAudit",
-    "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
+    "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding",
+    "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure",
+    "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review",
+    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity",
+    "Source", "State", "TextAudit", "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 
