@@ -58,6 +58,7 @@ from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
+from .tables import Tables
 from .thresholds import Evidence, Threshold
 
 __all__ = [
@@ -67,7 +68,8 @@ __all__ = [
     "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure",
     "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review",
     "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity",
-    "Source", "State", "TextAudit", "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
+    "Source", "State", "Tables", "TextAudit", "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version",
+    "worst_lamp",
 ]  # fmt: skip
 
 
