@@ -31,6 +31,21 @@ What a report prints, recomputed, and a dossier as a reviewer sees it:
     >>> perfeval.review(rulebook, dossier)
     <Review: 0 error, 4 warning, 1 note>
 
+Why a rate is what it is, down to the line of the file; what another edition of a rulebook changed; whether the year is on its way:
+
+    >>> rate = dossier.measure("budget.execution_rate")
+    >>> print(rate, rate.numerator, rate.denominator)
+    99.7193369858…% 2149.56万元 2155.61万元
+    >>> [each.place.line for each in rate]
+    [18, 17]
+    >>> rulebook.compare(rulebook)
+    <Comparison: 0 added, 0 removed, 0 changed>
+    >>> perfeval.lamp("449万元", "1000万元", 9, perfeval.LampKind.BUDGET).label
+    '红灯'
+
+An Evaluator scores one unit while its figures are typed, a BatchPlan millions of them from columns; Threshold.find() says what the rules of
+procurement ask for, lint() what there is to mend in a rulebook, and Tables read the CSV files of an office.
+
 Points are fractions.Fraction or decimal.Decimal and exact; a float is refused where a number goes in. Objects are immutable and may be
 shared by threads.
 """

@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Iterator, Mapping, Optional, Sequence, Tuple
 
 from . import _abi
-from ._core import Handle, make, optional, read, string, structure
+from ._core import Handle, make, optional, read, string, structure, utf8
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -67,11 +67,11 @@ class RulebookMeasure(Handle):
         "register.projects.signed". before: measures that it may name.
         """
         spec = structure(_abi.pe_rulebook_measure_spec)
-        spec.id, spec.name_zh, spec.formula = id.encode("utf-8"), name.encode("utf-8"), formula.encode("utf-8")
-        spec.name_en = name_en.encode("utf-8") if name_en is not None else None
+        spec.id, spec.name_zh, spec.formula = utf8(id), utf8(name), utf8(formula)
+        spec.name_en = utf8(name_en) if name_en is not None else None
         spec.unit, spec.zero_state = unit, zero_state or 0
         given = dict(columns or {})
-        spec.columns = (ctypes.c_char_p * len(given))(*(column.encode("utf-8") for column in given))
+        spec.columns = (ctypes.c_char_p * len(given))(*(utf8(column) for column in given))
         spec.types = (ctypes.c_int32 * len(given))(*given.values())
         spec.n_columns, spec.n_before = len(given), len(before)
         spec.before = (ctypes.c_void_p * len(before))(*(measure._pointer for measure in before))

@@ -26,7 +26,7 @@ from decimal import Decimal
 from typing import Dict, Mapping, Optional, Tuple
 
 from . import _abi
-from ._core import call, make, read, string
+from ._core import call, make, read, string, utf8
 from ._library import library
 from ._numbers import decimal_of
 from .batch import BatchPlan, InputType, NodeName
@@ -98,9 +98,7 @@ class Evaluator:
         self._is_scored = False
         try:
             if isinstance(value, str) and value and self._plan.inputs[index].type is InputType.TEXT:
-                if "\0" in value:
-                    raise ValueError(f"{path}: a text with U+0000")
-                call("pe_evaluator_set_text", self, index, value.encode("utf-8"))
+                call("pe_evaluator_set_text", self, index, utf8(value))
             else:
                 call("pe_evaluator_set_figures", self, index, ctypes.byref(figure_from(value)), 1)
         except Error as error:

@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from . import _abi
-from ._core import call, make, optional, read, string, structure, text
+from ._core import call, make, optional, read, string, structure, text, utf8
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -201,7 +201,7 @@ class MeasureValue:
     def __init__(self, dossier: Dossier, id: str, calendar: Optional[Calendar] = None, limits: Optional[MeasureLimits] = None):
         self._dossier, self._calendar, self._limits = dossier, calendar, limits or MeasureLimits()
         value, options = structure(_abi.pe_measure_value), self._limits._options(calendar)
-        call("pe_measure_derive_with", ctypes.byref(value), id.encode("utf-8"), dossier, ctypes.byref(options))
+        call("pe_measure_derive_with", ctypes.byref(value), utf8(id), dossier, ctypes.byref(options))
         self._state = State(value.state)
         self._numerator, self._denominator = Figure._read(value.numerator), Figure._read(value.denominator)
         self._measure = Measure.find(id)
@@ -238,7 +238,7 @@ class MeasureValue:
     def contributions(self) -> Tuple[Contribution, ...]:
         """The records behind it, in their order; what does not count is not listed."""
         options = self._limits._options(self._calendar)
-        trace = make("pe_measure_trace_new", self.measure.id.encode("utf-8"), self._dossier, ctypes.byref(options))
+        trace = make("pe_measure_trace_new", utf8(self.measure.id), self._dossier, ctypes.byref(options))
         try:
             return tuple(self._contribution(trace, index) for index in range(library.pe_measure_trace_get_size(trace)))
         finally:

@@ -20,7 +20,7 @@ from functools import cached_property
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import _abi
-from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, make, read, read_options, string, structure
+from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, make, read, read_options, string, structure, utf8
 from ._library import library
 from .dossier import Dossier
 from .findings import Error, Finding, Findings, language_number
@@ -32,7 +32,7 @@ def _csv_options(encoding: Optional[str]) -> Any:
     options = structure(_abi.pe_csv_options)
     if encoding is not None:
         number = ctypes.c_int32()
-        call("pe_encoding_find", ctypes.byref(number), encoding.encode("utf-8"))
+        call("pe_encoding_find", ctypes.byref(number), utf8(encoding))
         options.encoding = number.value
     return options
 
@@ -48,7 +48,7 @@ class Tables(Handle):
         """Reads a CSV file as one table of this name. encoding: found out, UTF-8 or GB18030, unless it is given. file: for the places."""
         raw, out, options = as_bytes(document), ctypes.c_void_p(), _csv_options(encoding)
         reading = read_options(file)
-        options.name, options.read = name.encode("utf-8"), ctypes.pointer(reading)
+        options.name, options.read = utf8(name), ctypes.pointer(reading)
         findings = call_with_findings("pe_tables_from_csv", ctypes.byref(out), raw, len(raw), ctypes.byref(options))
         return cls(out.value or 0, findings)
 
@@ -115,6 +115,6 @@ def dossier_from(tables: Tables, mapping: Optional[Bytes], mapping_file: Optiona
     if mapping is not None:
         options.mapping = as_bytes(mapping)
         options.mapping_size = len(as_bytes(mapping))
-        options.mapping_file = mapping_file.encode("utf-8") if mapping_file is not None else None
+        options.mapping_file = utf8(mapping_file) if mapping_file is not None else None
     findings = call_with_findings("pe_dossier_from_tables", ctypes.byref(out), tables, ctypes.byref(options))
     return out.value or 0, findings

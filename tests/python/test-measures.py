@@ -206,6 +206,13 @@ class Own(unittest.TestCase):
                 perfeval.RulebookMeasure.define("measure.x", "x", formula)
             self.assertEqual((caught.exception.code, "/formula" in caught.exception.path or code.endswith("MISSING")), (code, True))
 
+    def test_nothing_is_cut(self):
+        """A formula that the library would read up to its U+0000 is refused."""
+        with self.assertRaises(ValueError):
+            perfeval.RulebookMeasure.define("measure.x", "x", "1\0 + 1")
+        with self.assertRaises(ValueError):
+            dossier().measure("budget.execution_rate\0_initial")
+
     def test_of_a_rulebook(self):
         document = json.loads(package.RULES.read_bytes())
         self.assertEqual(perfeval.Rulebook.from_json(json.dumps(document)).measures, ())
