@@ -31,6 +31,21 @@ What a report prints, recomputed, and a dossier as a reviewer sees it:
     >>> perfeval.review(rulebook, dossier)
     <Review: 0 error, 4 warning, 1 note>
 
+Why a rate is what it is, down to the line of the file; what another edition of a rulebook changed; whether the year is on its way:
+
+    >>> rate = dossier.measure("budget.execution_rate")
+    >>> print(rate, rate.numerator, rate.denominator)
+    99.7193369858…% 2149.56万元 2155.61万元
+    >>> [each.place.line for each in rate]
+    [18, 17]
+    >>> rulebook.compare(rulebook)
+    <Comparison: 0 added, 0 removed, 0 changed>
+    >>> perfeval.lamp("449万元", "1000万元", 9, perfeval.LampKind.BUDGET).label
+    '红灯'
+
+An Evaluator scores one unit while its figures are typed, a BatchPlan millions of them from columns; Threshold.find() says what the rules of
+procurement ask for, lint() what there is to mend in a rulebook, and Tables read the CSV files of an office.
+
 Points are fractions.Fraction or decimal.Decimal and exact; a float is refused where a number goes in. Objects are immutable and may be
 shared by threads.
 """
@@ -43,21 +58,33 @@ from ._core import Bytes, string
 from ._numbers import Number
 from ._library import library as _library
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
-from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType, State, Unit
+from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType
 from .calendar import Calendar
+from .comparing import Aspect, Change, Comparison, Difference
+from .deriving import Derivation, FactType, RulebookMeasure
 from .dossier import Dossier
 from .evaluation import Cause, Entry, EntryKind, Evaluation, Ledger, Node, NodeKind, Origin
+from .evaluator import Evaluator, EvaluatorEntry
+from .figures import Figure, State, Unit
 from .findings import Error, Finding, Findings, Place, Severity
+from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
+from .linting import RulebookCase, lint
+from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
+from .tables import Tables
+from .thresholds import Evidence, Threshold
 
 __all__ = [
-    "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar", "Cause",
-    "Check", "CheckState", "Claim", "Column", "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Finding", "Findings", "Grade",
-    "Indicator", "InputKind", "InputType", "Kind", "Ledger", "Mode", "Node", "NodeKind", "Origin", "Place", "Relation", "Review",
-    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookStatus", "Scorer", "Severity", "Source", "State", "TextAudit", "Unit",
-    "audit", "evaluate", "review", "version",
+    "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar",
+    "Cause", "Change", "Check", "CheckState", "Claim", "Column", "Comparison", "Contribution", "DayKind", "Derivation", "Difference",
+    "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding",
+    "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure",
+    "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review",
+    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity",
+    "Source", "State", "Tables", "TextAudit", "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version",
+    "worst_lamp",
 ]  # fmt: skip
 
 

@@ -86,6 +86,13 @@ def optional(value: Optional[bytes]) -> Optional[str]:
     return value.decode("utf-8") if value is not None else None
 
 
+def utf8(value: str) -> bytes:
+    """A text as the library takes it, which ends at U+0000: one that has it inside is refused, not cut."""
+    if "\0" in value:
+        raise ValueError(f"a text with U+0000: {value!r}")
+    return value.encode("utf-8")
+
+
 def as_bytes(document: Bytes) -> bytes:
     return document.encode("utf-8") if isinstance(document, str) else bytes(document)
 

@@ -39,3 +39,16 @@ def fraction_of(ratio: ctypes.c_void_p) -> Fraction:
     from ._core import text
 
     return Fraction(int(text("pe_ratio_print_numerator", ratio)), int(text("pe_ratio_print_denominator", ratio)))
+
+
+def plain(value: Fraction) -> str:
+    """A fraction as people write it: in full where it ends, cut after ten places and marked where it does not."""
+    places, rest = 0, value.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest, places = rest // factor, places + 1
+    places = min(places, 10) if rest == 1 else 10
+    digits = abs(value.numerator) * 10**places // value.denominator
+    shown = Decimal(digits).scaleb(-places).normalize() + 0 if digits else Decimal(0)
+    ends = Fraction(digits, 10**places) == abs(value)
+    return ("-" if value < 0 else "") + format(shown, "f") + ("" if ends else "…")

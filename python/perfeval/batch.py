@@ -19,10 +19,11 @@ from ._core import Handle, call, call_with_findings, data, make, read_all, strin
 from ._library import library
 from ._numbers import PLACES_MOST, fraction_of
 from .calendar import Calendar
+from .figures import State, Unit
 from .findings import Findings
 from .rulebook import Rulebook
 
-__all__ = ["BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Column", "InputKind", "InputType", "State", "Unit"]
+__all__ = ["BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Column", "InputKind", "InputType"]
 
 Records = Literal["refuse", "points"]
 Detail = Literal["summary", "totals", "nodes"]
@@ -35,34 +36,6 @@ TYPES = {8: _abi.PE_BATCH_INT64, 4: _abi.PE_BATCH_INT32, 2: _abi.PE_BATCH_INT16,
 THREADS_MOST = 1024
 FOREIGN = ">!" if sys.byteorder == "little" else "<"
 FULL_READ_ONLY = 0x11C  # PyBUF_FULL_RO
-
-
-class Unit(enum.IntEnum):
-    """The unit of every number of a column."""
-
-    NONE = _abi.PE_UNIT_NONE
-    YUAN = _abi.PE_UNIT_YUAN
-    WAN_YUAN = _abi.PE_UNIT_WAN_YUAN
-    YI_YUAN = _abi.PE_UNIT_YI_YUAN
-    PERCENT = _abi.PE_UNIT_PERCENT
-    PERMILLE = _abi.PE_UNIT_PERMILLE
-    PERCENTAGE_POINT = _abi.PE_UNIT_PERCENTAGE_POINT
-    COUNT = _abi.PE_UNIT_COUNT
-    DAY = _abi.PE_UNIT_DAY
-    POINT = _abi.PE_UNIT_POINT
-    TRUTH = _abi.PE_UNIT_TRUTH
-    OTHER = _abi.PE_UNIT_OTHER
-
-
-class State(enum.IntEnum):
-    """What a cell or the points of a node are; the first four go into Column.states."""
-
-    MISSING = _abi.PE_STATE_MISSING
-    VALUE = _abi.PE_STATE_VALUE
-    NOT_APPLICABLE = _abi.PE_STATE_NOT_APPLICABLE
-    TEXT = _abi.PE_STATE_TEXT
-    ZERO_DENOMINATOR = _abi.PE_STATE_ZERO_DENOMINATOR
-    INVALID = _abi.PE_STATE_INVALID
 
 
 class InputKind(enum.IntEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+from typing import Optional
 
 from ._core import Document, call
 
@@ -14,6 +15,11 @@ __all__ = ["Calendar"]
 def _date(day: datetime.date) -> int:
     """A pe_date is the number YYYYMMDD."""
     return (day.year * 100 + day.month) * 100 + day.day
+
+
+def _day(date: int) -> Optional[datetime.date]:
+    """The day of a pe_date; None for 0, which is none."""
+    return datetime.date(date // 10000, date // 100 % 100, date % 100) if date else None
 
 
 class Calendar(Document):

@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from . import _abi
-from ._core import Digested, optional, read, string
+from ._core import Bytes, Digested, optional, read, string
 from .rulebook import Kind
+
+if TYPE_CHECKING:
+    from .calendar import Calendar
+    from .measures import MeasureLimits, MeasureValue
+    from .tables import Tables
 
 __all__ = ["Dossier"]
 
@@ -18,6 +23,17 @@ class Dossier(Digested):
 
     _kind = "dossier"
     __slots__ = ("__dict__",)
+
+    @classmethod
+    def from_tables(cls, tables: Tables, *, mapping: Optional[Bytes] = None, mapping_file: Optional[str] = None) -> Dossier:
+        """Reads the tables of an office (docs/tables.md): Dossier.from_tables(Tables.from_folder("2023")).
+
+        mapping: a document perfeval-mapping/1 with the names that another system gives to tables and columns; mapping_file: for its places.
+        Raises Error with every fault of every table in its findings, each with its cell.
+        """
+        from .tables import dossier_from
+
+        return cls(*dossier_from(tables, mapping, mapping_file))
 
     @cached_property
     def _head(self) -> _abi.pe_dossier_head:
@@ -39,6 +55,16 @@ class Dossier(Digested):
     @property
     def place(self) -> Optional[str]:
         return optional(self._head.place)
+
+    def measure(self, id: str, *, calendar: Optional[Calendar] = None, limits: Optional[MeasureLimits] = None) -> MeasureValue:
+        """A measure of it by its id, e.g. "budget.execution_rate": value, state, parts, and the records behind it.
+
+        calendar: for a measure that counts working days. Raises Error for an id that no measure has; Measure.all() has every one. Those that a
+        rulebook declares are derived by Rulebook.measures.
+        """
+        from .measures import MeasureValue
+
+        return MeasureValue(self, id, calendar, limits)
 
     def __repr__(self) -> str:
         return f"<Dossier {self.unit_name} {self.fiscal_year}>"

@@ -15,10 +15,10 @@ from . import _abi
 from ._core import Handle, call, call_with_findings, data, make, read, string, structure, text
 from ._html import table
 from ._library import library
-from ._numbers import decimal_of, fraction_of
+from ._numbers import decimal_of, fraction_of, plain
 from .calendar import Calendar
 from .dossier import Dossier
-from .findings import EN, ZH
+from .findings import EN, ZH, language_number
 from .rulebook import Grade, Rulebook, Scorer
 
 __all__ = ["Cause", "Entry", "EntryKind", "Evaluation", "Ledger", "Node", "NodeKind", "Origin"]
@@ -69,19 +69,6 @@ def _exact(name: str, *arguments: Any) -> Fraction:
         return fraction_of(ctypes.c_void_p(ratio))
     finally:
         library.pe_ratio_unref(ratio)
-
-
-def plain(value: Fraction) -> str:
-    """A fraction as people write it: in full where it ends, cut after ten places and marked where it does not."""
-    places, rest = 0, value.denominator
-    for factor in (2, 5):
-        while rest % factor == 0:
-            rest, places = rest // factor, places + 1
-    places = min(places, 10) if rest == 1 else 10
-    digits = abs(value.numerator) * 10**places // value.denominator
-    shown = Decimal(digits).scaleb(-places).normalize() + 0 if digits else Decimal(0)
-    ends = Fraction(digits, 10**places) == abs(value)
-    return ("-" if value < 0 else "") + format(shown, "f") + ("" if ends else "…")
 
 
 @dataclass(frozen=True)
@@ -241,7 +228,7 @@ class Evaluation(Handle):
 
     def explain(self, code: str = "", language: str = "zh") -> str:
         """How the score of a node came about: rule, figures and their places, formula, rounding. language: "zh" or "en"."""
-        return text("pe_evaluation_explain", self, self[code].index, _language(language))
+        return text("pe_evaluation_explain", self, self[code].index, language_number(language))
 
     def to_json(self) -> bytes:
         """perfeval-evaluation/1, with its receipt."""
@@ -249,7 +236,7 @@ class Evaluation(Handle):
 
     def to_csv(self, language: str = "zh") -> bytes:
         """The score table, for a spreadsheet."""
-        return data("pe_evaluation_to_csv", self, _language(language))
+        return data("pe_evaluation_to_csv", self, language_number(language))
 
     def __repr__(self) -> str:
         grade = f" {self.grade.name}" if self.grade else ""
@@ -261,10 +248,3 @@ class Evaluation(Handle):
             for n in self.nodes
         ]
         return table(("编号", "指标", "满分", "得分", "扣分", "来源"), rows[1:] + [("", "总分", *rows[0][2:5], self.grade.name if self.grade else "")])
-
-
-def _language(language: str) -> int:
-    try:
-        return {"zh": ZH, "en": EN}[language]
-    except KeyError:
-        raise ValueError(f"language is zh or en, not {language!r}") from None

@@ -17,6 +17,13 @@ __all__ = ["Error", "Finding", "Findings", "Place", "Severity"]
 ZH, EN = _abi.PE_LANGUAGE_ZH, _abi.PE_LANGUAGE_EN
 
 
+def language_number(language: str) -> int:
+    try:
+        return {"zh": ZH, "en": EN}[language]
+    except KeyError:
+        raise ValueError(f"language is zh or en, not {language!r}") from None
+
+
 class Severity(enum.IntEnum):
     """How grave a finding is."""
 

@@ -3,15 +3,14 @@
 """Rulebooks: a scoring scheme as data, with its sources and what was assumed."""
 from __future__ import annotations
 
-import ctypes
 import enum
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Tuple
+from typing import TYPE_CHECKING, Optional, Sequence, Tuple
 
 from . import _abi
-from ._core import Digested, check, optional, read, read_all, string
+from ._core import Digested, optional, read, read_all, string
 from ._html import table
 from ._library import library
 from ._numbers import decimal_of
@@ -19,8 +18,11 @@ from .findings import Findings
 
 if TYPE_CHECKING:
     from .calendar import Calendar
+    from .comparing import Comparison
+    from .deriving import RulebookMeasure
     from .dossier import Dossier
     from .evaluation import Evaluation
+    from .linting import RulebookCase
 
 __all__ = ["Assumption", "Grade", "Indicator", "Kind", "Rulebook", "RulebookStatus", "Scorer", "Source"]
 
@@ -175,18 +177,41 @@ class Rulebook(Digested):
         found = read_all(_abi.pe_assumption, self, "pe_rulebook_get_n_assumptions", "pe_rulebook_get_assumption")
         return tuple(Assumption(string(a.id), string(a.text_zh), optional(a.text_en)) for a in found)
 
-    def lint(self) -> Findings:
-        """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built."""
-        return self._found("pe_rulebook_lint")
+    @cached_property
+    def measures(self) -> Tuple[RulebookMeasure, ...]:
+        """Those that it declares itself, in the order of declaring."""
+        from .deriving import RulebookMeasure
 
-    def run_cases(self) -> Findings:
-        """Runs the cases that the rulebook carries: none, when each computes what it expects."""
-        return self._found("pe_rulebook_run_cases")
+        found = (library.pe_rulebook_get_measure(self, index) for index in range(library.pe_rulebook_get_n_measures(self)))
+        return tuple(RulebookMeasure._borrow(measure) for measure in found)
 
-    def _found(self, name: str) -> Findings:
-        out, error = ctypes.c_void_p(), ctypes.c_void_p()
-        check(getattr(library, name)(ctypes.byref(out), self, None, ctypes.byref(error)), error)
-        return Findings._take(out.value)
+    @cached_property
+    def cases(self) -> Tuple[RulebookCase, ...]:
+        """Those that it carries: dossiers, and what has to come of each."""
+        from .linting import read_cases
+
+        return read_cases(self)
+
+    def lint(self, others: Sequence[Rulebook] = ()) -> Findings:
+        """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built: see perfeval.lint().
+
+        others: rulebooks whose fiscal years are compared; two editions of one scheme for the same year are an error.
+        """
+        from .linting import lint_rulebook
+
+        return lint_rulebook(self, others)
+
+    def run_cases(self, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Findings:
+        """Runs the cases that the rulebook carries: none, when each computes what it expects. calendar: for those that count working days."""
+        from .linting import run_cases
+
+        return run_cases(self, scorer, calendar)
+
+    def compare(self, newer: Rulebook) -> Comparison:
+        """What another rulebook added, removed and changed: iterating gives the differences, none where the digests are equal."""
+        from .comparing import Comparison
+
+        return Comparison.of(self, newer)
 
     def evaluate(self, dossier: Dossier, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Evaluation:
         """Scores a dossier. Raises Error when it cannot be evaluated; the findings of the error say everything that is wrong."""

@@ -23,7 +23,7 @@ import package
 package.start()
 import perfeval  # noqa: E402
 from perfeval import _abi, _numbers  # noqa: E402
-from perfeval.evaluation import plain  # noqa: E402
+from perfeval._numbers import plain  # noqa: E402
 
 
 class Objects(unittest.TestCase):
