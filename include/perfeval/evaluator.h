@@ -83,7 +83,8 @@ void pe_evaluator_free (pe_evaluator *self);
  * @param[out] error    nullable; an owned error on failure
  *
  * @retval PE_OK                      they are set
- * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a figure is malformed or no figure of its input
+ * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL, or a figure is malformed or no figure of its input, which the
+ *                                    error names by its path
  * @retval PE_ERROR_NOT_FOUND         there are not so many inputs
  *
  * @return a #pe_status

@@ -203,6 +203,22 @@ is_of_input (const pe_figure *figure, const pe_batch_input *input)
   return input->kind != PE_BATCH_INPUT_AMOUNT || pe_unit_get_dimension (figure->unit) == PE_DIMENSION_MONEY;
 }
 
+/* Names the input, and what it takes. */
+static pe_status
+refuse_figure (const pe_batch_input *input, pe_error **error)
+{
+  static const char *const by_type[] = {
+    [PE_BATCH_INPUT_NUMBER] = "a number with its unit, or no value",
+    [PE_BATCH_INPUT_TRUTH] = "a yes or no, or no value",
+    [PE_BATCH_INPUT_TEXT] = "a text, by pe_evaluator_set_text(), or no value",
+  };
+  const char *expected = by_type[input->type];
+
+  if (input->kind == PE_BATCH_INPUT_AMOUNT)
+    expected = "an amount of money, or no value";
+  return pe_error_set (error, PE_ERROR_INVALID_ARGUMENT, NULL, "name", input->path, "expected", expected, NULL);
+}
+
 /* A cell changes, and with it the leaf that reads it; an amount is read by whichever measures there are. */
 static void
 set_cell (pe_evaluator *self, size_t input, pe_state state, int64_t number)
@@ -246,7 +262,7 @@ pe_evaluator_set_figures (pe_evaluator *self, size_t first, const pe_figure *fig
   for (size_t i = 0; i < n; i++)
     if (!is_as_before (self, first + i, &figures[i])
         && !is_of_input (&figures[i], &pe_plan_input_at (self->plan, first + i)->about))
-      return pe_error_set_argument (error, "figures", "a figure that its input takes");
+      return refuse_figure (&pe_plan_input_at (self->plan, first + i)->about, error);
   for (size_t i = 0; i < n; i++)
     if (is_as_before (self, first + i, &figures[i]))
       set_cell (self, first + i, PE_STATE_VALUE, figures[i].value.coefficient);

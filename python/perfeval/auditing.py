@@ -17,7 +17,7 @@ from ._core import Bytes, Handle, as_bytes, call, data, make, optional, read, re
 from ._html import table
 from ._library import library
 from ._numbers import decimal_of, fraction_of
-from .findings import EN, ZH, Finding, Findings
+from .findings import EN, ZH, Finding, Findings, language_number
 
 __all__ = ["Audit", "AuditClass", "Claim", "Mode", "Relation", "TextAudit"]
 
@@ -212,20 +212,20 @@ class Audit(Handle):
         """What is impossible, however the figures were rounded."""
         return self.of_class(AuditClass.CONTRADICTION)
 
-    def _options(self, language: int) -> Any:
+    def _options(self, language: str) -> Any:
         options = structure(_abi.pe_audit_report_options)
-        options.language = language
+        options.language = language_number(language)
         return options
 
-    def to_text(self, language: int = ZH) -> str:
-        """For people, 80 columns wide."""
+    def to_text(self, language: str = "zh") -> str:
+        """For people, 80 columns wide. language: "zh" or "en"."""
         return data("pe_audit_to_text", self, ctypes.byref(self._options(language))).decode("utf-8")
 
     def to_json(self) -> bytes:
         """perfeval-audit/1, as its installed schema describes it."""
-        return data("pe_audit_to_json", self, ctypes.byref(self._options(ZH)))
+        return data("pe_audit_to_json", self, ctypes.byref(self._options("zh")))
 
-    def to_sarif(self, language: int = ZH) -> bytes:
+    def to_sarif(self, language: str = "zh") -> bytes:
         """SARIF 2.1.0, for editors and review tools."""
         return data("pe_audit_to_sarif", self, ctypes.byref(self._options(language)))
 
@@ -301,7 +301,7 @@ class TextAudit(Audit):
         """The words that a relation was read from."""
         return self._source[relation.offset : relation.offset + relation.length].decode("utf-8", "replace")
 
-    def _options(self, language: int) -> Any:
+    def _options(self, language: str) -> Any:
         options = super()._options(language)
         options.text, options.size = self._source, len(self._source)
         options.file = os.fsencode(self.file) if self.file is not None else None
@@ -310,6 +310,6 @@ class TextAudit(Audit):
         options.n_related, options.n_left = self.related, self.not_understood
         return options
 
-    def to_html(self, language: int = ZH) -> bytes:
+    def to_html(self, language: str = "zh") -> bytes:
         """The report as one page, each figure marked by a sign and a colour, with its recomputation."""
         return data("pe_audit_to_html", self, ctypes.byref(self._options(language)))

@@ -18,7 +18,7 @@ from ._numbers import Number, decimal_from
 from .auditing import Audit
 from .dossier import Dossier
 from .evaluation import Evaluation
-from .findings import ZH, Finding, Severity
+from .findings import Finding, Severity, language_number
 from .rulebook import Rulebook, Scorer
 
 __all__ = ["Check", "CheckState", "Review", "ReviewItem"]
@@ -135,21 +135,21 @@ class Review(Handle):
         count: int = library.pe_review_get_count(self, severity)
         return count
 
-    def _shown(self, name: str, language: int, file: Optional[str]) -> bytes:
+    def _shown(self, name: str, language: str, file: Optional[str]) -> bytes:
         options = structure(_abi.pe_review_report_options)
-        options.language = language
+        options.language = language_number(language)
         options.file = os.fsencode(file) if file is not None else None
         return data(name, self, ctypes.byref(options))
 
-    def to_text(self, language: int = ZH) -> str:
-        """For people, 80 columns wide."""
+    def to_text(self, language: str = "zh") -> str:
+        """For people, 80 columns wide. language: "zh" or "en"."""
         return self._shown("pe_review_to_text", language, None).decode("utf-8")
 
     def to_json(self, file: Optional[str] = None) -> bytes:
         """perfeval-audit/1, as its installed schema describes it."""
-        return self._shown("pe_review_to_json", ZH, file)
+        return self._shown("pe_review_to_json", "zh", file)
 
-    def to_sarif(self, language: int = ZH, file: Optional[str] = None) -> bytes:
+    def to_sarif(self, language: str = "zh", file: Optional[str] = None) -> bytes:
         """SARIF 2.1.0, for editors and review tools."""
         return self._shown("pe_review_to_sarif", language, file)
 

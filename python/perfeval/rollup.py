@@ -15,7 +15,7 @@ from ._core import Handle, call_with_findings, check, data, string, structure, t
 from ._library import library
 from .calendar import Calendar
 from .evaluation import Evaluation, _exact
-from .findings import EN, ZH
+from .findings import language_number
 
 __all__ = ["Rollup", "RollupMode"]
 
@@ -102,9 +102,9 @@ class Rollup(Handle):
         """The share that a unit has of all weights."""
         return _exact("pe_rollup_compute_share", self, unit)
 
-    def explain(self, node: int = 0, language: int = ZH) -> str:
-        """How a node came to its score; node 0 is the total."""
-        return text("pe_rollup_explain", self, node, language)
+    def explain(self, node: int = 0, language: str = "zh") -> str:
+        """How a node came to its score; node 0 is the total. language: "zh" or "en"."""
+        return text("pe_rollup_explain", self, node, language_number(language))
 
     def to_json(self) -> bytes:
         """perfeval-rollup/1, as docs/formats.md describes it."""
@@ -119,4 +119,4 @@ class Rollup(Handle):
         return f"<Rollup {self.name}, {count} units, {self.mode.name.lower()}, {float(self.score):g}>"
 
     def __str__(self) -> str:
-        return self.explain(0, EN)
+        return self.explain(0, "en")

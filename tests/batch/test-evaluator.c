@@ -226,6 +226,8 @@ test_arguments (void **state)
   random_scheme   scheme;
   pe_batch_plan  *plan = NULL;
   pe_evaluator   *evaluator = NULL;
+  pe_error       *error = NULL;
+  pe_batch_input  input;
   pe_decimal      points;
   pe_ledger_entry entry;
 
@@ -244,7 +246,11 @@ test_arguments (void **state)
   assert_int_equal (pe_evaluator_new (&evaluator, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_evaluator_new (&evaluator, plan, NULL), PE_OK);
   assert_int_equal (pe_evaluator_set_figures (NULL, 0, &count, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
-  assert_int_equal (pe_evaluator_set_figures (evaluator, 0, &text, 1, NULL), PE_ERROR_INVALID_ARGUMENT);
+  assert_int_equal (pe_evaluator_set_figures (evaluator, 0, &text, 1, &error), PE_ERROR_INVALID_ARGUMENT);
+  pe_batch_input_init (&input, sizeof input);
+  assert_int_equal (pe_batch_plan_get_input (&input, plan, 0, NULL), PE_OK);
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), input.path));
+  pe_error_unref (error);
   assert_int_equal (pe_evaluator_set_figures (evaluator, 1000, &count, 1, NULL), PE_ERROR_NOT_FOUND);
   assert_int_equal (pe_evaluator_set_text (evaluator, 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_evaluator_set_text (evaluator, 1000, "x", NULL), PE_ERROR_NOT_FOUND);

@@ -46,6 +46,10 @@ class Figures(unittest.TestCase):
         self.assertEqual([finding.code for finding in audit.contradictions], ["PE_WARNING_FIGURE_CONTRADICTED"])
         self.assertEqual(audit.to_dict()["summary"]["contradictions"], 1)
         self.assertEqual(json.loads(audit.to_sarif())["runs"][0]["results"][0]["level"], "error")
+        self.assertNotEqual(audit.to_text("en"), audit.to_text("zh"))
+        self.assertEqual(audit.to_text(), audit.to_text("zh"))
+        with self.assertRaises(ValueError):
+            audit.to_text("fr")
 
     def test_signs_and_forms(self):
         audit = perfeval.Audit.of(["10", "3", "7", "30%", "13"], [
@@ -111,6 +115,7 @@ class Reviews(unittest.TestCase):
         self.assertIn("R-15", str(review))
         self.assertIn("<table>", review._repr_html_())
         self.assertEqual(len(json.loads(review.to_sarif(file="d.json"))["runs"][0]["results"]), 5)
+        self.assertNotEqual(review.to_text("en"), review.to_text())
         with self.assertRaises(IndexError):
             review[5]
 
