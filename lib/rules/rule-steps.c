@@ -17,6 +17,9 @@
 #define DIGIT_BITS 4
 /* To round to so many places brings a power of ten of as many digits, above or below. */
 #define ROUNDING_BITS (2 * DIGIT_BITS * PE_EXPRESSION_MAX_PLACES)
+/* More steps than any formula is let have: what is beyond is all the same, and its product with the items of a formula, which
+ * has fewer than 2^20 bytes, fits. */
+#define MOST_STEPS (UINT64_C (1) << 43)
 
 /* What the instructions of a formula tell, and of the measures of the rulebook that it reads, each of which is evaluated
  * once. */
@@ -97,7 +100,7 @@ count_formula (const pe_expression *formula)
   survey_formula (&found, formula);
   survey_measures (&found, formula, FALSE);
   most = found.n * (1 + 2 * pe_bits_weigh (found.bits)) + found.comparisons * pe_length_weigh (PE_TEXT_MAX);
-  return found.is_open || most > G_MAXUINT64 / (found.items + 1) ? G_MAXUINT64 : most * (found.items + 1);
+  return found.is_open ? G_MAXUINT64 : MIN (most, MOST_STEPS) * (found.items + 1);
 }
 
 void
