@@ -544,9 +544,12 @@ fit_comparison (fitter *self, const pe_op *op)
     gboolean     swaps;
     gboolean     negates;
   } ways[] = {
-    [PE_COMPARE_EQUAL] = { PE_LANE_SAME, FALSE, FALSE },   [PE_COMPARE_NOT_EQUAL] = { PE_LANE_SAME, FALSE, TRUE },
-    [PE_COMPARE_LESS] = { PE_LANE_BELOW, FALSE, FALSE },   [PE_COMPARE_LESS_EQUAL] = { PE_LANE_UP_TO, FALSE, FALSE },
-    [PE_COMPARE_GREATER] = { PE_LANE_BELOW, TRUE, FALSE }, [PE_COMPARE_GREATER_EQUAL] = { PE_LANE_UP_TO, TRUE, FALSE },
+    [PE_OPERATOR_EQUAL] = { PE_LANE_SAME, FALSE, FALSE },
+    [PE_OPERATOR_NOT_EQUAL] = { PE_LANE_SAME, FALSE, TRUE },
+    [PE_OPERATOR_LESS] = { PE_LANE_BELOW, FALSE, FALSE },
+    [PE_OPERATOR_LESS_EQUAL] = { PE_LANE_UP_TO, FALSE, FALSE },
+    [PE_OPERATOR_GREATER] = { PE_LANE_BELOW, TRUE, FALSE },
+    [PE_OPERATOR_GREATER_EQUAL] = { PE_LANE_UP_TO, TRUE, FALSE },
   };
   value    x = self->values[op->a], y = self->values[op->b];
   uint32_t truth, a, b;

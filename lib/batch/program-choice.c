@@ -26,7 +26,7 @@ add_text_fact (pe_compiler *self, const char *name)
 static uint32_t
 add_is_text (pe_compiler *self, uint32_t fact, const char *text)
 {
-  return pe_compiler_add_comparison (self, PE_COMPARE_EQUAL, fact, pe_compiler_add_text (self, text));
+  return pe_compiler_add_comparison (self, PE_OPERATOR_EQUAL, fact, pe_compiler_add_text (self, text));
 }
 
 static uint32_t
@@ -59,9 +59,9 @@ add_is_inside (pe_compiler *self, const pe_rule *rule, const pe_band *band, uint
   return add_both (
       self,
       pe_compiler_add_comparison (
-          self, band->low_end == PE_END_CLOSED ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, score, low),
+          self, band->low_end == PE_END_CLOSED ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER, score, low),
       pe_compiler_add_comparison (
-          self, band->high_end == PE_END_CLOSED ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS, score, high));
+          self, band->high_end == PE_END_CLOSED ? PE_OPERATOR_LESS_EQUAL : PE_OPERATOR_LESS, score, high));
 }
 
 /* The score that a person gave, which has to lie in the band of the grade. */
@@ -80,7 +80,7 @@ pe_compiler_add_graded (pe_compiler *self, const pe_rule *rule)
     truth = pe_compiler_add_select (
         self, add_is_text (self, grade, bands[i].id), add_is_inside (self, rule, &bands[i], score.op), truth);
   score.op = pe_compiler_add_binary (self, PE_OP_REQUIRE, score.op, truth);
-  return pe_compiler_add_requirement (self, score.op, PE_COMPARE_LESS_EQUAL, score.op, pe_compiler_add_marks (self));
+  return pe_compiler_add_requirement (self, score.op, PE_OPERATOR_LESS_EQUAL, score.op, pe_compiler_add_marks (self));
 }
 
 /* Scores of others */
@@ -97,7 +97,7 @@ add_score (pe_compiler *self, const pe_rule *rule, const char *name)
     pe_compiler_give_up (self);
   pe_compiler_demand (self, &score, SCORES);
   return pe_compiler_add_requirement (
-      self, score.op, PE_COMPARE_GREATER_EQUAL, score.op, pe_compiler_add_number (self, 0, 0));
+      self, score.op, PE_OPERATOR_GREATER_EQUAL, score.op, pe_compiler_add_number (self, 0, 0));
 }
 
 uint32_t
@@ -111,7 +111,7 @@ pe_compiler_add_external_score (pe_compiler *self, const pe_rule *rule)
   if (evidence.input == PE_PLAN_NONE)
     pe_compiler_give_up (self);
   points = pe_compiler_add_quotient (self, points, out_of);
-  points = pe_compiler_add_requirement (self, points, PE_COMPARE_LESS_EQUAL, score, out_of);
+  points = pe_compiler_add_requirement (self, points, PE_OPERATOR_LESS_EQUAL, score, out_of);
   return pe_compiler_add_binary (self, PE_OP_JOIN, points, pe_compiler_add (self, &evidence));
 }
 
@@ -140,11 +140,11 @@ add_cost (pe_compiler *self, const pe_milestone *milestone)
     pe_compiler_give_up (self);
   pe_compiler_add_fact (self, milestone->id, &share);
   pe_compiler_demand (self, &share, UINT32_C (1) << PE_DIMENSION_SHARE);
-  share.op = pe_compiler_add_requirement (self, share.op, PE_COMPARE_GREATER_EQUAL, share.op, zero);
+  share.op = pe_compiler_add_requirement (self, share.op, PE_OPERATOR_GREATER_EQUAL, share.op, zero);
   return pe_compiler_add_select (
       self,
       pe_compiler_add_comparison (
-          self, PE_COMPARE_GREATER_EQUAL, share.op, pe_compiler_add_decimal (self, &milestone->share)),
+          self, PE_OPERATOR_GREATER_EQUAL, share.op, pe_compiler_add_decimal (self, &milestone->share)),
       zero, pe_compiler_add_decimal (self, &milestone->points));
 }
 
@@ -190,7 +190,7 @@ static uint32_t
 add_better (pe_compiler *self, uint32_t a, uint32_t b)
 {
   const uint32_t better
-      = pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_COMPARE_GREATER, b, a), b, a);
+      = pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_OPERATOR_GREATER, b, a), b, a);
 
   return pe_compiler_add_select (
       self, pe_compiler_add_alone (self, PE_OP_IS_NULL, a), b,

@@ -64,7 +64,7 @@ add_deviation (pe_compiler *self, const pe_rule *rule, const pe_deviation *devia
   off = pe_compiler_add_binary (self, PE_OP_SUBTRACT, actual.op, target.op);
   if (deviation->relative)
     {
-      target.op = pe_compiler_add_requirement (self, target.op, PE_COMPARE_GREATER_EQUAL, target.op, zero);
+      target.op = pe_compiler_add_requirement (self, target.op, PE_OPERATOR_GREATER_EQUAL, target.op, zero);
       off = pe_compiler_add_quotient (self, off, target.op);
     }
   return take_side (self, deviation->side, off);

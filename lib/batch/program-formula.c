@@ -227,7 +227,7 @@ static uint32_t
 draw_root (reader *self, uint32_t a)
 {
   return pe_compiler_add_requirement (self->compiler, pe_compiler_add_alone (self->compiler, PE_OP_ROOT, a),
-                                      PE_COMPARE_GREATER_EQUAL, a, pe_compiler_add_number (self->compiler, 0, 0));
+                                      PE_OPERATOR_GREATER_EQUAL, a, pe_compiler_add_number (self->compiler, 0, 0));
 }
 
 static gboolean
@@ -286,7 +286,7 @@ read_arithmetic (reader *self, uint32_t code)
 
 /* Texts compare by their numbers; those of two columns have to have some of their own. */
 static uint32_t
-compare (reader *self, pe_comparison comparison, uint32_t a, uint32_t b)
+compare (reader *self, pe_operator comparison, uint32_t a, uint32_t b)
 {
   if (pe_compiler_is_text (self->compiler, a) && pe_compiler_is_text (self->compiler, b))
     self->compiler->program->compares_texts = TRUE;
@@ -326,8 +326,8 @@ static void
 read_in_range (reader *self, const pe_instruction *instruction)
 {
   const uint32_t high = pop (self), low = pop (self), value = peek_tested (self);
-  const uint32_t above = compare (self, instruction->a ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, value, low);
-  const uint32_t below = compare (self, instruction->b ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS, value, high);
+  const uint32_t above = compare (self, instruction->a ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER, value, low);
+  const uint32_t below = compare (self, instruction->b ? PE_OPERATOR_LESS_EQUAL : PE_OPERATOR_LESS, value, high);
 
   take_test (self, pe_compiler_add_binary (self->compiler, PE_OP_AND, above, below));
 }
@@ -345,7 +345,7 @@ read_in_list (reader *self)
   for (uint32_t i = 0; self->compiler->is_possible && i < list.count; i++)
     {
       const element each = *get_element (self, &list, i);
-      uint32_t      test = compare (self, PE_COMPARE_EQUAL, value, each.op);
+      uint32_t      test = compare (self, PE_OPERATOR_EQUAL, value, each.op);
 
       if (each.is_in != NONE)
         test = pe_compiler_add_select (self->compiler, each.is_in, test, add_truth (self, FALSE));
@@ -396,7 +396,7 @@ pop_arguments (reader *self, uint32_t n)
 
 /* The extreme of those so far, and the next one: that alone where there were none. */
 static uint32_t
-choose_extreme (reader *self, pe_comparison comparison, uint32_t best, uint32_t next, uint32_t any)
+choose_extreme (reader *self, pe_operator comparison, uint32_t best, uint32_t next, uint32_t any)
 {
   const uint32_t better = pe_compiler_add_comparison (self->compiler, comparison, next, best);
   const uint32_t chosen = pe_compiler_add_select (self->compiler, better, next, best);
@@ -406,7 +406,7 @@ choose_extreme (reader *self, pe_comparison comparison, uint32_t best, uint32_t 
 
 /* Of an empty list there is none. */
 static uint32_t
-fold_extreme (reader *self, const item *list, pe_comparison comparison)
+fold_extreme (reader *self, const item *list, pe_operator comparison)
 {
   uint32_t best = pe_compiler_add (self->compiler, &(pe_op) { .code = PE_OP_NULL });
   uint32_t any = add_truth (self, FALSE); /* NONE: surely */
@@ -476,9 +476,9 @@ static uint32_t
 call (reader *self, const char *name, const item *list)
 {
   if (strcmp (name, "min") == 0)
-    return fold_extreme (self, list, PE_COMPARE_LESS);
+    return fold_extreme (self, list, PE_OPERATOR_LESS);
   if (strcmp (name, "max") == 0)
-    return fold_extreme (self, list, PE_COMPARE_GREATER);
+    return fold_extreme (self, list, PE_OPERATOR_GREATER);
   if (strcmp (name, "sum") == 0)
     return fold_sum (self, list, FALSE);
   if (strcmp (name, "mean") == 0)
@@ -625,7 +625,7 @@ read_logic (reader *self, const pe_instruction *instruction)
   const uint32_t b = pop (self), a = pop (self);
 
   if (instruction->code == PE_CODE_COMPARE)
-    push (self, compare (self, (pe_comparison) instruction->a, a, b));
+    push (self, compare (self, (pe_operator) instruction->a, a, b));
   else
     push (self, pe_compiler_add_binary (self->compiler, instruction->code == PE_CODE_AND ? PE_OP_AND : PE_OP_OR, a, b));
 }
@@ -642,7 +642,7 @@ read_test (reader *self, const pe_instruction *instruction)
       break;
     case PE_CODE_IN_COMPARE:
       operand = pop (self);
-      take_test (self, compare (self, (pe_comparison) instruction->a, peek_tested (self), operand));
+      take_test (self, compare (self, (pe_operator) instruction->a, peek_tested (self), operand));
       break;
     case PE_CODE_IN_RANGE:
       read_in_range (self, instruction);

@@ -27,7 +27,7 @@ add_zero (pe_compiler *self)
 static uint32_t
 require_not_negative (pe_compiler *self, uint32_t value)
 {
-  return pe_compiler_add_requirement (self, value, PE_COMPARE_GREATER_EQUAL, value, add_zero (self));
+  return pe_compiler_add_requirement (self, value, PE_OPERATOR_GREATER_EQUAL, value, add_zero (self));
 }
 
 /* Two figures, of which the second is not negative. */
@@ -51,8 +51,8 @@ give_share (pe_compiler *self, uint32_t share)
   uint32_t part = pe_compiler_add_binary (self, PE_OP_MULTIPLY, share, marks);
 
   part = pe_compiler_add_select (
-      self, pe_compiler_add_comparison (self, PE_COMPARE_GREATER_EQUAL, share, one), marks, part);
-  return pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_COMPARE_LESS, share, zero), zero, part);
+      self, pe_compiler_add_comparison (self, PE_OPERATOR_GREATER_EQUAL, share, one), marks, part);
+  return pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS, share, zero), zero, part);
 }
 
 /* Ratios */
@@ -74,8 +74,9 @@ add_ratio (pe_compiler *self, const pe_rule *rule, pe_compiled_points *out)
 static uint32_t
 give_up_to (pe_compiler *self, const pe_operand_of_rule *actual, const pe_operand_of_rule *target, uint32_t otherwise)
 {
-  return pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_COMPARE_LESS_EQUAL, actual->op, target->op),
-                                 pe_compiler_add_marks (self), otherwise);
+  return pe_compiler_add_select (
+      self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS_EQUAL, actual->op, target->op),
+      pe_compiler_add_marks (self), otherwise);
 }
 
 /* w × target / actual */
@@ -103,8 +104,8 @@ add_inverse_linear (pe_compiler *self, const pe_rule *rule)
   left = pe_compiler_add_binary (self, PE_OP_SUBTRACT, left, actual.op);
   part = pe_compiler_add_binary (self, PE_OP_MULTIPLY, left, pe_compiler_add_marks (self));
   part = pe_compiler_add_binary (self, PE_OP_DIVIDE, part, target.op);
-  part
-      = pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_COMPARE_LESS_EQUAL, left, zero), zero, part);
+  part = pe_compiler_add_select (
+      self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS_EQUAL, left, zero), zero, part);
   return give_up_to (self, &actual, &target, part);
 }
 
@@ -122,16 +123,16 @@ add_equality (pe_compiler *self, const pe_rule *rule, pe_compiled_points *out)
   if (!is_exact)
     target.op = require_not_negative (self, target.op);
   out->reached = pe_compiler_add_binary (self, PE_OP_DIVIDE, actual.op, target.op);
-  out->has_reached = pe_compiler_add_comparison (self, PE_COMPARE_GREATER, target.op, zero);
+  out->has_reached = pe_compiler_add_comparison (self, PE_OPERATOR_GREATER, target.op, zero);
   out->beyond = is_exact ? zero : marks;
   if (is_exact)
     out->op = pe_compiler_add_select (
-        self, pe_compiler_add_comparison (self, PE_COMPARE_EQUAL, actual.op, target.op), marks, zero);
+        self, pe_compiler_add_comparison (self, PE_OPERATOR_EQUAL, actual.op, target.op), marks, zero);
   else
     out->op = pe_compiler_add_select (
         self, out->has_reached, give_share (self, out->reached),
         pe_compiler_add_select (
-            self, pe_compiler_add_comparison (self, PE_COMPARE_LESS_EQUAL, actual.op, zero), marks, zero));
+            self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS_EQUAL, actual.op, zero), marks, zero));
   /* Both are asked for, also where the target alone would do. */
   out->op = pe_compiler_add_binary (self, PE_OP_JOIN, out->op, actual.op);
 }
@@ -154,7 +155,7 @@ pe_compiler_add_steps (pe_compiler *self, const pe_rule *rule, uint32_t value, i
       points = pe_compiler_add_select (
           self,
           pe_compiler_add_comparison (
-              self, below->upper_end == PE_END_OPEN ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, value, bound),
+              self, below->upper_end == PE_END_OPEN ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER, value, bound),
           pe_compiler_add_decimal (self, &steps[rule->step_order[i]].points), points);
     }
   return points;
@@ -209,7 +210,7 @@ add_piecewise_linear (pe_compiler *self, const pe_rule *rule)
       const uint32_t at = pe_compiler_add_number (self, line[i].at.coefficient, exponent - line[i].at.scale);
 
       points = pe_compiler_add_select (
-          self, pe_compiler_add_comparison (self, PE_COMPARE_LESS, value.op, at),
+          self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS, value.op, at),
           i > 0 ? interpolate (self, &line[i - 1], &line[i], value.op, exponent)
                 : pe_compiler_add_decimal (self, &line[0].points),
           points);
@@ -239,9 +240,9 @@ add_last_year (pe_compiler *self, const pe_rule *rule)
   pe_compiler_add_argument (self, rule, "last", &last);
   pe_compiler_match_units (self, &value, &last);
   value.op = require_not_negative (self, value.op);
-  is_more = pe_compiler_add_comparison (self, PE_COMPARE_GREATER, value.op, require_not_negative (self, last.op));
+  is_more = pe_compiler_add_comparison (self, PE_OPERATOR_GREATER, value.op, require_not_negative (self, last.op));
   return pe_compiler_add_select (
-      self, pe_compiler_add_comparison (self, PE_COMPARE_EQUAL, value.op, add_zero (self)),
+      self, pe_compiler_add_comparison (self, PE_OPERATOR_EQUAL, value.op, add_zero (self)),
       add_parameter (self, rule, "none"),
       pe_compiler_add_select (
           self, is_more, add_parameter (self, rule, "more"), add_parameter (self, rule, "not_more")));
@@ -249,16 +250,16 @@ add_last_year (pe_compiler *self, const pe_rule *rule)
 
 /* Comparisons and counts */
 
-static pe_comparison
+static pe_operator
 read_comparison (const char *word)
 {
   const gboolean has_equal = word[1] == '=';
 
   if (word[0] == '=')
-    return PE_COMPARE_EQUAL;
+    return PE_OPERATOR_EQUAL;
   if (word[0] == '<')
-    return has_equal ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS;
-  return has_equal ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER;
+    return has_equal ? PE_OPERATOR_LESS_EQUAL : PE_OPERATOR_LESS;
+  return has_equal ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER;
 }
 
 /* A yes or no of one fact. */
@@ -314,7 +315,7 @@ add_count (pe_compiler *self, const pe_rule *rule, const char *name)
       UINT32_C (1) << PE_DIMENSION_NONE | UINT32_C (1) << PE_DIMENSION_COUNT | UINT32_C (1) << PE_DIMENSION_OTHER);
   whole.a = count.op;
   return require_not_negative (
-      self, pe_compiler_add_requirement (self, count.op, PE_COMPARE_EQUAL, count.op, pe_compiler_add (self, &whole)));
+      self, pe_compiler_add_requirement (self, count.op, PE_OPERATOR_EQUAL, count.op, pe_compiler_add (self, &whole)));
 }
 
 static uint32_t
@@ -331,7 +332,7 @@ add_on_time_share (pe_compiler *self, const pe_rule *rule)
   applicable = add_count (self, rule, "applicable");
   points = pe_compiler_add_binary (self, PE_OP_MULTIPLY, on_time, pe_compiler_add_marks (self));
   points = pe_compiler_add_binary (self, PE_OP_DIVIDE, points, applicable);
-  return pe_compiler_add_requirement (self, points, PE_COMPARE_LESS_EQUAL, on_time, applicable);
+  return pe_compiler_add_requirement (self, points, PE_OPERATOR_LESS_EQUAL, on_time, applicable);
 }
 
 /* The whole */

@@ -60,21 +60,21 @@ typedef enum
 
 typedef struct pe_op
 {
-  pe_op_code    code;
-  uint32_t      a; /* earlier operations */
-  uint32_t      b;
-  uint32_t      c;
-  int64_t       number;
-  int32_t       exponent;
-  uint32_t      input;
-  pe_type_kind  type; /* of what is loaded; PE_TYPE_STRING also where one of what is selected from is such a text */
-  gboolean      is_of_formula; /* which reads percentage points as shares */
-  gboolean      is_evidence;   /* a text that is blank is none */
-  gboolean      is_optional;   /* a column that is not given has no values */
-  gboolean      is_figure;     /* the rule keeps the difference as a figure, which 64 bits have to hold */
-  pe_comparison comparison;
-  int32_t       places;
-  pe_rounding   rounding;
+  pe_op_code   code;
+  uint32_t     a; /* earlier operations */
+  uint32_t     b;
+  uint32_t     c;
+  int64_t      number;
+  int32_t      exponent;
+  uint32_t     input;
+  pe_type_kind type; /* of what is loaded; PE_TYPE_STRING also where one of what is selected from is such a text */
+  gboolean     is_of_formula; /* which reads percentage points as shares */
+  gboolean     is_evidence;   /* a text that is blank is none */
+  gboolean     is_optional;   /* a column that is not given has no values */
+  gboolean     is_figure;     /* the rule keeps the difference as a figure, which 64 bits have to hold */
+  pe_operator  comparison;
+  int32_t      places;
+  pe_rounding  rounding;
 } pe_op;
 
 /* What the units of columns have to be, which are known in a run alone: with others the rule decides. */
@@ -122,7 +122,7 @@ uint32_t pe_compiler_add_decimal (pe_compiler *self, const pe_decimal *number);
 uint32_t pe_compiler_add_load (pe_compiler *self, uint32_t input, pe_type_kind type, gboolean is_of_formula);
 uint32_t pe_compiler_add_text (pe_compiler *self, const char *text);
 uint32_t pe_compiler_add_binary (pe_compiler *self, pe_op_code code, uint32_t a, uint32_t b);
-uint32_t pe_compiler_add_comparison (pe_compiler *self, pe_comparison comparison, uint32_t a, uint32_t b);
+uint32_t pe_compiler_add_comparison (pe_compiler *self, pe_operator comparison, uint32_t a, uint32_t b);
 uint32_t pe_compiler_add_select (pe_compiler *self, uint32_t condition, uint32_t then, uint32_t otherwise);
 /* What a column of texts says, or may say. */
 gboolean pe_compiler_is_text (const pe_compiler *self, uint32_t index);
@@ -132,7 +132,7 @@ uint32_t pe_compiler_add_quotient (pe_compiler *self, uint32_t a, uint32_t b);
 /* a, as 0 where it is below that. */
 uint32_t pe_compiler_add_floor (pe_compiler *self, uint32_t a);
 /* a, about which only the rule can tell where the truth does not hold. */
-uint32_t pe_compiler_add_requirement (pe_compiler *self, uint32_t a, pe_comparison comparison, uint32_t x, uint32_t y);
+uint32_t pe_compiler_add_requirement (pe_compiler *self, uint32_t a, pe_operator comparison, uint32_t x, uint32_t y);
 /* An amount of the plan; without it the program is given up. */
 uint32_t pe_compiler_add_amount (pe_compiler *self, const pe_amount_name *name, gboolean is_of_formula);
 /* A measure that is amounts of another. */

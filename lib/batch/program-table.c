@@ -41,12 +41,13 @@ add_span (const table_reader *self, size_t input, const pe_span *span)
 
   pe_decision_input_get_bounds (pe_decision_table_get_input (self->table, input), &bounds);
   if (pe_cut_compare (&span->lower, &bounds.lower) > 0)
-    truth = pe_compiler_add_comparison (compiler, span->lower.side < 0 ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER,
-                                        value, pe_compiler_add_decimal (compiler, &span->lower.at));
+    truth
+        = pe_compiler_add_comparison (compiler, span->lower.side < 0 ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER,
+                                      value, pe_compiler_add_decimal (compiler, &span->lower.at));
   if (pe_cut_compare (&span->upper, &bounds.upper) < 0)
     truth = pe_compiler_add_binary (
         compiler, PE_OP_AND, truth,
-        pe_compiler_add_comparison (compiler, span->upper.side < 0 ? PE_COMPARE_LESS : PE_COMPARE_LESS_EQUAL, value,
+        pe_compiler_add_comparison (compiler, span->upper.side < 0 ? PE_OPERATOR_LESS : PE_OPERATOR_LESS_EQUAL, value,
                                     pe_compiler_add_decimal (compiler, &span->upper.at)));
   return truth;
 }
@@ -88,7 +89,7 @@ add_texts (const table_reader *self, size_t input, const pe_span *spans, size_t 
     if (hold_text (spans, n, i) != others)
       truth = pe_compiler_add_binary (
           self->compiler, PE_OP_OR, truth,
-          pe_compiler_add_comparison (self->compiler, PE_COMPARE_EQUAL, self->inputs[input],
+          pe_compiler_add_comparison (self->compiler, PE_OPERATOR_EQUAL, self->inputs[input],
                                       pe_compiler_add_text (self->compiler, *pe_vector_at (texts, char *const, i))));
   return others ? pe_compiler_add (self->compiler, &(pe_op) { .code = PE_OP_NOT, .a = truth }) : truth;
 }

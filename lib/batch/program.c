@@ -87,7 +87,7 @@ pe_compiler_add_binary (pe_compiler *self, pe_op_code code, uint32_t a, uint32_t
 }
 
 uint32_t
-pe_compiler_add_comparison (pe_compiler *self, pe_comparison comparison, uint32_t a, uint32_t b)
+pe_compiler_add_comparison (pe_compiler *self, pe_operator comparison, uint32_t a, uint32_t b)
 {
   return pe_compiler_add (self, &(pe_op) { .code = PE_OP_COMPARE, .a = a, .b = b, .comparison = comparison });
 }
@@ -155,11 +155,11 @@ pe_compiler_add_floor (pe_compiler *self, uint32_t a)
 {
   const uint32_t zero = pe_compiler_add_number (self, 0, 0);
 
-  return pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_COMPARE_LESS, a, zero), zero, a);
+  return pe_compiler_add_select (self, pe_compiler_add_comparison (self, PE_OPERATOR_LESS, a, zero), zero, a);
 }
 
 uint32_t
-pe_compiler_add_requirement (pe_compiler *self, uint32_t a, pe_comparison comparison, uint32_t x, uint32_t y)
+pe_compiler_add_requirement (pe_compiler *self, uint32_t a, pe_operator comparison, uint32_t x, uint32_t y)
 {
   return pe_compiler_add_binary (self, PE_OP_REQUIRE, a, pe_compiler_add_comparison (self, comparison, x, y));
 }
@@ -240,7 +240,7 @@ add_consequence (pe_compiler *self, const pe_over_achievement *over, const pe_co
                      self, PE_OP_REQUIRE, zero, pe_compiler_add_number (self, FALSE, 0)); /* it is an error */
   reduction = pe_compiler_add_binary (self, PE_OP_MULTIPLY, reduction, pe_compiler_add_decimal (self, &over->per));
   reduction = pe_compiler_add_select (
-      self, pe_compiler_add_comparison (self, PE_COMPARE_GREATER, reduction, cap), cap, reduction);
+      self, pe_compiler_add_comparison (self, PE_OPERATOR_GREATER, reduction, cap), cap, reduction);
   return pe_compiler_add_binary (
       self, PE_OP_SUBTRACT, points->beyond, pe_compiler_add_binary (self, PE_OP_MULTIPLY, reduction, points->beyond));
 }
@@ -268,7 +268,7 @@ add_over (pe_compiler *self, const pe_compiled_points *points)
   if (over->action == PE_OVER_REASON)
     result = pe_compiler_add_select (self, add_reason (self), points->op, result);
   is_over = pe_compiler_add_comparison (
-      self, PE_COMPARE_GREATER_EQUAL, points->reached, pe_compiler_add_decimal (self, &over->from));
+      self, PE_OPERATOR_GREATER_EQUAL, points->reached, pe_compiler_add_decimal (self, &over->from));
   if (points->has_reached != PE_PLAN_NONE)
     is_over = pe_compiler_add_select (self, points->has_reached, is_over, pe_compiler_add_number (self, FALSE, 0));
   /* Without points nothing is over. */

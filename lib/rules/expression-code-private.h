@@ -90,7 +90,7 @@ typedef enum
   PE_CODE_MULTIPLY,
   PE_CODE_DIVIDE,
   PE_CODE_POWER,
-  PE_CODE_COMPARE, /* a: a pe_comparison */
+  PE_CODE_COMPARE, /* a: a pe_operator */
   PE_CODE_IS_NULL, /* a: 1 for the value below the top, whose top is null; 0 for the top. b: 1 negates */
   PE_CODE_AND,     /* of the two topmost */
   PE_CODE_OR,
@@ -101,7 +101,7 @@ typedef enum
   PE_CODE_LIST,       /* of the a topmost */
   PE_CODE_CALL,       /* a: function; b: how many arguments */
   PE_CODE_IN_BEGIN,   /* begins the tests of the top with "false" */
-  PE_CODE_IN_COMPARE, /* a: a pe_comparison */
+  PE_CODE_IN_COMPARE, /* a: a pe_operator */
   PE_CODE_IN_RANGE,   /* a: 1 when the lower end is closed; b: the upper */
   PE_CODE_IN_LIST,
   PE_CODE_IN_END,
@@ -112,13 +112,13 @@ typedef enum
 
 typedef enum
 {
-  PE_COMPARE_EQUAL,
-  PE_COMPARE_NOT_EQUAL,
-  PE_COMPARE_LESS,
-  PE_COMPARE_LESS_EQUAL,
-  PE_COMPARE_GREATER,
-  PE_COMPARE_GREATER_EQUAL
-} pe_comparison;
+  PE_OPERATOR_EQUAL,
+  PE_OPERATOR_NOT_EQUAL,
+  PE_OPERATOR_LESS,
+  PE_OPERATOR_LESS_EQUAL,
+  PE_OPERATOR_GREATER,
+  PE_OPERATOR_GREATER_EQUAL
+} pe_operator;
 
 typedef enum
 {
@@ -182,7 +182,7 @@ gboolean pe_type_is_list_of (pe_type self, pe_type_kind kind);
 gboolean pe_type_unify (pe_type a, pe_type b, pe_type *out);
 /* Each answers NULL, or what would be right. out may be an operand. */
 const pe_expectation *pe_type_check_binary (pe_code *code, const pe_operand *a, const pe_operand *b, pe_operand *out);
-const pe_expectation *pe_type_check_comparison (pe_comparison comparison, pe_type a, pe_type b);
+const pe_expectation *pe_type_check_comparison (pe_operator comparison, pe_type a, pe_type b);
 const pe_expectation *pe_type_expect (pe_type_kind kind);
 const pe_expectation *pe_type_expect_list (void);
 
@@ -221,5 +221,5 @@ int pe_value_compare (const pe_value *a, const pe_value *b);
 /* Makes out the state of one of the two without a value: one that is "not applicable" gives way to the other. */
 void pe_value_take_state (pe_value *out, const pe_value *a, const pe_value *b);
 /* Makes it none. */
-void pe_value_set_state (pe_value *out, pe_state state, const pe_blame *blame);
+void pe_value_set_state (pe_value *out, pe_state state, const pe_value_blame *blame);
 void pe_value_set_truth (pe_value *out, gboolean truth);

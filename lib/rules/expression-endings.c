@@ -57,7 +57,7 @@ end_binary (pe_parser *self, const pe_frame *frame)
 }
 
 static void
-check_comparison (pe_parser *self, const pe_token *token, pe_comparison comparison, pe_type a, pe_type b)
+check_comparison (pe_parser *self, const pe_token *token, pe_operator comparison, pe_type a, pe_type b)
 {
   const pe_expectation *expected = pe_type_check_comparison (comparison, a, b);
 
@@ -68,12 +68,13 @@ check_comparison (pe_parser *self, const pe_token *token, pe_comparison comparis
 static void
 end_comparison (pe_parser *self, const pe_frame *frame)
 {
-  const pe_comparison comparison = (pe_comparison) frame->detail;
-  const pe_type       a = pe_parser_peek_operand (self, 1)->type, b = pe_parser_peek_operand (self, 0)->type;
-  const gboolean      is_null = pe_type_is (a, PE_TYPE_NULL) || pe_type_is (b, PE_TYPE_NULL);
+  const pe_operator comparison = (pe_operator) frame->detail;
+  const pe_type     a = pe_parser_peek_operand (self, 1)->type, b = pe_parser_peek_operand (self, 0)->type;
+  const gboolean    is_null = pe_type_is (a, PE_TYPE_NULL) || pe_type_is (b, PE_TYPE_NULL);
 
-  if (is_null && (comparison == PE_COMPARE_EQUAL || comparison == PE_COMPARE_NOT_EQUAL))
-    pe_parser_emit (self, PE_CODE_IS_NULL, (uint32_t) pe_type_is (b, PE_TYPE_NULL), comparison == PE_COMPARE_NOT_EQUAL);
+  if (is_null && (comparison == PE_OPERATOR_EQUAL || comparison == PE_OPERATOR_NOT_EQUAL))
+    pe_parser_emit (self, PE_CODE_IS_NULL, (uint32_t) pe_type_is (b, PE_TYPE_NULL),
+                    comparison == PE_OPERATOR_NOT_EQUAL);
   else
     {
       check_comparison (self, &frame->token, comparison, a, b);
@@ -128,7 +129,7 @@ end_range (pe_parser *self, const pe_frame *frame, gboolean lower_closed, gboole
   const pe_type subject = pe_parser_peek_operand (self, 2)->type;
 
   for (size_t i = 0; i < 2; i++)
-    check_comparison (self, &frame->token, PE_COMPARE_LESS, subject, pe_parser_peek_operand (self, i)->type);
+    check_comparison (self, &frame->token, PE_OPERATOR_LESS, subject, pe_parser_peek_operand (self, i)->type);
   pe_parser_emit (self, PE_CODE_IN_RANGE, (uint32_t) lower_closed, (uint32_t) upper_closed);
   self->operands.size -= 2;
 }
@@ -143,10 +144,10 @@ pe_parser_end_in (pe_parser *self)
 static void
 end_in_test (pe_parser *self, const pe_frame *frame)
 {
-  const pe_type       subject = pe_parser_peek_operand (self, 1)->type;
-  pe_type             test = pe_parser_peek_operand (self, 0)->type;
-  const gboolean      is_list = frame->kind == PE_FRAME_IN_EQUAL && test.is_list;
-  const pe_comparison comparison = frame->kind == PE_FRAME_IN_EQUAL ? PE_COMPARE_EQUAL : (pe_comparison) frame->detail;
+  const pe_type     subject = pe_parser_peek_operand (self, 1)->type;
+  pe_type           test = pe_parser_peek_operand (self, 0)->type;
+  const gboolean    is_list = frame->kind == PE_FRAME_IN_EQUAL && test.is_list;
+  const pe_operator comparison = frame->kind == PE_FRAME_IN_EQUAL ? PE_OPERATOR_EQUAL : (pe_operator) frame->detail;
 
   if (is_list && test.kind == PE_TYPE_NULL)
     test = subject;

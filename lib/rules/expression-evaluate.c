@@ -244,14 +244,14 @@ set_type (pe_value *value, pe_type_kind kind)
 static void
 own (pe_value *value)
 {
-  value->blame = (pe_blame) { G_MAXSIZE, 0, G_MAXUINT32 };
+  value->blame = (pe_value_blame) { G_MAXSIZE, 0, G_MAXUINT32 };
 }
 
 static void
 do_power (machine *self, pe_value *a, const pe_value *b)
 {
-  const pe_blame blame = a->blame;
-  pe_status      status;
+  const pe_value_blame blame = a->blame;
+  pe_status            status;
 
   spend (self, pe_power_weigh (&a->number, &b->number, self->context->bits));
   if (self->status != PE_OK)
@@ -272,7 +272,7 @@ do_power (machine *self, pe_value *a, const pe_value *b)
 static void
 do_divide (machine *self, pe_value *a, const pe_value *b)
 {
-  const pe_blame blame = b->blame;
+  const pe_value_blame blame = b->blame;
 
   if (pe_rational_sign (&b->number) == 0)
     pe_value_set_state (a, PE_STATE_ZERO_DENOMINATOR, &blame);
@@ -332,23 +332,23 @@ do_arithmetic (machine *self, uint32_t code)
 /* Truths */
 
 static gboolean
-holds (pe_comparison comparison, const pe_value *a, const pe_value *b)
+holds (pe_operator comparison, const pe_value *a, const pe_value *b)
 {
   const int order = pe_value_compare (a, b);
 
   switch (comparison)
     {
-    case PE_COMPARE_EQUAL:
+    case PE_OPERATOR_EQUAL:
       return order == 0;
-    case PE_COMPARE_NOT_EQUAL:
+    case PE_OPERATOR_NOT_EQUAL:
       return order != 0;
-    case PE_COMPARE_LESS:
+    case PE_OPERATOR_LESS:
       return order < 0;
-    case PE_COMPARE_LESS_EQUAL:
+    case PE_OPERATOR_LESS_EQUAL:
       return order <= 0;
-    case PE_COMPARE_GREATER:
+    case PE_OPERATOR_GREATER:
       return order > 0;
-    case PE_COMPARE_GREATER_EQUAL:
+    case PE_OPERATOR_GREATER_EQUAL:
     default:
       return order >= 0;
     }
@@ -356,7 +356,7 @@ holds (pe_comparison comparison, const pe_value *a, const pe_value *b)
 
 /* out, which may be one of the two, is how they compare. */
 static void
-compare (machine *self, pe_value *out, pe_comparison comparison, const pe_value *a, const pe_value *b)
+compare (machine *self, pe_value *out, pe_operator comparison, const pe_value *a, const pe_value *b)
 {
   if (!has_value (a) || !has_value (b))
     pe_value_take_state (out, a, b);
@@ -417,7 +417,7 @@ take_test (machine *self, size_t n, pe_value *test)
 }
 
 static void
-do_in_compare (machine *self, pe_comparison comparison)
+do_in_compare (machine *self, pe_operator comparison)
 {
   pe_value test;
 
@@ -434,8 +434,8 @@ do_in_range (machine *self, const pe_instruction *instruction)
 
   pe_value_init (&test);
   pe_value_init (&upper);
-  compare (self, &test, instruction->a ? PE_COMPARE_GREATER_EQUAL : PE_COMPARE_GREATER, value, peek (self, 1));
-  compare (self, &upper, instruction->b ? PE_COMPARE_LESS_EQUAL : PE_COMPARE_LESS, value, peek (self, 0));
+  compare (self, &test, instruction->a ? PE_OPERATOR_GREATER_EQUAL : PE_OPERATOR_GREATER, value, peek (self, 1));
+  compare (self, &upper, instruction->b ? PE_OPERATOR_LESS_EQUAL : PE_OPERATOR_LESS, value, peek (self, 0));
   join (&test, &upper, FALSE);
   pe_value_clear (&upper);
   take_test (self, 2, &test);
@@ -456,7 +456,7 @@ do_in_list (machine *self)
     pe_value_take_state (&test, list, list);
   for (size_t i = 0; self->status == PE_OK && i < list->items.size; i++)
     {
-      compare (self, &one, PE_COMPARE_EQUAL, value, pe_vector_at (&list->items, const pe_value, i));
+      compare (self, &one, PE_OPERATOR_EQUAL, value, pe_vector_at (&list->items, const pe_value, i));
       join (&test, &one, TRUE);
     }
   pe_value_clear (&one);
@@ -652,7 +652,7 @@ do_join (machine *self, gboolean decider)
 }
 
 static void
-do_compare (machine *self, pe_comparison comparison)
+do_compare (machine *self, pe_operator comparison)
 {
   compare (self, peek (self, 1), comparison, peek (self, 1), peek (self, 0));
   drop (self, 1);
@@ -674,7 +674,7 @@ execute_list (machine *self, const pe_instruction *instruction)
       push_truth (self, FALSE);
       break;
     case PE_CODE_IN_COMPARE:
-      do_in_compare (self, (pe_comparison) instruction->a);
+      do_in_compare (self, (pe_operator) instruction->a);
       break;
     case PE_CODE_IN_RANGE:
       do_in_range (self, instruction);
@@ -727,7 +727,7 @@ execute (machine *self, const pe_instruction *instruction)
       do_arithmetic (self, instruction->code);
       break;
     case PE_CODE_COMPARE:
-      do_compare (self, (pe_comparison) instruction->a);
+      do_compare (self, (pe_operator) instruction->a);
       break;
     case PE_CODE_IS_NULL:
       do_is_null (self, instruction);
@@ -775,7 +775,7 @@ settle_blame (machine *self, pe_value *value)
       check (self, PE_ERROR_NO_MEMORY);
       return;
     }
-  value->blame = (pe_blame) { self->context->inputs->size - 1, 0, G_MAXUINT32 };
+  value->blame = (pe_value_blame) { self->context->inputs->size - 1, 0, G_MAXUINT32 };
 }
 
 static void

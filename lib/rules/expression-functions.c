@@ -58,7 +58,7 @@ set_number (pe_value *out)
 static void
 set_none (pe_value *out, pe_state state)
 {
-  static const pe_blame nobody = { G_MAXSIZE, 0, G_MAXUINT32 };
+  static const pe_value_blame nobody = { G_MAXSIZE, 0, G_MAXUINT32 };
 
   pe_value_set_state (out, state, &nobody);
 }

@@ -137,6 +137,6 @@ pe_symbol_load_own (const pe_symbol *self, pe_expression_context *context, pe_va
   status = add_inputs (self, context, out, read);
   /* What has no value is blamed on the figure that has none; a measure of constants stands nowhere. */
   if (out->state == PE_STATE_VALUE || out->blame.input == G_MAXSIZE)
-    out->blame = (pe_blame) { read != G_MAXSIZE ? own : G_MAXSIZE, 0, G_MAXUINT32 };
+    out->blame = (pe_value_blame) { read != G_MAXSIZE ? own : G_MAXSIZE, 0, G_MAXUINT32 };
   return status;
 }

@@ -196,10 +196,10 @@ read_binary (pe_parser *self, pe_code code, int binding)
   self->wants_operand = TRUE;
 }
 
-static pe_comparison
+static pe_operator
 get_comparison (pe_token_kind kind)
 {
-  return (pe_comparison) (kind - PE_TOKEN_EQUAL);
+  return (pe_operator) (kind - PE_TOKEN_EQUAL);
 }
 
 static void

@@ -50,24 +50,24 @@ typedef struct pe_type
 } pe_type;
 
 /* Why a value is none: an input of the outcome, or one column of a record behind that input. */
-typedef struct pe_blame
+typedef struct pe_value_blame
 {
   size_t   input; /* G_MAXSIZE: none */
   size_t   record;
   uint32_t column; /* G_MAXUINT32: the input itself */
-} pe_blame;
+} pe_value_blame;
 
 typedef struct pe_value
 {
-  pe_type     type;
-  pe_state    state;    /* PE_STATE_VALUE, or why there is none */
-  pe_status   fault;    /* with PE_STATE_INVALID: the error that it is under PE_POLICY_ERROR */
-  const char *expected; /* with a fault: what would be right, for the message; static, nullable */
-  pe_blame    blame;    /* of a state; of a record: the input that its table is */
-  pe_rational number;
-  int64_t     integer; /* a truth, the number of a day, or the index of a record */
-  const char *text;    /* of a string; borrowed from the formula or the dossier */
-  pe_vector   items;   /* of pe_value, of a list */
+  pe_type        type;
+  pe_state       state;    /* PE_STATE_VALUE, or why there is none */
+  pe_status      fault;    /* with PE_STATE_INVALID: the error that it is under PE_POLICY_ERROR */
+  const char    *expected; /* with a fault: what would be right, for the message; static, nullable */
+  pe_value_blame blame;    /* of a state; of a record: the input that its table is */
+  pe_rational    number;
+  int64_t        integer; /* a truth, the number of a day, or the index of a record */
+  const char    *text;    /* of a string; borrowed from the formula or the dossier */
+  pe_vector      items;   /* of pe_value, of a list */
 } pe_value;
 
 static inline void

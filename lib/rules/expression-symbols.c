@@ -575,9 +575,9 @@ void
 pe_symbol_load_column (const pe_symbol *self, const pe_fact_source *source, size_t record, uint32_t column,
                        pe_value *out)
 {
-  const pe_blame blame = { out->blame.input, record, column };
-  uint32_t       found;
-  pe_type        type;
+  const pe_value_blame blame = { out->blame.input, record, column };
+  uint32_t             found;
+  pe_type              type;
 
   pe_value_clear (out);
   out->blame = blame;

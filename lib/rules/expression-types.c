@@ -75,9 +75,9 @@ pe_type_check_binary (pe_code *code, const pe_operand *a, const pe_operand *b, p
 }
 
 const pe_expectation *
-pe_type_check_comparison (pe_comparison comparison, pe_type a, pe_type b)
+pe_type_check_comparison (pe_operator comparison, pe_type a, pe_type b)
 {
-  const gboolean is_order = comparison != PE_COMPARE_EQUAL && comparison != PE_COMPARE_NOT_EQUAL;
+  const gboolean is_order = comparison != PE_OPERATOR_EQUAL && comparison != PE_OPERATOR_NOT_EQUAL;
   const gboolean is_ordered = a.kind == PE_TYPE_NUMBER || a.kind == PE_TYPE_DATE;
 
   if (a.kind != b.kind || a.is_list || b.is_list || a.kind == PE_TYPE_RECORD || a.kind == PE_TYPE_NULL)

@@ -80,10 +80,10 @@ pe_value_compare (const pe_value *a, const pe_value *b)
 }
 
 void
-pe_value_set_state (pe_value *out, pe_state state, const pe_blame *blame)
+pe_value_set_state (pe_value *out, pe_state state, const pe_value_blame *blame)
 {
-  const pe_type  type = out->type;
-  const pe_blame kept = *blame;
+  const pe_type        type = out->type;
+  const pe_value_blame kept = *blame;
 
   pe_value_clear (out);
   out->type = type;
