@@ -99,6 +99,15 @@ push_token (pe_prose_reading *self, guint32 kind, guint32 at, guint32 end, guint
   return pe_vector_push (&self->tokens, &token);
 }
 
+/* Each figure has a few hundred bytes, a digit of the text one: the limit has to hold while they are read. */
+static pe_status
+keep_item (pe_prose_reading *self, const pe_prose_item *item)
+{
+  if (self->most_items > 0 && self->items.size >= self->most_items)
+    return PE_ERROR_LIMIT_ITEMS;
+  return pe_vector_push (&self->items, item);
+}
+
 static pe_status
 lex_figure (pe_prose_reading *self, guint32 *at)
 {
@@ -109,7 +118,7 @@ lex_figure (pe_prose_reading *self, guint32 *at)
   pe_prose_figure_read (&self->source, *at, &item, &end);
   status = push_token (self, PE_TOKEN_FIGURE, *at, end, 0, (guint32) self->items.size);
   if (status == PE_OK)
-    status = pe_vector_push (&self->items, &item);
+    status = keep_item (self, &item);
   *at = end;
   return status;
 }
@@ -173,7 +182,7 @@ lex_grade (pe_prose_reading *self, guint32 *at)
   item.end = from + length;
   status = push_token (self, PE_TOKEN_FIGURE, from, item.end, 0, (guint32) self->items.size);
   *at = item.end;
-  return status == PE_OK ? pe_vector_push (&self->items, &item) : status;
+  return status == PE_OK ? keep_item (self, &item) : status;
 }
 
 /* One token, or a character that is none. */
@@ -194,7 +203,7 @@ lex_one (pe_prose_reading *self, guint32 *at)
     status = push_token (self, kind, *at, *at + length, 0, 0);
   else
     {
-      length = pe_prose_lexicon_find (&self->lexicon, &self->source, *at, &marks);
+      length = pe_prose_lexicon_find (&self->lexicon, &self->source, *at, &marks, self->work);
       if (length > 0)
         status = lex_word (self, *at, length, marks);
       else
