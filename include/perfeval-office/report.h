@@ -85,6 +85,7 @@ void pe_report_options_init (pe_report_options *self, uint32_t struct_size);
  * @retval PE_ERROR_DATE_SYNTAX       the date is none
  * @retval PE_ERROR_DATE_RANGE        there is no such day
  * @retval PE_ERROR_UNSUPPORTED       @p options is newer than this library
+ * @retval PE_ERROR_LIMIT_ITEMS       the template asks for more than a report holds (docs/limits.md)
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

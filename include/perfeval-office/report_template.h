@@ -45,14 +45,15 @@ typedef struct pe_report_template pe_report_template;
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
  * @retval PE_ERROR_UNSUPPORTED       @p options is newer than this library
  * @retval PE_ERROR_LIMIT_BYTES       the file is longer than the limit
- * @retval PE_ERROR_LIMIT_ITEMS       more elements than the limit
+ * @retval PE_ERROR_LIMIT_ITEMS       more elements, or more different names in the XML, than the limit
+ * @retval PE_ERROR_LIMIT_TEXT        a tag or comment is longer than XML may have it (docs/limits.md)
  * @retval PE_ERROR_XML_SYNTAX        it is not well-formed
  * @retval PE_ERROR_XML_DOCTYPE       it declares a document type
  * @retval PE_ERROR_FORMAT_UNKNOWN    the root or its format is another one
- * @retval PE_ERROR_MEMBER_UNKNOWN    an element or an attribute is not one of a template
+ * @retval PE_ERROR_MEMBER_UNKNOWN    an element or an attribute is not one of a template, or not there
  * @retval PE_ERROR_MEMBER_MISSING    an attribute is missing
- * @retval PE_ERROR_VALUE_UNKNOWN     an attribute or a placeholder has a value that is not one of those allowed
- * @retval PE_ERROR_LIMIT_DEPTH       sections lie more than four deep
+ * @retval PE_ERROR_VALUE_UNKNOWN     an attribute or a placeholder has a value that is not one of those allowed, or words stand between elements
+ * @retval PE_ERROR_LIMIT_DEPTH       sections lie more than four deep, or elements deeper than XML may have them
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

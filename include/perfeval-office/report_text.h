@@ -53,7 +53,9 @@ PE_BEGIN_DECLS
  * @retval PE_ERROR_ZIP_NAME          a part has a name that it cannot have
  * @retval PE_ERROR_ZIP_ENCRYPTED     a part is encrypted
  * @retval PE_ERROR_ZIP_RATIO         a part expands to more than the limit allows
- * @retval PE_ERROR_LIMIT_ITEMS       more parts than the limit allows
+ * @retval PE_ERROR_LIMIT_ITEMS       more parts, or more different names in its document, than the limit allows
+ * @retval PE_ERROR_LIMIT_DEPTH       elements of its document lie deeper than XML may have them (docs/limits.md)
+ * @retval PE_ERROR_LIMIT_TEXT        a tag or comment of its document is longer than XML may have it
  * @retval PE_ERROR_XLSX_ENCRYPTED    it has a password, or is of the old binary form (.doc)
  * @retval PE_ERROR_XLSX_PART         there is no word/document.xml in it
  * @retval PE_ERROR_XML_SYNTAX        its document is not well-formed XML
@@ -81,7 +83,7 @@ pe_status pe_report_text_from_docx (pe_text **out, const char *bytes, size_t siz
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL or an option is out of range
  * @retval PE_ERROR_UNSUPPORTED       a structure is newer than this library
- * @retval PE_ERROR_LIMIT_BYTES       the page is longer than pe_limits::bytes
+ * @retval PE_ERROR_LIMIT_BYTES       the page or its text is longer than pe_limits::bytes
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

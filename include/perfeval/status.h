@@ -73,10 +73,10 @@ enum pe_status_value
   PE_ERROR_ZIP_NAME       = 633, /**< A member of a ZIP archive has a name that it cannot have. */
   PE_ERROR_ZIP_ENCRYPTED  = 634, /**< A member of a ZIP archive is encrypted. */
   PE_ERROR_ZIP_RATIO      = 635, /**< A member of a ZIP archive expands to more than the limit allows. */
-  PE_ERROR_XML_SYNTAX     = 641, /**< A part of an XLSX file is not well-formed XML. */
-  PE_ERROR_XML_DOCTYPE    = 642, /**< A part of an XLSX file declares a document type, which it may not. */
+  PE_ERROR_XML_SYNTAX     = 641, /**< A part of an office file, or a report template, is not well-formed XML. */
+  PE_ERROR_XML_DOCTYPE    = 642, /**< A part of an office file, or a template, declares a document type. */
   PE_ERROR_XLSX_ENCRYPTED = 651, /**< A workbook has a password, or is of the old binary form. */
-  PE_ERROR_XLSX_PART      = 652, /**< An XLSX file lacks a part that it must have. */
+  PE_ERROR_XLSX_PART      = 652, /**< An office file lacks a part that it must have. */
   PE_ERROR_XLSX_CELL      = 653, /**< A cell of an XLSX file is not written as the format says. */
   PE_ERROR_OCDS           = 661, /**< A document is not OCDS 1.1, or says what cannot be taken over without loss. */
   PE_ERROR_PROVIDER       = 690, /**< A reader of another system refused something that has no code of its own. */

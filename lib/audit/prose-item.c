@@ -221,26 +221,26 @@ walk_token (pe_walk *walk, const pe_prose_token *token)
 {
   switch (token->kind)
     {
-    case PE_TOKEN_WORD:
+    case PE_PROSE_TOKEN_WORD:
       take_word (walk, token);
       break;
-    case PE_TOKEN_FIGURE:
+    case PE_PROSE_TOKEN_FIGURE:
       take_figure (walk, token);
       break;
-    case PE_TOKEN_SEMICOLON:
+    case PE_PROSE_TOKEN_SEMICOLON:
       walk->segment++;
       start_clause (walk, token->end);
       break;
-    case PE_TOKEN_COMMA:
+    case PE_PROSE_TOKEN_COMMA:
       start_clause (walk, token->end);
       break;
-    case PE_TOKEN_STOP:
+    case PE_PROSE_TOKEN_STOP:
       start_sentence (walk, token);
       break;
-    case PE_TOKEN_OPEN:
+    case PE_PROSE_TOKEN_OPEN:
       open_bracket (walk, token);
       break;
-    case PE_TOKEN_CLOSE:
+    case PE_PROSE_TOKEN_CLOSE:
       close_bracket (walk);
       break;
     default:
@@ -257,9 +257,9 @@ look_behind (pe_prose_reading *self, guint32 token_index, pe_prose_item *item)
 
   for (guint32 i = token_index + 1; i < self->tokens.size; i++)
     {
-      if (tokens[i].kind == PE_TOKEN_LINE)
+      if (tokens[i].kind == PE_PROSE_TOKEN_LINE)
         continue;
-      if (tokens[i].kind != PE_TOKEN_WORD)
+      if (tokens[i].kind != PE_PROSE_TOKEN_WORD)
         {
           end = tokens[i].at;
           break;
@@ -425,7 +425,7 @@ pe_prose_items_understand (pe_prose_reading *self)
   for (size_t i = 0; i < self->tokens.size; i++)
     {
       walk_token (&walk, &tokens[i]);
-      if (tokens[i].kind == PE_TOKEN_FIGURE)
+      if (tokens[i].kind == PE_PROSE_TOKEN_FIGURE)
         look_behind (self, (guint32) i, &items[tokens[i].item]);
     }
   lend_units (self);

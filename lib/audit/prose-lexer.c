@@ -76,10 +76,11 @@ punctuation_at (const pe_prose_reading *self, guint32 at, guint32 *kind)
     const char *text;
     guint32     kind;
   } marks[] = {
-    { "，", PE_TOKEN_COMMA }, { ",", PE_TOKEN_COMMA },     { "、", PE_TOKEN_PAUSE }, { ";", PE_TOKEN_SEMICOLON },
-    { ":", PE_TOKEN_COLON },  { "。", PE_TOKEN_STOP },     { "!", PE_TOKEN_STOP },   { "?", PE_TOKEN_STOP },
-    { "(", PE_TOKEN_OPEN },   { ")", PE_TOKEN_CLOSE },     { "[", PE_TOKEN_OPEN },   { "]", PE_TOKEN_CLOSE },
-    { "…", PE_TOKEN_COMMA },  { "|", PE_TOKEN_SEMICOLON },
+    { "，", PE_PROSE_TOKEN_COMMA },    { ",", PE_PROSE_TOKEN_COMMA },     { "、", PE_PROSE_TOKEN_PAUSE },
+    { ";", PE_PROSE_TOKEN_SEMICOLON }, { ":", PE_PROSE_TOKEN_COLON },     { "。", PE_PROSE_TOKEN_STOP },
+    { "!", PE_PROSE_TOKEN_STOP },      { "?", PE_PROSE_TOKEN_STOP },      { "(", PE_PROSE_TOKEN_OPEN },
+    { ")", PE_PROSE_TOKEN_CLOSE },     { "[", PE_PROSE_TOKEN_OPEN },      { "]", PE_PROSE_TOKEN_CLOSE },
+    { "…", PE_PROSE_TOKEN_COMMA },     { "|", PE_PROSE_TOKEN_SEMICOLON },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -99,6 +100,15 @@ push_token (pe_prose_reading *self, guint32 kind, guint32 at, guint32 end, guint
   return pe_vector_push (&self->tokens, &token);
 }
 
+/* Each figure has a few hundred bytes, a digit of the text one: the limit has to hold while they are read. */
+static pe_status
+keep_item (pe_prose_reading *self, const pe_prose_item *item)
+{
+  if (self->most_items > 0 && self->items.size >= self->most_items)
+    return PE_ERROR_LIMIT_ITEMS;
+  return pe_vector_push (&self->items, item);
+}
+
 static pe_status
 lex_figure (pe_prose_reading *self, guint32 *at)
 {
@@ -107,9 +117,9 @@ lex_figure (pe_prose_reading *self, guint32 *at)
   pe_status     status;
 
   pe_prose_figure_read (&self->source, *at, &item, &end);
-  status = push_token (self, PE_TOKEN_FIGURE, *at, end, 0, (guint32) self->items.size);
+  status = push_token (self, PE_PROSE_TOKEN_FIGURE, *at, end, 0, (guint32) self->items.size);
   if (status == PE_OK)
-    status = pe_vector_push (&self->items, &item);
+    status = keep_item (self, &item);
   *at = end;
   return status;
 }
@@ -129,7 +139,7 @@ lex_word (pe_prose_reading *self, guint32 at, guint32 length, guint64 marks)
   if ((marks & DULL) != 0 && (marks & (PE_MARK_INCOME | PE_MARK_SPENT | PE_MARK_BUDGET)) == 0)
     for (guint32 i = at; i < at + length; i++)
       flags[i] |= PE_FLAT_DULL;
-  return push_token (self, PE_TOKEN_WORD, at, at + length, marks, 0);
+  return push_token (self, PE_PROSE_TOKEN_WORD, at, at + length, marks, 0);
 }
 
 /* 优, 良, 中, 差 behind "等级为": a result that is no number. */
@@ -171,9 +181,9 @@ lex_grade (pe_prose_reading *self, guint32 *at)
     return PE_OK;
   item.at = item.number_end = from;
   item.end = from + length;
-  status = push_token (self, PE_TOKEN_FIGURE, from, item.end, 0, (guint32) self->items.size);
+  status = push_token (self, PE_PROSE_TOKEN_FIGURE, from, item.end, 0, (guint32) self->items.size);
   *at = item.end;
-  return status == PE_OK ? pe_vector_push (&self->items, &item) : status;
+  return status == PE_OK ? keep_item (self, &item) : status;
 }
 
 /* One token, or a character that is none. */
@@ -194,7 +204,7 @@ lex_one (pe_prose_reading *self, guint32 *at)
     status = push_token (self, kind, *at, *at + length, 0, 0);
   else
     {
-      length = pe_prose_lexicon_find (&self->lexicon, &self->source, *at, &marks);
+      length = pe_prose_lexicon_find (&self->lexicon, &self->source, *at, &marks, self->work);
       if (length > 0)
         status = lex_word (self, *at, length, marks);
       else
@@ -216,8 +226,8 @@ pe_prose_lex (pe_prose_reading *self)
     {
       if ((flags_at (self, at) & PE_GAP_LINE) != 0 && at > 0)
         {
-          status = push_token (self, is_end_of_paragraph (self, at, line) ? PE_TOKEN_STOP : PE_TOKEN_LINE, at, at, 0,
-                               (guint32) is_heading (self, at));
+          status = push_token (self, is_end_of_paragraph (self, at, line) ? PE_PROSE_TOKEN_STOP : PE_PROSE_TOKEN_LINE,
+                               at, at, 0, (guint32) is_heading (self, at));
           line = at;
         }
       if (status == PE_OK)

@@ -122,17 +122,32 @@ void pe_prose_source_range (const pe_prose_source *self, guint32 from, guint32 e
 guint32  pe_prose_char_length (const pe_prose_source *self, guint32 at);
 gboolean pe_prose_has (const pe_prose_source *self, guint32 at, const char *word);
 
-/* An index over the words, by their first character; the longest word at a place wins. */
-typedef struct pe_prose_lexicon
+/* Words by their bytes: what stands at a place is found in steps as many as it has bytes, however many words begin like it.
+ * Node 0 is the root; the nodes below one stand side by side in the order of their bytes. */
+typedef struct pe_prose_node
 {
-  pe_vector words; /* pe_prose_entry, by bucket, the longest first */
-  guint16   first[4096];
-} pe_prose_lexicon;
+  guint64 marks; /* of the word that ends here; 0: none does */
+  guint32 first;
+  guint16 n;
+  guint8  byte;
+} pe_prose_node;
 
-pe_status pe_prose_lexicon_init (pe_prose_lexicon *self, const pe_prose_entry *more, size_t n_more);
-void      pe_prose_lexicon_clear (pe_prose_lexicon *self);
+typedef struct pe_prose_trie
+{
+  pe_vector nodes; /* pe_prose_node */
+} pe_prose_trie;
+
+/* Sorts the words; those of one text share their marks. It is cleared by the caller, whatever comes back. */
+pe_status pe_prose_trie_build (pe_prose_trie *self, pe_prose_entry *words, size_t n);
+void      pe_prose_trie_clear (pe_prose_trie *self);
+/* The node below a node for a byte; 0: none. Comparisons are counted where work is not NULL. */
+guint32 pe_prose_trie_step (const pe_prose_trie *self, guint32 node, guint8 byte, guint64 *work);
+
+/* The words of the trade and a caller's; the longest word at a place wins. */
+pe_status pe_prose_lexicon_init (pe_prose_trie *self, const pe_prose_entry *more, size_t n_more);
 /* The length of the word at a place, 0 where there is none. */
-guint32 pe_prose_lexicon_find (const pe_prose_lexicon *self, const pe_prose_source *source, guint32 at, guint64 *marks);
+guint32 pe_prose_lexicon_find (const pe_prose_trie *self, const pe_prose_source *source, guint32 at, guint64 *marks,
+                               guint64 *work);
 
 typedef enum pe_prose_unit
 {
@@ -174,16 +189,16 @@ typedef enum pe_prose_role
 
 typedef enum pe_prose_token_kind
 {
-  PE_TOKEN_WORD = 1,
-  PE_TOKEN_FIGURE,
-  PE_TOKEN_COMMA, /* ， , */
-  PE_TOKEN_PAUSE, /* 、 */
-  PE_TOKEN_SEMICOLON,
-  PE_TOKEN_COLON,
-  PE_TOKEN_STOP, /* 。！？ and the end of a paragraph */
-  PE_TOKEN_OPEN,
-  PE_TOKEN_CLOSE,
-  PE_TOKEN_LINE /* a line break inside a sentence */
+  PE_PROSE_TOKEN_WORD = 1,
+  PE_PROSE_TOKEN_FIGURE,
+  PE_PROSE_TOKEN_COMMA, /* ， , */
+  PE_PROSE_TOKEN_PAUSE, /* 、 */
+  PE_PROSE_TOKEN_SEMICOLON,
+  PE_PROSE_TOKEN_COLON,
+  PE_PROSE_TOKEN_STOP, /* 。！？ and the end of a paragraph */
+  PE_PROSE_TOKEN_OPEN,
+  PE_PROSE_TOKEN_CLOSE,
+  PE_PROSE_TOKEN_LINE /* a line break inside a sentence */
 } pe_prose_token_kind;
 
 typedef struct pe_prose_token
@@ -284,17 +299,25 @@ typedef struct pe_prose_custom
   const char *name; /* these live as long as the caller's arena */
   const char *result;
   const char *operands[PE_PROSE_PATTERN_OPERANDS];
+  guint32     result_phrase; /* nodes of the phrases that are looked for */
+  guint32     operand_phrases[PE_PROSE_PATTERN_OPERANDS];
 } pe_prose_custom;
+
+/* Operands that the caller's patterns look up in one text. Patterns that all have one result, with operands that are all there
+ * and never fit, are tried at each figure: seconds for a report of a million figures, and no office needs them. */
+#define PE_PROSE_CUSTOM_STEPS 50000000
 
 typedef struct pe_prose_reading
 {
-  pe_prose_source  source;
-  pe_prose_lexicon lexicon;
-  pe_vector        tokens;
-  pe_vector        items;
-  pe_vector        relations;
-  pe_vector        customs; /* pe_prose_custom */
-  guint64         *work;    /* nullable: steps are counted there, for the tests */
+  pe_prose_source source;
+  pe_prose_trie   lexicon;
+  pe_vector       tokens;
+  pe_vector       items;
+  pe_vector       relations;
+  pe_vector       customs;    /* pe_prose_custom */
+  guint64         most_items; /* figures that are read; 0: all */
+  guint64         steps;      /* of the caller's patterns */
+  guint64        *work;       /* nullable: steps are counted there, for the tests */
 } pe_prose_reading;
 
 /* Reads a whole text: all the steps. The reading is cleared by the caller, whatever comes back. */
@@ -306,7 +329,8 @@ void      pe_prose_reading_clear (pe_prose_reading *self);
 const char *pe_prose_pattern_name (const pe_prose_reading *self, const pe_prose_relation *relation);
 const char *pe_prose_pattern_title (const pe_prose_relation *relation, pe_language language);
 /* The marks of a public meaning, 0 for none. */
-guint64   pe_prose_meaning_marks (pe_prose_meaning meaning);
+guint64 pe_prose_meaning_marks (pe_prose_meaning meaning);
+/* PE_ERROR_LIMIT when the steps of the caller's patterns are used up. */
 pe_status pe_prose_customs_read (pe_prose_reading *self);
 /* Figures, with what they were read as, and relations, with the passages and readings, into an audit. */
 pe_status pe_prose_fill (pe_audit_builder *builder, const pe_prose_reading *self, const char *file, pe_error **error);

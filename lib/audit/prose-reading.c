@@ -123,7 +123,7 @@ pe_prose_reading_init (pe_prose_reading *self)
 {
   static const pe_prose_reading empty = {
     .source = { NULL, 0, PE_VECTOR_INIT (char), PE_VECTOR_INIT (guint32), PE_VECTOR_INIT (guint8) },
-    .lexicon = { .words = PE_VECTOR_INIT (pe_prose_entry) },
+    .lexicon = { PE_VECTOR_INIT (pe_prose_node) },
     .tokens = PE_VECTOR_INIT (pe_prose_token),
     .items = PE_VECTOR_INIT (pe_prose_item),
     .relations = PE_VECTOR_INIT (pe_prose_relation),
@@ -137,7 +137,7 @@ void
 pe_prose_reading_clear (pe_prose_reading *self)
 {
   pe_prose_source_clear (&self->source);
-  pe_prose_lexicon_clear (&self->lexicon);
+  pe_prose_trie_clear (&self->lexicon);
   pe_vector_clear (&self->tokens);
   pe_vector_clear (&self->items);
   pe_vector_clear (&self->relations);

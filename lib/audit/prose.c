@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../base/buffer-private.h"
 #include "../base/finding-private.h"
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
@@ -265,10 +266,28 @@ count_text (pe_prose *self, const pe_prose_reading *reading)
     self->summary.n_characters += (text[i] & 0xC0) != 0x80;
   self->summary.n_sentences = 0;
   for (size_t i = 0; i < reading->tokens.size; i++)
-    if (tokens[i].kind == PE_TOKEN_STOP && (i == 0 || tokens[i - 1].kind != PE_TOKEN_STOP))
+    if (tokens[i].kind == PE_PROSE_TOKEN_STOP && (i == 0 || tokens[i - 1].kind != PE_PROSE_TOKEN_STOP))
       self->summary.n_sentences++;
-  if (reading->tokens.size > 0 && tokens[reading->tokens.size - 1].kind != PE_TOKEN_STOP)
+  if (reading->tokens.size > 0 && tokens[reading->tokens.size - 1].kind != PE_PROSE_TOKEN_STOP)
     self->summary.n_sentences++;
+}
+
+static pe_status
+refuse_reading (pe_status status, const pe_limits *limits, pe_error **error)
+{
+  const uint64_t limit = status == PE_ERROR_LIMIT ? PE_PROSE_CUSTOM_STEPS : limits->items;
+  pe_buffer      number = PE_BUFFER_INIT;
+
+  if (status == PE_ERROR_NO_MEMORY)
+    return pe_error_set_no_memory (error);
+  pe_buffer_add_uint (&number, limit);
+  pe_buffer_add_char (&number, '\0');
+  if (status == PE_ERROR_LIMIT)
+    status = pe_error_set (error, status, NULL, "name", "patterns", "steps", number.data, NULL);
+  else
+    status = pe_error_set (error, status, NULL, "name", "text", "limit", number.data, NULL);
+  pe_buffer_clear (&number);
+  return status;
 }
 
 static pe_status
@@ -276,12 +295,12 @@ read_into (pe_prose *self, pe_prose_reading *reading, pe_intake *intake, const c
            pe_error **error)
 {
   pe_audit_builder *builder = NULL;
-  pe_status         status = pe_prose_reading_run (reading, text, size, intake->words.data, intake->words.size);
+  pe_status         status;
 
+  reading->most_items = intake->limits.items;
+  status = pe_prose_reading_run (reading, text, size, intake->words.data, intake->words.size);
   if (status != PE_OK)
-    return status == PE_ERROR_NO_MEMORY ? pe_error_set_no_memory (error) : pe_error_set (error, status, NULL, NULL);
-  if (reading->items.size > intake->limits.items)
-    return pe_error_set (error, PE_ERROR_LIMIT_ITEMS, NULL, NULL);
+    return refuse_reading (status, &intake->limits, error);
   if (note_facts (self, reading) != PE_OK)
     return pe_error_set_no_memory (error);
   count_text (self, reading);

@@ -13,6 +13,10 @@
 /* Makes an error of pairs of const char *name, const char *text, closed by NULL; file is nullable. */
 pe_status pe_office_fail (pe_error **error, pe_status code, const char *file, ...) G_GNUC_NULL_TERMINATED;
 
+/* The same with a line and a column, from 1; 0: none. */
+pe_status pe_office_fail_at (pe_error **error, pe_status code, const char *file, uint64_t line, uint64_t column,
+                             ...) G_GNUC_NULL_TERMINATED;
+
 /* A number as the text of a parameter. */
 const char *pe_office_print_number (char out[24], uint64_t number);
 

@@ -19,18 +19,13 @@
 /* What a workbook with a password begins with, and one of the old binary form: MS-CFB, 2.2. */
 static const char compound_file[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-pe_status
-pe_office_fail (pe_error **error, pe_status code, const char *file, ...)
+static pe_status
+fail (pe_error **error, pe_status code, const pe_provider_place *place, va_list pairs)
 {
   pe_provider_parameter parameters[8];
-  pe_provider_place     place;
   size_t                n = 0;
-  va_list               pairs;
   const char           *name;
 
-  pe_provider_place_init (&place, sizeof place);
-  place.file = file;
-  va_start (pairs, file);
   while ((name = va_arg (pairs, const char *)) != NULL && n < G_N_ELEMENTS (parameters))
     {
       pe_provider_parameter_init (&parameters[n], sizeof *parameters);
@@ -38,8 +33,39 @@ pe_office_fail (pe_error **error, pe_status code, const char *file, ...)
       parameters[n].text = va_arg (pairs, const char *);
       n += parameters[n].text != NULL;
     }
+  return pe_provider_make_error (error, code, place, parameters, n);
+}
+
+pe_status
+pe_office_fail (pe_error **error, pe_status code, const char *file, ...)
+{
+  pe_provider_place place;
+  va_list           pairs;
+  pe_status         status;
+
+  pe_provider_place_init (&place, sizeof place);
+  place.file = file;
+  va_start (pairs, file);
+  status = fail (error, code, &place, pairs);
   va_end (pairs);
-  return pe_provider_make_error (error, code, &place, parameters, n);
+  return status;
+}
+
+pe_status
+pe_office_fail_at (pe_error **error, pe_status code, const char *file, uint64_t line, uint64_t column, ...)
+{
+  pe_provider_place place;
+  va_list           pairs;
+  pe_status         status;
+
+  pe_provider_place_init (&place, sizeof place);
+  place.file = file;
+  place.line = line;
+  place.column = column;
+  va_start (pairs, column);
+  status = fail (error, code, &place, pairs);
+  va_end (pairs);
+  return status;
 }
 
 const char *

@@ -31,7 +31,7 @@ set_ink (cairo_t *context, pe_ink ink)
 }
 
 static void
-stroke (cairo_t *context, const pe_mark *mark)
+stroke (cairo_t *context, const pe_chart_mark *mark)
 {
   static const double dashes[] = { 4 * PE_POINT, 3 * PE_POINT };
 
@@ -42,7 +42,7 @@ stroke (cairo_t *context, const pe_mark *mark)
 }
 
 static void
-draw_rect (cairo_t *context, const pe_mark *mark)
+draw_rect (cairo_t *context, const pe_chart_mark *mark)
 {
   cairo_rectangle (context, mark->x, mark->y, mark->width, mark->height);
   if (mark->fill != PE_INK_NONE)
@@ -56,7 +56,7 @@ draw_rect (cairo_t *context, const pe_mark *mark)
 }
 
 static void
-draw_lines (cairo_t *context, const pe_chart *chart, const pe_mark *mark)
+draw_lines (cairo_t *context, const pe_chart *chart, const pe_chart_mark *mark)
 {
   for (size_t i = mark->first; i < mark->first + mark->n; i++)
     {
@@ -70,7 +70,7 @@ draw_lines (cairo_t *context, const pe_chart *chart, const pe_mark *mark)
 
 /* The type is set in points, as it was measured. */
 static void
-draw_text (cairo_t *context, PangoLayout *layout, const pe_mark *mark)
+draw_text (cairo_t *context, PangoLayout *layout, const pe_chart_mark *mark)
 {
   pe_chart_layout_set (layout, mark->text, strlen (mark->text), mark->height, mark->bold);
   set_ink (context, mark->fill);
@@ -90,7 +90,7 @@ draw_marks (const pe_chart *self, cairo_t *context)
 
   for (size_t i = 0; i < self->marks.size; i++)
     {
-      const pe_mark *mark = pe_vector_at (&self->marks, pe_mark, i);
+      const pe_chart_mark *mark = pe_vector_at (&self->marks, pe_chart_mark, i);
 
       if (mark->kind == PE_MARK_RECT)
         draw_rect (context, mark);

@@ -19,8 +19,8 @@
 #define DIAMOND (3 * PE_POINT)
 #define STEPS 5
 
-static const pe_type SMALL = { 8 * PE_POINT, FALSE, PE_INK_GREY };
-static const pe_type FIGURE = { 8 * PE_POINT, FALSE, PE_INK_BLACK };
+static const pe_chart_type SMALL = { 8 * PE_POINT, FALSE, PE_INK_GREY };
+static const pe_chart_type FIGURE = { 8 * PE_POINT, FALSE, PE_INK_BLACK };
 
 typedef struct progress
 {

@@ -47,7 +47,7 @@ pe_pen_open (pe_pen *self, const pe_chart_options *options)
   self->chart->references = 1;
   self->chart->language = options->language;
   self->chart->width = options->width * PE_POINT;
-  self->chart->marks = (pe_vector) PE_VECTOR_INIT (pe_mark);
+  self->chart->marks = (pe_vector) PE_VECTOR_INIT (pe_chart_mark);
   self->chart->segments = (pe_vector) PE_VECTOR_INIT (pe_segment);
   self->layout = pe_chart_layout_new ();
   return PE_OK;
@@ -114,7 +114,7 @@ pe_pen_clean (const char *text)
 }
 
 static pe_length
-measure (pe_pen *self, const char *text, size_t length, const pe_type *type)
+measure (pe_pen *self, const char *text, size_t length, const pe_chart_type *type)
 {
   pe_chart_layout_set (self->layout, text, length, type->size, type->bold);
   return pe_chart_layout_get_width (self->layout);
@@ -123,27 +123,27 @@ measure (pe_pen *self, const char *text, size_t length, const pe_type *type)
 pe_length
 pe_pen_measure (pe_pen *self, const char *text, pe_length size, gboolean bold)
 {
-  const pe_type type = { size, bold, PE_INK_BLACK };
+  const pe_chart_type type = { size, bold, PE_INK_BLACK };
 
   return self->status == PE_OK && text != NULL ? measure (self, text, strlen (text), &type) : 0;
 }
 
 pe_length
-pe_type_pitch (const pe_type *self)
+pe_type_pitch (const pe_chart_type *self)
 {
   return self->size * 13 / 10;
 }
 
 /* The bytes of the line that begins at text. */
 static size_t
-first_line (pe_pen *self, const pe_type *type, const char *text, pe_length width)
+first_line (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width)
 {
   pe_chart_layout_set (self->layout, text, strlen (text), type->size, type->bold);
   return pe_chart_layout_get_first_line (self->layout, width);
 }
 
 guint
-pe_pen_count_lines (pe_pen *self, const pe_type *type, const char *text, pe_length width, guint most)
+pe_pen_count_lines (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width, guint most)
 {
   guint n = 0;
 
@@ -166,7 +166,7 @@ with_ellipsis (const char *text, size_t length)
 
 /* The longest beginning of a text that fits with "…" behind it; owned. */
 static char *
-cut (pe_pen *self, const pe_type *type, const char *text, pe_length width)
+cut (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width)
 {
   glong fits = 0, beyond = g_utf8_strlen (text, -1) + 1;
   char *result = g_strdup (ELLIPSIS);
@@ -195,25 +195,25 @@ cut (pe_pen *self, const pe_type *type, const char *text, pe_length width)
   return result;
 }
 
-static pe_mark *
+static pe_chart_mark *
 add_mark (pe_pen *self, pe_mark_kind kind)
 {
-  pe_mark mark = { 0 };
+  pe_chart_mark mark = { 0 };
 
   mark.kind = kind;
   if (self->status == PE_OK)
     self->status = pe_vector_push (&self->chart->marks, &mark);
   if (self->status != PE_OK)
     return NULL;
-  return pe_vector_at (&self->chart->marks, pe_mark, self->chart->marks.size - 1);
+  return pe_vector_at (&self->chart->marks, pe_chart_mark, self->chart->marks.size - 1);
 }
 
 /* Takes the text over. */
 static void
-add_line_of_text (pe_pen *self, const pe_type *type, pe_pen_align align, char *text, const char *full, pe_length x,
-                  pe_length y)
+add_line_of_text (pe_pen *self, const pe_chart_type *type, pe_pen_align align, char *text, const char *full,
+                  pe_length x, pe_length y)
 {
-  pe_mark *mark = add_mark (self, PE_MARK_TEXT);
+  pe_chart_mark *mark = add_mark (self, PE_MARK_TEXT);
 
   if (mark == NULL)
     {
@@ -231,7 +231,7 @@ add_line_of_text (pe_pen *self, const pe_type *type, pe_pen_align align, char *t
 }
 
 pe_length
-pe_pen_text (pe_pen *self, const pe_type *type, pe_pen_align align, const char *text, pe_length x, pe_length y,
+pe_pen_text (pe_pen *self, const pe_chart_type *type, pe_pen_align align, const char *text, pe_length x, pe_length y,
              pe_length width, guint most)
 {
   const char *whole = text;
@@ -257,7 +257,7 @@ pe_pen_text (pe_pen *self, const pe_type *type, pe_pen_align align, const char *
 void
 pe_pen_rect (pe_pen *self, pe_ink fill, pe_ink stroke, pe_length x, pe_length y, pe_length width, pe_length height)
 {
-  pe_mark *mark = add_mark (self, PE_MARK_RECT);
+  pe_chart_mark *mark = add_mark (self, PE_MARK_RECT);
 
   if (mark == NULL)
     return;
@@ -273,8 +273,8 @@ pe_pen_rect (pe_pen *self, pe_ink fill, pe_ink stroke, pe_length x, pe_length y,
 void
 pe_pen_line (pe_pen *self, pe_ink ink, pe_length weight, gboolean dashed, const pe_segment *segments, size_t n)
 {
-  const size_t first = self->status == PE_OK ? self->chart->segments.size : 0;
-  pe_mark     *mark;
+  const size_t   first = self->status == PE_OK ? self->chart->segments.size : 0;
+  pe_chart_mark *mark;
 
   for (size_t i = 0; i < n && self->status == PE_OK; i++)
     self->status = pe_vector_push (&self->chart->segments, &segments[i]);

@@ -55,7 +55,7 @@ typedef enum pe_mark_kind
   PE_MARK_TEXT,     /* x, y: the left end of the base line; height: the size of the type; width as measured */
 } pe_mark_kind;
 
-typedef struct pe_mark
+typedef struct pe_chart_mark
 {
   pe_mark_kind kind;
   pe_ink       fill, stroke;
@@ -65,7 +65,7 @@ typedef struct pe_mark
   size_t       first, n;
   char        *text; /* owned */
   char        *full; /* owned, nullable: the whole of a text that was cut */
-} pe_mark;
+} pe_chart_mark;
 
 typedef struct pe_segment
 {
@@ -78,7 +78,7 @@ struct pe_chart
   pe_language language;
   pe_length   width, height;
   char       *title, *description;
-  pe_vector   marks;    /* pe_mark */
+  pe_vector   marks;    /* pe_chart_mark */
   pe_vector   segments; /* pe_segment */
 };
 
@@ -118,19 +118,19 @@ typedef enum pe_pen_align
   PE_PEN_RIGHT,
 } pe_pen_align;
 
-typedef struct pe_type
+typedef struct pe_chart_type
 {
   pe_length size;
   gboolean  bold;
   pe_ink    ink;
-} pe_type;
+} pe_chart_type;
 
 /* How far the next line lies below. */
-pe_length pe_type_pitch (const pe_type *self);
+pe_length pe_type_pitch (const pe_chart_type *self);
 /* How many lines of a width a text takes, at most `most`. */
-guint pe_pen_count_lines (pe_pen *self, const pe_type *type, const char *text, pe_length width, guint most);
+guint pe_pen_count_lines (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width, guint most);
 /* Draws them, the last one cut where there would be more; y: the top. Answers the height. */
-pe_length pe_pen_text (pe_pen *self, const pe_type *type, pe_pen_align align, const char *text, pe_length x,
+pe_length pe_pen_text (pe_pen *self, const pe_chart_type *type, pe_pen_align align, const char *text, pe_length x,
                        pe_length y, pe_length width, guint most);
 /* A text of a caller without controls, marks of direction and runs of blanks, cut where nobody would read on; owned, NULL
  * when memory ran out. */

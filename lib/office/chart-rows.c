@@ -18,10 +18,10 @@
 #define VALUE_LINES 3
 #define STEPS 5
 
-static const pe_type TITLE = { 12 * PE_POINT, TRUE, PE_INK_BLACK };
-static const pe_type LABEL = { 9 * PE_POINT, FALSE, PE_INK_BLACK };
-static const pe_type STRONG = { 9 * PE_POINT, TRUE, PE_INK_BLACK };
-static const pe_type SMALL = { 8 * PE_POINT, FALSE, PE_INK_GREY };
+static const pe_chart_type TITLE = { 12 * PE_POINT, TRUE, PE_INK_BLACK };
+static const pe_chart_type LABEL = { 9 * PE_POINT, FALSE, PE_INK_BLACK };
+static const pe_chart_type STRONG = { 9 * PE_POINT, TRUE, PE_INK_BLACK };
+static const pe_chart_type SMALL = { 8 * PE_POINT, FALSE, PE_INK_GREY };
 
 void
 pe_rows_init (pe_rows *self, const pe_chart_options *options)
@@ -149,7 +149,7 @@ typedef struct plan
   pe_length link, link_y; /* where the row before ended; -1: there was none */
 } plan;
 
-static const pe_type *
+static const pe_chart_type *
 type_of (const pe_chart_row *row)
 {
   return row->strong ? &STRONG : &LABEL;
@@ -199,10 +199,10 @@ make_axis (plan *self)
 static pe_length
 height_of_row (plan *self, const pe_chart_row *row)
 {
-  const pe_type  *type = type_of (row);
-  const guint     lines = pe_pen_count_lines (&self->pen, type, row->label, self->label, LABEL_LINES);
-  const guint     values = pe_pen_count_lines (&self->pen, type, row->value, self->value, VALUE_LINES);
-  const pe_length text = (pe_length) MAX (lines, values) * pe_type_pitch (type);
+  const pe_chart_type *type = type_of (row);
+  const guint          lines = pe_pen_count_lines (&self->pen, type, row->label, self->label, LABEL_LINES);
+  const guint          values = pe_pen_count_lines (&self->pen, type, row->value, self->value, VALUE_LINES);
+  const pe_length      text = (pe_length) MAX (lines, values) * pe_type_pitch (type);
 
   return MAX (text, (pe_length) self->all->n_lanes * (self->all->n_lanes > 1 ? NARROW_BAR : BAR));
 }
@@ -263,10 +263,10 @@ draw_link (plan *self, const pe_chart_row *row, pe_length height)
 static void
 draw_texts (plan *self, const pe_chart_row *row, pe_length height)
 {
-  const pe_type  *type = type_of (row);
-  const guint     lines = pe_pen_count_lines (&self->pen, type, row->label, self->label, LABEL_LINES);
-  const guint     values = pe_pen_count_lines (&self->pen, type, row->value, self->value, VALUE_LINES);
-  const pe_length pitch = pe_type_pitch (type), right = self->axis.start + self->axis.length + GAP;
+  const pe_chart_type *type = type_of (row);
+  const guint          lines = pe_pen_count_lines (&self->pen, type, row->label, self->label, LABEL_LINES);
+  const guint          values = pe_pen_count_lines (&self->pen, type, row->value, self->value, VALUE_LINES);
+  const pe_length      pitch = pe_type_pitch (type), right = self->axis.start + self->axis.length + GAP;
 
   pe_pen_text (&self->pen, type, PE_PEN_RIGHT, row->label, MARGIN + self->label,
                self->y + (height - (pe_length) lines * pitch) / 2, self->label, LABEL_LINES);

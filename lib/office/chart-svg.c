@@ -96,7 +96,7 @@ put_ink (svg *self, const char *name, pe_ink ink)
 }
 
 static void
-put_stroke (svg *self, const pe_mark *mark)
+put_stroke (svg *self, const pe_chart_mark *mark)
 {
   if (mark->stroke == PE_INK_NONE)
     return;
@@ -107,7 +107,7 @@ put_stroke (svg *self, const pe_mark *mark)
 }
 
 static void
-put_rect (svg *self, const pe_mark *mark)
+put_rect (svg *self, const pe_chart_mark *mark)
 {
   put (self, "<rect");
   put_attribute (self, "x", mark->x);
@@ -120,7 +120,7 @@ put_rect (svg *self, const pe_mark *mark)
 }
 
 static void
-put_lines (svg *self, const pe_chart *chart, const pe_mark *mark)
+put_lines (svg *self, const pe_chart *chart, const pe_chart_mark *mark)
 {
   put (self, "<path fill=\"none\"");
   put_stroke (self, mark);
@@ -142,7 +142,7 @@ put_lines (svg *self, const pe_chart *chart, const pe_mark *mark)
 }
 
 static void
-put_text (svg *self, const pe_mark *mark)
+put_text (svg *self, const pe_chart_mark *mark)
 {
   put (self, "<text");
   put_attribute (self, "x", mark->x);
@@ -202,7 +202,7 @@ pe_chart_to_svg (pe_text **out, const pe_chart *self, pe_error **error)
   put_head (&data, self);
   for (size_t i = 0; i < self->marks.size; i++)
     {
-      const pe_mark *mark = pe_vector_at (&self->marks, pe_mark, i);
+      const pe_chart_mark *mark = pe_vector_at (&self->marks, pe_chart_mark, i);
 
       if (mark->kind == PE_MARK_RECT)
         put_rect (&data, mark);

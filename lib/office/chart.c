@@ -114,8 +114,8 @@ pe_chart_unref (pe_chart *self)
     return;
   for (size_t i = 0; i < self->marks.size; i++)
     {
-      g_free (pe_vector_at (&self->marks, pe_mark, i)->text);
-      g_free (pe_vector_at (&self->marks, pe_mark, i)->full);
+      g_free (pe_vector_at (&self->marks, pe_chart_mark, i)->text);
+      g_free (pe_vector_at (&self->marks, pe_chart_mark, i)->full);
     }
   pe_vector_clear (&self->marks);
   pe_vector_clear (&self->segments);

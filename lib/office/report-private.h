@@ -89,14 +89,24 @@ struct pe_report
   char       *title;   /* nullable: as the file's properties have it */
   pe_vector   blocks;  /* pe_doc_block * */
   GHashTable *anchors; /* char * -> pe_doc_block *, to find names that are there */
-  gboolean    failed;  /* memory ran out while it was built: pe_report_seal() says so once */
+  uint64_t    parts;   /* how many were taken of PE_REPORT_PARTS */
+  gboolean    full;    /* there was no room for more parts */
+  gboolean    failed;  /* memory or room ran out while it was built: pe_report_seal() says so once */
 };
+
+/* A template of a few bytes can ask for whole tables, and for one as often as it likes, so that neither its own size nor the
+ * dossier's bounds what is made of both: what bounds it is how much a report holds. A part is a block, a row, a cell or a
+ * stretch of text, and each 64 bytes of text once more: not more than some hundred megabytes while it is made. */
+#define PE_REPORT_PARTS 1000000
+#define PE_REPORT_PART_BYTES 64
 
 /* Building: one thread, until it is sealed. A call after memory ran out does nothing, and what is NULL adds nothing, so that
  * only pe_report_seal() has to be asked. A block, row or cell stays where it is until the next of its kind is added.
  * Texts are copied and cleaned: control characters, marks that turn the direction of writing, and what no XML can
  * hold are left out, every kind of line end is "\n", a tab a space. */
-pe_report    *pe_report_new (pe_language language, const char *date, const char *author);
+pe_report *pe_report_new (pe_language language, const char *date, const char *author);
+/* Takes room for parts; FALSE when there is none, or the document has failed. Those that add take their own. */
+gboolean      pe_report_take (pe_report *self, uint64_t parts);
 pe_doc_block *pe_report_add (pe_report *self, pe_doc_kind kind, guint level, const char *anchor);
 void          pe_doc_block_add_text (pe_report *self, pe_doc_block *block, const char *text, const char *target,
                                      gboolean strong);
@@ -109,7 +119,8 @@ void          pe_doc_cell_set_anchor (pe_report *self, pe_doc_cell *cell, const 
 void pe_doc_cell_add_text (pe_report *self, pe_doc_cell *cell, const char *text, const char *target, gboolean strong);
 /* Takes the chart over, also when it fails. */
 void pe_report_add_picture (pe_report *self, pe_chart *chart, const char *caption);
-/* Takes targets without an anchor away. PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above ran out of it. */
+/* Takes targets without an anchor away. PE_OK, or PE_ERROR_NO_MEMORY if any of the calls above ran out of it, or
+ * PE_ERROR_LIMIT_ITEMS if there was no room. */
 pe_status pe_report_seal (pe_report *self, pe_error **error);
 
 /* Reading, for writers. */

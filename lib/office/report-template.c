@@ -25,6 +25,7 @@ enum
   TABLE = 1 << 4,    /* kind, required */
   CHART = 1 << 5,    /* kind, required */
   OPTIONAL = 1 << 6, /* optional */
+  ROOT = 1 << 7,     /* format */
 };
 
 static const struct
@@ -56,7 +57,7 @@ static const struct
   int         bit;
 } attributes_of[] = {
   { "zh", TEXT | CAPTION }, { "en", TEXT | CAPTION },  { "none-zh", NONE },      { "none-en", NONE },
-  { "name", NAME },         { "kind", TABLE | CHART }, { "optional", OPTIONAL },
+  { "name", NAME },         { "kind", TABLE | CHART }, { "optional", OPTIONAL }, { "format", ROOT },
 };
 
 static const char *const table_kinds[] = { "scores",  "groups",    "budget", "targets", "signatures", "indicators",
@@ -68,8 +69,9 @@ typedef struct
   pe_report_template *template;
   const char *file;
   uint64_t    line, column;
-  uint64_t    most;  /* elements */
-  guint       depth; /* of sections */
+  uint64_t    most;   /* elements */
+  guint       depth;  /* of sections */
+  guint       within; /* elements that are open and can hold none */
   gboolean    has_root;
 } reading;
 
@@ -98,6 +100,21 @@ refuse (const reading *self, pe_status code, const char *name, const char *found
 }
 
 static pe_status
+check_attributes (const reading *self, int allowed, const char **attributes, pe_error **error)
+{
+  for (; attributes[0] != NULL; attributes += 2)
+    {
+      gboolean known = FALSE;
+
+      for (size_t i = 0; i < G_N_ELEMENTS (attributes_of); i++)
+        known = known || ((attributes_of[i].bit & allowed) != 0 && strcmp (attributes_of[i].name, attributes[0]) == 0);
+      if (!known)
+        return refuse (self, PE_ERROR_MEMBER_UNKNOWN, attributes[0], NULL, NULL, NULL, error);
+    }
+  return PE_OK;
+}
+
+static pe_status
 begin_root (reading *self, const char *name, const char **attributes, pe_error **error)
 {
   const char *format = pe_xml_get (attributes, "format");
@@ -106,6 +123,8 @@ begin_root (reading *self, const char *name, const char **attributes, pe_error *
   self->has_root = TRUE;
   if (strcmp (name, "report") != 0)
     return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "report", name, "<report format=\"" FORMAT "\">", NULL, error);
+  if (check_attributes (self, ROOT | TEXT, attributes, error) != PE_OK)
+    return PE_ERROR_MEMBER_UNKNOWN;
   if (format == NULL || strcmp (format, FORMAT) != 0)
     return refuse (self, PE_ERROR_FORMAT_UNKNOWN, "format", format != NULL ? format : "", FORMAT, NULL, error);
   if (zh == NULL)
@@ -122,21 +141,6 @@ find_element (const char *name)
     if (strcmp (elements[i].name, name) == 0)
       return i;
   return -1;
-}
-
-static pe_status
-check_attributes (const reading *self, int allowed, const char **attributes, pe_error **error)
-{
-  for (; attributes[0] != NULL; attributes += 2)
-    {
-      gboolean known = FALSE;
-
-      for (size_t i = 0; i < G_N_ELEMENTS (attributes_of); i++)
-        known = known || ((attributes_of[i].bit & allowed) != 0 && strcmp (attributes_of[i].name, attributes[0]) == 0);
-      if (!known)
-        return refuse (self, PE_ERROR_MEMBER_UNKNOWN, attributes[0], NULL, NULL, NULL, error);
-    }
-  return PE_OK;
 }
 
 /* A sentence whose placeholders are known; NULL stays NULL. */
@@ -229,7 +233,7 @@ begin (void *data, const char *name, const char **attributes, pe_error **error)
 
   if (!self->has_root)
     return begin_root (self, name, attributes, error);
-  if (index < 0)
+  if (index < 0 || self->within > 0)
     return refuse (self, PE_ERROR_MEMBER_UNKNOWN, name, NULL, NULL, NULL, error);
   if (self->template->items.size >= self->most)
     return refuse (self, PE_ERROR_LIMIT_ITEMS, NULL, NULL, NULL, NULL, error);
@@ -240,6 +244,7 @@ begin (void *data, const char *name, const char **attributes, pe_error **error)
   if (item->kind == PE_REPORT_SECTION && ++self->depth > DEPTH_MAX)
     return refuse (self, PE_ERROR_LIMIT_DEPTH, NULL, NULL, NULL, NULL, error);
   item->level = self->depth;
+  self->within += item->kind != PE_REPORT_SECTION;
   return fill_item (self, item, elements[index].attributes, attributes, error);
 }
 
@@ -251,7 +256,29 @@ end (void *data, const char *name, pe_error **error)
   (void) error;
   if (strcmp (name, "section") == 0)
     self->depth--;
+  else if (self->within > 0)
+    self->within--;
   return PE_OK;
+}
+
+/* What a template says stands in attributes; words between elements would be lost without a word. */
+static pe_status
+text (void *data, const char *bytes, size_t length, pe_error **error)
+{
+  reading  *self = data;
+  size_t    blank = 0;
+  char     *found;
+  pe_status status;
+
+  while (blank < length && strchr (" \t\r\n", bytes[blank]) != NULL)
+    blank++;
+  if (blank == length)
+    return PE_OK;
+  found = g_strndup (bytes + blank, length - blank);
+  status = refuse (self, PE_ERROR_VALUE_UNKNOWN, "text", found, "texts in the attributes zh and en of an element",
+                   "文字写在元素的 zh、en 属性中", error);
+  g_free (found);
+  return status;
 }
 
 static void
@@ -267,8 +294,8 @@ pe_status
 pe_report_template_from_xml (pe_report_template **out, const char *bytes, size_t size, const pe_read_options *options,
                              pe_error **error)
 {
-  static const pe_xml_handlers handlers = { begin, end, NULL, note_place };
-  reading                      self = { NULL, NULL, 0, 0, 0, 0, FALSE };
+  static const pe_xml_handlers handlers = { begin, end, text, note_place };
+  reading                      self = { .line = 0 };
   pe_limits                    limits;
   pe_status                    status;
 

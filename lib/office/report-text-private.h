@@ -13,10 +13,11 @@ typedef struct pe_lines
 {
   pe_vector bytes; /* of char */
   gboolean  blank; /* a blank is due before the next character */
+  uint64_t  most;  /* bytes; 0: any number. A byte that is no character becomes three */
   pe_status status;
 } pe_lines;
 
-#define PE_LINES_INIT { PE_VECTOR_INIT (char), FALSE, PE_OK }
+#define PE_LINES_INIT { PE_VECTOR_INIT (char), FALSE, 0, PE_OK }
 
 void pe_lines_add (pe_lines *self, const char *text, size_t length);
 /* A blank between what stands before and behind; nothing at the beginning of a line. */

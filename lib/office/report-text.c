@@ -15,6 +15,8 @@
 static void
 add_bytes (pe_lines *self, const char *bytes, size_t n)
 {
+  if (self->status == PE_OK && self->most > 0 && n > self->most - MIN (self->most, self->bytes.size))
+    self->status = PE_ERROR_LIMIT_BYTES;
   if (self->status == PE_OK && n > 0)
     self->status = pe_bytes_add (&self->bytes, bytes, n);
 }
@@ -298,6 +300,7 @@ pe_report_text_from_html (pe_text **out, const char *page, size_t size, const pe
     status = check_size (size, &limits, options != NULL ? options->file : NULL, error);
   if (status != PE_OK)
     return status;
+  lines.most = limits.bytes + 1; /* the end of the last line is ours */
   pe_html_read (&lines, page, size);
   return pe_lines_finish (&lines, out, error);
 }

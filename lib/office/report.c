@@ -160,12 +160,22 @@ pe_report_new (pe_language language, const char *date, const char *author)
   return self;
 }
 
+gboolean
+pe_report_take (pe_report *self, uint64_t parts)
+{
+  if (!self->failed && parts > PE_REPORT_PARTS - self->parts)
+    self->failed = self->full = TRUE;
+  if (!self->failed)
+    self->parts += parts;
+  return !self->failed;
+}
+
 pe_doc_block *
 pe_report_add (pe_report *self, pe_doc_kind kind, guint level, const char *anchor)
 {
   pe_doc_block *block;
 
-  if (self->failed)
+  if (!pe_report_take (self, 1))
     return NULL;
   block = g_new0 (pe_doc_block, 1);
   block->kind = kind;
@@ -188,7 +198,7 @@ add_text (pe_report *self, pe_vector *spans, const char *text, const char *targe
 {
   pe_doc_span span = { NULL, NULL, strong };
 
-  if (self->failed || text == NULL)
+  if (text == NULL || !pe_report_take (self, 1 + strlen (text) / PE_REPORT_PART_BYTES))
     return;
   span.text = copy (self, text);
   span.target = copy (self, target);
@@ -232,7 +242,7 @@ pe_doc_table_add_row (pe_report *self, pe_doc_table *table)
 {
   void *row = NULL;
 
-  if (self->failed || table == NULL)
+  if (table == NULL || !pe_report_take (self, 1))
     return NULL;
   if (pe_vector_grow (&table->rows, 1, &row) != PE_OK)
     {
@@ -249,7 +259,7 @@ pe_doc_row_add_cell (pe_report *self, pe_doc_row *row, pe_doc_align align, guint
   void        *place = NULL;
   pe_doc_cell *cell;
 
-  if (self->failed || row == NULL)
+  if (row == NULL || !pe_report_take (self, 1))
     return NULL;
   if (pe_vector_grow (&row->cells, 1, &place) != PE_OK)
     {
@@ -343,11 +353,22 @@ take_title (pe_report *self, const pe_doc_block *block)
   pe_writing_clear (&text);
 }
 
+static pe_status
+refuse_failed (const pe_report *self, pe_error **error)
+{
+  char number[24];
+
+  if (!self->full)
+    return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
+  return pe_office_fail (error, PE_ERROR_LIMIT_ITEMS, NULL, "name", "report", "total",
+                         pe_office_print_number (number, PE_REPORT_PARTS), NULL);
+}
+
 pe_status
 pe_report_seal (pe_report *self, pe_error **error)
 {
   if (self->failed)
-    return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
+    return refuse_failed (self, error);
   for (size_t i = 0; i < self->blocks.size; i++)
     {
       pe_doc_block *block = *pe_vector_at (&self->blocks, pe_doc_block *, i);
@@ -357,7 +378,7 @@ pe_report_seal (pe_report *self, pe_error **error)
       if (block->kind == PE_DOC_TITLE)
         take_title (self, block);
     }
-  return self->failed ? pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL) : PE_OK;
+  return self->failed ? refuse_failed (self, error) : PE_OK;
 }
 
 /* 1 to 99 in Chinese numerals; there are not more headings of a kind. */

@@ -67,8 +67,10 @@ pe_reporting_index_build (pe_reporting *self)
   self->index.first = g_try_new0 (size_t, n_nodes + 1);
   self->index.taken = g_try_new0 (size_t, MAX (n_nodes, 1));
   self->index.entries = g_try_new0 (size_t, MAX (n, 1));
+  self->index.values = g_try_new0 (pe_measure_value, pe_measure_get_count ());
+  self->index.derived = g_try_new0 (pe_state, pe_measure_get_count ());
   if (self->index.of_row == NULL || self->index.first == NULL || self->index.taken == NULL
-      || self->index.entries == NULL)
+      || self->index.entries == NULL || self->index.values == NULL || self->index.derived == NULL)
     return pe_reporting_fail (self);
   add_nodes (self);
   add_entries (self);
@@ -85,6 +87,8 @@ pe_reporting_index_clear (pe_reporting *self)
   g_clear_pointer (&self->index.first, g_free);
   g_clear_pointer (&self->index.taken, g_free);
   g_clear_pointer (&self->index.entries, g_free);
+  g_clear_pointer (&self->index.values, g_free);
+  g_clear_pointer (&self->index.derived, g_free);
 }
 
 static size_t
@@ -111,4 +115,20 @@ size_t
 pe_reporting_find_row (const pe_reporting *self, size_t row, const char *slot)
 {
   return self->index.of_row[row] > 0 ? self->index.of_row[row] - 1 : pe_reporting_find_code (self, slot);
+}
+
+const pe_measure_value *
+pe_reporting_derive (pe_reporting *self, size_t measure)
+{
+  pe_measure_value *value = &self->index.values[measure];
+  pe_state         *state = &self->index.derived[measure];
+
+  if (*state == PE_STATE_MISSING)
+    {
+      pe_measure_value_init (value, sizeof *value);
+      *state = pe_reporting_is_there (self, pe_measure_derive (value, pe_measure_get_id (measure), self->dossier, NULL))
+                   ? PE_STATE_VALUE
+                   : PE_STATE_INVALID;
+    }
+  return *state == PE_STATE_VALUE ? value : NULL;
 }

@@ -79,13 +79,15 @@ struct pe_report_template
 /* What a report looks up, so that its work grows with its nodes alone. Names are borrowed from the evaluation. */
 typedef struct pe_report_index
 {
-  GHashTable *codes;    /* char * -> node + 1 */
-  GHashTable *measures; /* char * -> the first node that was scored by it, + 1 */
-  GHashTable *notes;    /* char *: those that are in pe_reporting::notes, borrowed */
-  size_t     *of_row;   /* the node of each row, + 1; 0: none */
-  size_t     *first;    /* where the entries of each node begin in entries; one more than there are nodes */
-  size_t     *taken;    /* while it is built */
-  size_t     *entries;  /* entries of the ledger by node, each in the order of the ledger */
+  GHashTable       *codes;    /* char * -> node + 1 */
+  GHashTable       *measures; /* char * -> the first node that was scored by it, + 1 */
+  GHashTable       *notes;    /* char *: those that are in pe_reporting::notes, borrowed */
+  size_t           *of_row;   /* the node of each row, + 1; 0: none */
+  size_t           *first;    /* where the entries of each node begin in entries; one more than there are nodes */
+  size_t           *taken;    /* while it is built */
+  size_t           *entries;  /* entries of the ledger by node, each in the order of the ledger */
+  pe_measure_value *values;   /* of measures: a template may ask a thousand times for what goes through all records */
+  pe_state         *derived;  /* PE_STATE_MISSING: not yet; PE_STATE_VALUE; PE_STATE_INVALID: it cannot be derived */
 } pe_report_index;
 
 /* A report under way. */
@@ -111,6 +113,12 @@ void     pe_reporting_index_clear (pe_reporting *self);
 size_t pe_reporting_find_code (const pe_reporting *self, const char *code);
 size_t pe_reporting_find_measure (const pe_reporting *self, const char *measure);
 size_t pe_reporting_find_row (const pe_reporting *self, size_t row, const char *slot);
+
+/* The value of a measure by its number, derived once; NULL where it cannot be. */
+const pe_measure_value *pe_reporting_derive (pe_reporting *self, size_t measure);
+
+/* reporting-room.c: room for what an element looks through, whether or not anything comes of it. FALSE when there is none. */
+gboolean pe_reporting_take_item (pe_reporting *self, const pe_report_item *item);
 
 /* The text in the language of the report: English where there is any. */
 const char *pe_reporting_choose (const pe_reporting *self, const char *zh, const char *en);

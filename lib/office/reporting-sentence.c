@@ -42,13 +42,15 @@ static const struct
   [NUMERATOR] = { "numerator", FALSE, TRUE }, [DENOMINATOR] = { "denominator", FALSE, TRUE },
 };
 
-static gboolean
-is_measure (const char *id)
+/* The number of a measure; as many as there are for none. */
+static size_t
+find_measure (const char *id)
 {
-  for (size_t i = 0; i < pe_measure_get_count (); i++)
-    if (strcmp (pe_measure_get_id (i), id) == 0)
-      return TRUE;
-  return FALSE;
+  size_t i = 0;
+
+  while (i < pe_measure_get_count () && strcmp (pe_measure_get_id (i), id) != 0)
+    i++;
+  return i;
 }
 
 /* What stands between braces, cut at its colon; argument is NULL without one. FALSE when it is no placeholder. */
@@ -65,7 +67,7 @@ find_placeholder (char *inside, placeholder *out, const char **argument)
       {
         *out = (placeholder) i;
         if (placeholders[i].takes_measure)
-          return colon != NULL && is_measure (colon + 1);
+          return colon != NULL && find_measure (colon + 1) < pe_measure_get_count ();
         return colon == NULL || placeholders[i].takes_code;
       }
   return FALSE;
@@ -97,14 +99,14 @@ pe_reporting_check_sentence (const char *sentence, const char **found, size_t *l
 static char *
 print_measure (pe_reporting *self, placeholder kind, const char *measure)
 {
-  pe_measure_value value;
+  const pe_measure_value *value = pe_reporting_derive (self, find_measure (measure));
 
-  pe_measure_value_init (&value, sizeof value);
-  if (!pe_reporting_is_there (self, pe_measure_derive (&value, measure, self->dossier, NULL)))
+  if (value == NULL)
     return NULL;
   if (kind == RATE)
-    return value.state == PE_STATE_VALUE ? pe_reporting_print_rate (self, &value.numerator, &value.denominator) : NULL;
-  return pe_reporting_print_figure (self, kind == NUMERATOR ? &value.numerator : &value.denominator);
+    return value->state == PE_STATE_VALUE ? pe_reporting_print_rate (self, &value->numerator, &value->denominator)
+                                          : NULL;
+  return pe_reporting_print_figure (self, kind == NUMERATOR ? &value->numerator : &value->denominator);
 }
 
 static char *
@@ -191,12 +193,10 @@ print_placeholder (pe_reporting *self, placeholder kind, const char *argument, c
 static void
 add_missing (pe_reporting *self, pe_doc_block *block, const char *argument)
 {
-  const char *name = argument;
-  char       *text;
+  const size_t measure = argument != NULL ? find_measure (argument) : SIZE_MAX;
+  const char  *name = measure < pe_measure_get_count () ? pe_measure_get_name (measure, self->language) : argument;
+  char        *text;
 
-  for (size_t i = 0; argument != NULL && i < pe_measure_get_count (); i++)
-    if (strcmp (pe_measure_get_id (i), argument) == 0)
-      name = pe_measure_get_name (i, self->language);
   text = g_strconcat (self->language == PE_LANGUAGE_EN ? "[not filled in: " : "〔未填：", name != NULL ? name : "",
                       self->language == PE_LANGUAGE_EN ? "]" : "〕", NULL);
   pe_doc_block_add_text (self->document, block, text, NULL, TRUE);
@@ -214,25 +214,28 @@ add_value (pe_reporting *self, pe_doc_block *block, const char *inside, const pe
   (void) find_placeholder (name, &kind, &argument);
   value = print_placeholder (self, kind, argument, about, &node);
   *missing = *missing || value == NULL;
-  if (block != NULL && value != NULL)
+  if (block == NULL)
+    (void) pe_report_take (self->document, 1 + (value != NULL ? strlen (value) / PE_REPORT_PART_BYTES : 0));
+  else if (value != NULL)
     {
       target = node != SIZE_MAX ? pe_reporting_name_node (self, node) : NULL;
       pe_doc_block_add_text (self->document, block, value, target, FALSE);
       g_free (target);
     }
-  else if (block != NULL)
+  else
     add_missing (self, block, argument);
   g_free (value);
   g_free (name);
 }
 
-/* Goes through a sentence; block is NULL where it is only asked whether a figure is missing. */
+/* Goes through a sentence; block is NULL where it is only asked whether a figure is missing. That takes room too: what is
+ * asked for may be as long as what is printed. */
 static gboolean
 walk (pe_reporting *self, pe_doc_block *block, const char *sentence, const pe_report_about *about)
 {
   gboolean missing = FALSE;
 
-  while (*sentence != '\0')
+  while (*sentence != '\0' && !self->document->failed)
     {
       const size_t plain = strcspn (sentence, "{");
       char        *text = g_strndup (sentence, plain);

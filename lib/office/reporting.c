@@ -505,7 +505,13 @@ fill (pe_reporting *self, const pe_report_template *template)
 {
   (void) pe_reporting_index_build (self);
   for (size_t i = 0; self->status == PE_OK && i < template->items.size; i++)
-    add_item (self, pe_vector_at (&template->items, const pe_report_item, i));
+    {
+      const pe_report_item *item = pe_vector_at (&template->items, const pe_report_item, i);
+
+      if (!pe_reporting_take_item (self, item))
+        break;
+      add_item (self, item);
+    }
   pe_reporting_index_clear (self);
   clear_notes (&self->notes);
   return self->status == PE_OK ? pe_report_seal (self->document, self->error) : self->status;

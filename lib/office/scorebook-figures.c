@@ -213,12 +213,12 @@ pe_book_get_factor (pe_unit unit, int64_t *times, int64_t *by)
   *by = unit == PE_UNIT_PERCENT || unit == PE_UNIT_PERCENTAGE_POINT ? 100 : unit == PE_UNIT_PERMILLE ? 1000 : 1;
 }
 
-pe_term
+pe_scorebook_term
 pe_book_term_of_figure (pe_book *self, const pe_book_figure *figure, gboolean in_base)
 {
-  char    cell[LXW_MAX_CELL_NAME_LENGTH], *text;
-  int64_t times, by;
-  pe_term term;
+  char              cell[LXW_MAX_CELL_NAME_LENGTH], *text;
+  int64_t           times, by;
+  pe_scorebook_term term;
 
   if (figure == NULL || figure->figure.state != PE_STATE_VALUE)
     return pe_term_refuse ();

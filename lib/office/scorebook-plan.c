@@ -10,7 +10,7 @@
 #define RANGES_MOST 60
 
 static gboolean
-is_points (pe_book *self, const pe_term *term, size_t node, pe_points points)
+is_points (pe_book *self, const pe_scorebook_term *term, size_t node, pe_points points)
 {
   pe_ratio *exact = NULL;
   gboolean  equal = FALSE;
@@ -24,7 +24,7 @@ is_points (pe_book *self, const pe_term *term, size_t node, pe_points points)
 
 /* What was not proved is not written. */
 static void
-keep_if_proved (pe_book *self, pe_term *term, size_t node, pe_points points)
+keep_if_proved (pe_book *self, pe_scorebook_term *term, size_t node, pe_points points)
 {
   if (is_points (self, term, node, points))
     return;
@@ -35,7 +35,7 @@ keep_if_proved (pe_book *self, pe_term *term, size_t node, pe_points points)
 /* Points by the rule */
 
 /* A person's score stands among the figures; the formula takes it from there. */
-static pe_term
+static pe_scorebook_term
 declared (pe_book *self, size_t node)
 {
   pe_figure figure = { { 0, 0, 0 }, PE_STATE_VALUE, PE_UNIT_POINT };
@@ -49,8 +49,8 @@ declared (pe_book *self, size_t node)
 void
 pe_book_plan_points (pe_book *self, size_t node)
 {
-  pe_node about;
-  pe_term points = pe_term_refuse (), share = pe_term_refuse ();
+  pe_node           about;
+  pe_scorebook_term points = pe_term_refuse (), share = pe_term_refuse ();
 
   pe_book_read_node (self, node, &about);
   if (self->status != PE_OK || pe_book_node_at (self, node)->has_children)
@@ -67,27 +67,27 @@ pe_book_plan_points (pe_book *self, size_t node)
 
 /* Adjustments: what the ledger has on each node besides its leaf and its rounding */
 
-static pe_term
+static pe_scorebook_term
 cell_of (pe_book *self, size_t node, lxw_col_t column, const pe_decimal *decimal)
 {
-  char   *cell = pe_book_score_cell (pe_book_node_at (self, node)->row, column);
-  pe_term term = pe_term_of_cell (cell, decimal);
+  char             *cell = pe_book_score_cell (pe_book_node_at (self, node)->row, column);
+  pe_scorebook_term term = pe_term_of_cell (cell, decimal);
 
   g_free (cell);
   return term;
 }
 
 /* The leaves that were left out. */
-static pe_term
+static pe_scorebook_term
 dropped_marks (pe_book *self)
 {
-  pe_term sum = pe_term_refuse ();
+  pe_scorebook_term sum = pe_term_refuse ();
 
   for (size_t i = 1; i < self->nodes.size; i++)
     {
-      pe_node    about;
-      pe_decimal full;
-      pe_term    cell;
+      pe_node           about;
+      pe_decimal        full;
+      pe_scorebook_term cell;
 
       pe_book_read_node (self, i, &about);
       if (about.origin != PE_ORIGIN_DROPPED)
@@ -114,8 +114,8 @@ is_dropped (pe_book *self, size_t node)
 static void
 add_adjustment (pe_book *self, const pe_ledger_entry *entry)
 {
-  pe_book_node *own = pe_book_node_at (self, entry->node);
-  pe_term       amount = entry->is_exact ? pe_term_of_decimal (&entry->amount) : pe_term_refuse ();
+  pe_book_node     *own = pe_book_node_at (self, entry->node);
+  pe_scorebook_term amount = entry->is_exact ? pe_term_of_decimal (&entry->amount) : pe_term_refuse ();
 
   if (is_dropped (self, entry->node) || (entry->kind == PE_ENTRY_RESCALE && entry->node == 0))
     {
@@ -194,12 +194,12 @@ add_scores (pe_book *self, size_t parent, pe_decimal *sum)
   return TRUE;
 }
 
-static pe_term
+static pe_scorebook_term
 sum_of_children (pe_book *self, size_t node)
 {
-  char      *ranges = print_ranges (self, node), *text;
-  pe_decimal sum;
-  pe_term    term;
+  char             *ranges = print_ranges (self, node), *text;
+  pe_decimal        sum;
+  pe_scorebook_term term;
 
   if (ranges == NULL || !add_scores (self, node, &sum))
     {
@@ -218,9 +218,9 @@ sum_of_children (pe_book *self, size_t node)
 static void
 plan_rescaling (pe_book *self)
 {
-  pe_book_node *total = pe_book_node_at (self, 0);
-  pe_term       dropped, left, added;
-  pe_decimal    full;
+  pe_book_node     *total = pe_book_node_at (self, 0);
+  pe_scorebook_term dropped, left, added;
+  pe_decimal        full;
 
   if (!total->is_rescaled)
     return;
@@ -253,8 +253,8 @@ level_of (pe_book *self, const pe_node *node, gboolean has_children)
   return has_children ? (level) { 0, 0 } : (level) { contract->leaf_places, contract->leaf_rounding };
 }
 
-static pe_term
-round_by (pe_term term, level how)
+static pe_scorebook_term
+round_by (pe_scorebook_term term, level how)
 {
   if (how.rounding == 0)
     return pe_term_tidy (term);
@@ -265,13 +265,13 @@ round_by (pe_term term, level how)
 }
 
 /* What the score is made of: the cell of the points, or the sum of those below. */
-static pe_term
+static pe_scorebook_term
 base_of (pe_book *self, size_t node)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
   pe_ratio           *exact = NULL;
   pe_decimal          decimal;
-  pe_term             term = pe_term_refuse ();
+  pe_scorebook_term   term = pe_term_refuse ();
   char               *cell;
 
   if (own->has_children)
@@ -286,11 +286,11 @@ base_of (pe_book *self, size_t node)
   return term;
 }
 
-static pe_term
-with_adjustment (pe_book *self, size_t node, pe_term base)
+static pe_scorebook_term
+with_adjustment (pe_book *self, size_t node, pe_scorebook_term base)
 {
   const pe_book_node *own = pe_book_node_at (self, node);
-  pe_term             cell;
+  pe_scorebook_term   cell;
 
   if (!own->has_adjustment)
     return base;

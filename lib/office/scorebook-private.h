@@ -35,17 +35,17 @@ typedef struct pe_book_figure
 /* How a node's score is written. */
 typedef struct pe_book_node
 {
-  lxw_row_t row;      /* on the sheet of scores */
-  size_t    first, n; /* of its figures */
-  size_t    entry;    /* the first of its entries in the ledger, from 1; 0: none */
-  size_t    end;      /* the node behind all that are below it */
-  pe_term   points;   /* by its rule; refused: the library's value */
-  pe_term   share;    /* the score by one division; refused: there is no such */
-  pe_term   score;    /* after adjustments and rounding; refused: the library's value */
-  pe_term   adjusted; /* what adjustments and rescaling took or gave; refused with one: not told by a decimal */
-  gboolean  has_adjustment;
-  gboolean  is_rescaled; /* of the total: marks were moved */
-  gboolean  has_children;
+  lxw_row_t         row;      /* on the sheet of scores */
+  size_t            first, n; /* of its figures */
+  size_t            entry;    /* the first of its entries in the ledger, from 1; 0: none */
+  size_t            end;      /* the node behind all that are below it */
+  pe_scorebook_term points;   /* by its rule; refused: the library's value */
+  pe_scorebook_term share;    /* the score by one division; refused: there is no such */
+  pe_scorebook_term score;    /* after adjustments and rounding; refused: the library's value */
+  pe_scorebook_term adjusted; /* what adjustments and rescaling took or gave; refused with one: not told by a decimal */
+  gboolean          has_adjustment;
+  gboolean          is_rescaled; /* of the total: marks were moved */
+  gboolean          has_children;
 } pe_book_node;
 
 typedef struct pe_book
@@ -117,13 +117,13 @@ char *pe_book_name_figure (pe_book *self, size_t node, size_t index, const char 
 const pe_book_figure *pe_book_find_figure (pe_book *self, size_t node, const char *name, size_t nth);
 void                  pe_book_get_factor (pe_unit unit, int64_t *times, int64_t *by);
 /* Its cell; refused where it is no number. in_base: in 元, or as a bare number. */
-pe_term pe_book_term_of_figure (pe_book *self, const pe_book_figure *figure, gboolean in_base);
+pe_scorebook_term pe_book_term_of_figure (pe_book *self, const pe_book_figure *figure, gboolean in_base);
 /* One more row below those of the node that was written last: what the library derived. */
 const pe_book_figure *pe_book_add_figure (pe_book *self, size_t node, const char *name, const char *measure,
                                           const pe_figure *figure);
 
 /* scorebook-rule.c: the points of a leaf by its rule. *share: the whole score, where one division gives it. */
-pe_term pe_book_term_of_rule (pe_book *self, size_t node, pe_term *share);
+pe_scorebook_term pe_book_term_of_rule (pe_book *self, size_t node, pe_scorebook_term *share);
 
 /* scorebook-plan.c: decides for each node, and proves what it decides. The points of a leaf are planned while its figures are
  * written, scores when all is there. */

@@ -16,14 +16,14 @@
 /* A leaf, or a row of a slot, under way. */
 typedef struct leaf
 {
-  pe_book       *book;
-  size_t         node;
-  const pe_rule *rule;
-  pe_term        full;  /* the cell of its full marks */
-  pe_term       *share; /* see pe_book_term_of_rule() */
+  pe_book           *book;
+  size_t             node;
+  const pe_rule     *rule;
+  pe_scorebook_term  full;  /* the cell of its full marks */
+  pe_scorebook_term *share; /* see pe_book_term_of_rule() */
 } leaf;
 
-static pe_term
+static pe_scorebook_term
 full_of (const leaf *self)
 {
   return pe_term_copy (&self->full);
@@ -32,7 +32,7 @@ full_of (const leaf *self)
 /* Arguments */
 
 /* A figure that the measure derived: the one of those handed in that is the same, or a row of its own. */
-static pe_term
+static pe_scorebook_term
 part_of_measure (const leaf *self, const char *argument, const char *measure, const pe_figure *part, gboolean in_base)
 {
   const pe_book_figure *found = NULL;
@@ -46,13 +46,13 @@ part_of_measure (const leaf *self, const char *argument, const char *measure, co
   return pe_book_term_of_figure (self->book, found, in_base);
 }
 
-static pe_term
+static pe_scorebook_term
 term_of_measure (const leaf *self, const char *argument, const char *measure)
 {
   const pe_decimal *one;
   pe_measure_value  value;
   gboolean          same;
-  pe_term           above, below;
+  pe_scorebook_term above, below;
 
   pe_measure_value_init (&value, sizeof value);
   if (!pe_book_check (self->book,
@@ -81,7 +81,7 @@ find_plain (const leaf *self, const char *argument)
 }
 
 /* A number of the rule: as one that is written out, "0.95" for 95 %. */
-static pe_term
+static pe_scorebook_term
 term_of_constant (const pe_figure *figure)
 {
   pe_decimal value = figure->value, factor = { 1, 0, 0 };
@@ -96,7 +96,7 @@ term_of_constant (const pe_figure *figure)
 }
 
 /* In 元, or as a bare number. */
-static pe_term
+static pe_scorebook_term
 term_of_argument (const leaf *self, const char *argument)
 {
   pe_rule_argument read;
@@ -115,7 +115,7 @@ term_of_argument (const leaf *self, const char *argument)
 
 /* Two arguments that are held against each other: as they stand where their units are the same. */
 static void
-terms_of_pair (const leaf *self, const char *first, const char *second, pe_term *a, pe_term *b)
+terms_of_pair (const leaf *self, const char *first, const char *second, pe_scorebook_term *a, pe_scorebook_term *b)
 {
   const pe_book_figure *one = find_plain (self, first), *other = find_plain (self, second);
   const gboolean        same = one != NULL && other != NULL && one->figure.unit == other->figure.unit;
@@ -133,7 +133,7 @@ has_argument (const leaf *self, const char *argument)
   return pe_rule_read_argument (&read, self->rule, argument, NULL) == PE_OK;
 }
 
-static pe_term
+static pe_scorebook_term
 number_of (const leaf *self, const char *name)
 {
   pe_decimal number;
@@ -144,7 +144,7 @@ number_of (const leaf *self, const char *name)
 }
 
 /* A bound or a step, in the rule's unit. */
-static pe_term
+static pe_scorebook_term
 term_of_bound (const leaf *self, const pe_decimal *bound)
 {
   const pe_figure figure = { *bound, PE_STATE_VALUE, pe_rule_get_bound_unit (self->rule) };
@@ -163,10 +163,10 @@ word_is (const leaf *self, const char *name, const char *word)
 /* Shapes of a ratio */
 
 /* w × min(1, a / t), not below 0; by one division of whole numbers where both are cells of one unit. Takes a and t over. */
-static pe_term
-capped_share (const leaf *self, pe_term a, pe_term t)
+static pe_scorebook_term
+capped_share (const leaf *self, pe_scorebook_term a, pe_scorebook_term t)
 {
-  pe_term ratio;
+  pe_scorebook_term ratio;
 
   if (self->share != NULL && !pe_term_is_refused (&a) && !pe_term_is_refused (&t))
     {
@@ -179,7 +179,7 @@ capped_share (const leaf *self, pe_term a, pe_term t)
 
 /* The two parts of a measure's rate as they stand, for the one division; else the pair of arguments. */
 static gboolean
-parts_of_rate (const leaf *self, pe_term *a, pe_term *t)
+parts_of_rate (const leaf *self, pe_scorebook_term *a, pe_scorebook_term *t)
 {
   pe_rule_argument read;
   pe_measure_value value;
@@ -197,10 +197,10 @@ parts_of_rate (const leaf *self, pe_term *a, pe_term *t)
   return TRUE;
 }
 
-static pe_term
+static pe_scorebook_term
 capped_ratio (const leaf *self)
 {
-  pe_term a, t;
+  pe_scorebook_term a, t;
 
   if (parts_of_rate (self, &a, &t))
     return capped_share (self, a, t);
@@ -215,17 +215,19 @@ capped_ratio (const leaf *self)
 }
 
 static gboolean
-is_zero (const pe_term *term)
+is_zero (const pe_scorebook_term *term)
 {
   return term->numerator == 0;
 }
 
 /* actual ≤ target: w; else by the formula given. A target of 0 divides nothing. Takes a and t over. */
-static pe_term
-inverse (const leaf *self, pe_term a, pe_term t, pe_term (*beyond) (const leaf *, pe_term, pe_term))
+static pe_scorebook_term
+inverse (const leaf *self, pe_scorebook_term a, pe_scorebook_term t,
+         pe_scorebook_term (*beyond) (const leaf *, pe_scorebook_term, pe_scorebook_term))
 {
-  pe_condition within = pe_term_compare (pe_term_copy (&a), "<=", pe_term_copy (&t));
-  pe_term      otherwise = is_zero (&t) ? pe_term_of_integer (0) : beyond (self, pe_term_copy (&a), pe_term_copy (&t));
+  pe_condition      within = pe_term_compare (pe_term_copy (&a), "<=", pe_term_copy (&t));
+  pe_scorebook_term otherwise
+      = is_zero (&t) ? pe_term_of_integer (0) : beyond (self, pe_term_copy (&a), pe_term_copy (&t));
 
   pe_term_clear (&a);
   pe_term_clear (&t);
@@ -233,8 +235,8 @@ inverse (const leaf *self, pe_term a, pe_term t, pe_term (*beyond) (const leaf *
 }
 
 /* In the sheet both branches are there, but only one is calculated. */
-static pe_term
-by_ratio (const leaf *self, pe_term a, pe_term t)
+static pe_scorebook_term
+by_ratio (const leaf *self, pe_scorebook_term a, pe_scorebook_term t)
 {
   if (is_zero (&a))
     {
@@ -245,37 +247,37 @@ by_ratio (const leaf *self, pe_term a, pe_term t)
   return pe_term_divide (pe_term_multiply (full_of (self), t), a);
 }
 
-static pe_term
-by_line (const leaf *self, pe_term a, pe_term t)
+static pe_scorebook_term
+by_line (const leaf *self, pe_scorebook_term a, pe_scorebook_term t)
 {
-  pe_term excess = pe_term_divide (pe_term_subtract (a, pe_term_copy (&t)), t);
-  pe_term rest = pe_term_subtract (pe_term_of_integer (1), excess);
+  pe_scorebook_term excess = pe_term_divide (pe_term_subtract (a, pe_term_copy (&t)), t);
+  pe_scorebook_term rest = pe_term_subtract (pe_term_of_integer (1), excess);
 
   return pe_term_multiply (full_of (self), pe_term_max (pe_term_of_integer (0), rest));
 }
 
-static pe_term
+static pe_scorebook_term
 inverse_ratio (const leaf *self)
 {
-  pe_term a, t;
+  pe_scorebook_term a, t;
 
   terms_of_pair (self, "actual", "target", &a, &t);
   return inverse (self, a, t, by_ratio);
 }
 
-static pe_term
+static pe_scorebook_term
 inverse_linear (const leaf *self)
 {
-  pe_term a, t;
+  pe_scorebook_term a, t;
 
   terms_of_pair (self, "actual", "target", &a, &t);
   return inverse (self, a, t, by_line);
 }
 
-static pe_term
+static pe_scorebook_term
 equality (const leaf *self)
 {
-  pe_term a, t;
+  pe_scorebook_term a, t;
 
   terms_of_pair (self, "actual", "target", &a, &t);
   if (word_is (self, "mode", "exact"))
@@ -285,10 +287,10 @@ equality (const leaf *self)
   return pe_term_if (pe_term_compare (a, "<=", t), full_of (self), pe_term_of_integer (0));
 }
 
-static pe_term
+static pe_scorebook_term
 on_time_share (const leaf *self)
 {
-  pe_term a, t;
+  pe_scorebook_term a, t;
 
   if (!has_argument (self, "on_time"))
     return pe_term_refuse ();
@@ -296,22 +298,22 @@ on_time_share (const leaf *self)
   return capped_share (self, a, t);
 }
 
-static pe_term
+static pe_scorebook_term
 external_score (const leaf *self)
 {
-  pe_term a = term_of_argument (self, "score");
-  pe_term t = has_argument (self, "out_of") ? term_of_argument (self, "out_of") : pe_term_of_integer (100);
+  pe_scorebook_term a = term_of_argument (self, "score");
+  pe_scorebook_term t = has_argument (self, "out_of") ? term_of_argument (self, "out_of") : pe_term_of_integer (100);
 
   return capped_share (self, a, t);
 }
 
 /* Shapes of a difference */
 
-static pe_term
-count_units (const leaf *self, pe_term distance)
+static pe_scorebook_term
+count_units (const leaf *self, pe_scorebook_term distance)
 {
-  pe_decimal per;
-  pe_term    units;
+  pe_decimal        per;
+  pe_scorebook_term units;
 
   if (pe_rule_read_number (&per, self->rule, "per", NULL) != PE_OK)
     {
@@ -324,19 +326,19 @@ count_units (const leaf *self, pe_term distance)
   return word_is (self, "count", "ceiling") ? pe_term_ceiling (units) : units;
 }
 
-static pe_term
-points_off (const leaf *self, pe_term distance)
+static pe_scorebook_term
+points_off (const leaf *self, pe_scorebook_term distance)
 {
-  pe_term off = pe_term_multiply (number_of (self, "points"), count_units (self, distance));
+  pe_scorebook_term off = pe_term_multiply (number_of (self, "points"), count_units (self, distance));
 
   return pe_term_max (pe_term_of_integer (0), pe_term_subtract (full_of (self), off));
 }
 
-static pe_term
+static pe_scorebook_term
 per_unit_excess (const leaf *self)
 {
-  const gboolean below = word_is (self, "side", "below");
-  pe_term        a = term_of_argument (self, "actual"), t = term_of_argument (self, "target"), whole, distance;
+  const gboolean    below = word_is (self, "side", "below");
+  pe_scorebook_term a = term_of_argument (self, "actual"), t = term_of_argument (self, "target"), whole, distance;
 
   whole = word_is (self, "relative", "yes") ? pe_term_copy (&t) : pe_term_of_integer (1);
   distance = below ? pe_term_subtract (t, a) : pe_term_subtract (a, t);
@@ -349,17 +351,17 @@ per_unit_excess (const leaf *self)
   return points_off (self, pe_term_divide (distance, whole));
 }
 
-static pe_term
+static pe_scorebook_term
 deviation_of (const leaf *self, gboolean is_absolute)
 {
-  pe_term a, t, distance;
+  pe_scorebook_term a, t, distance;
 
   terms_of_pair (self, "actual", "target", &a, &t);
   distance = pe_term_subtract (a, pe_term_copy (&t));
   return pe_term_divide (is_absolute ? pe_term_absolute (distance) : distance, t);
 }
 
-static pe_term
+static pe_scorebook_term
 per_unit_deviation (const leaf *self)
 {
   return points_off (self, deviation_of (self, TRUE));
@@ -368,7 +370,7 @@ per_unit_deviation (const leaf *self)
 /* Steps */
 
 static pe_condition
-is_in_step (const leaf *self, const pe_term *value, const pe_step *step)
+is_in_step (const leaf *self, const pe_scorebook_term *value, const pe_step *step)
 {
   pe_condition lower = { NULL, TRUE }, upper = { NULL, TRUE };
 
@@ -386,10 +388,10 @@ is_in_step (const leaf *self, const pe_term *value, const pe_step *step)
 }
 
 /* Takes the value over. */
-static pe_term
-steps_of (const leaf *self, pe_term value)
+static pe_scorebook_term
+steps_of (const leaf *self, pe_scorebook_term value)
 {
-  pe_term result = pe_term_of_integer (0);
+  pe_scorebook_term result = pe_term_of_integer (0);
 
   for (size_t i = pe_rule_get_n_steps (self->rule); i > 0; i--)
     {
@@ -403,13 +405,13 @@ steps_of (const leaf *self, pe_term value)
   return result;
 }
 
-static pe_term
+static pe_scorebook_term
 steps (const leaf *self)
 {
   return steps_of (self, term_of_argument (self, "value"));
 }
 
-static pe_term
+static pe_scorebook_term
 deviation_steps (const leaf *self)
 {
   return steps_of (self, deviation_of (self, word_is (self, "deviation", "absolute")));
@@ -417,11 +419,11 @@ deviation_steps (const leaf *self)
 
 /* Yes and no, counts, two years */
 
-static pe_term
+static pe_scorebook_term
 binary (const leaf *self)
 {
-  const char *op = pe_rule_find_word (self->rule, "compare");
-  pe_term     value, limit;
+  const char       *op = pe_rule_find_word (self->rule, "compare");
+  pe_scorebook_term value, limit;
 
   if (op == NULL)
     return pe_term_if (pe_term_compare (term_of_argument (self, "value"), "=", pe_term_of_integer (1)), full_of (self),
@@ -430,11 +432,11 @@ binary (const leaf *self)
   return pe_term_if (pe_term_compare (value, op, limit), full_of (self), pe_term_of_integer (0));
 }
 
-static pe_term
+static pe_scorebook_term
 term_of_item (const leaf *self, const pe_item *item)
 {
   const pe_book_figure *figure = pe_book_find_figure (self->book, self->node, item->id, 0);
-  pe_term               points
+  pe_scorebook_term     points
       = pe_term_multiply (pe_book_term_of_figure (self->book, figure, FALSE), pe_term_of_decimal (&item->points));
 
   if (item->cap.state == PE_STATE_VALUE)
@@ -442,10 +444,10 @@ term_of_item (const leaf *self, const pe_item *item)
   return points;
 }
 
-static pe_term
+static pe_scorebook_term
 sum_of_items (const leaf *self)
 {
-  pe_term sum = pe_term_of_integer (0);
+  pe_scorebook_term sum = pe_term_of_integer (0);
 
   for (size_t i = 0; i < pe_rule_get_n_items (self->rule); i++)
     {
@@ -459,17 +461,17 @@ sum_of_items (const leaf *self)
   return sum;
 }
 
-static pe_term
+static pe_scorebook_term
 per_violation (const leaf *self)
 {
   return pe_term_max (pe_term_of_integer (0), pe_term_subtract (full_of (self), sum_of_items (self)));
 }
 
-static pe_term
+static pe_scorebook_term
 last_year (const leaf *self)
 {
-  pe_term      value, last;
-  pe_condition none, not_more;
+  pe_scorebook_term value, last;
+  pe_condition      none, not_more;
 
   terms_of_pair (self, "value", "last", &value, &last);
   if (pe_term_is_refused (&last) && !pe_term_is_refused (&value) && is_zero (&value))
@@ -481,7 +483,7 @@ last_year (const leaf *self)
 }
 
 /* A person's score */
-static pe_term
+static pe_scorebook_term
 graded (const leaf *self)
 {
   return pe_book_term_of_figure (self->book, pe_book_find_figure (self->book, self->node, "score", 0), FALSE);
@@ -490,7 +492,7 @@ graded (const leaf *self)
 typedef struct shape_formula
 {
   const char *shape;
-  pe_term (*make) (const leaf *);
+  pe_scorebook_term (*make) (const leaf *);
 } shape_formula;
 
 static const shape_formula shapes[] = {
@@ -511,7 +513,7 @@ static const shape_formula shapes[] = {
   { "graded", graded },
 };
 
-static pe_term
+static pe_scorebook_term
 term_of_shape (const leaf *self)
 {
   const char *name = pe_shape_get_name (pe_rule_get_shape (self->rule));
@@ -538,7 +540,7 @@ read_row (pe_book *self, size_t index, pe_row *out)
 }
 
 /* The share of one row of a mean: figures stand in pairs, actual and target. */
-static pe_term
+static pe_scorebook_term
 share_of_row (const leaf *self, const pe_row *row, size_t pair)
 {
   const pe_rule        *rule = pe_rule_find_sign_rule (self->rule, sign_of (row));
@@ -559,11 +561,11 @@ share_of_row (const leaf *self, const pe_row *row, size_t pair)
 }
 
 /* w × the mean of the rows' shares, each weighing the same. */
-static pe_term
+static pe_scorebook_term
 mean_of_slot (const leaf *self, const char *slot)
 {
   const pe_dossier *dossier = pe_evaluation_get_dossier (self->book->evaluation);
-  pe_term           sum = pe_term_refuse ();
+  pe_scorebook_term sum = pe_term_refuse ();
   size_t            n = 0;
   pe_row            row;
 
@@ -599,12 +601,12 @@ find_rule (pe_book *self, const pe_node *node)
   return read_row (self, (size_t) node->row, &row) ? pe_rule_find_sign_rule (indicator.rule, sign_of (&row)) : NULL;
 }
 
-static pe_term
+static pe_scorebook_term
 full_marks_of (pe_book *self, size_t node)
 {
-  pe_decimal full;
-  char      *cell;
-  pe_term    term;
+  pe_decimal        full;
+  char             *cell;
+  pe_scorebook_term term;
 
   if (!pe_book_get_points (self, node, PE_POINTS_FULL_MARKS, &full, NULL))
     return pe_term_refuse ();
@@ -614,13 +616,13 @@ full_marks_of (pe_book *self, size_t node)
   return term;
 }
 
-pe_term
-pe_book_term_of_rule (pe_book *self, size_t node, pe_term *share)
+pe_scorebook_term
+pe_book_term_of_rule (pe_book *self, size_t node, pe_scorebook_term *share)
 {
-  leaf        data = { self, node, NULL, full_marks_of (self, node), share };
-  const char *shape;
-  pe_node     about;
-  pe_term     result;
+  leaf              data = { self, node, NULL, full_marks_of (self, node), share };
+  const char       *shape;
+  pe_node           about;
+  pe_scorebook_term result;
 
   pe_book_read_node (self, node, &about);
   data.rule = find_rule (self, &about);

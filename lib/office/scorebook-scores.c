@@ -152,7 +152,7 @@ write_comment (pe_book *self, size_t node)
 
 /* A cell of points: a formula where there is one, else the library's number, else its text. */
 static void
-write_points (pe_book *self, size_t node, lxw_col_t column, const pe_term *term, pe_points points,
+write_points (pe_book *self, size_t node, lxw_col_t column, const pe_scorebook_term *term, pe_points points,
               pe_book_format format, pe_book_format held)
 {
   const lxw_row_t row = pe_book_node_at (self, node)->row;

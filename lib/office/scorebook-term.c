@@ -57,35 +57,35 @@ power_of_ten (int32_t exponent)
   return power;
 }
 
-pe_term
+pe_scorebook_term
 pe_term_refuse (void)
 {
-  return (pe_term) { NULL, FALSE, 0, 1 };
+  return (pe_scorebook_term) { NULL, FALSE, 0, 1 };
 }
 
 void
-pe_term_clear (pe_term *self)
+pe_term_clear (pe_scorebook_term *self)
 {
   g_clear_pointer (&self->text, g_free);
 }
 
-pe_term
-pe_term_copy (const pe_term *self)
+pe_scorebook_term
+pe_term_copy (const pe_scorebook_term *self)
 {
-  pe_term copy = *self;
+  pe_scorebook_term copy = *self;
 
   copy.text = g_strdup (self->text);
   return copy;
 }
 
 gboolean
-pe_term_is_refused (const pe_term *self)
+pe_term_is_refused (const pe_scorebook_term *self)
 {
   return self->text == NULL;
 }
 
 /* Takes the text over; in lowest terms. */
-static pe_term
+static pe_scorebook_term
 make (char *text, pe_int128 numerator, pe_int128 denominator)
 {
   pe_int128 a = absolute (numerator), b = absolute (denominator);
@@ -104,19 +104,19 @@ make (char *text, pe_int128 numerator, pe_int128 denominator)
     }
   if (denominator < 0)
     a = -a;
-  return (pe_term) { text, FALSE, numerator / a, denominator / a };
+  return (pe_scorebook_term) { text, FALSE, numerator / a, denominator / a };
 }
 
-pe_term
+pe_scorebook_term
 pe_term_of_cell (const char *text, const pe_decimal *decimal)
 {
-  pe_term term = make (g_strdup (text), decimal->coefficient, power_of_ten (decimal->scale));
+  pe_scorebook_term term = make (g_strdup (text), decimal->coefficient, power_of_ten (decimal->scale));
 
   term.is_cell = TRUE;
   return term;
 }
 
-pe_term
+pe_scorebook_term
 pe_term_of_decimal (const pe_decimal *decimal)
 {
   char text[PE_DECIMAL_PRINT_SIZE];
@@ -126,15 +126,15 @@ pe_term_of_decimal (const pe_decimal *decimal)
   if (decimal->coefficient >= 0)
     return pe_term_of_cell (text, decimal);
   {
-    char   *braced = g_strconcat ("(", text, ")", NULL);
-    pe_term term = pe_term_of_cell (braced, decimal);
+    char             *braced = g_strconcat ("(", text, ")", NULL);
+    pe_scorebook_term term = pe_term_of_cell (braced, decimal);
 
     g_free (braced);
     return term;
   }
 }
 
-pe_term
+pe_scorebook_term
 pe_term_of_integer (int64_t number)
 {
   const pe_decimal decimal = { number, 0, 0 };
@@ -179,7 +179,7 @@ read_ratio (const pe_ratio *ratio, pe_int128 *numerator, pe_int128 *denominator)
 }
 
 pe_status
-pe_term_of_ratio (pe_term *out, const char *text, const pe_ratio *ratio)
+pe_term_of_ratio (pe_scorebook_term *out, const char *text, const pe_ratio *ratio)
 {
   pe_int128 numerator, denominator;
   pe_status status = read_ratio (ratio, &numerator, &denominator);
@@ -189,7 +189,7 @@ pe_term_of_ratio (pe_term *out, const char *text, const pe_ratio *ratio)
 }
 
 pe_status
-pe_term_is_ratio (gboolean *out, const pe_term *self, const pe_ratio *ratio)
+pe_term_is_ratio (gboolean *out, const pe_scorebook_term *self, const pe_ratio *ratio)
 {
   pe_int128 numerator, denominator;
   pe_status status = self->text != NULL ? read_ratio (ratio, &numerator, &denominator) : PE_ERROR_OVERFLOW;
@@ -200,7 +200,7 @@ pe_term_is_ratio (gboolean *out, const pe_term *self, const pe_ratio *ratio)
 
 /* "(a+b)"; NULL where one was refused. Takes both over. */
 static char *
-join (const char *before, pe_term *a, const char *between, pe_term *b, const char *after)
+join (const char *before, pe_scorebook_term *a, const char *between, pe_scorebook_term *b, const char *after)
 {
   char *text = a->text != NULL && b->text != NULL ? g_strconcat (before, a->text, between, b->text, after, NULL) : NULL;
 
@@ -209,8 +209,8 @@ join (const char *before, pe_term *a, const char *between, pe_term *b, const cha
   return text;
 }
 
-static pe_term
-sum (pe_term a, pe_term b, int sign, const char *between)
+static pe_scorebook_term
+sum (pe_scorebook_term a, pe_scorebook_term b, int sign, const char *between)
 {
   pe_int128 left, right, below;
   char     *text = join ("(", &a, between, &b, ")");
@@ -221,20 +221,20 @@ sum (pe_term a, pe_term b, int sign, const char *between)
   return text != NULL ? make (text, left + sign * right, below) : pe_term_refuse ();
 }
 
-pe_term
-pe_term_add (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_add (pe_scorebook_term a, pe_scorebook_term b)
 {
   return sum (a, b, 1, "+");
 }
 
-pe_term
-pe_term_subtract (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_subtract (pe_scorebook_term a, pe_scorebook_term b)
 {
   return sum (a, b, -1, "-");
 }
 
-pe_term
-pe_term_multiply (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_multiply (pe_scorebook_term a, pe_scorebook_term b)
 {
   pe_int128 above, below;
   char     *text = join ("", &a, "*", &b, "");
@@ -244,8 +244,8 @@ pe_term_multiply (pe_term a, pe_term b)
   return text != NULL ? make (text, above, below) : pe_term_refuse ();
 }
 
-pe_term
-pe_term_divide (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_divide (pe_scorebook_term a, pe_scorebook_term b)
 {
   pe_int128 above, below;
   char     *text = b.is_cell ? join ("(", &a, "/", &b, ")") : join ("(", &a, "/(", &b, "))");
@@ -257,7 +257,7 @@ pe_term_divide (pe_term a, pe_term b)
 }
 
 int
-pe_term_compare_values (const pe_term *a, const pe_term *b)
+pe_term_compare_values (const pe_scorebook_term *a, const pe_scorebook_term *b)
 {
   pe_int128 left, right;
 
@@ -268,7 +268,7 @@ pe_term_compare_values (const pe_term *a, const pe_term *b)
 }
 
 gboolean
-pe_term_get_shown (const pe_term *self, pe_decimal *out)
+pe_term_get_shown (const pe_scorebook_term *self, pe_decimal *out)
 {
   pe_int128 scaled;
 
@@ -279,31 +279,31 @@ pe_term_get_shown (const pe_term *self, pe_decimal *out)
   return TRUE;
 }
 
-static pe_term
-pick (pe_term a, pe_term b, int sign, const char *name)
+static pe_scorebook_term
+pick (pe_scorebook_term a, pe_scorebook_term b, int sign, const char *name)
 {
-  const pe_term chosen = pe_term_compare_values (&a, &b) * sign <= 0 ? a : b;
-  char         *before = g_strconcat (name, "(", NULL), *text = join (before, &a, ",", &b, ")");
+  const pe_scorebook_term chosen = pe_term_compare_values (&a, &b) * sign <= 0 ? a : b;
+  char                   *before = g_strconcat (name, "(", NULL), *text = join (before, &a, ",", &b, ")");
 
   g_free (before);
   return text != NULL ? make (text, chosen.numerator, chosen.denominator) : pe_term_refuse ();
 }
 
-pe_term
-pe_term_min (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_min (pe_scorebook_term a, pe_scorebook_term b)
 {
   return pick (a, b, 1, "MIN");
 }
 
-pe_term
-pe_term_max (pe_term a, pe_term b)
+pe_scorebook_term
+pe_term_max (pe_scorebook_term a, pe_scorebook_term b)
 {
   return pick (a, b, -1, "MAX");
 }
 
 /* "NAME(a)" with another value. */
-static pe_term
-wrap (pe_term a, const char *before, const char *after, pe_int128 numerator, pe_int128 denominator)
+static pe_scorebook_term
+wrap (pe_scorebook_term a, const char *before, const char *after, pe_int128 numerator, pe_int128 denominator)
 {
   char *text = a.text != NULL ? g_strconcat (before, a.text, after, NULL) : NULL;
 
@@ -311,8 +311,8 @@ wrap (pe_term a, const char *before, const char *after, pe_int128 numerator, pe_
   return text != NULL ? make (text, numerator, denominator) : pe_term_refuse ();
 }
 
-pe_term
-pe_term_absolute (pe_term a)
+pe_scorebook_term
+pe_term_absolute (pe_scorebook_term a)
 {
   return wrap (a, "ABS(", ")", absolute (a.numerator), a.denominator);
 }
@@ -335,23 +335,23 @@ is_clear_of_whole (pe_int128 a, pe_int128 b, pe_int128 most, pe_int128 apart)
   return rest == 0 || (multiply (&scaled, MIN (rest, b - rest), apart) && scaled >= b);
 }
 
-static pe_term
-refuse (pe_term a)
+static pe_scorebook_term
+refuse (pe_scorebook_term a)
 {
   pe_term_clear (&a);
   return pe_term_refuse ();
 }
 
-pe_term
-pe_term_floor (pe_term a)
+pe_scorebook_term
+pe_term_floor (pe_scorebook_term a)
 {
   if (!is_clear_of_whole (a.numerator, a.denominator, VALUE_MOST, APART))
     return refuse (a);
   return wrap (a, "INT(ROUND(", "," DUST_PLACES "))", floor_of (a.numerator, a.denominator), 1);
 }
 
-pe_term
-pe_term_ceiling (pe_term a)
+pe_scorebook_term
+pe_term_ceiling (pe_scorebook_term a)
 {
   if (!is_clear_of_whole (a.numerator, a.denominator, VALUE_MOST, APART))
     return refuse (a);
@@ -370,12 +370,12 @@ print_power (const char *before, int32_t places, const char *after)
 }
 
 /* The sheet first takes the dust off, then meets a tie as what it is: k + 1/2 is a binary number. */
-pe_term
-pe_term_round (pe_term a, int32_t places)
+pe_scorebook_term
+pe_term_round (pe_scorebook_term a, int32_t places)
 {
-  pe_int128 scaled, twice, whole;
-  char     *times, *by, *before, *after;
-  pe_term   result;
+  pe_int128         scaled, twice, whole;
+  char             *times, *by, *before, *after;
+  pe_scorebook_term result;
 
   if (places > 9 || !multiply (&scaled, a.numerator, power_of_ten (places)) || !multiply (&twice, scaled, 2)
       || absolute (scaled) / a.denominator > SCALED_MOST
@@ -394,8 +394,8 @@ pe_term_round (pe_term a, int32_t places)
   return result;
 }
 
-pe_term
-pe_term_tidy (pe_term a)
+pe_scorebook_term
+pe_term_tidy (pe_scorebook_term a)
 {
   if (power_of_ten (9) % a.denominator != 0 || absolute (a.numerator) / a.denominator > VALUE_MOST)
     return refuse (a);
@@ -417,11 +417,11 @@ stands (int compared, const char *op)
 /* Cells are compared as they stand: two decimals that differ are two binary numbers that differ, in the same order. What was
  * calculated is compared by a difference without dust. */
 pe_condition
-pe_term_compare (pe_term a, const char *op, pe_term b)
+pe_term_compare (pe_scorebook_term a, const char *op, pe_scorebook_term b)
 {
-  const gboolean holds = stands (pe_term_compare_values (&a, &b), op), plain = a.is_cell && b.is_cell;
-  pe_term        difference;
-  char          *text;
+  const gboolean    holds = stands (pe_term_compare_values (&a, &b), op), plain = a.is_cell && b.is_cell;
+  pe_scorebook_term difference;
+  char             *text;
 
   if (plain)
     return (pe_condition) { join ("", &a, op, &b, ""), holds };
@@ -451,12 +451,12 @@ pe_condition_and (pe_condition a, pe_condition b)
   return both;
 }
 
-pe_term
-pe_term_if (pe_condition condition, pe_term then, pe_term otherwise)
+pe_scorebook_term
+pe_term_if (pe_condition condition, pe_scorebook_term then, pe_scorebook_term otherwise)
 {
-  const pe_term chosen = condition.holds ? then : otherwise;
-  char         *before = condition.text != NULL ? g_strconcat ("IF(", condition.text, ",", NULL) : NULL;
-  char         *text = join (before != NULL ? before : "", &then, ",", &otherwise, ")");
+  const pe_scorebook_term chosen = condition.holds ? then : otherwise;
+  char                   *before = condition.text != NULL ? g_strconcat ("IF(", condition.text, ",", NULL) : NULL;
+  char                   *text = join (before != NULL ? before : "", &then, ",", &otherwise, ")");
 
   if (before == NULL)
     g_clear_pointer (&text, g_free);
@@ -469,7 +469,8 @@ pe_term_if (pe_condition condition, pe_term then, pe_term otherwise)
 
 /* The least power of ten that makes both whole, with room for places that a person may type. */
 static gboolean
-choose_scale (const pe_term *full, const pe_term *part, const pe_term *whole, int32_t places, int32_t *scale)
+choose_scale (const pe_scorebook_term *full, const pe_scorebook_term *part, const pe_scorebook_term *whole,
+              int32_t places, int32_t *scale)
 {
   for (*scale = 6; *scale >= 0; --*scale)
     {
@@ -489,7 +490,7 @@ choose_scale (const pe_term *full, const pe_term *part, const pe_term *whole, in
 }
 
 static char *
-print_whole (const pe_term *term, int32_t scale)
+print_whole (const pe_scorebook_term *term, int32_t scale)
 {
   char *power = print_power ("*", scale, ""), *text = g_strconcat ("ROUND(", term->text, power, ",0)", NULL);
 
@@ -497,13 +498,14 @@ print_whole (const pe_term *term, int32_t scale)
   return text;
 }
 
-pe_term
-pe_term_round_share (const pe_term *full, const pe_term *part, const pe_term *whole, int32_t places)
+pe_scorebook_term
+pe_term_round_share (const pe_scorebook_term *full, const pe_scorebook_term *part, const pe_scorebook_term *whole,
+                     int32_t places)
 {
-  int32_t   scale = 0;
-  pe_int128 above, below, points;
-  char     *a, *t, *w, *by, *text;
-  pe_term   capped = pe_term_compare_values (part, whole) > 0 ? *whole : *part;
+  int32_t           scale = 0;
+  pe_int128         above, below, points;
+  char             *a, *t, *w, *by, *text;
+  pe_scorebook_term capped = pe_term_compare_values (part, whole) > 0 ? *whole : *part;
 
   if (full->text == NULL || part->text == NULL || whole->text == NULL || !part->is_cell || !whole->is_cell || places > 6
       || part->numerator < 0 || whole->numerator <= 0 || full->numerator <= 0

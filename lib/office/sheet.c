@@ -23,20 +23,20 @@ typedef enum
 /* A sheet under way. */
 typedef struct
 {
-  pe_workbook    *workbook;
-  const pe_sheet *sheet;
-  uint32_t        number; /* of the row */
-  uint32_t        column;
-  gboolean        row_hidden;
-  char            type; /* of the cell: n, s (shared), i (inline), t (result of a formula), b, e, d; x: passed over */
-  uint32_t        style;
-  gboolean        has_formula;
-  text_kind       taking;
-  uint32_t        in_reading;
-  pe_vector       value;   /* of char */
-  pe_vector       formula; /* of char */
-  pe_vector       cells;   /* of pe_cell, of the row; pe_cell::text is NULL until the row ends */
-  pe_vector       bytes;   /* of char: the texts of the row, in order */
+  pe_workbook             *workbook;
+  const pe_workbook_sheet *sheet;
+  uint32_t                 number; /* of the row */
+  uint32_t                 column;
+  gboolean                 row_hidden;
+  char      type; /* of the cell: n, s (shared), i (inline), t (result of a formula), b, e, d; x: passed over */
+  uint32_t  style;
+  gboolean  has_formula;
+  text_kind taking;
+  uint32_t  in_reading;
+  pe_vector value;   /* of char */
+  pe_vector formula; /* of char */
+  pe_vector cells;   /* of pe_cell, of the row; pe_cell::text is NULL until the row ends */
+  pe_vector bytes;   /* of char: the texts of the row, in order */
 } reader;
 
 static pe_status
@@ -403,7 +403,7 @@ text (void *data, const char *bytes, size_t length, pe_error **error)
 static const pe_xml_handlers handlers = { begin, end, text, NULL };
 
 pe_status
-pe_sheet_read (pe_workbook *workbook, const pe_sheet *sheet, pe_error **error)
+pe_sheet_read (pe_workbook *workbook, const pe_workbook_sheet *sheet, pe_error **error)
 {
   reader        self = { .workbook = workbook, .sheet = sheet };
   pe_table_head head = { sizeof head, sheet->hidden ? PE_CELL_HIDDEN : 0, sheet->name, NULL };

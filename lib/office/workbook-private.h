@@ -10,13 +10,13 @@
 #include "number-format-private.h"
 #include "xml-private.h"
 
-typedef struct pe_sheet
+typedef struct pe_workbook_sheet
 {
   char    *name;
   char    *relation; /* an id of the workbook's relations */
   char    *part;     /* NULL where it is no sheet of cells */
   gboolean hidden;
-} pe_sheet;
+} pe_workbook_sheet;
 
 typedef struct pe_workbook
 {
@@ -25,7 +25,7 @@ typedef struct pe_workbook
   char        *part;           /* the workbook's own */
   char        *strings_part;   /* nullable */
   char        *styles_part;    /* nullable */
-  pe_vector    sheets;         /* of pe_sheet */
+  pe_vector    sheets;         /* of pe_workbook_sheet */
   pe_vector    codes;          /* of format_code: of the workbook's own formats */
   pe_vector    formats;        /* of pe_number_format: by the number that a cell gives */
   pe_vector    string_offsets; /* of size_t, and one more behind the last */
@@ -47,4 +47,4 @@ gboolean pe_workbook_get_string (const pe_workbook *self, uint32_t index, const 
 pe_status pe_bytes_add (pe_vector *self, const char *bytes, size_t n);
 
 /* sheet.c: gives the cells of a sheet to the provider. */
-pe_status pe_sheet_read (pe_workbook *workbook, const pe_sheet *sheet, pe_error **error);
+pe_status pe_sheet_read (pe_workbook *workbook, const pe_workbook_sheet *sheet, pe_error **error);

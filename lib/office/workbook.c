@@ -96,8 +96,8 @@ slot_of (relations *self, const char *type, const char *id)
   if (has_ending (type, "/styles"))
     return &workbook->styles_part;
   for (size_t i = 0; has_ending (type, "/worksheet") && i < workbook->sheets.size; i++)
-    if (strcmp (pe_vector_at (&workbook->sheets, pe_sheet, i)->relation, id) == 0)
-      return &pe_vector_at (&workbook->sheets, pe_sheet, i)->part;
+    if (strcmp (pe_vector_at (&workbook->sheets, pe_workbook_sheet, i)->relation, id) == 0)
+      return &pe_vector_at (&workbook->sheets, pe_workbook_sheet, i)->part;
   return NULL;
 }
 
@@ -154,10 +154,10 @@ read_relations (pe_workbook *self, const char *source, pe_error **error)
 static pe_status
 begin_workbook (void *data, const char *name, const char **attributes, pe_error **error)
 {
-  pe_workbook *self = data;
-  const char  *state = pe_xml_get (attributes, "state"), *title = pe_xml_get (attributes, "name");
-  const char  *relation = pe_xml_get (attributes, "id");
-  pe_sheet     sheet = { NULL, NULL, NULL, state != NULL && strcmp (state, "visible") != 0 };
+  pe_workbook      *self = data;
+  const char       *state = pe_xml_get (attributes, "state"), *title = pe_xml_get (attributes, "name");
+  const char       *relation = pe_xml_get (attributes, "id");
+  pe_workbook_sheet sheet = { NULL, NULL, NULL, state != NULL && strcmp (state, "visible") != 0 };
 
   if (strcmp (name, "workbookPr") == 0)
     self->since_1904 = pe_xml_get_bool (attributes, "date1904");
@@ -331,7 +331,7 @@ pe_workbook_open (pe_workbook *self, const char *bytes, size_t size, const pe_xl
 
   memset (self, 0, sizeof *self);
   self->limits = *limits;
-  self->sheets = (pe_vector) PE_VECTOR_INIT (pe_sheet);
+  self->sheets = (pe_vector) PE_VECTOR_INIT (pe_workbook_sheet);
   self->codes = (pe_vector) PE_VECTOR_INIT (format_code);
   self->formats = (pe_vector) PE_VECTOR_INIT (pe_number_format);
   self->string_offsets = (pe_vector) PE_VECTOR_INIT (size_t);
@@ -345,9 +345,9 @@ pe_workbook_close (pe_workbook *self)
 {
   for (size_t i = 0; i < self->sheets.size; i++)
     {
-      g_free (pe_vector_at (&self->sheets, pe_sheet, i)->name);
-      g_free (pe_vector_at (&self->sheets, pe_sheet, i)->relation);
-      g_free (pe_vector_at (&self->sheets, pe_sheet, i)->part);
+      g_free (pe_vector_at (&self->sheets, pe_workbook_sheet, i)->name);
+      g_free (pe_vector_at (&self->sheets, pe_workbook_sheet, i)->relation);
+      g_free (pe_vector_at (&self->sheets, pe_workbook_sheet, i)->part);
     }
   for (size_t i = 0; i < self->codes.size; i++)
     g_free (pe_vector_at (&self->codes, format_code, i)->code);

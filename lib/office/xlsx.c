@@ -70,7 +70,7 @@ read_sheets (pe_workbook *workbook, pe_error **error)
 
   for (size_t i = 0; i < workbook->sheets.size && status == PE_OK; i++)
     {
-      const pe_sheet *sheet = pe_vector_at (&workbook->sheets, const pe_sheet, i);
+      const pe_workbook_sheet *sheet = pe_vector_at (&workbook->sheets, const pe_workbook_sheet, i);
 
       if (sheet->part != NULL)
         status = pe_sheet_read (workbook, sheet, error);

@@ -6,9 +6,14 @@
 #include <expat.h>
 #include <string.h>
 
+#include "xml-names-private.h"
 #include "xml-private.h"
 
 #define CHUNK 65536
+/* What no honest part comes near, and a hostile one of a few bytes would fill memory with: the parser keeps every element that
+ * is open, every name that it has met, and the whole of a tag, comment or instruction until its end. */
+#define DEEPEST 1024
+#define LONGEST_TAG 8388608
 
 struct pe_xml_reader
 {
@@ -19,6 +24,10 @@ struct pe_xml_reader
   const char            *part; /* nullable: the file itself */
   pe_status              status;
   pe_error             **error;
+  pe_xml_names           names;
+  const void            *met; /* the attribute's name that was looked up last: the parser keeps one copy of each */
+  guint                  depth;
+  size_t                 fed; /* bytes that the parser was given */
 };
 
 static const char *
@@ -38,11 +47,58 @@ settle (pe_xml_reader *self, pe_status status)
   XML_StopParser (self->parser, XML_FALSE);
 }
 
+/* A fault with its place in a file of its own; the lines of what a program has saved into an archive nobody looks up. */
+static pe_status
+refuse_here (const pe_xml_reader *self, pe_status code, const char *parameter, const char *text)
+{
+  const char *part = self->part;
+
+  return pe_office_fail_at (
+      self->error, code, self->file, part == NULL ? XML_GetCurrentLineNumber (self->parser) : 0,
+      part == NULL ? XML_GetCurrentColumnNumber (self->parser) + 1 : 0, "name", part, parameter, text, NULL);
+}
+
+static pe_status
+refuse_limit (const pe_xml_reader *self, pe_status code, uint64_t limit)
+{
+  char number[24];
+
+  return refuse_here (self, code, "total", pe_office_print_number (number, limit));
+}
+
+static void
+meet_name (pe_xml_reader *self, const char *name)
+{
+  const pe_status status = pe_xml_names_add (&self->names, name);
+
+  if (status == PE_ERROR_LIMIT_ITEMS)
+    settle (self, refuse_limit (self, status, PE_XML_NAMES));
+  else if (status != PE_OK)
+    settle (self, pe_office_fail (self->error, status, self->file, NULL));
+}
+
+/* What the parser keeps, held against its bounds. */
+static void
+check_kept (pe_xml_reader *self, const char *name, const char **attributes)
+{
+  if (++self->depth > DEEPEST)
+    settle (self, refuse_limit (self, PE_ERROR_LIMIT_DEPTH, DEEPEST));
+  meet_name (self, name);
+  for (size_t i = 0; self->status == PE_OK && attributes[i] != NULL; i += 2)
+    if (attributes[i] != self->met)
+      {
+        self->met = attributes[i];
+        meet_name (self, attributes[i]);
+      }
+}
+
 static void XMLCALL
 begin (void *data, const XML_Char *name, const XML_Char **attributes)
 {
   pe_xml_reader *self = data;
 
+  if (self->status == PE_OK)
+    check_kept (self, name, attributes);
   if (self->status == PE_OK && self->handlers->at != NULL)
     self->handlers->at (self->data, XML_GetCurrentLineNumber (self->parser),
                         XML_GetCurrentColumnNumber (self->parser) + 1);
@@ -55,6 +111,7 @@ end (void *data, const XML_Char *name)
 {
   pe_xml_reader *self = data;
 
+  self->depth--;
   if (self->status == PE_OK)
     settle (self, self->handlers->end (self->data, local_name (name), self->error));
 }
@@ -64,6 +121,9 @@ text (void *data, const XML_Char *bytes, int length)
 {
   pe_xml_reader *self = data;
 
+  if (self->status == PE_OK && self->handlers->at != NULL)
+    self->handlers->at (self->data, XML_GetCurrentLineNumber (self->parser),
+                        XML_GetCurrentColumnNumber (self->parser) + 1);
   if (self->status == PE_OK && length > 0)
     settle (self, self->handlers->text (self->data, bytes, (size_t) length, self->error));
 }
@@ -78,7 +138,7 @@ refuse_doctype (void *data, const XML_Char *name, const XML_Char *system, const 
   (void) system;
   (void) public;
   (void) has_subset;
-  settle (self, pe_office_fail (self->error, PE_ERROR_XML_DOCTYPE, self->file, "name", self->part, NULL));
+  settle (self, refuse_here (self, PE_ERROR_XML_DOCTYPE, "found", NULL));
 }
 
 static pe_status
@@ -88,27 +148,63 @@ refuse_syntax (const pe_xml_reader *self)
 
   if (why == XML_ERROR_NO_MEMORY)
     return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->file, NULL);
-  return pe_office_fail (
-      self->error, PE_ERROR_XML_SYNTAX, self->file, "name", self->part, "found", XML_ErrorString (why), NULL);
+  return refuse_here (self, PE_ERROR_XML_SYNTAX, "found", XML_ErrorString (why));
+}
+
+/* How many bytes the parser has and cannot use before it sees the end of a tag. */
+static size_t
+count_unused (const pe_xml_reader *self)
+{
+  const XML_Index at = XML_GetCurrentByteIndex (self->parser);
+
+  return at >= 0 && (size_t) at < self->fed ? self->fed - (size_t) at : 0;
+}
+
+size_t
+pe_xml_choose_chunk (size_t unused)
+{
+  return MAX (CHUNK, unused);
+}
+
+/* After a chunk: what the parser made of it, and how long the next one is. */
+static pe_status
+finish_chunk (pe_xml_reader *self, enum XML_Status parsed, size_t n, size_t *next)
+{
+  size_t unused;
+
+  self->fed += n;
+  if (self->status != PE_OK)
+    return self->status;
+  if (parsed != XML_STATUS_OK)
+    return refuse_syntax (self);
+  unused = count_unused (self);
+  *next = pe_xml_choose_chunk (unused);
+  return unused > LONGEST_TAG ? refuse_limit (self, PE_ERROR_LIMIT_TEXT, LONGEST_TAG) : PE_OK;
 }
 
 static pe_status
 read_all (pe_xml_reader *self, pe_archive_part *part)
 {
-  size_t n = 1;
+  size_t n = 1, size = CHUNK;
 
   while (n > 0 && self->status == PE_OK)
     {
-      void *chunk = XML_GetBuffer (self->parser, CHUNK);
+      void *chunk = XML_GetBuffer (self->parser, (int) size);
 
       if (chunk == NULL)
         return pe_office_fail (self->error, PE_ERROR_NO_MEMORY, self->file, NULL);
-      self->status = pe_archive_part_read (part, chunk, CHUNK, &n, self->error);
-      if (self->status == PE_OK && XML_ParseBuffer (self->parser, (int) n, n == 0) != XML_STATUS_OK
-          && self->status == PE_OK)
-        return refuse_syntax (self);
+      self->status = pe_archive_part_read (part, chunk, size, &n, self->error);
+      if (self->status == PE_OK)
+        self->status = finish_chunk (self, XML_ParseBuffer (self->parser, (int) n, n == 0), n, &size);
     }
   return self->status;
+}
+
+static void
+free_parser (pe_xml_reader *self)
+{
+  pe_xml_names_clear (&self->names);
+  XML_ParserFree (self->parser);
 }
 
 /* Makes the parser; NULL when memory ran out. */
@@ -134,7 +230,14 @@ make_parser (pe_xml_reader *self)
 pe_status
 pe_xml_read (const pe_archive *archive, const char *part, const pe_xml_handlers *handlers, void *data, pe_error **error)
 {
-  pe_xml_reader   self = { NULL, handlers, data, archive->file, part, PE_OK, error };
+  pe_xml_reader self
+      = { .handlers = handlers,
+          .data = data,
+          .file = archive->file,
+          .part = part,
+          .status = PE_OK,
+          .error = error,
+          .names = PE_XML_NAMES_INIT };
   pe_archive_part opened = { archive, part, NULL };
 
   self.parser = make_parser (&self);
@@ -144,7 +247,7 @@ pe_xml_read (const pe_archive *archive, const char *part, const pe_xml_handlers 
   if (self.status == PE_OK)
     self.status = read_all (&self, &opened);
   pe_archive_part_close (&opened);
-  XML_ParserFree (self.parser);
+  free_parser (&self);
   return self.status;
 }
 
@@ -152,22 +255,24 @@ pe_status
 pe_xml_read_bytes (const char *bytes, size_t size, const char *file, const pe_xml_handlers *handlers, void *data,
                    pe_error **error)
 {
-  pe_xml_reader self = { NULL, handlers, data, file, NULL, PE_OK, error };
+  pe_xml_reader self = {
+    .handlers = handlers, .data = data, .file = file, .status = PE_OK, .error = error, .names = PE_XML_NAMES_INIT
+  };
+  size_t chunk = CHUNK;
 
   self.parser = make_parser (&self);
   if (self.parser == NULL)
     return PE_ERROR_NO_MEMORY;
   for (gboolean last = FALSE; !last && self.status == PE_OK;)
     {
-      const size_t n = MIN (size, CHUNK);
+      const size_t n = MIN (size, chunk);
 
       last = n == size;
-      if (XML_Parse (self.parser, bytes, (int) n, last) != XML_STATUS_OK && self.status == PE_OK)
-        self.status = refuse_syntax (&self);
+      self.status = finish_chunk (&self, XML_Parse (self.parser, bytes, (int) n, last), n, &chunk);
       bytes += n;
       size -= n;
     }
-  XML_ParserFree (self.parser);
+  free_parser (&self);
   return self.status;
 }
 

@@ -9,6 +9,8 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "audit/prose-private.h"
 
 /* What a hostile text repeats. No time is asked: the reader counts its own steps. */
@@ -74,10 +76,160 @@ test_digits (void **state)
   assert_in_range (work_of ("7", 1000000), 1, 2000000);
 }
 
+/* Words that all begin alike, and of which none stands there: as many steps as without them, but for a few. */
+static void
+test_words (void **state)
+{
+  (void) state;
+
+  pe_prose_entry  *words = g_new (pe_prose_entry, 4096);
+  char            *texts = g_malloc (4096 * 16);
+  pe_prose_reading reading;
+  guint64          work = 0;
+  GString         *text = g_string_new (NULL);
+
+  for (int i = 0; i < 4096; i++)
+    {
+      g_snprintf (texts + 16 * i, 16, "甲%04d字", i);
+      words[i] = (pe_prose_entry) { texts + 16 * i, PE_MARK_PARTS };
+    }
+  for (int i = 0; i < 10000; i++)
+    g_string_append (text, "甲");
+  pe_prose_reading_init (&reading);
+  reading.work = &work;
+  assert_int_equal (pe_prose_reading_run (&reading, text->str, text->len, words, 4096), PE_OK);
+  assert_in_range (work, 10000, 40 * 10000);
+  pe_prose_reading_clear (&reading);
+  g_string_free (text, TRUE);
+  g_free (texts);
+  g_free (words);
+}
+
+/* Reads a text with 256 patterns of one result; the other operands but the last are the result's phrase too. */
+static pe_status
+read_patterns (guint64 *work, const char *piece, size_t times, guint32 n_operands, const char *last)
+{
+  pe_prose_reading reading;
+  pe_prose_custom  custom = { .kind = PE_RELATION_SUM, .reach = PE_PROSE_TEXT, .n_operands = n_operands, .name = "x" };
+  GString         *text = g_string_new (NULL);
+  pe_status        status;
+
+  custom.result = "甲";
+  for (guint32 i = 0; i < n_operands; i++)
+    custom.operands[i] = i + 1 < n_operands ? "甲" : last;
+  for (size_t i = 0; i < times; i++)
+    g_string_append (text, piece);
+  pe_prose_reading_init (&reading);
+  for (int i = 0; i < 256; i++)
+    assert_int_equal (pe_vector_push (&reading.customs, &custom), PE_OK);
+  *work = 0;
+  reading.work = work;
+  status = pe_prose_reading_run (&reading, text->str, text->len, NULL, 0);
+  pe_prose_reading_clear (&reading);
+  g_string_free (text, TRUE);
+  return status;
+}
+
+/* Phrases are looked up: what they cost does not depend on what stands around a figure. */
+static void
+test_patterns (void **state)
+{
+  (void) state;
+
+  guint64 nowhere, twice, long_clauses;
+
+  assert_int_equal (read_patterns (&nowhere, "甲1元，", 500, 8, "没有"), PE_OK);
+  assert_int_equal (read_patterns (&twice, "甲1元，", 1000, 8, "没有"), PE_OK);
+  assert_in_range (twice, nowhere, 2 * nowhere + nowhere / 10);
+  assert_in_range (nowhere, 500 * 256 * 8, 500 * 256 * 12);
+  assert_int_equal (read_patterns (&long_clauses, "没没没没没没没没没没没没没没没没没没甲1元，", 500, 8, "没有"),
+                    PE_OK);
+  assert_in_range (long_clauses, nowhere, nowhere + nowhere / 2);
+}
+
+static void
+test_patterns_limit (void **state)
+{
+  (void) state;
+
+  guint64 work;
+
+  assert_int_equal (read_patterns (&work, "甲1元，", 22000, 8, "甲"), PE_ERROR_LIMIT);
+  assert_true (work > PE_PROSE_CUSTOM_STEPS);
+}
+
+/* Figures are counted while they are read. */
+static void
+test_figures_limit (void **state)
+{
+  (void) state;
+
+  pe_prose_reading reading;
+
+  for (guint64 most = 1; most <= 3; most++)
+    {
+      pe_prose_reading_init (&reading);
+      reading.most_items = most;
+      assert_int_equal (pe_prose_reading_run (&reading, "1元，2元", strlen ("1元，2元"), NULL, 0),
+                        most < 2 ? PE_ERROR_LIMIT_ITEMS : PE_OK);
+      assert_int_equal (reading.items.size, MIN (most, 2));
+      pe_prose_reading_clear (&reading);
+    }
+}
+
+/* Which figure a phrase means: the nearest within 48, of two as near the one before. */
+static void
+test_nearest (void **state)
+{
+  (void) state;
+
+  static const struct
+  {
+    guint32 before, behind; /* how far; 0: none stands there */
+    guint32 expected;       /* the figure; 100 is the result */
+  } cases[]
+      = { { 1, 0, 99 }, { 48, 0, 52 }, { 49, 0, G_MAXUINT32 }, { 0, 1, 101 },  { 0, 48, 148 },  { 0, 49, G_MAXUINT32 },
+          { 3, 3, 97 }, { 4, 3, 103 }, { 3, 4, 97 },           { 48, 48, 52 }, { 49, 48, 148 }, { 48, 49, 52 } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_prose_custom  custom = { .kind = PE_RELATION_SAME_QUANTITY, .reach = PE_PROSE_TEXT, .strict = TRUE };
+      pe_prose_reading reading;
+      GString         *text = g_string_new (NULL);
+
+      custom.name = "same";
+      custom.result = "果果";
+      custom.operands[0] = "因因";
+      custom.n_operands = 1;
+      for (guint32 k = 0; k < 200; k++)
+        g_string_append_printf (
+            text, "%s7吨。",
+            k == 100 ? "果果"
+            : (cases[i].before > 0 && k == 100 - cases[i].before) || (cases[i].behind > 0 && k == 100 + cases[i].behind)
+                ? "因因"
+                : "旁旁");
+      pe_prose_reading_init (&reading);
+      assert_int_equal (pe_vector_push (&reading.customs, &custom), PE_OK);
+      assert_int_equal (pe_prose_reading_run (&reading, text->str, text->len, NULL, 0), PE_OK);
+      assert_int_equal (reading.items.size, 200);
+      assert_int_equal (
+          reading.relations.size > 0 && pe_vector_at (&reading.relations, pe_prose_relation, 0)->pattern == 1
+              ? pe_vector_at (&reading.relations, pe_prose_relation, 0)->operands[0]
+              : G_MAXUINT32,
+          cases[i].expected);
+      pe_prose_reading_clear (&reading);
+      g_string_free (text, TRUE);
+    }
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_linear), cmocka_unit_test (test_digits) };
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_linear),   cmocka_unit_test (test_digits),         cmocka_unit_test (test_words),
+    cmocka_unit_test (test_patterns), cmocka_unit_test (test_patterns_limit), cmocka_unit_test (test_figures_limit),
+    cmocka_unit_test (test_nearest),
+  };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }

@@ -25,7 +25,7 @@ assert_no_collision (const pe_chart *chart)
 {
   for (size_t i = 0; i < chart->marks.size; i++)
     {
-      const pe_mark *a = pe_vector_at (&chart->marks, pe_mark, i);
+      const pe_chart_mark *a = pe_vector_at (&chart->marks, pe_chart_mark, i);
 
       if (a->kind != PE_MARK_TEXT)
         continue;
@@ -33,7 +33,7 @@ assert_no_collision (const pe_chart *chart)
         fail_msg ("\"%s\" at %d, %d, %d wide, of %d x %d", a->text, a->x, a->y, a->width, chart->width, chart->height);
       for (size_t k = 0; k < i; k++)
         {
-          const pe_mark *b = pe_vector_at (&chart->marks, pe_mark, k);
+          const pe_chart_mark *b = pe_vector_at (&chart->marks, pe_chart_mark, k);
 
           if (b->kind == PE_MARK_TEXT && a->x < b->x + b->width && b->x < a->x + a->width
               && a->y - a->height * 88 / 100 < b->y + b->height * 12 / 100
@@ -49,7 +49,7 @@ assert_inside (const pe_chart *chart)
 {
   for (size_t i = 0; i < chart->marks.size; i++)
     {
-      const pe_mark *mark = pe_vector_at (&chart->marks, pe_mark, i);
+      const pe_chart_mark *mark = pe_vector_at (&chart->marks, pe_chart_mark, i);
 
       if (mark->kind == PE_MARK_RECT)
         assert_true (mark->x >= 0 && mark->y >= 0 && mark->width >= 0 && mark->height >= 0

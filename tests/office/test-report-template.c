@@ -38,9 +38,16 @@ test_faults (void **state)
     pe_status   status;
     uint64_t    line, column; /* 0: none is told */
   } cases[] = {
-    { "", PE_ERROR_XML_SYNTAX, 0, 0 },
-    { "<report", PE_ERROR_XML_SYNTAX, 0, 0 },
-    { "<!DOCTYPE report [<!ENTITY a \"b\">]>" ROOT "</report>", PE_ERROR_XML_DOCTYPE, 0, 0 },
+    { "", PE_ERROR_XML_SYNTAX, 1, 1 },
+    { "<report", PE_ERROR_XML_SYNTAX, 1, 1 },
+    { ROOT "\n <page/>\n </section></report>", PE_ERROR_XML_SYNTAX, 3, 4 },
+    { "<?xml version=\"1.0\"?>\n<!DOCTYPE report [<!ENTITY a \"b\">]>" ROOT "</report>", PE_ERROR_XML_DOCTYPE, 2, 18 },
+    { "<report format=\"perfeval-report/1\" zh=\"x\" colour=\"red\"/>", PE_ERROR_MEMBER_UNKNOWN, 1, 1 },
+    { "<report format=\"perfeval-report/1\" zh=\"x\" a:en=\"y\"/>", PE_ERROR_MEMBER_UNKNOWN, 1, 1 },
+    { ROOT "\n <p zh=\"x\">\n<page/></p></report>", PE_ERROR_MEMBER_UNKNOWN, 3, 1 },
+    { ROOT "\n <p zh=\"x\"><section zh=\"y\"/></p></report>", PE_ERROR_MEMBER_UNKNOWN, 2, 12 },
+    { ROOT "\n <p zh=\"x\">words</p></report>", PE_ERROR_VALUE_UNKNOWN, 2, 12 },
+    { ROOT "<page/>\n \n words</report>", PE_ERROR_VALUE_UNKNOWN, 3, 1 },
     { "<page format=\"perfeval-report/1\" zh=\"x\"/>", PE_ERROR_FORMAT_UNKNOWN, 1, 1 },
     { "<report zh=\"x\"/>", PE_ERROR_FORMAT_UNKNOWN, 1, 1 },
     { "<report format=\"perfeval-report/2\" zh=\"x\"/>", PE_ERROR_FORMAT_UNKNOWN, 1, 1 },

@@ -196,6 +196,12 @@ test_html_refused (void **state)
   limits.bytes = 3;
   read.limits = &limits;
   assert_int_equal (pe_report_text_from_html (&text, "1234", 4, &read, NULL), PE_ERROR_LIMIT_BYTES);
+  /* Three bytes that are no characters become nine. */
+  assert_int_equal (pe_report_text_from_html (&text, "\xFF\xFF\xFF", 3, &read, NULL), PE_ERROR_LIMIT_BYTES);
+  assert_int_equal (pe_report_text_from_html (&text, "123", 3, &read, NULL), PE_OK);
+  assert_string_equal (pe_text_get_data (text), "123\n");
+  pe_text_unref (text);
+  text = NULL;
   assert_int_equal (pe_report_text_from_html (NULL, "1", 1, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_int_equal (pe_report_text_from_html (&text, NULL, 0, NULL, NULL), PE_ERROR_INVALID_ARGUMENT);
   assert_null (text);

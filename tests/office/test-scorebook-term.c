@@ -13,7 +13,7 @@
 
 #include "office/scorebook-term-private.h"
 
-static pe_term
+static pe_scorebook_term
 number (int64_t coefficient, int32_t scale)
 {
   const pe_decimal decimal = { coefficient, scale, 0 };
@@ -23,7 +23,7 @@ number (int64_t coefficient, int32_t scale)
 
 /* Takes the term over. A NULL text: it was refused. */
 static void
-check (pe_term term, const char *text, int64_t numerator, int64_t denominator)
+check (pe_scorebook_term term, const char *text, int64_t numerator, int64_t denominator)
 {
   if (text == NULL)
     assert_null (term.text);
@@ -101,8 +101,10 @@ test_conditions (void **state)
 static void
 test_share (void **state)
 {
-  pe_term full = number (10, 0), part = number (214956, 2), whole = number (215561, 2), more = number (300000, 2);
-  pe_term four = number (4, 0), one = number (1, 0), many = number (800, 0), large = number (9007199254740993, 0);
+  pe_scorebook_term full = number (10, 0), part = number (214956, 2), whole = number (215561, 2),
+                    more = number (300000, 2);
+  pe_scorebook_term four = number (4, 0), one = number (1, 0), many = number (800, 0),
+                    large = number (9007199254740993, 0);
 
   (void) state;
   check (pe_term_round_share (&full, &part, &whole, 2),

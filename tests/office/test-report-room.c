@@ -1,0 +1,117 @@
+/* test-report-room.c - templates that ask for more than a report holds
+ *
+ * SPDX-FileCopyrightText: 2026 The libperfeval authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "../../lib/office/report-private.h"
+#include "scored.h"
+
+/* Makes a report of an element, as often as that. */
+static pe_status
+make (const char *before, const char *piece, size_t n, const char *after, pe_error **error)
+{
+  GString *xml = g_string_new ("<report format=\"perfeval-report/1\" zh=\"x\">");
+  pe_report_template *template = NULL;
+  pe_evaluation    *evaluation = score_zengcheng ();
+  pe_report        *report = NULL;
+  pe_report_options options;
+  pe_status         status;
+
+  g_string_append (xml, before);
+  for (size_t i = 0; i < n; i++)
+    g_string_append (xml, piece);
+  g_string_append (g_string_append (xml, after), "</report>");
+  assert_int_equal (pe_report_template_from_xml (&template, xml->str, xml->len, NULL, NULL), PE_OK);
+  pe_report_options_init (&options, sizeof options);
+  options.date = "2024-03-15";
+  status = pe_report_make (&report, template, evaluation, &options, error);
+  assert_true ((report != NULL) == (status == PE_OK));
+  pe_report_unref (report);
+  pe_report_template_unref (template);
+  pe_evaluation_unref (evaluation);
+  g_string_free (xml, TRUE);
+  return status;
+}
+
+/* Few bytes of a template that would fill memory: what they make is counted while it is made. */
+static void
+test_amplified (void **state)
+{
+  (void) state;
+
+  static const struct
+  {
+    const char *before, *piece, *after;
+    size_t      n;
+  } cases[] = {
+    { "", "<table kind=\"scores\"/>", "", 5000 },
+    { "", "<table kind=\"indicators\"/>", "", 5000 },
+    { "", "<ledger/>", "", 10000 },
+    { "", "<status/>", "", 200000 },
+    { "", "<review/>", "", 20000 },
+    { "", "<chart kind=\"losses\"/>", "", 101 },
+    { "", "<groups zh=\"{name}{score}{lost}\"/>", "", 200000 },
+    { "", "<losses zh=\"{reason}\"/>", "", 300000 },
+    { "", "<findings/>", "", 1000001 },
+    { "", "<page/>", "", 500001 },
+    { "<p zh=\"", "{unit}", "\"/>", 1000001 },
+    { "<p optional=\"yes\" zh=\"", "{rate:budget.execution_rate}", "\"/>", 500001 },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      pe_error *error = NULL;
+
+      if (make (cases[i].before, cases[i].piece, cases[i].n, cases[i].after, &error) != PE_ERROR_LIMIT_ITEMS)
+        fail_msg ("%s", cases[i].piece);
+      assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "report: "));
+      pe_error_unref (error);
+    }
+}
+
+/* And what no office would think of asking for is still made. */
+static void
+test_large (void **state)
+{
+  (void) state;
+
+  assert_int_equal (make ("", "<table kind=\"scores\"/>", 500, "", NULL), PE_OK);
+  assert_int_equal (make ("", "<chart kind=\"losses\"/>", 90, "", NULL), PE_OK);
+  assert_int_equal (make ("<p zh=\"", "{rate:budget.execution_rate}", 100000, "\"/>", NULL), PE_OK);
+}
+
+/* Text counts by its length: a report has as many bytes of it as a document may have. */
+static void
+test_text (void **state)
+{
+  (void) state;
+
+  pe_report *report = pe_report_new (PE_LANGUAGE_ZH, "2024-03-15", NULL);
+  char      *text = g_strnfill (1000000, 'x');
+  int        n = 0;
+
+  for (; n < 100 && !report->failed; n++)
+    pe_doc_block_add_text (report, pe_report_add (report, PE_DOC_PARAGRAPH, 0, NULL), text, NULL, FALSE);
+  assert_in_range (n, 60, 67);
+  assert_null (pe_report_add (report, PE_DOC_PARAGRAPH, 0, NULL));
+  assert_int_equal (pe_report_seal (report, NULL), PE_ERROR_LIMIT_ITEMS);
+  g_free (text);
+  pe_report_unref (report);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[]
+      = { cmocka_unit_test (test_amplified), cmocka_unit_test (test_large), cmocka_unit_test (test_text) };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
