@@ -14,7 +14,7 @@ set (PERFEVAL_DECTEST "/usr/lib/python3.11/test/decimaltestdata" CACHE PATH "Gen
 # Tests that need minutes: left out of ctest -LE long.
 set (PERFEVAL_LONG_TESTS test-random-relations-long.py)
 # Tests that are too slow for every compiler, sanitizer and locale in turn: not labelled core.
-set (PERFEVAL_LARGE_TESTS test-csv-random test-damage test-batch.py test-faults.py)
+set (PERFEVAL_LARGE_TESTS test-csv-random test-damage test-report-room test-batch.py test-faults.py)
 set (PERFEVAL_CORE_ROOMS base model rules score audit batch io office cli)
 
 set (PERFEVAL_TEST_ENVIRONMENT
@@ -63,6 +63,10 @@ function (perfeval_label_test test room name)
     list (APPEND labels core)
   endif ()
   set (environment ${PERFEVAL_TEST_ENVIRONMENT})
+  if (PERFEVAL_SANITIZE AND name STREQUAL "test-report-room")
+    # A million parts of a report take thirty times as long there.
+    list (APPEND environment "PERFEVAL_TEST_SHARE=10")
+  endif ()
   if (test MATCHES "^office.test-reports?")
     # Through a library without frame pointers the sanitizer finds the function that it may let pass by unwinding alone.
     list (APPEND environment "ASAN_OPTIONS=fast_unwind_on_malloc=0")
