@@ -10,6 +10,16 @@
 
 #include "../base/vector-private.h"
 
+/* prose-pattern.c: how much a caller may bring, and what of it can be read. */
+#define PE_PROSE_WORDS 4096
+#define PE_PROSE_PATTERNS 256
+#define PE_PROSE_PHRASE_BYTES 64
+
+/* Whether a text can be found in the flat text, which has no white space. */
+gboolean pe_prose_is_phrase (const char *text);
+/* How many operands a pattern of a kind and form has; FALSE: such a pattern is not read. */
+gboolean pe_prose_get_arity (pe_relation_kind kind, pe_relation_form form, uint32_t *least, uint32_t *most);
+
 /* The road of a text, one file each:
  *   prose-source.c    bytes to one flat line without white space, and where each byte stood
  *   prose-words.c     the words of the trade, with their marks

@@ -14,9 +14,6 @@
 #include "../base/text-private.h"
 #include "../base/utf8-private.h"
 
-#define MOST_WORDS 4096
-#define MOST_PATTERNS 256
-#define LONGEST_WORD 64
 /* Flat positions are 32 bits wide. */
 #define MOST_BYTES (G_MAXUINT32 - 1)
 
@@ -82,15 +79,14 @@ take_phrase (const char **out, const char *phrase, const char *what, pe_vector *
 
   if (phrase == NULL || phrase[0] == '\0')
     return pe_error_set_argument (error, what, "1 to 64 bytes of UTF-8 without white space");
-  status = pe_utf8_copy (&copy, phrase, LONGEST_WORD, what, error);
+  status = pe_utf8_copy (&copy, phrase, PE_PROSE_PHRASE_BYTES, what, error);
   if (status != PE_OK)
     return status;
-  for (const char *at = copy; *at != '\0'; at++)
-    if ((guchar) *at <= ' ')
-      {
-        g_free (copy);
-        return pe_error_set_argument (error, what, "1 to 64 bytes of UTF-8 without white space");
-      }
+  if (!pe_prose_is_phrase (copy))
+    {
+      g_free (copy);
+      return pe_error_set_argument (error, what, "1 to 64 bytes of UTF-8 without white space");
+    }
   if (pe_vector_push (texts, &copy) != PE_OK)
     {
       g_free (copy);
@@ -118,52 +114,19 @@ take_word (pe_intake *self, size_t index, pe_error **error)
   return status;
 }
 
-static gboolean
-is_readable (const pe_prose_pattern *pattern)
-{
-  gint32 kind = pattern->kind, form = pattern->form;
-
-  if (form == PE_FORM_SIGNED || form == PE_FORM_DIVIDED || form == PE_FORM_LIST || form == PE_FORM_FIRST_PLUS_ITEMS
-      || pe_relation_form_get_name (form) == NULL)
-    return FALSE;
-  return kind == PE_RELATION_SUM || kind == PE_RELATION_DIFFERENCE || kind == PE_RELATION_RATE
-         || kind == PE_RELATION_SHARE || kind == PE_RELATION_GROWTH || kind == PE_RELATION_COMPLETION
-         || kind == PE_RELATION_PRODUCT || kind == PE_RELATION_SCORE_SUM || kind == PE_RELATION_DEDUCTION
-         || kind == PE_RELATION_MARKS || kind == PE_RELATION_SAME_QUANTITY || kind == PE_RELATION_COUNT
-         || kind == PE_RELATION_CONVERSION;
-}
-
-/* Kinds that divide one figure by another need two. */
-static guint32
-fewest_operands (const pe_prose_pattern *pattern)
-{
-  switch (pattern->kind)
-    {
-    case PE_RELATION_COMPLETION:
-      return pattern->form == PE_FORM_MEETS_MIN || pattern->form == PE_FORM_MEETS_MAX ? 1 : 2;
-    case PE_RELATION_GROWTH:
-      return pattern->form == PE_FORM_IMPLIED_BASE || pattern->form == PE_FORM_DOWN_IMPLIED_BASE ? 1 : 2;
-    case PE_RELATION_SAME_QUANTITY:
-    case PE_RELATION_CONVERSION:
-      return 1;
-    default:
-      return 2;
-    }
-}
-
 static pe_status
 take_pattern (pe_intake *self, pe_prose_reading *reading, size_t index, pe_error **error)
 {
   pe_prose_pattern pattern;
   pe_prose_custom  custom;
+  uint32_t         least, most;
   pe_status        status = pe_struct_import_at (
       &pattern, sizeof pattern, self->options.patterns, index, sizeof pattern, "patterns", error);
 
   if (status != PE_OK)
     return status;
-  if (!is_readable (&pattern) || pattern.n_operands < fewest_operands (&pattern)
-      || pattern.n_operands > PE_PROSE_PATTERN_OPERANDS || pattern.reach < PE_PROSE_SENTENCE
-      || pattern.reach > PE_PROSE_TEXT)
+  if (!pe_prose_get_arity (pattern.kind, pattern.form, &least, &most) || pattern.n_operands < least
+      || pattern.n_operands > most || pattern.reach < PE_PROSE_SENTENCE || pattern.reach > PE_PROSE_TEXT)
     return pe_error_set_argument (
         error, "patterns", "a kind and form that are computed, with their operands, and a reach");
   memset (&custom, 0, sizeof custom);
@@ -197,8 +160,8 @@ take_options (pe_intake *self, pe_prose_reading *reading, const pe_prose_options
   status = pe_limits_import (&self->limits, audit != NULL ? audit->limits : NULL, error);
   if (status != PE_OK)
     return status;
-  if (self->options.reserved != 0 || self->options.n_words > MOST_WORDS || self->options.n_patterns > MOST_PATTERNS
-      || (self->options.words == NULL && self->options.n_words > 0)
+  if (self->options.reserved != 0 || self->options.n_words > PE_PROSE_WORDS
+      || self->options.n_patterns > PE_PROSE_PATTERNS || (self->options.words == NULL && self->options.n_words > 0)
       || (self->options.patterns == NULL && self->options.n_patterns > 0))
     return pe_error_set_argument (error, "options", "at most 4096 words and 256 patterns");
   for (size_t i = 0; i < self->options.n_words && status == PE_OK; i++)

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "../audit/prose-private.h"
 #include "../base/text-private.h"
 #include "document-private.h"
 
@@ -97,10 +98,17 @@ static const char *
 keep_text (pe_document *document, pe_json_index value, pe_vector *texts)
 {
   const char *text = pe_document_read_text (document, value);
-  char       *copy = text != NULL ? pe_string_copy (text) : NULL;
+  char       *copy;
 
   if (text == NULL)
     return NULL;
+  if (!pe_prose_is_phrase (text))
+    {
+      pe_document_report (document, value, PE_ERROR_VALUE_UNKNOWN, "found", text, "expected",
+                          "1 to 64 bytes without white space", "expected_zh", "1 至 64 字节，不含空白", NULL);
+      return NULL;
+    }
+  copy = pe_string_copy (text);
   if (copy == NULL || pe_vector_push (texts, &copy) != PE_OK)
     {
       g_free (copy);
@@ -161,6 +169,25 @@ read_operands (pe_document *document, pe_json_index array, pe_prose_pattern *pat
     }
 }
 
+/* A relation that is not computed, or has other operands, would be met only where a text has all of its phrases. */
+static void
+check_operands (pe_document *document, const pe_json_index *members, const pe_prose_pattern *pattern)
+{
+  const gboolean has_form = members[PATTERN_FORM] != PE_JSON_NONE;
+  const char    *form = pe_relation_form_get_name (pattern->form);
+  uint32_t       least = 0, most = 0;
+
+  if (pattern->kind == 0 || form == NULL)
+    return;
+  if (!pe_prose_get_arity (pattern->kind, pattern->form, &least, &most))
+    pe_document_report (document, members[has_form ? PATTERN_FORM : PATTERN_KIND], PE_ERROR_VALUE_UNKNOWN, "found",
+                        has_form ? form : pe_relation_kind_get_name (pattern->kind), "expected",
+                        "a kind and form that are read", "expected_zh", "可以识别的关系类型和形式", NULL);
+  else if (pattern->n_operands < least || pattern->n_operands > most)
+    pe_document_report (document, members[PATTERN_OPERANDS], PE_ERROR_RELATION_OPERANDS, "name", "operands", "expected",
+                        pe_relation_kind_get_name (pattern->kind), NULL);
+}
+
 static void
 read_pattern (pe_document *document, pe_json_index value, pe_prose_patterns *self)
 {
@@ -181,21 +208,30 @@ read_pattern (pe_document *document, pe_json_index value, pe_prose_patterns *sel
   pattern.is_strict = pe_document_read_bool (document, members[PATTERN_STRICT], FALSE);
   pattern.result = keep_text (document, members[PATTERN_RESULT], &self->texts);
   read_operands (document, members[PATTERN_OPERANDS], &pattern, self);
+  check_operands (document, members, &pattern);
   if (pe_vector_push (&self->patterns, &pattern) != PE_OK)
     pe_document_report_no_memory (document);
 }
 
 static void
-read_each (pe_document *document, pe_json_index array, void (*read) (pe_document *, pe_json_index, pe_prose_patterns *),
-           pe_prose_patterns *self)
+read_each (pe_document *document, pe_json_index array, size_t most,
+           void (*read) (pe_document *, pe_json_index, pe_prose_patterns *), pe_prose_patterns *self)
 {
   pe_json *const json = document->json;
+  size_t         n = 0;
 
   if (array == PE_JSON_NONE || !pe_document_read_array (document, array))
     return;
   for (pe_json_index value = pe_json_get_first (json, array); value != PE_JSON_NONE;
        value = pe_json_get_next (json, value))
-    read (document, value, self);
+    if (n++ < most)
+      read (document, value, self);
+    else
+      {
+        pe_document_report (document, value, PE_ERROR_LIMIT_ITEMS, "total", most == PE_PROSE_WORDS ? "4096" : "256",
+                            NULL);
+        return;
+      }
 }
 
 static void
@@ -205,8 +241,8 @@ read_patterns (pe_document *document, pe_prose_patterns *self)
 
   pe_document_read_object (document, 0, document_members, N_DOCUMENT, PE_ERROR_MEMBER_UNKNOWN, members);
   (void) pe_document_read_text (document, members[DOCUMENT_SOURCE]);
-  read_each (document, members[DOCUMENT_WORDS], read_word, self);
-  read_each (document, members[DOCUMENT_PATTERNS], read_pattern, self);
+  read_each (document, members[DOCUMENT_WORDS], PE_PROSE_WORDS, read_word, self);
+  read_each (document, members[DOCUMENT_PATTERNS], PE_PROSE_PATTERNS, read_pattern, self);
 }
 
 pe_status

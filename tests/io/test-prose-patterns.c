@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <glib.h>
 #include <string.h>
 
 #include <perfeval/prose_patterns.h>
@@ -100,10 +101,58 @@ test_refusals (void **state)
   assert_null (pe_prose_patterns_ref (NULL));
 }
 
+#define PATTERN(kind, more, operands)                                   \
+  HEAD ", \"patterns\": [{\"name\": \"x\", \"kind\": \"" kind "\"" more \
+       ", \"result\": \"r\", \"operands\": [" operands "]}]}"
+
+/* What the reader of prose would refuse, or an audit only where a text has all the phrases, is told with its place. */
+static void
+test_unreadable (void **state)
+{
+  (void) state;
+
+  assert_refused (HEAD ", \"words\": [{\"text\": \"a b\", \"meaning\": \"parts\"}]}", PE_ERROR_VALUE_UNKNOWN,
+                  "/words/0/text");
+  assert_refused (HEAD ", \"words\": [{\"text\": \"\", \"meaning\": \"parts\"}]}", PE_ERROR_VALUE_UNKNOWN,
+                  "/words/0/text");
+  assert_refused (HEAD ", \"words\": [{\"text\": \"01234567890123456789012345678901234567890123456789012345678901234\","
+                       " \"meaning\": \"parts\"}]}",
+                  PE_ERROR_VALUE_UNKNOWN, "/words/0/text");
+  assert_refused (PATTERN ("grade", "", "\"a\", \"b\""), PE_ERROR_VALUE_UNKNOWN, "/patterns/0/kind");
+  assert_refused (PATTERN ("sum", ", \"form\": \"new_old\"", "\"a\", \"b\""), PE_ERROR_VALUE_UNKNOWN,
+                  "/patterns/0/form");
+  assert_refused (PATTERN ("sum", ", \"form\": \"signed\"", "\"a\", \"b\""), PE_ERROR_VALUE_UNKNOWN,
+                  "/patterns/0/form");
+  assert_refused (PATTERN ("rate", "", "\"a\", \"b\", \"c\""), PE_ERROR_RELATION_OPERANDS, "/patterns/0/operands");
+  assert_refused (PATTERN ("sum", "", "\"a\""), PE_ERROR_RELATION_OPERANDS, "/patterns/0/operands");
+  assert_refused (PATTERN ("sum", "", "\"a\", \"b c\""), PE_ERROR_VALUE_UNKNOWN, "/patterns/0/operands/1");
+}
+
+/* As many words as the reader of prose takes, and one more. */
+static void
+test_many_words (void **state)
+{
+  (void) state;
+
+  GString           *json = g_string_new (HEAD ", \"words\": [");
+  pe_prose_patterns *patterns = NULL;
+
+  for (int i = 0; i < 4096; i++)
+    g_string_append_printf (json, "%s{\"text\": \"w%d\", \"meaning\": \"parts\"}", i > 0 ? "," : "", i);
+  g_string_append (json, "]}");
+  assert_int_equal (load (&patterns, json->str, NULL), PE_OK);
+  pe_prose_patterns_unref (patterns);
+  g_string_truncate (json, json->len - 2);
+  g_string_append (json, ",{\"text\": \"w\", \"meaning\": \"parts\"}]}");
+  assert_refused (json->str, PE_ERROR_LIMIT_ITEMS, "/words/4096");
+  g_string_free (json, TRUE);
+}
+
 int
 main (void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test (test_use), cmocka_unit_test (test_refusals) };
+  const struct CMUnitTest tests[] = { cmocka_unit_test (test_use), cmocka_unit_test (test_refusals),
+                                      cmocka_unit_test (test_unreadable), cmocka_unit_test (test_many_words) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
