@@ -113,9 +113,23 @@ pe_pen_clean (const char *text)
   return copy;
 }
 
+/* The bytes of a text that a line can need: twice as many characters as it holds of narrow ones, and some more. The time that
+ * pango takes to break lines grows with the square of what is given to it, and one line is all that is wanted. */
+static size_t
+reach_of_line (const pe_type *type, const char *text, pe_length width)
+{
+  const pe_length most = 32 + 8 * MAX (width, 0) / MAX (type->size, 1);
+  const char     *end = text;
+
+  for (pe_length i = 0; i < most && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return (size_t) (end - text);
+}
+
 static pe_length
 measure (pe_pen *self, const char *text, size_t length, const pe_chart_type *type)
 {
+  self->work += length;
   pe_chart_layout_set (self->layout, text, length, type->size, type->bold);
   return pe_chart_layout_get_width (self->layout);
 }
@@ -125,7 +139,9 @@ pe_pen_measure (pe_pen *self, const char *text, pe_length size, gboolean bold)
 {
   const pe_chart_type type = { size, bold, PE_INK_BLACK };
 
-  return self->status == PE_OK && text != NULL ? measure (self, text, strlen (text), &type) : 0;
+  if (self->status != PE_OK || text == NULL)
+    return 0;
+  return measure (self, text, reach_of_line (&type, text, self->chart->width), &type);
 }
 
 pe_length
@@ -138,7 +154,10 @@ pe_type_pitch (const pe_chart_type *self)
 static size_t
 first_line (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width)
 {
-  pe_chart_layout_set (self->layout, text, strlen (text), type->size, type->bold);
+  const size_t reach = reach_of_line (type, text, width);
+
+  self->work += reach;
+  pe_chart_layout_set (self->layout, text, reach, type->size, type->bold);
   return pe_chart_layout_get_first_line (self->layout, width);
 }
 
@@ -168,7 +187,7 @@ with_ellipsis (const char *text, size_t length)
 static char *
 cut (pe_pen *self, const pe_chart_type *type, const char *text, pe_length width)
 {
-  glong fits = 0, beyond = g_utf8_strlen (text, -1) + 1;
+  glong fits = 0, beyond = g_utf8_strlen (text, (gssize) reach_of_line (type, text, width)) + 1;
   char *result = g_strdup (ELLIPSIS);
 
   while (beyond - fits > 1)

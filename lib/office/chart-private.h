@@ -95,6 +95,7 @@ typedef struct pe_pen
   pe_chart *chart;
   void     *layout; /* PangoLayout */
   pe_status status; /* what went wrong first; nothing is drawn afterwards */
+  guint64   work;   /* bytes that were laid out, for the tests */
 } pe_pen;
 
 pe_status pe_pen_open (pe_pen *self, const pe_chart_options *options);
@@ -102,7 +103,8 @@ pe_status pe_pen_open (pe_pen *self, const pe_chart_options *options);
 pe_status pe_pen_close (pe_pen *self, pe_chart **out, pe_error **error);
 
 /* Gives up; may be closed before. */
-void      pe_pen_discard (pe_pen *self);
+void pe_pen_discard (pe_pen *self);
+/* The width of a text; of one that is wider than the chart, at least the chart's. */
 pe_length pe_pen_measure (pe_pen *self, const char *text, pe_length size, gboolean bold);
 void      pe_pen_rect (pe_pen *self, pe_ink fill, pe_ink stroke, pe_length x, pe_length y, pe_length width,
                        pe_length height);

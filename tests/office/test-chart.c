@@ -19,6 +19,37 @@
   "推动粤港澳大湾区范围内具有重大带动作用的先进制造业与现代服务业融合发展项目落地并形成实物工作量的个数，含续建与跨年" \
   "度结转项目"
 
+/* A name of the thousand characters that are kept, most of which nobody will see: what is laid out is some lines, not all of
+ * them for each. */
+static void
+test_unseen_name (void **state)
+{
+  (void) state;
+
+  static const pe_type type = { 9 * PE_POINT, FALSE, PE_INK_BLACK };
+  pe_chart_options     options;
+  pe_chart            *chart = NULL;
+  pe_pen               pen;
+  char                *name = g_strnfill (1000, 'i');
+
+  pe_chart_options_init (&options, sizeof options);
+  assert_int_equal (pe_pen_open (&pen, &options), PE_OK);
+  assert_int_equal (pe_pen_count_lines (&pen, &type, name, 60 * PE_POINT, 3), 3);
+  assert_in_range (pen.work, 3 * 20, 3 * 100);
+  pe_pen_text (&pen, &type, PE_PEN_LEFT, name, 0, 0, 60 * PE_POINT, 3);
+  assert_in_range (pen.work, 3 * 20, 2000);
+  pen.work = 0;
+  assert_true (pe_pen_measure (&pen, name, type.size, FALSE) >= pen.chart->width);
+  assert_in_range (pen.work, 100, 600);
+  assert_int_equal (pe_pen_close (&pen, &chart, NULL), PE_OK);
+  assert_int_equal (chart->marks.size, 3);
+  assert_string_equal (pe_vector_at (&chart->marks, pe_mark, 2)->full, name);
+  assert_true (g_str_has_suffix (pe_vector_at (&chart->marks, pe_mark, 2)->text, "i…"));
+  assert_in_range (pe_vector_at (&chart->marks, pe_mark, 2)->width, 50 * PE_POINT, 60 * PE_POINT);
+  pe_chart_unref (chart);
+  g_free (name);
+}
+
 /* Every text stands inside of the chart, and no two of them touch. */
 static void
 assert_no_collision (const pe_chart *chart)
@@ -531,11 +562,11 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_zengcheng), cmocka_unit_test (test_widths),        cmocka_unit_test (test_many),
-    cmocka_unit_test (test_rest),      cmocka_unit_test (test_hostile_names), cmocka_unit_test (test_long_name),
-    cmocka_unit_test (test_execution), cmocka_unit_test (test_grades),        cmocka_unit_test (test_change),
-    cmocka_unit_test (test_axis),      cmocka_unit_test (test_values),        cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_limit),
+    cmocka_unit_test (test_zengcheng),   cmocka_unit_test (test_widths),        cmocka_unit_test (test_many),
+    cmocka_unit_test (test_rest),        cmocka_unit_test (test_hostile_names), cmocka_unit_test (test_long_name),
+    cmocka_unit_test (test_execution),   cmocka_unit_test (test_grades),        cmocka_unit_test (test_change),
+    cmocka_unit_test (test_axis),        cmocka_unit_test (test_values),        cmocka_unit_test (test_arguments),
+    cmocka_unit_test (test_unseen_name), cmocka_unit_test (test_limit),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
