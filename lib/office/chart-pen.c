@@ -116,7 +116,7 @@ pe_pen_clean (const char *text)
 /* The bytes of a text that a line can need: twice as many characters as it holds of narrow ones, and some more. The time that
  * pango takes to break lines grows with the square of what is given to it, and one line is all that is wanted. */
 static size_t
-reach_of_line (const pe_type *type, const char *text, pe_length width)
+reach_of_line (const pe_chart_type *type, const char *text, pe_length width)
 {
   const pe_length most = 32 + 8 * MAX (width, 0) / MAX (type->size, 1);
   const char     *end = text;

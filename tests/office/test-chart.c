@@ -26,11 +26,11 @@ test_unseen_name (void **state)
 {
   (void) state;
 
-  static const pe_type type = { 9 * PE_POINT, FALSE, PE_INK_BLACK };
-  pe_chart_options     options;
-  pe_chart            *chart = NULL;
-  pe_pen               pen;
-  char                *name = g_strnfill (1000, 'i');
+  static const pe_chart_type type = { 9 * PE_POINT, FALSE, PE_INK_BLACK };
+  pe_chart_options           options;
+  pe_chart                  *chart = NULL;
+  pe_pen                     pen;
+  char                      *name = g_strnfill (1000, 'i');
 
   pe_chart_options_init (&options, sizeof options);
   assert_int_equal (pe_pen_open (&pen, &options), PE_OK);
@@ -43,9 +43,9 @@ test_unseen_name (void **state)
   assert_in_range (pen.work, 100, 600);
   assert_int_equal (pe_pen_close (&pen, &chart, NULL), PE_OK);
   assert_int_equal (chart->marks.size, 3);
-  assert_string_equal (pe_vector_at (&chart->marks, pe_mark, 2)->full, name);
-  assert_true (g_str_has_suffix (pe_vector_at (&chart->marks, pe_mark, 2)->text, "i…"));
-  assert_in_range (pe_vector_at (&chart->marks, pe_mark, 2)->width, 50 * PE_POINT, 60 * PE_POINT);
+  assert_string_equal (pe_vector_at (&chart->marks, pe_chart_mark, 2)->full, name);
+  assert_true (g_str_has_suffix (pe_vector_at (&chart->marks, pe_chart_mark, 2)->text, "i…"));
+  assert_in_range (pe_vector_at (&chart->marks, pe_chart_mark, 2)->width, 50 * PE_POINT, 60 * PE_POINT);
   pe_chart_unref (chart);
   g_free (name);
 }
