@@ -48,7 +48,7 @@ def plain(value: Fraction) -> str:
         while rest % factor == 0:
             rest, places = rest // factor, places + 1
     places = min(places, 10) if rest == 1 else 10
-    digits = abs(value.numerator) * 10**places // value.denominator
-    shown = Decimal(digits).scaleb(-places).normalize() + 0 if digits else Decimal(0)
-    ends = Fraction(digits, 10**places) == abs(value)
-    return ("-" if value < 0 else "") + format(shown, "f") + ("" if ends else "…")
+    whole, part = divmod(abs(value.numerator) * 10**places // value.denominator, 10**places)
+    shown = f"{whole}.{part:0{places}d}".rstrip("0").rstrip(".") if places else str(whole)
+    ends = Fraction(whole * 10**places + part, 10**places) == abs(value)
+    return ("-" if value < 0 else "") + shown + ("" if ends else "…")

@@ -14,6 +14,8 @@ __all__ = ["Calendar"]
 
 def _date(day: datetime.date) -> int:
     """A pe_date is the number YYYYMMDD."""
+    if not isinstance(day, datetime.date):
+        raise TypeError(f"a datetime.date is needed, not {type(day).__name__}: {day!r}")
     return (day.year * 100 + day.month) * 100 + day.day
 
 

@@ -106,6 +106,8 @@ class Thresholds(unittest.TestCase):
             with self.assertRaises(perfeval.Error) as caught:
                 Threshold.find(id, datetime.date(year, 1, 1))
             self.assertEqual(caught.exception.code, "PE_ERROR_NOT_FOUND")
+        with self.assertRaisesRegex(TypeError, "a datetime.date is needed, not str: '2023-01-01'"):
+            Threshold.find("sme.works_limit", "2023-01-01")
 
 
 if __name__ == "__main__":

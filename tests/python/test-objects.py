@@ -123,6 +123,9 @@ class Objects(unittest.TestCase):
     def test_plain(self):
         self.assertEqual([plain(Fraction(n, d)) for n, d in ((1, 4), (-3, 100), (1, 3), (0, 1), (100, 1), (-2, 3))],
                          ["0.25", "-0.03", "0.3333333333…", "0", "100", "-0.6666666666…"])  # fmt: skip
+        # Longer than a context of decimal has digits.
+        self.assertEqual(plain(Fraction(10**30 + 1)), "1" + "0" * 29 + "1")
+        self.assertEqual(plain(Fraction(-(10**22) - 1, 3)), "-" + "3" * 22 + ".6666666666…")
 
     def test_explanation(self):
         self.assertIn("187.61", self.evaluation.explain("2.5.6"))
