@@ -84,6 +84,15 @@ pe_plan_find_amount (const pe_batch_plan *plan, const pe_amount_name *name)
   return PE_PLAN_NONE;
 }
 
+static gboolean
+list_amounts (pe_batch_plan *plan)
+{
+  for (uint32_t i = 0; i < plan->inputs.size; i++)
+    if (pe_plan_input_at (plan, i)->about.kind == PE_BATCH_INPUT_AMOUNT && pe_vector_push (&plan->amounts, &i) != PE_OK)
+      return FALSE;
+  return TRUE;
+}
+
 /* The tree */
 
 static gboolean
@@ -279,7 +288,7 @@ find_rule_steps (pe_batch_plan *plan)
 static gboolean
 compile (pe_planning *self)
 {
-  if (!add_nodes (self) || !add_leaves (self) || !add_bonus (self) || !add_vetoes (self))
+  if (!add_nodes (self) || !add_leaves (self) || !list_amounts (self->plan) || !add_bonus (self) || !add_vetoes (self))
     return FALSE;
   choose_scale (self);
   find_shared_steps (self->plan);
@@ -340,6 +349,7 @@ new_plan (pe_rulebook *rulebook, const pe_batch_plan_options *options, const pe_
   plan->leaves = (pe_vector) PE_VECTOR_INIT (pe_plan_leaf);
   plan->inputs = (pe_vector) PE_VECTOR_INIT (pe_plan_input);
   plan->facts = (pe_vector) PE_VECTOR_INIT (pe_plan_fact);
+  plan->amounts = (pe_vector) PE_VECTOR_INIT (uint32_t);
   return plan;
 }
 
@@ -414,6 +424,7 @@ pe_batch_plan_unref (pe_batch_plan *self)
   pe_vector_clear (&self->leaves);
   pe_vector_clear (&self->inputs);
   pe_vector_clear (&self->facts);
+  pe_vector_clear (&self->amounts);
   g_free (self->parents);
   g_free (self->marks);
   pe_calendar_unref (self->calendar);

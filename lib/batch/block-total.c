@@ -223,11 +223,35 @@ find_adjusted (pe_room *self, uint32_t input)
       }
 }
 
+/* An amount that is negative, which no rule may make a figure of: its unit is refused. */
 static void
-find_all_adjusted (pe_room *self)
+find_negative (pe_room *self, uint32_t input)
+{
+  const pe_column *column = &self->run->columns[input];
+  int64_t         *numbers = self->spare;
+  int64_t          signs = 0;
+
+  if (!pe_column_is_given (column))
+    return;
+  pe_column_copy_numbers (column, self->first, self->n, numbers);
+  for (size_t i = 0; i < self->n; i++)
+    signs |= numbers[i];
+  for (size_t i = 0; signs < 0 && i < self->n; i++)
+    if (numbers[i] < 0 && pe_column_get_state (column, self->first + i) == PE_STATE_VALUE)
+      {
+        self->flags[i] |= PE_UNIT_IS_SLOW;
+        self->has_slow = TRUE;
+      }
+}
+
+/* Units that are not the sum of their leaves. */
+static void
+find_special (pe_room *self)
 {
   const pe_batch_plan *plan = self->run->plan;
 
+  for (size_t i = 0; i < plan->amounts.size; i++)
+    find_negative (self, *pe_vector_at (&plan->amounts, const uint32_t, i));
   if (plan->bonus != PE_PLAN_NONE)
     find_adjusted (self, plan->bonus);
   for (size_t i = plan->first_veto; i < plan->inputs.size; i++)
@@ -330,7 +354,7 @@ pe_room_score (pe_room *self, uint64_t first, size_t n)
     status = score_leaves (self);
   else
     leave_to_units (self);
-  find_all_adjusted (self);
+  find_special (self);
   if (status == PE_OK)
     status = finish_single (self);
   if (status == PE_OK)

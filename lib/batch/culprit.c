@@ -56,6 +56,10 @@ pe_reads_find (const pe_reads *self, size_t figure, pe_state state)
 static uint32_t
 find_culprit (const pe_single *unit, pe_status status)
 {
+  const uint32_t negative = pe_single_find_negative (unit);
+
+  if (negative != PE_PLAN_NONE)
+    return negative;
   for (size_t i = 0; i < unit->plan->leaves.size; i++)
     if (pe_single_check_declared (unit, i) != PE_OK)
       return pe_plan_leaf_at (unit->plan, i)->points;

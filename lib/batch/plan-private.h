@@ -112,6 +112,7 @@ struct pe_batch_plan
   pe_vector         leaves;     /* of pe_plan_leaf, in the order of their nodes */
   pe_vector         inputs;     /* of pe_plan_input */
   pe_vector         facts;      /* of pe_plan_fact, those of a leaf together */
+  pe_vector         amounts;    /* of uint32_t: the inputs that are amounts */
   uint32_t          bonus;      /* an input, or PE_PLAN_NONE */
   uint32_t          first_veto; /* the inputs of vetoes stand together; PE_PLAN_NONE: there are none */
   gboolean          may_drop;   /* a policy leaves leaves out */

@@ -46,6 +46,8 @@ void      pe_single_clear (pe_single *self);
 
 /* Scores one leaf of the unit into self->leaves and self->scores. PE_OK also for a fault; PE_ERROR_NO_MEMORY. */
 pe_status pe_single_score_leaf (pe_single *self, size_t leaf);
+/* The first amount of the unit that is negative, which no dossier takes: an input, or PE_PLAN_NONE. */
+uint32_t pe_single_find_negative (const pe_single *self);
 /* PE_OK, or the error that a declared score outside the leaf's marks is. */
 pe_status pe_single_check_declared (const pe_single *self, size_t leaf);
 /* Scores the whole unit: leaves, sums, total, status, grade. PE_OK or PE_ERROR_NO_MEMORY. */

@@ -404,6 +404,30 @@ fail_unit (pe_single *self, pe_status status)
     self->status = status;
 }
 
+uint32_t
+pe_single_find_negative (const pe_single *self)
+{
+  const pe_vector *amounts = &self->plan->amounts;
+  pe_decimal       amount;
+
+  for (size_t i = 0; i < amounts->size; i++)
+    {
+      const uint32_t input = *pe_vector_at (amounts, const uint32_t, i);
+
+      if (get_number (self, input, &amount) && amount.coefficient < 0)
+        return input;
+    }
+  return PE_PLAN_NONE;
+}
+
+/* Before anything is scored: an amount that no dossier takes. */
+static void
+check_amounts (pe_single *self)
+{
+  if (pe_single_find_negative (self) != PE_PLAN_NONE)
+    fail_unit (self, PE_ERROR_NEGATIVE_AMOUNT);
+}
+
 /* Before anything is scored: a declared score outside its marks, whether it counts or not. */
 static void
 check_declared (pe_single *self)
@@ -552,6 +576,7 @@ pe_single_score (pe_single *self)
   pe_rational_set_int (&self->dropped, 0);
   for (size_t i = 0; i < plan->n_nodes; i++)
     pe_rational_set_int (&self->sums[i], 0);
+  check_amounts (self);
   check_declared (self);
   for (size_t i = 0; i < plan->leaves.size; i++)
     {

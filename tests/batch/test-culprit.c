@@ -18,7 +18,8 @@
   RULE ("\"shape\":\"alternative/1\",\"choice\":\"" choice \
         "\",\"alternatives\":[{\"id\":\"x\",\"rule\":{" RATIO ("a") "}},{\"id\":\"y\",\"rule\":{" RATIO ("b") "}}]")
 
-/* What is not filled in, with blanks around each path, and what is to blame; every other cell is 1. */
+/* What is not filled in, with blanks around each path, and behind a minus what is -1; and what is to blame; every other cell
+ * is 1. */
 typedef struct unit
 {
   const char *leaf;
@@ -52,24 +53,33 @@ static const unit units[] = {
     " 1.1/b 1.1/a ", "1.1/b", PE_ERROR_FIGURE_MISSING },
   { RULE (RATIO ("a")) ",\"caps\":[{\"if_fact\":\"c\",\"points\":\"5\",\"reason\":{\"zh\":\"封顶\"}}]", " 1.1/c 1.1/a ",
     "1.1/c", PE_ERROR_FIGURE_MISSING },
+  /* A negative fact may be right, a negative amount is none, whatever reads it. */
+  { FORMULA ("budget.executed + a"), " -budget.executed ", "budget.executed", PE_ERROR_NEGATIVE_AMOUNT },
+  { FORMULA ("budget.executed + a"), " -1.1/a ", NULL, PE_OK },
+  { FORMULA ("if budget.executed > 0 then sqrt(0 - a) else b"), " -budget.executed 1.1/b ", "budget.executed",
+    PE_ERROR_NEGATIVE_AMOUNT },
+  { RULE ("\"shape\":\"capped_ratio/1\",\"actual\":{\"measure\":\"budget.execution_rate\"}"),
+    " -budget.executed -budget.adjusted ", "budget.executed", PE_ERROR_NEGATIVE_AMOUNT },
 };
 
 /* Texts choose the second alternative. */
 static void
 fill_column (const pe_batch_input *input, const char *missing, pe_batch_column *column, uint8_t *state)
 {
-  static const int64_t     one = 1;
+  static const int64_t     one = 1, less = -1;
   static const char *const words[] = { "x", "y" };
   char                    *path = g_strconcat (" ", input->path, " ", NULL);
+  char                    *negative = g_strconcat (" -", input->path, " ", NULL);
 
   *state = strstr (missing, path) != NULL ? PE_STATE_MISSING : PE_STATE_VALUE;
   pe_batch_column_init (column, sizeof *column);
   column->type = PE_BATCH_INT64;
   column->unit = input->unit;
-  column->values = &one;
+  column->values = strstr (missing, negative) != NULL ? &less : &one;
   column->states = state;
   column->words = words;
   column->n_words = G_N_ELEMENTS (words);
+  g_free (negative);
   g_free (path);
 }
 

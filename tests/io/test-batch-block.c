@@ -145,6 +145,8 @@ test_rejected (void **state)
   check_rejected ("x,1,1,1,1,,", "PE_ERROR_FIGURE_MISSING", "3/ok", "not filled in");
   check_rejected ("x,1,0,1,1,1,", "PE_ERROR_ZERO_DENOMINATOR", "1/target",
                   "indicator 1: the denominator target is zero");
+  check_rejected ("x,1,1,-1,1,1,", "PE_ERROR_NEGATIVE_AMOUNT", "budget.executed(万元)",
+                  "budget.executed: the amount -1 is negative");
   check_rejected ("x,99999999999999999999,1,1,1,1,", "PE_ERROR_LIMIT_DIGITS", "1/actual", "digits");
 }
 
