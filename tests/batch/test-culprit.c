@@ -56,6 +56,7 @@ static const unit units[] = {
   /* A negative fact may be right, a negative amount is none, whatever reads it. */
   { FORMULA ("budget.executed + a"), " -budget.executed ", "budget.executed", PE_ERROR_NEGATIVE_AMOUNT },
   { FORMULA ("budget.executed + a"), " -1.1/a ", NULL, PE_OK },
+  { FORMULA ("budget.executed + a"), " -budget.executed budget.executed ", "budget.executed", PE_ERROR_FIGURE_MISSING },
   { FORMULA ("if budget.executed > 0 then sqrt(0 - a) else b"), " -budget.executed 1.1/b ", "budget.executed",
     PE_ERROR_NEGATIVE_AMOUNT },
   { RULE ("\"shape\":\"capped_ratio/1\",\"actual\":{\"measure\":\"budget.execution_rate\"}"),
