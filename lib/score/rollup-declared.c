@@ -25,16 +25,6 @@ typedef struct joined
 
 #define JOINED_INIT { PE_BUFFER_INIT, PE_BUFFER_INIT }
 
-/* An owned text, NULL where there is none. FALSE with a finding. */
-static gboolean
-steal (pe_rolling *self, pe_buffer *buffer, char **out)
-{
-  const gboolean is_empty = buffer->size == 0 && buffer->status == PE_OK;
-
-  *out = is_empty ? NULL : pe_buffer_steal (buffer);
-  return pe_rolling_check (self, is_empty || *out != NULL ? PE_OK : PE_ERROR_NO_MEMORY);
-}
-
 /* Declared scores */
 
 static const pe_declared_score *
@@ -90,13 +80,13 @@ average_scores (pe_rolling *self, const char *code, joined *texts, pe_figure *ou
   return done;
 }
 
-static gboolean
+static void
 add_score (pe_rolling *self, const char *code, joined *texts, const pe_figure *figure, pe_dossier_builder *builder)
 {
   pe_declared_score score;
-  char             *reason = NULL, *evidence = NULL;
+  char             *reason = pe_merge_steal (self, &texts->reason);
+  char             *evidence = pe_merge_steal (self, &texts->evidence);
   pe_error         *error = NULL;
-  gboolean          done = steal (self, &texts->reason, &reason) & steal (self, &texts->evidence, &evidence);
 
   pe_declared_score_init (&score, sizeof score);
   score.scorer = self->scorer;
@@ -104,21 +94,16 @@ add_score (pe_rolling *self, const char *code, joined *texts, const pe_figure *f
   score.reason = reason;
   score.evidence = evidence;
   score.score = figure->value;
-  if (done && pe_dossier_builder_add_declared_scores (builder, &score, 1, &error) != PE_OK)
-    {
-      pe_collector_take_error (&self->collector, error, NULL);
-      done = FALSE;
-    }
+  if (pe_dossier_builder_add_declared_scores (builder, &score, 1, &error) != PE_OK)
+    pe_collector_take_error (&self->collector, error, NULL);
   g_free (reason);
   g_free (evidence);
-  return done;
 }
 
-gboolean
+void
 pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder)
 {
   const pe_rulebook *rulebook = self->rollup->rulebook;
-  gboolean           done = TRUE;
 
   for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)
     {
@@ -128,12 +113,11 @@ pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder)
 
       if (leaf->rule == NULL || count_scores (self, leaf->code) < pe_rolling_get_n_units (self))
         continue;
-      done &= average_scores (self, leaf->code, &texts, &figure)
-              && add_score (self, leaf->code, &texts, &figure, builder);
+      if (average_scores (self, leaf->code, &texts, &figure))
+        add_score (self, leaf->code, &texts, &figure, builder);
       pe_buffer_clear (&texts.reason);
       pe_buffer_clear (&texts.evidence);
     }
-  return done;
 }
 
 /* Deductions and bonuses: those of all units for one leaf, or for the total, as one */
@@ -181,13 +165,13 @@ add_unit (pe_rolling *self, size_t unit, const char *code, joined *texts, pe_mer
   return done;
 }
 
-static gboolean
+static void
 add_adjustment (pe_rolling *self, const char *code, joined *texts, const pe_figure *figure, pe_dossier_builder *builder)
 {
   pe_adjustment adjustment;
-  char         *reason = NULL, *evidence = NULL;
+  char         *reason = pe_merge_steal (self, &texts->reason);
+  char         *evidence = pe_merge_steal (self, &texts->evidence);
   pe_error     *error = NULL;
-  gboolean      done = steal (self, &texts->reason, &reason) & steal (self, &texts->evidence, &evidence);
 
   pe_adjustment_init (&adjustment, sizeof adjustment);
   adjustment.kind = code != NULL ? PE_ADJUSTMENT_DEDUCTION : PE_ADJUSTMENT_BONUS;
@@ -196,19 +180,14 @@ add_adjustment (pe_rolling *self, const char *code, joined *texts, const pe_figu
   adjustment.reason = reason;
   adjustment.evidence = evidence;
   adjustment.points = figure->value;
-  if (done && figure->value.coefficient > 0
-      && pe_dossier_builder_add_adjustments (builder, &adjustment, 1, &error) != PE_OK)
-    {
-      pe_collector_take_error (&self->collector, error, NULL);
-      done = FALSE;
-    }
+  if (figure->value.coefficient > 0 && pe_dossier_builder_add_adjustments (builder, &adjustment, 1, &error) != PE_OK)
+    pe_collector_take_error (&self->collector, error, NULL);
   g_free (reason);
   g_free (evidence);
-  return done;
 }
 
 /* code: the leaf's, NULL for bonuses. */
-static gboolean
+static void
 merge_adjustments (pe_rolling *self, const char *code, pe_dossier_builder *builder)
 {
   pe_merge_site site = { 0, code != NULL ? code : "bonus", code, PE_BUFFER_INIT };
@@ -222,13 +201,12 @@ merge_adjustments (pe_rolling *self, const char *code, pe_dossier_builder *build
   pe_merging_init (&merging, self, PE_MERGE_MEAN, TRUE);
   for (size_t i = 0; i < pe_rolling_get_n_units (self) && done; i++)
     done = add_unit (self, i, code, &texts, &merging);
-  done = done && pe_merging_finish (&merging, &site, &figure, &text)
-         && add_adjustment (self, code, &texts, &figure, builder);
+  if (done && pe_merging_finish (&merging, &site, &figure, &text))
+    add_adjustment (self, code, &texts, &figure, builder);
   pe_merging_clear (&merging);
   pe_buffer_clear (&site.path);
   pe_buffer_clear (&texts.reason);
   pe_buffer_clear (&texts.evidence);
-  return done;
 }
 
 /* An event of one unit takes nothing from the whole: it is named. */
@@ -250,15 +228,15 @@ report_events (pe_rolling *self)
     }
 }
 
-gboolean
+void
 pe_merge_adjustments (pe_rolling *self, pe_dossier_builder *builder)
 {
   const pe_rulebook *rulebook = self->rollup->rulebook;
-  gboolean           done = TRUE;
 
   report_events (self);
   for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)
     if (pe_rulebook_peek_indicator (rulebook, i)->manual_deduction != 0)
-      done &= merge_adjustments (self, pe_rulebook_peek_indicator (rulebook, i)->code, builder);
-  return pe_rulebook_peek_bonus (rulebook) == NULL ? done : done & merge_adjustments (self, NULL, builder);
+      merge_adjustments (self, pe_rulebook_peek_indicator (rulebook, i)->code, builder);
+  if (pe_rulebook_peek_bonus (rulebook) != NULL)
+    merge_adjustments (self, NULL, builder);
 }

@@ -147,7 +147,7 @@ make_site (const group *self, size_t unit)
   return site;
 }
 
-static gboolean
+static void
 add_fact (const group *self, const pe_figure *figure, const char *text)
 {
   pe_fact   fact;
@@ -158,30 +158,26 @@ add_fact (const group *self, const pe_figure *figure, const char *text)
   fact.name = self->name;
   fact.figure = *figure;
   fact.text = text;
-  if (pe_dossier_builder_add_facts (self->facts->builder, &fact, 1, &error) == PE_OK)
-    return TRUE;
-  pe_collector_take_error (&self->facts->rolling->collector, error, NULL);
-  return FALSE;
+  if (pe_dossier_builder_add_facts (self->facts->builder, &fact, 1, &error) != PE_OK)
+    pe_collector_take_error (&self->facts->rolling->collector, error, NULL);
 }
 
 /* Different texts one behind the other. */
-static gboolean
+static void
 join (const group *self)
 {
   static const pe_figure figure = { { 0, 0, 0 }, PE_STATE_TEXT, PE_UNIT_NONE };
   pe_buffer              buffer = PE_BUFFER_INIT;
   char                  *text;
-  gboolean               done;
 
   for (size_t i = 0; i < self->n; i++)
     pe_merge_join (&buffer, peek_member (self, i)->fact->text);
   if (buffer.size == 0 && buffer.status == PE_OK)
-    return TRUE;
+    return;
   text = pe_buffer_steal (&buffer);
-  done = pe_rolling_check (self->facts->rolling, text != NULL ? PE_OK : PE_ERROR_NO_MEMORY)
-         && add_fact (self, &figure, text);
+  if (pe_rolling_check (self->facts->rolling, text != NULL ? PE_OK : PE_ERROR_NO_MEMORY))
+    add_fact (self, &figure, text);
   g_free (text);
-  return done;
 }
 
 static const pe_figure *
@@ -202,13 +198,12 @@ is_share (const pe_figure *figure)
 }
 
 /* A bare number that may be a rate or an amount is neither. */
-static gboolean
+static void
 refuse_bare (const group *self)
 {
   pe_merge_site site = make_site (self, peek_member (self, 0)->unit);
 
   pe_rolling_add_conflict (self->facts->rolling, &site, "a bare number", "a number with its unit");
-  return FALSE;
 }
 
 static gboolean
@@ -242,7 +237,7 @@ merge_figures (const group *self, fact_nature nature, pe_figure *out, const char
 }
 
 /* The grade in whose band the averaged score lies. */
-static gboolean
+static void
 add_grade (const group *self, size_t indicator, const pe_figure *score)
 {
   static const pe_figure figure = { { 0, 0, 0 }, PE_STATE_TEXT, PE_UNIT_NONE };
@@ -261,10 +256,12 @@ add_grade (const group *self, size_t indicator, const pe_figure *score)
       pe_rational_clear (&full_marks);
     }
   if (band != NULL)
-    return add_fact (&grade, &figure, band->id);
+    {
+      add_fact (&grade, &figure, band->id);
+      return;
+    }
   site = make_site (&grade, peek_member (self, 0)->unit);
   pe_rolling_add_conflict (self->facts->rolling, &site, "another grade", "the same grade");
-  return FALSE;
 }
 
 /* Whether every unit has a grade, save those that it does not apply to, and not all the same. */
@@ -288,35 +285,40 @@ do_grades_differ (const group *self)
   return differ && self->n == pe_rolling_get_n_units (self->facts->rolling);
 }
 
-static gboolean
+/* The figures of a group as one, and the grade that waited for it. */
+static void
+merge_numbers (facts *self, const group *each, size_t indicator, fact_nature nature)
+{
+  pe_figure   figure;
+  const char *text;
+
+  if (!merge_figures (each, nature, &figure, &text))
+    return;
+  add_fact (each, &figure, text);
+  if (nature != NATURE_POINTS || self->pending == NULL || strcmp (self->pending, each->indicator) != 0)
+    return;
+  self->pending = NULL;
+  add_grade (each, indicator, &figure);
+}
+
+static void
 merge_group (facts *self, const group *each)
 {
   const pe_rulebook *rulebook = self->rolling->rollup->rulebook;
   const pe_figure   *value = find_value (each);
-  pe_figure          figure;
-  const char        *text;
-  size_t             indicator;
+  size_t             indicator = 0;
   fact_nature        nature = NATURE_UNUSED;
 
   if (pe_rulebook_find_indicator (&indicator, rulebook, each->indicator, NULL) == PE_OK)
     nature = get_nature (rulebook, indicator, each->name);
-  if (nature == NATURE_UNUSED)
-    return TRUE;
   if (nature == NATURE_TEXT)
-    return join (each);
-  if (nature == NATURE_GRADE && do_grades_differ (each))
-    {
-      self->pending = each->indicator;
-      return TRUE;
-    }
-  if (nature == NATURE_AMOUNT && value != NULL && value->unit == PE_UNIT_NONE)
-    return refuse_bare (each);
-  if (!merge_figures (each, nature, &figure, &text) || !add_fact (each, &figure, text))
-    return FALSE;
-  if (nature != NATURE_POINTS || self->pending == NULL || strcmp (self->pending, each->indicator) != 0)
-    return TRUE;
-  self->pending = NULL;
-  return add_grade (each, indicator, &figure);
+    join (each);
+  else if (nature == NATURE_GRADE && do_grades_differ (each))
+    self->pending = each->indicator;
+  else if (nature == NATURE_AMOUNT && value != NULL && value->unit == PE_UNIT_NONE)
+    refuse_bare (each);
+  else if (nature != NATURE_UNUSED)
+    merge_numbers (self, each, indicator, nature);
 }
 
 static int
@@ -329,11 +331,9 @@ compare_members (const void *data, size_t a, size_t b)
   return order != 0 ? order : strcmp (x->name, y->name);
 }
 
-static gboolean
+static void
 merge_groups (facts *self)
 {
-  gboolean done = TRUE;
-
   for (size_t i = 0, end; i < self->members.size; i = end)
     {
       const pe_fact *fact = pe_vector_at (&self->members, const fact_member, self->order[i])->fact;
@@ -341,9 +341,8 @@ merge_groups (facts *self)
       for (end = i + 1;
            end < self->members.size && compare_members (&self->members, self->order[i], self->order[end]) == 0; end++)
         ;
-      done &= merge_group (self, &(const group) { self, self->order + i, end - i, fact->indicator, fact->name });
+      merge_group (self, &(const group) { self, self->order + i, end - i, fact->indicator, fact->name });
     }
-  return done;
 }
 
 static pe_status
@@ -365,18 +364,16 @@ collect (facts *self)
   return self->order != NULL ? PE_OK : PE_ERROR_NO_MEMORY;
 }
 
-gboolean
+void
 pe_merge_facts (pe_rolling *rolling, pe_dossier_builder *builder)
 {
-  facts    self = { rolling, builder, PE_VECTOR_INIT (fact_member), NULL, NULL };
-  gboolean done = pe_rolling_check (rolling, collect (&self));
+  facts self = { rolling, builder, PE_VECTOR_INIT (fact_member), NULL, NULL };
 
-  if (done)
+  if (pe_rolling_check (rolling, collect (&self)))
     {
       pe_order_sort (self.order, self.members.size, compare_members, &self.members);
-      done = merge_groups (&self);
+      merge_groups (&self);
     }
   g_free (self.order);
   pe_vector_clear (&self.members);
-  return done;
 }

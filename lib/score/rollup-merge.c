@@ -314,6 +314,16 @@ pe_merge_join (pe_buffer *out, const char *text)
   pe_buffer_add_string (out, text);
 }
 
+char *
+pe_merge_steal (pe_rolling *self, pe_buffer *buffer)
+{
+  const gboolean is_empty = buffer->size == 0 && buffer->status == PE_OK;
+  char          *text = is_empty ? NULL : pe_buffer_steal (buffer);
+
+  (void) pe_rolling_check (self, is_empty || text != NULL ? PE_OK : PE_ERROR_NO_MEMORY);
+  return text;
+}
+
 /* The dossier */
 
 /* The place that all have, or NULL. */
@@ -332,7 +342,7 @@ get_common_place (const pe_rolling *self)
   return first;
 }
 
-static gboolean
+static void
 set_head (pe_rolling *self, int32_t years_before, pe_dossier_builder *builder)
 {
   pe_dossier_head head = *pe_dossier_peek_head (pe_rolling_peek_dossier (self, 0));
@@ -344,12 +354,11 @@ set_head (pe_rolling *self, int32_t years_before, pe_dossier_builder *builder)
   head.unit_code = self->rollup->unit_code;
   head.place = get_common_place (self);
   head.source = NULL;
-  if (pe_dossier_builder_set_head (builder, &head, &error) == PE_OK)
-    return TRUE;
-  pe_collector_take_error (&self->collector, error, NULL);
-  return FALSE;
+  if (pe_dossier_builder_set_head (builder, &head, &error) != PE_OK)
+    pe_collector_take_error (&self->collector, error, NULL);
 }
 
+/* NULL with a finding, also where there were errors before. */
 static pe_dossier *
 build (pe_rolling *self, pe_dossier_builder *builder)
 {
@@ -357,6 +366,8 @@ build (pe_rolling *self, pe_dossier_builder *builder)
   pe_findings *findings = NULL;
   pe_error    *error = NULL;
 
+  if (pe_collector_get_n_errors (&self->collector) > 0)
+    return NULL;
   if (pe_dossier_builder_build (&dossier, builder, &findings, &error) != PE_OK)
     pe_collector_add_all (&self->collector, findings);
   pe_findings_unref (findings);
@@ -378,24 +389,21 @@ all_have_prior (pe_rolling *self)
   return n == pe_rolling_get_n_units (self);
 }
 
-static gboolean
+static void
 set_prior (pe_rolling *self, pe_dossier_builder *builder)
 {
   pe_dossier_builder *before = NULL;
   pe_dossier         *prior = NULL;
 
-  if (!all_have_prior (self))
-    return TRUE;
-  if (pe_dossier_builder_new (&before, NULL, NULL) != PE_OK)
-    return pe_rolling_check (self, PE_ERROR_NO_MEMORY);
-  if (set_head (self, 1, before) && pe_merge_budget (self, TRUE, before) && pe_merge_procurement (self, TRUE, before))
-    prior = build (self, before);
+  if (!all_have_prior (self) || !pe_rolling_check (self, pe_dossier_builder_new (&before, NULL, NULL)))
+    return;
+  set_head (self, 1, before);
+  pe_merge_budget (self, TRUE, before);
+  pe_merge_procurement (self, TRUE, before);
+  prior = build (self, before);
   pe_dossier_builder_free (before);
-  if (prior == NULL)
-    return FALSE;
   (void) pe_dossier_builder_set_prior (builder, prior, NULL);
   pe_dossier_unref (prior);
-  return TRUE;
 }
 
 /* What this roll-up does not take together. */
@@ -418,20 +426,18 @@ report_rest (pe_rolling *self)
 }
 
 /* Faults of one part do not keep those of the next from being seen. */
-static gboolean
+static void
 fill (pe_rolling *self, pe_dossier_builder *builder)
 {
-  gboolean done = set_head (self, 0, builder);
-
+  set_head (self, 0, builder);
   report_rest (self);
-  done &= set_prior (self, builder);
-  done &= pe_merge_budget (self, FALSE, builder);
-  done &= pe_merge_procurement (self, FALSE, builder);
-  done &= pe_merge_facts (self, builder);
-  done &= pe_merge_rows (self, builder);
-  done &= pe_merge_declared (self, builder);
-  done &= pe_merge_adjustments (self, builder);
-  return done && pe_collector_get_n_errors (&self->collector) == 0;
+  set_prior (self, builder);
+  pe_merge_budget (self, FALSE, builder);
+  pe_merge_procurement (self, FALSE, builder);
+  pe_merge_facts (self, builder);
+  pe_merge_rows (self, builder);
+  pe_merge_declared (self, builder);
+  pe_merge_adjustments (self, builder);
 }
 
 pe_dossier *
@@ -442,8 +448,8 @@ pe_rollup_merge (pe_rolling *self)
 
   if (!pe_rolling_check (self, pe_dossier_builder_new (&builder, NULL, NULL)))
     return NULL;
-  if (fill (self, builder))
-    dossier = build (self, builder);
+  fill (self, builder);
+  dossier = build (self, builder);
   pe_dossier_builder_free (builder);
   return dossier;
 }

@@ -133,6 +133,8 @@ void pe_rolling_add_figure_conflict (pe_rolling *self, pe_merge_site *site, cons
                                      const pe_figure *expected);
 /* Different texts one behind the other, "；" between; nothing for what is already there. */
 void pe_merge_join (pe_buffer *out, const char *text);
+/* The joined text, owned; NULL where there is none, and with a finding where memory ran out. */
+char *pe_merge_steal (pe_rolling *self, pe_buffer *buffer);
 
 /* Lines and rows of units as one tree. */
 typedef struct pe_merge_member
@@ -151,13 +153,13 @@ typedef struct pe_merge_member
  * PE_OK or PE_ERROR_NO_MEMORY. */
 pe_status pe_merge_tree (pe_vector *members, size_t **order);
 
-/* The parts of the dossier; FALSE with a finding. */
-gboolean pe_merge_budget (pe_rolling *self, gboolean of_prior, pe_dossier_builder *builder);
-gboolean pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *builder);
-gboolean pe_merge_facts (pe_rolling *self, pe_dossier_builder *builder);
-gboolean pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder);
-gboolean pe_merge_adjustments (pe_rolling *self, pe_dossier_builder *builder);
-gboolean pe_merge_rows (pe_rolling *self, pe_dossier_builder *builder);
+/* The parts of the dossier. What went wrong is with the findings of the roll-up, and there alone. */
+void pe_merge_budget (pe_rolling *self, gboolean of_prior, pe_dossier_builder *builder);
+void pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *builder);
+void pe_merge_facts (pe_rolling *self, pe_dossier_builder *builder);
+void pe_merge_declared (pe_rolling *self, pe_dossier_builder *builder);
+void pe_merge_adjustments (pe_rolling *self, pe_dossier_builder *builder);
+void pe_merge_rows (pe_rolling *self, pe_dossier_builder *builder);
 
 /* Whether the rule holds two figures of the unit against each other, so that bare ones can be added up. */
 gboolean pe_merge_adds_bare (const pe_rule *rule);

@@ -305,7 +305,7 @@ add_three_public (budgets *self)
   return done;
 }
 
-static gboolean
+static void
 build_budget (budgets *self, pe_dossier_builder *out)
 {
   pe_budget   *budget = NULL;
@@ -314,27 +314,26 @@ build_budget (budgets *self, pe_dossier_builder *out)
   pe_status    status = pe_budget_builder_build (&budget, self->builder, &findings, &error);
 
   if (!take (self->rolling, self->of_prior, status, findings, error))
-    return FALSE;
+    return;
   (void) pe_dossier_builder_set_budget (out, budget, NULL);
   pe_budget_unref (budget);
-  return TRUE;
 }
 
-gboolean
+void
 pe_merge_budget (pe_rolling *rolling, gboolean of_prior, pe_dossier_builder *builder)
 {
   budgets  self = { rolling, of_prior, PE_VECTOR_INIT (pe_merge_member), NULL };
-  gboolean done = TRUE;
+  gboolean done;
 
   if (!all_have (rolling, of_prior, "budget", get_budget))
-    return TRUE;
+    return;
   done = pe_rolling_check (rolling, pe_budget_builder_new (&self.builder, NULL, NULL));
   for (size_t i = 0; done && i < pe_rolling_get_n_units (rolling); i++)
     done = pe_rolling_check (rolling, add_lines_of (&self, i));
-  done = done && add_lines (&self) && add_three_public (&self) && build_budget (&self, builder);
+  if (done && add_lines (&self) && add_three_public (&self))
+    build_budget (&self, builder);
   pe_vector_clear (&self.members);
   pe_budget_builder_free (self.builder);
-  return done;
 }
 
 /* Procurement */
@@ -462,7 +461,7 @@ report_records (pe_rolling *self, gboolean of_prior)
                       "name", "records", NULL);
 }
 
-gboolean
+void
 pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *out)
 {
   pe_procurement_builder *builder = NULL;
@@ -472,7 +471,7 @@ pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *o
   pe_status               status;
 
   if (!all_have (self, of_prior, "procurement", get_procurement))
-    return TRUE;
+    return;
   status = pe_procurement_builder_new (&builder, NULL, &error);
   if (status == PE_OK && all_have_records (self, of_prior))
     {
@@ -491,8 +490,7 @@ pe_merge_procurement (pe_rolling *self, gboolean of_prior, pe_dossier_builder *o
     status = pe_procurement_builder_build (&procurement, builder, &findings, &error);
   pe_procurement_builder_free (builder);
   if (!take (self, of_prior, status, findings, error))
-    return FALSE;
+    return;
   (void) pe_dossier_builder_set_procurement (out, procurement, NULL);
   pe_procurement_unref (procurement);
-  return TRUE;
 }

@@ -254,13 +254,13 @@ has_adjusted (const group *self)
 }
 
 /* A bare number that the rule holds against a bound of the scheme may be a rate or an amount. */
-static gboolean
+static void
 refuse_bare (const group *self, get_figure get, const char *fact)
 {
   const pe_rule *rule = pe_rule_get_sign_rule (self->rows->rule, find_first (self)->sign);
 
   if (rule == NULL || pe_merge_adds_bare (rule) || !pe_rule_uses_fact (rule, fact))
-    return FALSE;
+    return;
   for (size_t i = 0; i < self->n; i++)
     {
       const char      *text;
@@ -268,26 +268,23 @@ refuse_bare (const group *self, get_figure get, const char *fact)
 
       if (peek_row (self, i)->withdrawn != 0 || figure->state != PE_STATE_VALUE)
         continue;
-      if (figure->unit != PE_UNIT_NONE)
-        return FALSE;
-      (void) refuse (self, i, get == get_actual ? "/actual" : "/target", "a bare number", "a number with its unit");
-      return TRUE;
+      if (figure->unit == PE_UNIT_NONE)
+        (void) refuse (self, i, get == get_actual ? "/actual" : "/target", "a bare number", "a number with its unit");
+      return;
     }
-  return FALSE;
 }
 
-static gboolean
+static void
 merge_quantities (const group *self, pe_row *row)
 {
   const pe_merge_kind kind = is_share (self, get_target) || is_share (self, get_actual) ? PE_MERGE_MEAN : PE_MERGE_SUM;
-  gboolean            done = !refuse_bare (self, get_adjusted, "target");
 
-  done &= !refuse_bare (self, get_actual, "actual");
-  done &= merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text);
-  done &= merge_figure (self, get_actual, kind, "/actual", &row->actual, &row->actual_text);
+  refuse_bare (self, get_adjusted, "target");
+  refuse_bare (self, get_actual, "actual");
+  (void) merge_figure (self, get_target, kind, "/target", &row->target, &row->target_text);
+  (void) merge_figure (self, get_actual, kind, "/actual", &row->actual, &row->actual_text);
   if (has_adjusted (self))
-    done &= merge_figure (self, get_adjusted, kind, "/adjusted_target", &row->adjusted_target, &row->adjusted_text);
-  return done;
+    (void) merge_figure (self, get_adjusted, kind, "/adjusted_target", &row->adjusted_target, &row->adjusted_text);
 }
 
 /* Qualitative rows */
@@ -316,7 +313,7 @@ are_grades_equal (const group *self, const pe_row *first)
 }
 
 /* The grade that all gave, or that of the averaged score. */
-static gboolean
+static void
 merge_grade (const group *self, const pe_row *first, pe_row *row)
 {
   const pe_rule *rule = pe_rule_get_sign_rule (self->rows->rule, PE_SIGN_QUALITATIVE);
@@ -325,15 +322,15 @@ merge_grade (const group *self, const pe_row *first, pe_row *row)
 
   row->grade = first->grade;
   if (are_grades_equal (self, first))
-    return TRUE;
+    return;
   pe_rational_init (&marks);
   if (rule != NULL && row->score.state == PE_STATE_VALUE && find_marks (self, first, &marks))
     band = pe_merge_find_band (rule, &marks, &row->score.value);
   pe_rational_clear (&marks);
   if (band == NULL)
-    return refuse (self, self->n - 1, "/grade", peek_row (self, self->n - 1)->grade, first->grade);
-  row->grade = band->id;
-  return TRUE;
+    (void) refuse (self, self->n - 1, "/grade", peek_row (self, self->n - 1)->grade, first->grade);
+  else
+    row->grade = band->id;
 }
 
 const pe_band *
@@ -400,17 +397,7 @@ join_texts (const group *self, const pe_row *first, texts *out)
     }
 }
 
-/* FALSE, with a finding, when memory ran out. The text is owned, and NULL where there is none. */
-static gboolean
-steal (pe_rolling *self, pe_buffer *buffer, const char **out)
-{
-  const gboolean is_empty = buffer->size == 0 && buffer->status == PE_OK;
-
-  *out = is_empty ? NULL : pe_buffer_steal (buffer);
-  return pe_rolling_check (self, is_empty || *out != NULL ? PE_OK : PE_ERROR_NO_MEMORY);
-}
-
-static gboolean
+static void
 merge_qualitative (const group *self, const pe_row *first, pe_row *row)
 {
   const char *text;
@@ -419,18 +406,17 @@ merge_qualitative (const group *self, const pe_row *first, pe_row *row)
     row->target.state = PE_STATE_TEXT;
   if (row->actual_text != NULL)
     row->actual.state = PE_STATE_TEXT;
-  return merge_figure (self, get_score, PE_MERGE_MEAN, "/score", &row->score, &text) && merge_grade (self, first, row);
+  if (merge_figure (self, get_score, PE_MERGE_MEAN, "/score", &row->score, &text))
+    merge_grade (self, first, row);
 }
 
-static gboolean
+static void
 push_row (const group *self, pe_row *row)
 {
   pe_error *error = NULL;
 
-  if (pe_dossier_builder_add_rows (self->rows->builder, row, 1, &error) == PE_OK)
-    return TRUE;
-  pe_collector_take_error (&self->rows->rolling->collector, error, NULL);
-  return FALSE;
+  if (pe_dossier_builder_add_rows (self->rows->builder, row, 1, &error) != PE_OK)
+    pe_collector_take_error (&self->rows->rolling->collector, error, NULL);
 }
 
 /* Everything but the figures. */
@@ -453,35 +439,32 @@ fill_row (const group *self, const pe_row *first, pe_row *row)
     row->parent = pe_vector_at (&self->rows->members, const pe_merge_member, member->above)->merged;
 }
 
-static gboolean
+/* A row whose members disagree goes on without figures: those of the next are looked at all the same. */
+static void
 add_row (const group *self)
 {
+  pe_rolling   *rolling = self->rows->rolling;
   const pe_row *first = find_first (self);
   texts         joined = { PE_BUFFER_INIT, PE_BUFFER_INIT, PE_BUFFER_INIT, PE_BUFFER_INIT };
-  const char   *owned[4] = { NULL, NULL, NULL, NULL };
+  char         *owned[4] = { NULL, NULL, NULL, NULL };
   pe_row        row;
-  gboolean      done = check_members (self);
 
   fill_row (self, first, &row);
-  if (first != NULL && done)
+  if (first != NULL && check_members (self))
     {
       join_texts (self, first, &joined);
-      done = steal (self->rows->rolling, &joined.reason, &owned[0])
-             & steal (self->rows->rolling, &joined.evidence, &owned[1])
-             & steal (self->rows->rolling, &joined.target, &owned[2])
-             & steal (self->rows->rolling, &joined.actual, &owned[3]);
-      row.reason = owned[0];
-      row.evidence = owned[1];
-      row.target_text = owned[2];
-      row.actual_text = owned[3];
-      done = done
-             && (first->nature == PE_NATURE_QUALITATIVE ? merge_qualitative (self, first, &row)
-                                                        : merge_quantities (self, &row));
+      row.reason = owned[0] = pe_merge_steal (rolling, &joined.reason);
+      row.evidence = owned[1] = pe_merge_steal (rolling, &joined.evidence);
+      row.target_text = owned[2] = pe_merge_steal (rolling, &joined.target);
+      row.actual_text = owned[3] = pe_merge_steal (rolling, &joined.actual);
+      if (first->nature == PE_NATURE_QUALITATIVE)
+        merge_qualitative (self, first, &row);
+      else
+        merge_quantities (self, &row);
     }
-  done = done && push_row (self, &row);
+  push_row (self, &row);
   for (size_t i = 0; i < G_N_ELEMENTS (owned); i++)
-    g_free ((char *) owned[i]);
-  return done;
+    g_free (owned[i]);
 }
 
 static pe_status
@@ -508,30 +491,28 @@ collect (rows *self)
   return PE_OK;
 }
 
-static gboolean
+static void
 merge_slot (rows *self)
 {
-  size_t  *order = NULL;
-  gboolean done = pe_rolling_check (self->rolling, collect (self))
-                  && pe_rolling_check (self->rolling, pe_merge_tree (&self->members, &order));
+  size_t *order = NULL;
 
+  if (pe_rolling_check (self->rolling, collect (self)))
+    (void) pe_rolling_check (self->rolling, pe_merge_tree (&self->members, &order));
   for (size_t i = 0, end; order != NULL && i < self->members.size; i = end)
     {
       const pe_merge_member *list = self->members.data;
 
       for (end = i + 1; end < self->members.size && list[order[end]].merged == list[order[i]].merged; end++)
         ;
-      done &= add_row (&(const group) { self, order + i, end - i });
+      add_row (&(const group) { self, order + i, end - i });
     }
   g_free (order);
-  return done;
 }
 
-gboolean
+void
 pe_merge_rows (pe_rolling *rolling, pe_dossier_builder *builder)
 {
   const pe_rulebook *rulebook = rolling->rollup->rulebook;
-  gboolean           done = TRUE;
 
   for (size_t i = 0; i < pe_rulebook_get_n_indicators (rulebook); i++)
     {
@@ -540,8 +521,7 @@ pe_merge_rows (pe_rolling *rolling, pe_dossier_builder *builder)
 
       if (leaf->rule == NULL || !pe_rule_is_slot (leaf->rule))
         continue;
-      done &= merge_slot (&self);
+      merge_slot (&self);
       pe_vector_clear (&self.members);
     }
-  return done;
 }
