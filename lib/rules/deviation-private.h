@@ -39,7 +39,6 @@ void pe_deviation_print (const pe_deviation *self, pe_formula *formula, gboolean
   "leave "                                                                                                           \
   "it open; so it has to be said."
 
-void pe_per_unit_check (const pe_deviation *deviation, const pe_rule *rule, pe_collector *collector);
 /* points = max (0, w - points × N (deviation / per)) */
 void pe_per_unit_apply (const pe_deviation *deviation, pe_application *application);
 void pe_per_unit_print (const pe_deviation *deviation, pe_formula *formula);

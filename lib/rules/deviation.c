@@ -137,24 +137,6 @@ get_number (const pe_rule *rule, const char *name, pe_rational *out)
   pe_rational_set_decimal (out, &number);
 }
 
-void
-pe_per_unit_check (const pe_deviation *deviation, const pe_rule *rule, pe_collector *collector)
-{
-  static const char *const names[] = { "per", "points" };
-  static const char *const paths[] = { "/per", "/points" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      pe_decimal number = { 0, 0, 0 };
-
-      /* Both are required: a rule without them is not checked. */
-      pe_rule_get_number (rule, names[i], &number);
-      if (number.coefficient <= 0)
-        pe_rule_add_range (collector, rule, paths[i], names[i], &number, "a number above 0", "大于 0 的数");
-    }
-  pe_deviation_check_unit (deviation, rule, collector);
-}
-
 /* How many units, as the rule counts them. */
 static void
 count_units (pe_application *self, pe_rational *out, const pe_rational *deviation)

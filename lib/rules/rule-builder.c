@@ -185,7 +185,7 @@ number_is_allowed (const pe_shape_parameter *parameter, const pe_decimal *number
   if (parameter->whole && pe_decimal_order (&whole, number) != 0)
     return FALSE;
   pe_decimal_parse (&bound, parameter->minimum, strlen (parameter->minimum), NULL);
-  if (pe_decimal_order (number, &bound) < 0)
+  if (pe_decimal_order (number, &bound) < (parameter->minimum_excluded ? 1 : 0))
     return FALSE;
   if (parameter->maximum == NULL)
     return TRUE;

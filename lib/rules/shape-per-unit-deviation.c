@@ -15,7 +15,7 @@ check (const pe_rule *rule, pe_collector *collector)
   if (target->binding == PE_BINDING_FIGURE && target->figure.value.coefficient <= 0)
     pe_rule_add_range (collector, rule, "/target", "target", &target->figure.value, "a target above 0",
                        "大于 0 的目标值");
-  pe_per_unit_check (&deviation, rule, collector);
+  pe_deviation_check_unit (&deviation, rule, collector);
 }
 
 static gboolean

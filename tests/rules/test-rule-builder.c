@@ -44,6 +44,31 @@ test_numbers (void **state)
 }
 
 static void
+assert_range (const char *shape, const char *name, const char *number, const char *expected, const char *expected_zh)
+{
+  pe_rule_builder *builder = begin (shape);
+  const pe_decimal value = decimal (number);
+  pe_error        *error = NULL;
+
+  assert_int_equal (pe_rule_builder_set_number (builder, name, &value, &error), PE_ERROR_PARAMETER_RANGE);
+  assert_string_equal (get_error_text (error, "found"), number);
+  assert_string_equal (get_error_text (error, "expected"), expected);
+  assert_string_equal (get_error_text (error, "expected_zh"), expected_zh);
+  pe_error_unref (error);
+  pe_rule_builder_free (builder);
+}
+
+/* What would be right is what the shapes say of their numbers. */
+static void
+test_ranges (void **state)
+{
+  (void) state;
+  assert_range ("slot", "depth", "4", "a whole number from 1 to 3", "1 至 3 的整数");
+  assert_range ("per_unit_deviation", "per", "0", "a number above 0", "大于 0 的数");
+  assert_range ("last_year", "none", "-1", "a number of 0 or more", "不小于 0 的数");
+}
+
+static void
 test_words (void **state)
 {
   pe_rule_builder *builder = begin ("binary");
@@ -482,6 +507,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_new),
     cmocka_unit_test (test_numbers),
+    cmocka_unit_test (test_ranges),
     cmocka_unit_test (test_words),
     cmocka_unit_test (test_policies),
     cmocka_unit_test (test_bindings),

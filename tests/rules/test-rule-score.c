@@ -83,6 +83,32 @@ test_policies (void **state)
 }
 
 static void
+assert_found (const given *givens, pe_status code, const char *found)
+{
+  pe_rule   *rule = make (0, 0);
+  pe_fact    facts[MAX_GIVEN];
+  size_t     n = given_to_facts (facts, givens);
+  pe_decimal marks = decimal ("10");
+  pe_ratio  *points = NULL;
+  pe_error  *error = NULL;
+
+  assert_int_equal (pe_rule_score (&points, rule, &marks, facts, n, NULL, &error), code);
+  assert_string_equal (get_error_text (error, "name"), "target");
+  assert_string_equal (get_error_text (error, "found"), found);
+  pe_error_unref (error);
+  pe_rule_unref (rule);
+}
+
+/* A text as it was written, a number with its unit. */
+static void
+test_found (void **state)
+{
+  (void) state;
+  assert_found (GIVEN ({ "actual", "1" }, { "target", ":约三成" }), PE_ERROR_FIGURE_TEXT, "约三成");
+  assert_found (GIVEN ({ "actual", "1" }, { "target", "1.50元" }), PE_ERROR_UNIT_MISMATCH, "1.50 元");
+}
+
+static void
 test_arguments (void **state)
 {
   pe_rule         *rule = make (0, 0), *attested = build (begin ("attested")), *bound;
@@ -305,9 +331,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_example),         cmocka_unit_test (test_policies), cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_facts),           cmocka_unit_test (test_limits),   cmocka_unit_test (test_message),
-    cmocka_unit_test (test_states_of_facts), cmocka_unit_test (test_formulas),
+    cmocka_unit_test (test_example),   cmocka_unit_test (test_policies),        cmocka_unit_test (test_found),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_facts),           cmocka_unit_test (test_limits),
+    cmocka_unit_test (test_message),   cmocka_unit_test (test_states_of_facts), cmocka_unit_test (test_formulas),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "formulas.h"
+#include "rules/expression-code-private.h"
 
 #include <perfeval/rulebook_measure.h>
 
@@ -70,6 +71,29 @@ test_formulas (void **state)
         fail_msg ("%s: %" G_GUINT64_FORMAT " steps, and %" G_GUINT64_FORMAT " at most", formulas[i], taken, most);
       assert_true (most < PE_EXPRESSION_MAX_STEPS);
     }
+}
+
+/* Each comparison of texts could be of the longest: only a dossier knows. */
+static void
+test_texts (void **state)
+{
+  const pe_fact_declaration types[] = { { (char *) "t", PE_FACT_STRING } };
+  const setting_of_formulas setting = { NULL, types, G_N_ELEMENTS (types), NULL };
+  const uint64_t            longest = pe_length_weigh (PE_TEXT_MAX);
+  GString                  *formula = g_string_new ("t = \"x\"");
+
+  (void) state;
+  for (size_t n = 1; n <= 3; n++)
+    {
+      pe_expression *expression = compile (&setting, formula->str);
+      pe_rule_steps  most = { 0, 0 };
+
+      pe_rule_steps_add (&most, expression, UNKNOWN);
+      assert_in_range (most.longest, n * longest, n * (longest + 2000));
+      pe_expression_unref (expression);
+      g_string_append (formula, " or t = \"x\"");
+    }
+  g_string_free (formula, TRUE);
 }
 
 static void
@@ -232,8 +256,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_formulas),     cmocka_unit_test (test_unknown), cmocka_unit_test (test_arguments),
-    cmocka_unit_test (test_alternatives), cmocka_unit_test (test_tables),  cmocka_unit_test (test_measures),
+    cmocka_unit_test (test_formulas),  cmocka_unit_test (test_texts),        cmocka_unit_test (test_unknown),
+    cmocka_unit_test (test_arguments), cmocka_unit_test (test_alternatives), cmocka_unit_test (test_tables),
+    cmocka_unit_test (test_measures),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -133,14 +133,13 @@ test_states (void **state)
 static void
 test_build (void **state)
 {
-  pe_rule_builder *builder = begin_rule ("floor", "above", "no", "0", "1");
-  const pe_decimal minus = { -1, 0, 0 };
+  pe_rule_builder *builder = begin_rule ("floor", "above", "yes", "1", "1");
+  const pe_decimal minus = { -1, 0, 0 }, nothing = { 0, 1, 0 };
 
   (void) state;
   assert_error (pe_rule_builder_set_number (builder, "points", &minus, &error), PE_ERROR_PARAMETER_RANGE);
-  refuse (builder, PE_ERROR_PARAMETER_RANGE, "/per");
-  refuse (begin_rule ("floor", "above", "no", "1", "0.0"), PE_ERROR_PARAMETER_RANGE, "/points");
-  builder = begin_rule ("floor", "above", "yes", "1", "1");
+  assert_error (pe_rule_builder_set_number (builder, "points", &nothing, &error), PE_ERROR_PARAMETER_RANGE);
+  assert_error (pe_rule_builder_set_number (builder, "per", &nothing, &error), PE_ERROR_PARAMETER_RANGE);
   assert_ok (pe_rule_builder_set_unit (builder, PE_UNIT_WAN_YUAN, NULL));
   refuse (builder, PE_ERROR_PARAMETER_RANGE, "/unit");
   builder = begin_rule ("floor", "above", "yes", "1", "1");
