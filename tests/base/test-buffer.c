@@ -44,6 +44,18 @@ test_appends (void **state)
 }
 
 /* A decimal has 0 to 18 places and a reserved member that is 0: whatever else there is adds nothing. */
+/* As many as there may be. */
+static void
+test_strings (void **state)
+{
+  static const char *const parts[] = { "一", "", "2", "三", "four", "5", "六", "seven" };
+  pe_buffer                buffer = PE_BUFFER_INIT;
+
+  (void) state;
+  pe_buffer_add_strings (&buffer, parts, G_N_ELEMENTS (parts));
+  assert_steals (&buffer, "一2三four5六seven");
+}
+
 static void
 test_decimals_refused (void **state)
 {
@@ -238,6 +250,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_appends),
+    cmocka_unit_test (test_strings),
     cmocka_unit_test (test_decimals_refused),
     cmocka_unit_test (test_decimal_without_room),
     cmocka_unit_test (test_integers),
