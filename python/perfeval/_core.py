@@ -88,9 +88,22 @@ def optional(value: Optional[bytes]) -> Optional[str]:
 
 def utf8(value: str) -> bytes:
     """A text as the library takes it, which ends at U+0000: one that has it inside is refused, not cut."""
-    if "\0" in value:
+    return _whole(value.encode("utf-8"), value)
+
+
+def _whole(raw: bytes, value: object) -> bytes:
+    if b"\0" in raw:
         raise ValueError(f"a text with U+0000: {value!r}")
-    return value.encode("utf-8")
+    return raw
+
+
+def utf8_or_none(value: Optional[str]) -> Optional[bytes]:
+    return utf8(value) if value is not None else None
+
+
+def file_name(file: Optional[Path]) -> Optional[bytes]:
+    """The name of a file for places, with the bytes that it has on the disk."""
+    return _whole(os.fsencode(file), file) if file is not None else None
 
 
 def as_bytes(document: Bytes) -> bytes:
@@ -99,7 +112,7 @@ def as_bytes(document: Bytes) -> bytes:
 
 def read_options(file: Optional[str]) -> _abi.pe_read_options:
     options = structure(_abi.pe_read_options)
-    options.file = os.fsencode(file) if file is not None else None
+    options.file = file_name(file)
     return options
 
 

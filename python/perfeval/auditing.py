@@ -6,14 +6,29 @@ from __future__ import annotations
 import ctypes
 import enum
 import json
-import os
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Dict, FrozenSet, Iterator, Optional, Sequence, Tuple, Union
 
 from . import _abi
-from ._core import Bytes, Handle, as_bytes, call, data, make, optional, read, read_options, string, structure, text
+from ._core import (
+    Bytes,
+    Handle,
+    as_bytes,
+    call,
+    data,
+    file_name,
+    make,
+    optional,
+    read,
+    read_options,
+    string,
+    structure,
+    text,
+    utf8,
+    utf8_or_none,
+)
 from ._html import table
 from ._library import library
 from ._numbers import decimal_of, fraction_of
@@ -126,8 +141,8 @@ class Audit(Handle):
         for index, figure in enumerate(figures):
             printed, unit = (figure, None) if isinstance(figure, str) else figure
             claims[index] = structure(_abi.pe_claim)
-            claims[index].text = printed.encode("utf-8")
-            claims[index].unit = unit.encode("utf-8") if unit is not None else None
+            claims[index].text = utf8(printed)
+            claims[index].unit = utf8_or_none(unit)
         call("pe_audit_builder_add_claims", builder, claims, len(claims), None)
         for given in relations:
             relation = structure(_abi.pe_relation)
@@ -141,7 +156,7 @@ class Audit(Handle):
             relation.signs = ctypes.cast(held, type(relation.signs)) if held is not None else None
             if given.get("result") is not None:
                 relation.result = given["result"]
-            relation.name = given["name"].encode("utf-8") if "name" in given else None
+            relation.name = utf8_or_none(given.get("name"))
             call("pe_audit_builder_add_relations", builder, ctypes.byref(relation), 1)
 
     @property
@@ -267,7 +282,7 @@ class TextAudit(Audit):
         """
         source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else cls._decode(bytes(report), encoding, file)
         options = structure(_abi.pe_prose_options)
-        options.file = file.encode("utf-8") if file is not None else None
+        options.file = file_name(file)
         prose = make("pe_prose_read", source, len(source), ctypes.byref(options))
         try:
             audit = cls._borrow(library.pe_prose_get_audit(prose))
@@ -282,7 +297,7 @@ class TextAudit(Audit):
     def _decode(raw: bytes, encoding: Optional[str], file: Optional[str]) -> Tuple[bytes, str]:
         wanted, chosen = ctypes.c_int32(0), ctypes.c_int32(0)
         if encoding is not None:
-            call("pe_encoding_find", ctypes.byref(wanted), encoding.encode("utf-8"))
+            call("pe_encoding_find", ctypes.byref(wanted), utf8(encoding))
         options = read_options(file)
         owned = ctypes.c_void_p()
         call("pe_encoding_decode", ctypes.byref(owned), ctypes.byref(chosen), raw, len(raw), wanted, ctypes.byref(options))
@@ -304,8 +319,8 @@ class TextAudit(Audit):
     def _options(self, language: str) -> Any:
         options = super()._options(language)
         options.text, options.size = self._source, len(self._source)
-        options.file = os.fsencode(self.file) if self.file is not None else None
-        options.encoding = self.encoding.encode("ascii")
+        options.file = file_name(self.file)
+        options.encoding = utf8(self.encoding)
         options.has_counts, options.n_figures = 1, self.figures
         options.n_related, options.n_left = self.related, self.not_understood
         return options

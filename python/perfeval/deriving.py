@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Iterator, Mapping, Optional, Sequence, Tuple
 
 from . import _abi
-from ._core import Handle, make, optional, read, string, structure, utf8
+from ._core import Handle, make, optional, read, string, structure, utf8, utf8_or_none
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -68,7 +68,7 @@ class RulebookMeasure(Handle):
         """
         spec = structure(_abi.pe_rulebook_measure_spec)
         spec.id, spec.name_zh, spec.formula = utf8(id), utf8(name), utf8(formula)
-        spec.name_en = utf8(name_en) if name_en is not None else None
+        spec.name_en = utf8_or_none(name_en)
         spec.unit, spec.zero_state = unit, zero_state or 0
         given = dict(columns or {})
         spec.columns = (ctypes.c_char_p * len(given))(*(utf8(column) for column in given))

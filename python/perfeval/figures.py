@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Optional, Union
 
 from . import _abi
-from ._core import call, string
+from ._core import call, string, utf8
 from ._library import library
 from ._numbers import Number, decimal_from, decimal_of
 
@@ -73,7 +73,7 @@ class Figure:
     @classmethod
     def parse(cls, text: str) -> Figure:
         """Reads a figure as an office writes it: "2,149.56万元", "99.71%", "50 个", "是", "-". Raises Error with what would be right."""
-        raw, out = text.encode("utf-8"), _abi.pe_figure()
+        raw, out = utf8(text), _abi.pe_figure()
         call("pe_figure_parse", ctypes.byref(out), raw, len(raw))
         return cls._read(out)
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 import ctypes
 import enum
 import json
-import os
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from . import _abi
-from ._core import Handle, data, make, optional, read, string, structure
+from ._core import Handle, data, file_name, make, optional, read, string, structure, utf8_or_none
 from ._html import table
 from ._library import library
 from ._numbers import Number, decimal_from
@@ -87,7 +86,7 @@ class Review(Handle):
         options.scorer = scorer
         declared = decimal_from(total) if total is not None else None
         options.declared_total = ctypes.cast(ctypes.pointer(declared), type(options.declared_total)) if declared is not None else None
-        options.declared_grade = grade.encode("utf-8") if grade is not None else None
+        options.declared_grade = utf8_or_none(grade)
         options.report = report._pointer if report is not None else None
         return cls(make("pe_review_new", rulebook, dossier, evaluation, ctypes.byref(options)))
 
@@ -138,7 +137,7 @@ class Review(Handle):
     def _shown(self, name: str, language: str, file: Optional[str]) -> bytes:
         options = structure(_abi.pe_review_report_options)
         options.language = language_number(language)
-        options.file = os.fsencode(file) if file is not None else None
+        options.file = file_name(file)
         return data(name, self, ctypes.byref(options))
 
     def to_text(self, language: str = "zh") -> str:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Dict, Optional, Sequence, Union
 
 from . import _abi
-from ._core import Handle, call_with_findings, check, data, string, structure, text
+from ._core import Handle, call_with_findings, check, data, string, structure, text, utf8
 from ._library import library
 from .calendar import Calendar
 from .evaluation import Evaluation, _exact
@@ -62,7 +62,7 @@ class Rollup(Handle):
         options = structure(_abi.pe_rollup_options)
         options.mode = mode
         options.weighting = _abi.PE_WEIGHTING_BY_POINTS if points is not None else _abi.PE_WEIGHTING_BY_FUNDS
-        options.unit_name = name.encode("utf-8")
+        options.unit_name = utf8(name)
         options.calendar = calendar._pointer if calendar is not None else None
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_roll_up", ctypes.byref(out), units, len(units), ctypes.byref(options))
@@ -75,7 +75,7 @@ class Rollup(Handle):
         if weight is not None:
             if isinstance(weight, float):
                 raise TypeError("a float is not exact; expected a str, an int or a Decimal")
-            raw, error = str(weight).encode("utf-8"), ctypes.c_void_p()
+            raw, error = utf8(str(weight)), ctypes.c_void_p()
             check(library.pe_figure_parse(ctypes.byref(unit.weight), raw, len(raw), ctypes.byref(error)), error)
         return unit
 

@@ -20,7 +20,7 @@ from functools import cached_property
 from typing import Any, Dict, List, Optional, Tuple
 
 from . import _abi
-from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, make, read, read_options, string, structure, utf8
+from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, file_name, make, read, read_options, string, structure, utf8
 from ._library import library
 from .dossier import Dossier
 from .findings import Error, Finding, Findings, language_number
@@ -115,6 +115,6 @@ def dossier_from(tables: Tables, mapping: Optional[Bytes], mapping_file: Optiona
     if mapping is not None:
         options.mapping = as_bytes(mapping)
         options.mapping_size = len(as_bytes(mapping))
-        options.mapping_file = utf8(mapping_file) if mapping_file is not None else None
+        options.mapping_file = file_name(mapping_file)
     findings = call_with_findings("pe_dossier_from_tables", ctypes.byref(out), tables, ctypes.byref(options))
     return out.value or 0, findings

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Optional, Tuple
 
 from . import _abi
-from ._core import optional, read, string, utf8
+from ._core import optional, read, string, utf8, utf8_or_none
 from ._library import library
 from .calendar import _date, _day
 from .figures import Figure, State
@@ -68,8 +68,7 @@ class Threshold:
 
         place: from the province down, e.g. "广东省广州市增城区". Raises Error where there is none of this id on that day.
         """
-        where = utf8(place) if place is not None else None
-        return cls._of(read(_abi.pe_threshold, "pe_threshold_find", utf8(id), where, _date(date)))
+        return cls._of(read(_abi.pe_threshold, "pe_threshold_find", utf8(id), utf8_or_none(place), _date(date)))
 
     @classmethod
     def _of(cls, found: _abi.pe_threshold) -> Threshold:
