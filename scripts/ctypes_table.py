@@ -10,7 +10,7 @@ import public_headers
 
 HEAD = '''# SPDX-FileCopyrightText: 2026 The libperfeval authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every structure, constant and function of the C library, for ctypes. Written by scripts/refresh-abi.py from the public headers.
+"""Every structure, constant and function of the C libraries, for ctypes. Written by scripts/refresh-abi.py from the public headers.
 
 Names are those of the headers, where their documentation stands. A handle is a c_void_p, a structure a class, a nullable pointer None.
 """
@@ -20,14 +20,16 @@ import ctypes as c
 from typing import Any, Dict, Tuple
 
 P = c.POINTER
+Functions = Dict[str, Tuple[Any, Tuple[Any, ...]]]
 
 VERSION_NODE = "%s"
+OFFICE_VERSION_NODE = "%s"
 '''
 TAIL = '''
 
-def bind(library: c.CDLL) -> None:
+def bind(library: c.CDLL, functions: Functions = FUNCTIONS) -> None:
     """Tells ctypes the result and the arguments of every function. One that the library lacks is an AttributeError that names it."""
-    for name, (result, arguments) in FUNCTIONS.items():
+    for name, (result, arguments) in functions.items():
         function = getattr(library, name)
         function.restype = result
         function.argtypes = arguments
@@ -102,29 +104,37 @@ def call(table, result, arguments):
     return table.write(result), kinds
 
 
-def text(found, answers, node):
+def functions(table, name, found):
+    lines = ["", f"{name}: Functions = {{"]
+    for header in found:
+        for _, result, function, arguments in header.functions:
+            written, kinds = call(table, result, arguments)
+            written = "c.c_void_p" if function in BYTES else written
+            lines.append(f'    "{function}": ({written}, ({", ".join(kinds)}{"," if len(kinds) == 1 else ""})),')
+    return lines + ["}"]
+
+
+def text(core, office, answers, nodes):
+    """core and office: the headers of the two libraries; nodes: their version nodes."""
+    found = core + office
     table = Table(found)
-    lines = [HEAD % node]
+    lines = [HEAD % nodes]
     for header in found:
         names = [name for _, names in header.enums for name in names] + header.defines
         if names:
             lines += [f"# {header.name}"] + [f"{name} = {answers[name]}" for name in names] + [""]
     for name in table.structs:
-        lines += ["", f"class {name}(c.Structure):", f'    """See perfeval/{home(found, name)}."""', ""]
+        lines += ["", f"class {name}(c.Structure):", f'    """See {home(core, office, name)}."""', ""]
     for name, (result, arguments) in table.callbacks.items():
         written, kinds = call(table, result, arguments)
         lines += ["", f"{name} = c.CFUNCTYPE({', '.join([written] + kinds)})"]
     for name in table.in_order():
         lines += ["", f"{name}._fields_ = ["]
         lines += [f'    ("{member.name}", {table.member(member)}),' for member in table.structs[name]] + ["]"]
-    lines += ["", "FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {"]
-    for header in found:
-        for _, result, name, arguments in header.functions:
-            written, kinds = call(table, result, arguments)
-            written = "c.c_void_p" if name in BYTES else written
-            lines.append(f'    "{name}": ({written}, ({", ".join(kinds)}{"," if len(kinds) == 1 else ""})),')
-    return "\n".join(lines + ["}"]) + "\n" + TAIL
+    lines += functions(table, "FUNCTIONS", core) + functions(table, "OFFICE_FUNCTIONS", office)
+    return "\n".join(lines) + "\n" + TAIL
 
 
-def home(found, struct):
-    return next(header.name for header in found if struct in dict(header.structs))
+def home(core, office, struct):
+    rooms = [("perfeval", header) for header in core] + [("perfeval-office", header) for header in office]
+    return next(f"{room}/{header.name}" for room, header in rooms if struct in dict(header.structs))

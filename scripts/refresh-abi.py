@@ -75,8 +75,9 @@ def layout_text(library="perfeval", title="layout.c"):
 
 
 def ctypes_text():
-    found = headers()
-    return ctypes_table.text(found, measure(found), version_node())
+    core, office = headers(), headers(library="perfeval-office")
+    answers = {**measure(core), **measure(office, library="perfeval-office")}
+    return ctypes_table.text(core, office, answers, (version_node(), version_node(library="perfeval-office")))
 
 
 def refresh(path, text, check):

@@ -54,9 +54,9 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, Optional, Union
 
+from . import _library
 from ._core import Bytes, string
 from ._numbers import Number
-from ._library import library as _library
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
 from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType
 from .calendar import Calendar
@@ -90,7 +90,7 @@ __all__ = [
 
 def version() -> str:
     """The version of the library in use, e.g. "0.1.0"."""
-    return string(_library.pe_version_get_string())
+    return string(_library.library.pe_version_get_string())
 
 
 def evaluate(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The libperfeval authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every structure, constant and function of the C library, for ctypes. Written by scripts/refresh-abi.py from the public headers.
+"""Every structure, constant and function of the C libraries, for ctypes. Written by scripts/refresh-abi.py from the public headers.
 
 Names are those of the headers, where their documentation stands. A handle is a c_void_p, a structure a class, a nullable pointer None.
 """
@@ -10,8 +10,10 @@ import ctypes as c
 from typing import Any, Dict, Tuple
 
 P = c.POINTER
+Functions = Dict[str, Tuple[Any, Tuple[Any, ...]]]
 
 VERSION_NODE = "PERFEVAL_0_1"
+OFFICE_VERSION_NODE = "PERFEVAL_OFFICE_0_1"
 
 # adjustment.h
 PE_ADJUSTMENT_DEDUCTION = 1
@@ -1102,6 +1104,18 @@ class pe_verdict(c.Structure):
 
 class pe_term(c.Structure):
     """See perfeval/vocabulary.h."""
+
+
+class pe_chart_options(c.Structure):
+    """See perfeval-office/chart.h."""
+
+
+class pe_report_options(c.Structure):
+    """See perfeval-office/report.h."""
+
+
+class pe_xlsx_options(c.Structure):
+    """See perfeval-office/xlsx.h."""
 
 
 pe_batch_job = c.CFUNCTYPE(None, c.c_void_p, c.c_uint32)
@@ -2218,7 +2232,32 @@ pe_term._fields_ = [
     ("description_en", c.c_char_p),
 ]
 
-FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
+pe_chart_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("language", c.c_int32),
+    ("width", c.c_int32),
+    ("depth", c.c_int32),
+    ("title", c.c_char_p),
+    ("note", c.c_char_p),
+]
+
+pe_report_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("language", c.c_int32),
+    ("date", c.c_char_p),
+    ("prior", c.c_void_p),
+]
+
+pe_xlsx_options._fields_ = [
+    ("struct_size", c.c_uint32),
+    ("ratio", c.c_uint32),
+    ("members", c.c_uint32),
+    ("reserved", c.c_uint32),
+    ("expanded", c.c_uint64),
+    ("read", P(pe_read_options)),
+]
+
+FUNCTIONS: Functions = {
     "pe_adjustment_init": (None, (P(pe_adjustment), c.c_uint32)),
     "pe_event_init": (None, (P(pe_event), c.c_uint32)),
     "pe_over_achievement_init": (None, (P(pe_over_achievement), c.c_uint32)),
@@ -2867,10 +2906,50 @@ FUNCTIONS: Dict[str, Tuple[Any, Tuple[Any, ...]]] = {
     "pe_vocabulary_get_term": (c.c_int32, (P(pe_term), c.c_int32, c.c_size_t, P(c.c_void_p))),
 }
 
+OFFICE_FUNCTIONS: Functions = {
+    "pe_chart_options_init": (None, (P(pe_chart_options), c.c_uint32)),
+    "pe_chart_new_dimensions": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_new_losses": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_new_execution": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_new_targets": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_new_grades": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_new_change": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, P(pe_chart_options), P(c.c_void_p))),
+    "pe_chart_get_size": (None, (c.c_void_p, P(c.c_int32), P(c.c_int32))),
+    "pe_chart_get_title": (c.c_char_p, (c.c_void_p,)),
+    "pe_chart_get_description": (c.c_char_p, (c.c_void_p,)),
+    "pe_chart_to_svg": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_chart_to_png": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_chart_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_chart_unref": (None, (c.c_void_p,)),
+    "pe_report_options_init": (None, (P(pe_report_options), c.c_uint32)),
+    "pe_report_make": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_void_p, P(pe_report_options), P(c.c_void_p))),
+    "pe_report_to_docx": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_report_to_html": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_report_to_markdown": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_report_to_pdf": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_report_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_report_unref": (None, (c.c_void_p,)),
+    "pe_report_template_from_xml": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p))),
+    "pe_report_template_get_name": (c.c_char_p, (c.c_void_p, c.c_int32)),
+    "pe_report_template_get_n_narratives": (c.c_size_t, (c.c_void_p,)),
+    "pe_report_template_get_narrative": (c.c_char_p, (c.c_void_p, c.c_size_t)),
+    "pe_report_template_ref": (c.c_void_p, (c.c_void_p,)),
+    "pe_report_template_unref": (None, (c.c_void_p,)),
+    "pe_report_text_from_docx": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_xlsx_options), P(c.c_void_p))),
+    "pe_report_text_from_html": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_read_options), P(c.c_void_p))),
+    "pe_report_text_from_tables": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+    "pe_evaluation_to_xlsx": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_template_to_xlsx": (c.c_int32, (P(c.c_void_p), c.c_void_p, c.c_int32, P(c.c_void_p))),
+    "pe_xlsx_options_init": (None, (P(pe_xlsx_options), c.c_uint32)),
+    "pe_xlsx_is_workbook": (c.c_int32, (c.c_char_p, c.c_size_t)),
+    "pe_tables_from_xlsx": (c.c_int32, (P(c.c_void_p), c.c_char_p, c.c_size_t, P(pe_xlsx_options), P(c.c_void_p), P(c.c_void_p))),
+    "pe_tables_to_xlsx": (c.c_int32, (P(c.c_void_p), c.c_void_p, P(c.c_void_p))),
+}
 
-def bind(library: c.CDLL) -> None:
+
+def bind(library: c.CDLL, functions: Functions = FUNCTIONS) -> None:
     """Tells ctypes the result and the arguments of every function. One that the library lacks is an AttributeError that names it."""
-    for name, (result, arguments) in FUNCTIONS.items():
+    for name, (result, arguments) in functions.items():
         function = getattr(library, name)
         function.restype = result
         function.argtypes = arguments

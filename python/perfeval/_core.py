@@ -10,7 +10,7 @@ import weakref
 from typing import Any, Callable, ClassVar, List, Optional, Type, TypeVar, Union
 
 from . import _abi
-from ._library import library
+from ._library import function, library
 from .findings import Error, Findings
 
 Bytes = Union[bytes, bytearray, memoryview, str]
@@ -30,13 +30,13 @@ def check(status: int, error: ctypes.c_void_p, findings: Optional[ctypes.c_void_
 def call(name: str, *arguments: Any) -> None:
     """A function that takes its error last."""
     error = ctypes.c_void_p()
-    check(getattr(library, name)(*arguments, ctypes.byref(error)), error)
+    check(function(name)(*arguments, ctypes.byref(error)), error)
 
 
 def call_with_findings(name: str, *arguments: Any) -> Findings:
     """A function that takes its findings and its error last."""
     error, findings = ctypes.c_void_p(), ctypes.c_void_p()
-    status = getattr(library, name)(*arguments, ctypes.byref(findings), ctypes.byref(error))
+    status = function(name)(*arguments, ctypes.byref(findings), ctypes.byref(error))
     return check(status, error, findings) or Findings()
 
 
@@ -63,7 +63,7 @@ def text(name: str, *arguments: Any) -> str:
 def structure(kind: Type[S]) -> S:
     """A sized structure with its defaults."""
     value = kind()
-    getattr(library, f"{kind.__name__}_init")(ctypes.byref(value), ctypes.sizeof(value))
+    function(f"{kind.__name__}_init")(ctypes.byref(value), ctypes.sizeof(value))
     return value
 
 
@@ -75,7 +75,7 @@ def read(kind: Type[S], name: str, *arguments: Any) -> S:
 
 
 def read_all(kind: Type[S], owner: Handle, size: str, get: str) -> List[S]:
-    return [read(kind, get, owner, index) for index in range(getattr(library, size)(owner))]
+    return [read(kind, get, owner, index) for index in range(function(size)(owner))]
 
 
 def string(value: Optional[bytes]) -> str:
@@ -126,13 +126,13 @@ class Handle:
         self._pointer = pointer
         self._as_parameter_ = ctypes.c_void_p(pointer)  # so that ctypes takes the object itself
         self._findings = findings if findings is not None else Findings()
-        unref: Callable[[int], None] = getattr(library, f"pe_{self._kind}_unref")
+        unref: Callable[[int], None] = function(f"pe_{self._kind}_unref")
         weakref.finalize(self, unref, pointer).atexit = False
 
     @classmethod
     def _borrow(cls: Type[H], pointer: int) -> H:
         """One more reference to a handle that something else owns."""
-        return cls(getattr(library, f"pe_{cls._kind}_ref")(pointer))
+        return cls(function(f"pe_{cls._kind}_ref")(pointer))
 
     @property
     def findings(self) -> Findings:
@@ -170,7 +170,7 @@ class Digested(Document):
     def digest(self) -> str:
         """SHA-256 over the content, in hexadecimal."""
         out = (ctypes.c_uint8 * 32)()
-        getattr(library, f"pe_{self._kind}_get_digest")(self, out)
+        function(f"pe_{self._kind}_get_digest")(self, out)
         return bytes(out).hex()
 
     def to_json(self) -> bytes:

@@ -1,36 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The libperfeval authors
 # SPDX-License-Identifier: Apache-2.0
-"""The shared library: found, checked, and told its types."""
+"""The shared libraries: found, checked, and told their types. The second one, for files of office programs, when it is first asked for."""
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import pathlib
-from typing import List
+from typing import Any, List
 
 from . import _abi
 
-SONAME = "libperfeval.so.1"
 
-
-def candidates() -> List[str]:
-    """Where the library is looked for, in this order: where the host says, in the wheel, where the loader looks."""
-    named = os.environ.get("PERFEVAL_LIBRARY")
+def candidates(name: str) -> List[str]:
+    """Where a library is looked for, in this order: where the host says, in the wheel, where the loader looks."""
+    named = os.environ.get(variable(name))
     if named:
         return [named]
-    bundled = pathlib.Path(__file__).resolve().parent / "lib" / SONAME
-    return [str(bundled), SONAME] if bundled.exists() else [SONAME]
+    soname = f"lib{name}.so.1"
+    bundled = pathlib.Path(__file__).resolve().parent / "lib" / soname
+    return [str(bundled), soname] if bundled.exists() else [soname]
 
 
-def open_library() -> ctypes.CDLL:
+def variable(name: str) -> str:
+    """The variable of the environment by which a host says where a library is."""
+    return {"perfeval": "PERFEVAL_LIBRARY", "perfeval-office": "PERFEVAL_OFFICE_LIBRARY"}[name]
+
+
+def open_library(name: str) -> ctypes.CDLL:
     causes = []
-    for name in candidates():
+    for path in candidates(name):
         try:
-            return ctypes.CDLL(name)
+            return ctypes.CDLL(path)
         except OSError as cause:
             causes.append(str(cause))
     raise ImportError(
-        f"libperfeval cannot be loaded ({'; '.join(causes)}). Install libperfeval1, or set PERFEVAL_LIBRARY to the path of {SONAME}."
+        f"lib{name} cannot be loaded ({'; '.join(causes)}). Install lib{name}1, or set {variable(name)} to the path of lib{name}.so.1."
     )
 
 
@@ -48,7 +53,7 @@ def node_of(version: str) -> str:
 
 def load() -> ctypes.CDLL:
     """The library, of the ABI that the table was written for. Raises ImportError that says what is wrong."""
-    library = open_library()
+    library = open_library("perfeval")
     try:
         version = version_of(library)
     except AttributeError as cause:
@@ -65,3 +70,19 @@ def load() -> ctypes.CDLL:
 
 
 library = load()
+
+
+@functools.lru_cache(maxsize=None)
+def office() -> ctypes.CDLL:
+    """The second library, which works on the objects of the first. The loader holds it to the first one's version."""
+    found = open_library("perfeval-office")
+    try:
+        _abi.bind(found, _abi.OFFICE_FUNCTIONS)
+    except AttributeError as cause:
+        raise ImportError(f"{found._name} is not libperfeval-office, or older than this package: {cause}") from None
+    return found
+
+
+def function(name: str) -> Any:
+    """A function of either library."""
+    return getattr(office() if name in _abi.OFFICE_FUNCTIONS else library, name)

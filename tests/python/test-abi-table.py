@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""test-abi-table.py - the ctypes table is the exports of the library, with the sizes that C sees
+"""test-abi-table.py - the ctypes table is the exports of the libraries, with the sizes that C sees
 
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
@@ -17,17 +17,23 @@ SOURCE = pathlib.Path(os.environ["PERFEVAL_SOURCE"])
 sys.path.insert(0, str(SOURCE / "python/perfeval"))  # the table alone: nothing is loaded
 import _abi  # noqa: E402
 
-LAYOUT = (SOURCE / "tests/abi/layout.c").read_text(encoding="utf-8")
+LAYOUT = "".join((SOURCE / "tests/abi" / name).read_text(encoding="utf-8") for name in ("layout.c", "layout-office.c"))
 
 
-def exported():
-    lines = subprocess.run(["nm", "-D", "--defined-only", os.environ["PERFEVAL_LIBRARY"]], check=True, capture_output=True, text=True).stdout
+def exported(library):
+    lines = subprocess.run(["nm", "-D", "--defined-only", library], check=True, capture_output=True, text=True).stdout
     return {name.partition("@")[0] for _, kind, name in map(str.split, lines.splitlines()) if kind != "A"}
 
 
 class Table(unittest.TestCase):
     def test_functions_are_the_exports(self):
-        self.assertEqual(set(_abi.FUNCTIONS), exported())
+        self.assertEqual(set(_abi.FUNCTIONS), exported(os.environ["PERFEVAL_LIBRARY"]))
+
+    def test_functions_of_the_second_library(self):
+        if "PERFEVAL_OFFICE_LIBRARY" not in os.environ:
+            self.skipTest("built without office files")
+        self.assertEqual(set(_abi.OFFICE_FUNCTIONS), exported(os.environ["PERFEVAL_OFFICE_LIBRARY"]))
+        self.assertFalse(set(_abi.OFFICE_FUNCTIONS) & set(_abi.FUNCTIONS))
 
     def test_sizes_and_offsets(self):
         """The compiler's own numbers stand in layout.c; ctypes computes its own from the members."""

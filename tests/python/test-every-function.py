@@ -24,12 +24,19 @@ STATUS = "pe_status"
 GOOD = {"pe_error_get_status": "0", "pe_finding_get_code": "0"}
 
 
+def tables():
+    """The variable that names a library, and its functions; the second library is not built everywhere."""
+    both = [("PERFEVAL_LIBRARY", _abi.FUNCTIONS), ("PERFEVAL_OFFICE_LIBRARY", _abi.OFFICE_FUNCTIONS)]
+    return [(variable, table) for variable, table in both if variable in os.environ]
+
+
 def statuses():
     """The functions that return one: the table knows only its width."""
     sys.path.insert(0, str(SOURCE / "scripts"))
     import public_headers
 
-    return {name for header in public_headers.headers(SOURCE) for _, result, name, _ in header.functions if result == STATUS}
+    found = public_headers.headers(SOURCE) + public_headers.headers(SOURCE, "perfeval-office")
+    return {name for header in found for _, result, name, _ in header.functions if result == STATUS}
 
 
 def nothing(kind):
@@ -38,11 +45,15 @@ def nothing(kind):
 
 def child(names):
     """Calls each function; a line before, and a line with what it answered after."""
-    library = ctypes.CDLL(os.environ["PERFEVAL_LIBRARY"])
-    _abi.bind(library)
+    functions = {}
+    for variable, table in tables():
+        library = ctypes.CDLL(os.environ[variable])
+        _abi.bind(library, table)
+        functions.update((name, (getattr(library, name), table[name][1])) for name in table)
     for name in names:
         print(name, end=" ", flush=True)
-        result = getattr(library, name)(*map(nothing, _abi.FUNCTIONS[name][1]))
+        function, arguments = functions[name]
+        result = function(*map(nothing, arguments))
         print("=", "nothing" if result is None else "text" if isinstance(result, bytes) else result, flush=True)
 
 
@@ -74,8 +85,9 @@ if __name__ == "__main__":
         child(sys.argv[2:])
         sys.exit(0)
     returning = statuses()
-    found = list(faults(call(_abi.FUNCTIONS), returning))
+    every = [name for _, table in tables() for name in table]
+    found = list(faults(call(every), returning))
     for fault in found:
         print(f"FAULT: {fault}")
-    print(f"{len(found)} faults; {len(_abi.FUNCTIONS)} functions were called, {len(returning)} of them return a status")
+    print(f"{len(found)} faults; {len(every)} functions were called, {len(returning.intersection(every))} of them return a status")
     sys.exit(1 if found else 0)

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,7 +23,7 @@ import package
 
 package.start()
 import perfeval  # noqa: E402
-from perfeval import _abi, _numbers  # noqa: E402
+from perfeval import _abi, _library, _numbers  # noqa: E402
 from perfeval._numbers import plain  # noqa: E402
 
 
@@ -176,6 +177,20 @@ class Library(unittest.TestCase):
         message = self.attempt("no-such-library.so")
         self.assertIn("ImportError: libperfeval cannot be loaded", message)
         self.assertIn("PERFEVAL_LIBRARY", message)
+
+    def test_the_second_one(self):
+        """It is looked for when the first of its functions is asked for, and not before."""
+        program = "import perfeval\nfrom perfeval import _library\nprint(perfeval.version())\n_library.function('pe_tables_to_xlsx')"
+        for library, word in (("no-such-library.so", "libperfeval-office cannot be loaded"), ("libc.so.6", "is not libperfeval-office")):
+            environment = dict(os.environ, PERFEVAL_OFFICE_LIBRARY=library, PYTHONPATH=str(package.SOURCE / "python"))
+            done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
+            self.assertEqual(done.stdout.strip(), perfeval.version())
+            self.assertIn(word, done.stderr)
+
+    def test_the_hint(self):
+        with unittest.mock.patch.dict(os.environ, PERFEVAL_OFFICE_LIBRARY="no-such-library.so"):
+            with self.assertRaisesRegex(ImportError, "Install libperfeval-office1, or set PERFEVAL_OFFICE_LIBRARY"):
+                _library.open_library("perfeval-office")
 
     def test_another(self):
         self.assertIn("is not libperfeval", self.attempt("libc.so.6"))
