@@ -239,6 +239,7 @@ pe_dossier_from_tables (pe_dossier **out, const pe_tables *tables, const pe_doss
     return import_with (out, tables, NULL, &intake, findings, error);
   pe_read_options_init (&read, sizeof read);
   read.file = ours.mapping_file;
+  read.limits = &intake.limits;
   pe_document_open (&mapping, TRUE, ours.mapping, ours.mapping_size, &read);
   check_mapping (&mapping);
   if (pe_document_get_n_errors (&mapping) > 0)

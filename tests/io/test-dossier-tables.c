@@ -278,6 +278,34 @@ test_mapping (void **state)
   pe_tables_unref (tables);
 }
 
+/* A mapping is an input as well: it costs what the host allows. */
+static void
+test_limits_of_mapping (void **state)
+{
+  (void) state;
+
+  static const char         mapping[] = "{\"format\":\"perfeval-mapping/1\",\"tables\":[]}";
+  pe_tables                *tables = grid_from ("基本情况", HEAD);
+  pe_dossier_tables_options options;
+  pe_read_options           read;
+  pe_limits                 limits;
+  pe_dossier               *dossier = NULL;
+
+  pe_limits_init (&limits, sizeof limits);
+  pe_read_options_init (&read, sizeof read);
+  pe_dossier_tables_options_init (&options, sizeof options);
+  read.limits = &limits;
+  options.read = &read;
+  options.mapping = mapping;
+  options.mapping_size = sizeof mapping - 1;
+  limits.bytes = options.mapping_size - 1;
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, &options, NULL, NULL), PE_ERROR_LIMIT_BYTES);
+  limits.bytes = options.mapping_size;
+  assert_int_equal (pe_dossier_from_tables (&dossier, tables, &options, NULL, NULL), PE_OK);
+  pe_dossier_unref (dossier);
+  pe_tables_unref (tables);
+}
+
 /* Faults: "CODE cell cell;CODE cell", every one in one go. */
 
 static void
@@ -642,6 +670,7 @@ main (void)
     cmocka_unit_test (test_a_fact_without_a_value),
     cmocka_unit_test (test_registers_that_could_be_mistaken),
     cmocka_unit_test (test_mapping),
+    cmocka_unit_test (test_limits_of_mapping),
     cmocka_unit_test (test_faults),
     cmocka_unit_test (test_warnings),
     cmocka_unit_test (test_places),
