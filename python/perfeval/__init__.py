@@ -68,6 +68,7 @@ from .evaluator import Evaluator, EvaluatorEntry
 from .figures import Figure, State, Unit
 from .findings import Error, Finding, Findings, Place, Severity
 from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
+from .limits import Limits
 from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .reviewing import Check, CheckState, Review, ReviewItem
@@ -80,11 +81,10 @@ __all__ = [
     "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar",
     "Cause", "Change", "Check", "CheckState", "Claim", "Column", "Comparison", "Contribution", "DayKind", "Derivation", "Difference",
     "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding",
-    "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Measure",
+    "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Limits", "Measure",
     "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review",
-    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity",
-    "Source", "State", "Tables", "TextAudit", "Threshold", "Unit", "audit", "evaluate", "lamp", "lint", "review", "version",
-    "worst_lamp",
+    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source",
+    "State", "Tables", "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 
@@ -101,6 +101,7 @@ def evaluate(
     rulebook_file: Optional[str] = None,
     dossier_file: Optional[str] = None,
     calendar_file: Optional[str] = None,
+    limits: Optional[Limits] = None,
 ) -> Dict[str, Any]:
     """Scores a dossier by a rulebook, both JSON documents as bytes.
 
@@ -108,21 +109,23 @@ def evaluate(
     docs/formats.md describes it (perfeval-evaluation/1), with its numbers as strings, so that no digit is lost on the way. The file names are
     for the places in errors. Raises Error when an input is refused or cannot be evaluated.
     """
-    rules = Rulebook.from_json(rulebook, rulebook_file)
-    facts = Dossier.from_json(dossier, dossier_file)
-    days = Calendar.from_json(calendar, calendar_file) if calendar is not None else None
-    result: Dict[str, Any] = json.loads(rules.evaluate(facts, calendar=days).to_json())
+    rules = Rulebook.from_json(rulebook, rulebook_file, limits=limits)
+    facts = Dossier.from_json(dossier, dossier_file, limits=limits)
+    days = Calendar.from_json(calendar, calendar_file, limits=limits) if calendar is not None else None
+    result: Dict[str, Any] = json.loads(rules.evaluate(facts, calendar=days, limits=limits).to_json())
     return result
 
 
-def audit(report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None) -> TextAudit:
+def audit(
+    report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None, limits: Optional[Limits] = None
+) -> TextAudit:
     """Reads the text of a Chinese report, a str or the bytes of a file, and recomputes every figure that its sentences relate to others.
 
     >>> found = audit("全年预算2,155.61万元，支出2,149.56万元，执行率99.71%。")
     >>> found[0].nearest
     Decimal('99.72')
     """
-    return TextAudit.of_text(report, encoding=encoding, file=file)
+    return TextAudit.of_text(report, encoding=encoding, file=file, limits=limits)
 
 
 def review(
@@ -134,16 +137,17 @@ def review(
     scorer: Scorer = Scorer.SELF,
     calendar: Optional[Calendar] = None,
     report: Optional[Audit] = None,
+    limits: Optional[Limits] = None,
 ) -> Review:
     """Looks a dossier over as a reviewer does; both are JSON documents as bytes, or objects. total, grade: what the report declares; report:
     the audit of its text, for the checks that hold text and dossier against each other.
 
     A dossier that cannot be evaluated is reviewed without an evaluation.
     """
-    rules = rulebook if isinstance(rulebook, Rulebook) else Rulebook.from_json(rulebook)
-    facts = dossier if isinstance(dossier, Dossier) else Dossier.from_json(dossier)
+    rules = rulebook if isinstance(rulebook, Rulebook) else Rulebook.from_json(rulebook, limits=limits)
+    facts = dossier if isinstance(dossier, Dossier) else Dossier.from_json(dossier, limits=limits)
     try:
-        evaluation: Optional[Evaluation] = rules.evaluate(facts, scorer=scorer, calendar=calendar)
+        evaluation: Optional[Evaluation] = rules.evaluate(facts, scorer=scorer, calendar=calendar, limits=limits)
     except Error:
         evaluation = None
-    return Review.of(rules, facts, evaluation, total=total, grade=grade, scorer=scorer, report=report)
+    return Review.of(rules, facts, evaluation, total=total, grade=grade, scorer=scorer, report=report, limits=limits)

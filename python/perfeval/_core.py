@@ -7,11 +7,14 @@ import ctypes
 import os
 import pathlib
 import weakref
-from typing import Any, Callable, ClassVar, List, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, List, Optional, Type, TypeVar, Union
 
 from . import _abi
 from ._library import function, library
 from .findings import Error, Findings
+
+if TYPE_CHECKING:
+    from .limits import Limits
 
 Bytes = Union[bytes, bytearray, memoryview, str]
 Path = Union[str, "os.PathLike[str]"]
@@ -110,8 +113,11 @@ def as_bytes(document: Bytes) -> bytes:
     return document.encode("utf-8") if isinstance(document, str) else bytes(document)
 
 
-def read_options(file: Optional[str]) -> _abi.pe_read_options:
+def read_options(file: Optional[Path], limits: Optional[Limits] = None) -> _abi.pe_read_options:
+    from .limits import pointer_to
+
     options = structure(_abi.pe_read_options)
+    options.limits = pointer_to(limits)
     options.file = file_name(file)
     return options
 
@@ -146,18 +152,18 @@ class Document(Handle):
     __slots__ = ()
 
     @classmethod
-    def from_json(cls: Type[H], document: Bytes, file: Optional[str] = None) -> H:
+    def from_json(cls: Type[H], document: Bytes, file: Optional[str] = None, *, limits: Optional[Limits] = None) -> H:
         """Reads a document; file is the name for the places in errors. Raises Error with every fault in its findings."""
         raw, out = as_bytes(document), ctypes.c_void_p()
-        options = ctypes.byref(read_options(file))
+        options = ctypes.byref(read_options(file, limits))
         findings = call_with_findings(f"pe_{cls._kind}_from_json", ctypes.byref(out), raw, len(raw), options)
         return cls(out.value or 0, findings)
 
     @classmethod
-    def from_file(cls: Type[H], path: Path) -> H:
+    def from_file(cls: Type[H], path: Path, *, limits: Optional[Limits] = None) -> H:
         """Reads a file of JSON. Raises OSError where it cannot be read, Error where it is refused."""
         make_it: Any = cls
-        result: H = make_it.from_json(pathlib.Path(path).read_bytes(), file=os.fspath(path))
+        result: H = make_it.from_json(pathlib.Path(path).read_bytes(), file=os.fspath(path), limits=limits)
         return result
 
 

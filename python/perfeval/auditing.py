@@ -33,6 +33,7 @@ from ._html import table
 from ._library import library
 from ._numbers import decimal_of, fraction_of
 from .findings import EN, ZH, Finding, Findings, language_number
+from .limits import Limits, pointer_to
 
 __all__ = ["Audit", "AuditClass", "Claim", "Mode", "Relation", "TextAudit"]
 
@@ -110,6 +111,12 @@ def _number(name: str, numbers: range, function: str, known: Dict[str, int]) -> 
     return known[name]
 
 
+def _audit_options(limits: Optional[Limits]) -> Any:
+    options = structure(_abi.pe_audit_options)
+    options.limits = pointer_to(limits)
+    return options
+
+
 class Audit(Handle):
     """An audit (核查): iterating gives the relations with their verdicts; findings has what there is to say."""
 
@@ -117,7 +124,9 @@ class Audit(Handle):
     __slots__ = ()
 
     @classmethod
-    def of(cls, figures: Sequence[Union[str, Tuple[str, str]]], relations: Sequence[Dict[str, Any]]) -> Audit:
+    def of(
+        cls, figures: Sequence[Union[str, Tuple[str, str]]], relations: Sequence[Dict[str, Any]], *, limits: Optional[Limits] = None
+    ) -> Audit:
         """Audits a table of figures.
 
         figures: as printed, "2,155.61万元", or with the unit of one that is printed bare, ("2155.61", "万元"). relations: dictionaries with
@@ -128,7 +137,7 @@ class Audit(Handle):
         >>> [mode.name for mode in audit[0].as_printed]
         ['DOWN']
         """
-        builder = make("pe_audit_builder_new", None, None)
+        builder = make("pe_audit_builder_new", None, ctypes.byref(_audit_options(limits)))
         try:
             cls._add(builder, figures, relations)
             return cls(make("pe_audit_builder_build", builder))
@@ -275,14 +284,17 @@ class TextAudit(Audit):
     related: int
 
     @classmethod
-    def of_text(cls, report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None) -> TextAudit:
+    def of_text(
+        cls, report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None, limits: Optional[Limits] = None
+    ) -> TextAudit:
         """Reads a report and audits what its sentences state.
 
         report: a str, or the bytes of a file, whose encoding is found out (a byte order mark, UTF-8, else GB18030) unless it is given.
         """
-        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else cls._decode(bytes(report), encoding, file)
+        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else cls._decode(bytes(report), encoding, file, limits)
         options = structure(_abi.pe_prose_options)
         options.file = file_name(file)
+        options.audit = ctypes.pointer(_audit_options(limits))
         prose = make("pe_prose_read", source, len(source), ctypes.byref(options))
         try:
             audit = cls._borrow(library.pe_prose_get_audit(prose))
@@ -294,11 +306,11 @@ class TextAudit(Audit):
         return audit
 
     @staticmethod
-    def _decode(raw: bytes, encoding: Optional[str], file: Optional[str]) -> Tuple[bytes, str]:
+    def _decode(raw: bytes, encoding: Optional[str], file: Optional[str], limits: Optional[Limits]) -> Tuple[bytes, str]:
         wanted, chosen = ctypes.c_int32(0), ctypes.c_int32(0)
         if encoding is not None:
             call("pe_encoding_find", ctypes.byref(wanted), utf8(encoding))
-        options = read_options(file)
+        options = read_options(file, limits)
         owned = ctypes.c_void_p()
         call("pe_encoding_decode", ctypes.byref(owned), ctypes.byref(chosen), raw, len(raw), wanted, ctypes.byref(options))
         try:

@@ -21,6 +21,7 @@ from ._numbers import PLACES_MOST, fraction_of
 from .calendar import Calendar
 from .figures import State, Unit
 from .findings import Findings
+from .limits import Limits, pointer_to
 from .rulebook import Rulebook
 
 __all__ = ["BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Column", "InputKind", "InputType"]
@@ -293,8 +294,17 @@ class BatchPlan(Handle):
     _kind = "batch_plan"
     __slots__ = ("__dict__",)
 
-    def __init__(self, rulebook: Rulebook, records: Records = "refuse", *, fiscal_year: int = 0, calendar: Optional[Calendar] = None):
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        records: Records = "refuse",
+        *,
+        fiscal_year: int = 0,
+        calendar: Optional[Calendar] = None,
+        limits: Optional[Limits] = None,
+    ):
         options = structure(_abi.pe_batch_plan_options)
+        options.limits = pointer_to(limits)
         options.records = RECORDS[_one_of("records", records, tuple(RECORDS))]
         options.fiscal_year = _within("fiscal_year", fiscal_year, 0, 9999)
         options.calendar = calendar._pointer if calendar is not None else None

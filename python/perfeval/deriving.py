@@ -28,6 +28,7 @@ from .dossier import Dossier
 from .evaluation import _exact
 from .figures import State, Unit
 from .findings import EN, ZH, Place
+from .limits import Limits, pointer_to
 
 __all__ = ["Derivation", "FactType", "RulebookMeasure"]
 
@@ -59,6 +60,7 @@ class RulebookMeasure(Handle):
         zero_state: Optional[State] = None,
         columns: Optional[Mapping[str, FactType]] = None,
         before: Sequence[RulebookMeasure] = (),
+        limits: Optional[Limits] = None,
     ) -> RulebookMeasure:
         """Checks a formula (docs/formula.md) for syntax, names and types. Raises Error with the place of the fault in it.
 
@@ -69,6 +71,7 @@ class RulebookMeasure(Handle):
         spec = structure(_abi.pe_rulebook_measure_spec)
         spec.id, spec.name_zh, spec.formula = utf8(id), utf8(name), utf8(formula)
         spec.name_en = utf8_or_none(name_en)
+        spec.limits = pointer_to(limits)
         spec.unit, spec.zero_state = unit, zero_state or 0
         given = dict(columns or {})
         spec.columns = (ctypes.c_char_p * len(given))(*(utf8(column) for column in given))

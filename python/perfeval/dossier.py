@@ -12,6 +12,7 @@ from .rulebook import Kind
 
 if TYPE_CHECKING:
     from .calendar import Calendar
+    from .limits import Limits
     from .measures import MeasureLimits, MeasureValue
     from .tables import Tables
 
@@ -25,7 +26,9 @@ class Dossier(Digested):
     __slots__ = ("__dict__",)
 
     @classmethod
-    def from_tables(cls, tables: Tables, *, mapping: Optional[Bytes] = None, mapping_file: Optional[str] = None) -> Dossier:
+    def from_tables(
+        cls, tables: Tables, *, mapping: Optional[Bytes] = None, mapping_file: Optional[str] = None, limits: Optional[Limits] = None
+    ) -> Dossier:
         """Reads the tables of an office (docs/tables.md): Dossier.from_tables(Tables.from_folder("2023")).
 
         mapping: a document perfeval-mapping/1 with the names that another system gives to tables and columns; mapping_file: for its places.
@@ -33,7 +36,7 @@ class Dossier(Digested):
         """
         from .tables import dossier_from
 
-        return cls(*dossier_from(tables, mapping, mapping_file))
+        return cls(*dossier_from(tables, mapping, mapping_file, limits))
 
     @cached_property
     def _head(self) -> _abi.pe_dossier_head:

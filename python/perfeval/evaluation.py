@@ -19,6 +19,7 @@ from ._numbers import decimal_of, fraction_of, plain
 from .calendar import Calendar
 from .dossier import Dossier
 from .findings import EN, ZH, language_number
+from .limits import Limits, pointer_to
 from .rulebook import Grade, Rulebook, Scorer
 
 __all__ = ["Cause", "Entry", "EntryKind", "Evaluation", "Ledger", "Node", "NodeKind", "Origin"]
@@ -61,6 +62,14 @@ class Cause(enum.IntEnum):
     DEDUCTION = _abi.PE_CAUSE_DEDUCTION
     BONUS = _abi.PE_CAUSE_BONUS
     VETO = _abi.PE_CAUSE_VETO
+
+
+def evaluate_options(scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
+    options = structure(_abi.pe_evaluate_options)
+    options.scorer = int(scorer)
+    options.calendar = calendar._pointer if calendar is not None else None
+    options.limits = pointer_to(limits)
+    return options
 
 
 def _exact(name: str, *arguments: Any) -> Fraction:
@@ -137,13 +146,17 @@ class Evaluation(Handle):
     __slots__ = ("__dict__",)
 
     @classmethod
-    def of(cls, rulebook: Rulebook, dossier: Dossier, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Evaluation:
+    def of(
+        cls,
+        rulebook: Rulebook,
+        dossier: Dossier,
+        *,
+        scorer: Scorer = Scorer.SELF,
+        calendar: Optional[Calendar] = None,
+        limits: Optional[Limits] = None,
+    ) -> Evaluation:
         """Scores a dossier by a rulebook. Raises Error when it cannot be."""
-        options = structure(_abi.pe_evaluate_options)
-        options.scorer = int(scorer)
-        if calendar is not None:
-            options.calendar = calendar._pointer
-        out = ctypes.c_void_p()
+        options, out = evaluate_options(scorer, calendar, limits), ctypes.c_void_p()
         findings = call_with_findings("pe_evaluate", ctypes.byref(out), rulebook, dossier, ctypes.byref(options))
         return cls(out.value or 0, findings)
 

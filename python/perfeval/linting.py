@@ -21,8 +21,10 @@ from ._library import library
 from ._numbers import decimal_of
 from .calendar import Calendar
 from .dossier import Dossier
+from .evaluation import evaluate_options
 from .figures import Figure
 from .findings import Findings
+from .limits import Limits, pointer_to
 from .rulebook import Rulebook, Scorer
 
 __all__ = ["RulebookCase", "lint"]
@@ -45,31 +47,36 @@ class RulebookCase:
     at: Optional[str]
 
 
-def lint(document: Bytes, file: Optional[str] = None, *, others: Sequence[Rulebook] = (), calendar: Optional[Calendar] = None) -> Findings:
+def lint(
+    document: Bytes,
+    file: Optional[str] = None,
+    *,
+    others: Sequence[Rulebook] = (),
+    calendar: Optional[Calendar] = None,
+    limits: Optional[Limits] = None,
+) -> Findings:
     """Reads the JSON of a rulebook, looks it over and, when it can be read, runs its cases: one list, each with line and column.
 
     others: rulebooks whose fiscal years are compared. calendar: for cases that count working days. Nothing that is found raises.
     """
-    raw, options = as_bytes(document), lint_options(others)
+    raw, options = as_bytes(document), lint_options(others, limits)
     options.calendar = calendar._pointer if calendar is not None else None
-    return _taken("pe_rulebook_lint_json", None, raw, len(raw), ctypes.byref(read_options(file)), ctypes.byref(options))
+    return _taken("pe_rulebook_lint_json", None, raw, len(raw), ctypes.byref(read_options(file, limits)), ctypes.byref(options))
 
 
-def lint_options(others: Sequence[Rulebook]) -> Any:
+def lint_options(others: Sequence[Rulebook], limits: Optional[Limits]) -> Any:
     options = structure(_abi.pe_lint_options)
+    options.limits = pointer_to(limits)
     options.others, options.n_others = (ctypes.c_void_p * len(others))(*(other._pointer for other in others)), len(others)
     return options
 
 
-def lint_rulebook(rulebook: Rulebook, others: Sequence[Rulebook]) -> Findings:
-    return _taken("pe_rulebook_lint", rulebook, ctypes.byref(lint_options(others)))
+def lint_rulebook(rulebook: Rulebook, others: Sequence[Rulebook], limits: Optional[Limits]) -> Findings:
+    return _taken("pe_rulebook_lint", rulebook, ctypes.byref(lint_options(others, limits)))
 
 
-def run_cases(rulebook: Rulebook, scorer: Scorer, calendar: Optional[Calendar]) -> Findings:
-    options = structure(_abi.pe_evaluate_options)
-    options.scorer = scorer
-    options.calendar = calendar._pointer if calendar is not None else None
-    return _taken("pe_rulebook_run_cases", rulebook, ctypes.byref(options))
+def run_cases(rulebook: Rulebook, scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Findings:
+    return _taken("pe_rulebook_run_cases", rulebook, ctypes.byref(evaluate_options(scorer, calendar, limits)))
 
 
 def _taken(name: str, *arguments: Any) -> Findings:

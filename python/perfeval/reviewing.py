@@ -18,6 +18,7 @@ from .auditing import Audit
 from .dossier import Dossier
 from .evaluation import Evaluation
 from .findings import Finding, Severity, language_number
+from .limits import Limits, pointer_to
 from .rulebook import Rulebook, Scorer
 
 __all__ = ["Check", "CheckState", "Review", "ReviewItem"]
@@ -80,6 +81,7 @@ class Review(Handle):
         grade: Optional[str] = None,
         scorer: Scorer = Scorer.SELF,
         report: Optional[Audit] = None,
+        limits: Optional[Limits] = None,
     ) -> Review:
         """Runs every check. evaluation: of these two, where it could be had. total, grade: what the report declares. report: its text, audited."""
         options = structure(_abi.pe_review_options)
@@ -88,6 +90,7 @@ class Review(Handle):
         options.declared_total = ctypes.cast(ctypes.pointer(declared), type(options.declared_total)) if declared is not None else None
         options.declared_grade = utf8_or_none(grade)
         options.report = report._pointer if report is not None else None
+        options.limits = pointer_to(limits)
         return cls(make("pe_review_new", rulebook, dossier, evaluation, ctypes.byref(options)))
 
     @property

@@ -16,6 +16,7 @@ from ._library import library
 from .calendar import Calendar
 from .evaluation import Evaluation, _exact
 from .findings import language_number
+from .limits import Limits, pointer_to
 
 __all__ = ["Rollup", "RollupMode"]
 
@@ -45,6 +46,7 @@ class Rollup(Handle):
         points: Optional[Sequence[Weight]] = None,
         funds: Optional[Sequence[Weight]] = None,
         calendar: Optional[Calendar] = None,
+        limits: Optional[Limits] = None,
     ) -> Rollup:
         """Takes evaluations together.
 
@@ -64,6 +66,7 @@ class Rollup(Handle):
         options.weighting = _abi.PE_WEIGHTING_BY_POINTS if points is not None else _abi.PE_WEIGHTING_BY_FUNDS
         options.unit_name = utf8(name)
         options.calendar = calendar._pointer if calendar is not None else None
+        options.limits = pointer_to(limits)
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_roll_up", ctypes.byref(out), units, len(units), ctypes.byref(options))
         return cls(out.value or 0, findings)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .deriving import RulebookMeasure
     from .dossier import Dossier
     from .evaluation import Evaluation
+    from .limits import Limits
     from .linting import RulebookCase
 
 __all__ = ["Assumption", "Grade", "Indicator", "Kind", "Rulebook", "RulebookStatus", "Scorer", "Source"]
@@ -192,20 +193,22 @@ class Rulebook(Digested):
 
         return read_cases(self)
 
-    def lint(self, others: Sequence[Rulebook] = ()) -> Findings:
+    def lint(self, others: Sequence[Rulebook] = (), *, limits: Optional[Limits] = None) -> Findings:
         """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built: see perfeval.lint().
 
         others: rulebooks whose fiscal years are compared; two editions of one scheme for the same year are an error.
         """
         from .linting import lint_rulebook
 
-        return lint_rulebook(self, others)
+        return lint_rulebook(self, others, limits)
 
-    def run_cases(self, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Findings:
+    def run_cases(
+        self, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None, limits: Optional[Limits] = None
+    ) -> Findings:
         """Runs the cases that the rulebook carries: none, when each computes what it expects. calendar: for those that count working days."""
         from .linting import run_cases
 
-        return run_cases(self, scorer, calendar)
+        return run_cases(self, scorer, calendar, limits)
 
     def compare(self, newer: Rulebook) -> Comparison:
         """What another rulebook added, removed and changed: iterating gives the differences, none where the digests are equal."""
@@ -213,11 +216,18 @@ class Rulebook(Digested):
 
         return Comparison.of(self, newer)
 
-    def evaluate(self, dossier: Dossier, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None) -> Evaluation:
+    def evaluate(
+        self,
+        dossier: Dossier,
+        *,
+        scorer: Scorer = Scorer.SELF,
+        calendar: Optional[Calendar] = None,
+        limits: Optional[Limits] = None,
+    ) -> Evaluation:
         """Scores a dossier. Raises Error when it cannot be evaluated; the findings of the error say everything that is wrong."""
         from .evaluation import Evaluation
 
-        return Evaluation.of(self, dossier, scorer=scorer, calendar=calendar)
+        return Evaluation.of(self, dossier, scorer=scorer, calendar=calendar, limits=limits)
 
     def __repr__(self) -> str:
         return f"<Rulebook {self.id} {self.edition}, {self.status.name.lower()}, {len(self.indicators)} indicators>"

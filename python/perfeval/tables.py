@@ -24,6 +24,7 @@ from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data
 from ._library import library
 from .dossier import Dossier
 from .findings import Error, Finding, Findings, language_number
+from .limits import Limits
 
 __all__ = ["Tables"]
 
@@ -44,16 +45,18 @@ class Tables(Handle):
     __slots__ = ("__dict__",)
 
     @classmethod
-    def from_csv(cls, document: Bytes, name: str, *, encoding: Optional[str] = None, file: Optional[str] = None) -> Tables:
+    def from_csv(
+        cls, document: Bytes, name: str, *, encoding: Optional[str] = None, file: Optional[str] = None, limits: Optional[Limits] = None
+    ) -> Tables:
         """Reads a CSV file as one table of this name. encoding: found out, UTF-8 or GB18030, unless it is given. file: for the places."""
         raw, out, options = as_bytes(document), ctypes.c_void_p(), _csv_options(encoding)
-        reading = read_options(file)
+        reading = read_options(file, limits)
         options.name, options.read = utf8(name), ctypes.pointer(reading)
         findings = call_with_findings("pe_tables_from_csv", ctypes.byref(out), raw, len(raw), ctypes.byref(options))
         return cls(out.value or 0, findings)
 
     @classmethod
-    def from_folder(cls, path: Path, *, encoding: Optional[str] = None) -> Tables:
+    def from_folder(cls, path: Path, *, encoding: Optional[str] = None, limits: Optional[Limits] = None) -> Tables:
         """Reads the CSV files of a folder, each a table of its name. Raises OSError, or Error with what every file was refused for."""
         files = sorted(each for each in pathlib.Path(path).iterdir() if each.suffix.lower() == ".csv")
         if not files:
@@ -62,7 +65,7 @@ class Tables(Handle):
         refused: List[Error] = []
         for each in files:
             try:
-                sets.append(cls.from_csv(each.read_bytes(), each.stem, encoding=encoding, file=os.fspath(each)))
+                sets.append(cls.from_csv(each.read_bytes(), each.stem, encoding=encoding, file=os.fspath(each), limits=limits))
             except Error as error:
                 refused.append(error)
         if refused:
@@ -109,9 +112,12 @@ class Tables(Handle):
         return f"<Tables: {', '.join(self.names)}>"
 
 
-def dossier_from(tables: Tables, mapping: Optional[Bytes], mapping_file: Optional[str]) -> Tuple[int, Findings]:
+def dossier_from(
+    tables: Tables, mapping: Optional[Bytes], mapping_file: Optional[str], limits: Optional[Limits]
+) -> Tuple[int, Findings]:
     """The owned handle of a dossier that tables make, and what was noticed."""
     options, out = structure(_abi.pe_dossier_tables_options), ctypes.c_void_p()
+    options.read = ctypes.pointer(read_options(None, limits))
     if mapping is not None:
         options.mapping = as_bytes(mapping)
         options.mapping_size = len(as_bytes(mapping))
