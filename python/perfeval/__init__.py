@@ -60,6 +60,8 @@ from ._numbers import Number
 from .auditing import Audit, AuditClass, Claim, Mode, Relation, TextAudit
 from .batch import BatchCounts, BatchInput, BatchPlan, BatchResults, BatchSummary, Column, InputKind, InputType
 from .calendar import Calendar
+from .cells import Cell, CellKind, Table
+from .charts import Chart, ChartOptions
 from .comparing import Aspect, Change, Comparison, Difference
 from .deriving import Derivation, FactType, RulebookMeasure
 from .dossier import Dossier
@@ -71,20 +73,24 @@ from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
 from .limits import Limits
 from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
+from .report_texts import report_text
+from .reports import Report, ReportTemplate
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
 from .tables import Tables
 from .thresholds import Evidence, Threshold
+from .workbooks import ArchiveLimits
 
 __all__ = [
-    "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults", "BatchSummary", "Calendar",
-    "Cause", "Change", "Check", "CheckState", "Claim", "Column", "Comparison", "Contribution", "DayKind", "Derivation", "Difference",
-    "Dossier", "Entry", "EntryKind", "Error", "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding",
-    "Findings", "Grade", "Indicator", "InputKind", "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Limits", "Measure",
-    "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node", "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Review",
-    "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source",
-    "State", "Tables", "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "review", "version", "worst_lamp",
+    "ArchiveLimits", "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults",
+    "BatchSummary", "Calendar", "Cause", "Cell", "CellKind", "Change", "Chart", "ChartOptions", "Check", "CheckState", "Claim", "Column",
+    "Comparison", "Contribution", "DayKind", "Derivation", "Difference", "Dossier", "Entry", "EntryKind", "Error", "Evaluation",
+    "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind", "InputType",
+    "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Limits", "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node",
+    "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup", "RollupMode",
+    "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "Table", "Tables",
+    "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 

@@ -6,15 +6,18 @@ from __future__ import annotations
 import ctypes
 import enum
 import json
+import os
+import pathlib
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Dict, FrozenSet, Iterator, Optional, Sequence, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Iterator, Optional, Sequence, Tuple, Union
 
 from . import _abi
 from ._core import (
     Bytes,
     Handle,
+    Path,
     as_bytes,
     call,
     data,
@@ -34,6 +37,9 @@ from ._library import library
 from ._numbers import decimal_of, fraction_of
 from .findings import EN, ZH, Finding, Findings, language_number
 from .limits import Limits, pointer_to
+
+if TYPE_CHECKING:
+    from .workbooks import ArchiveLimits
 
 __all__ = ["Audit", "AuditClass", "Claim", "Mode", "Relation", "TextAudit"]
 
@@ -272,6 +278,21 @@ class Audit(Handle):
         return table(("", "kind", "figure", "核算"), rows)
 
 
+def decode(raw: bytes, encoding: Optional[str], file: Optional[Path], limits: Optional[Limits]) -> Tuple[bytes, str]:
+    """Bytes as UTF-8, and the encoding that they had."""
+    wanted, chosen = ctypes.c_int32(0), ctypes.c_int32(0)
+    if encoding is not None:
+        call("pe_encoding_find", ctypes.byref(wanted), utf8(encoding))
+    options = read_options(file, limits)
+    owned = ctypes.c_void_p()
+    call("pe_encoding_decode", ctypes.byref(owned), ctypes.byref(chosen), raw, len(raw), wanted, ctypes.byref(options))
+    try:
+        source = ctypes.string_at(library.pe_text_get_data(owned), library.pe_text_get_size(owned))
+    finally:
+        library.pe_text_unref(owned)
+    return source, string(library.pe_encoding_get_name(chosen))
+
+
 class TextAudit(Audit):
     """The audit of a report's text. related and not_understood count its figures: what was not understood is never guessed at."""
 
@@ -285,13 +306,35 @@ class TextAudit(Audit):
 
     @classmethod
     def of_text(
-        cls, report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None, limits: Optional[Limits] = None
+        cls, report: Bytes, *, encoding: Optional[str] = None, file: Optional[Path] = None, limits: Optional[Limits] = None
     ) -> TextAudit:
         """Reads a report and audits what its sentences state.
 
         report: a str, or the bytes of a file, whose encoding is found out (a byte order mark, UTF-8, else GB18030) unless it is given.
         """
-        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else cls._decode(bytes(report), encoding, file, limits)
+        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else decode(bytes(report), encoding, file, limits)
+        return cls._read(source, found, file, limits)
+
+    @classmethod
+    def from_file(
+        cls,
+        path: Path,
+        *,
+        encoding: Optional[str] = None,
+        limits: Optional[Limits] = None,
+        archive: Optional[ArchiveLimits] = None,
+    ) -> TextAudit:
+        """Reads the file of a report and audits what its sentences state: a text, DOCX, HTML, a workbook, by the ending of its name.
+
+        Raises OSError, Error, and ImportError for a file of an office program where libperfeval-office is not there.
+        """
+        from .report_texts import read_report
+
+        source, found = read_report(pathlib.Path(path).read_bytes(), path, encoding, limits, archive)
+        return cls._read(source, found, path, limits)
+
+    @classmethod
+    def _read(cls, source: bytes, encoding: str, file: Optional[Path], limits: Optional[Limits]) -> TextAudit:
         options = structure(_abi.pe_prose_options)
         options.file = file_name(file)
         options.audit = ctypes.pointer(_audit_options(limits))
@@ -301,23 +344,9 @@ class TextAudit(Audit):
             summary = read(_abi.pe_prose_summary, "pe_prose_get_summary", prose)
         finally:
             library.pe_prose_unref(prose)
-        audit._source, audit.encoding, audit.file = source, found, file
+        audit._source, audit.encoding, audit.file = source, encoding, os.fspath(file) if file is not None else None
         audit.figures, audit.related, audit.not_understood = summary.n_figures, summary.n_related, summary.n_left
         return audit
-
-    @staticmethod
-    def _decode(raw: bytes, encoding: Optional[str], file: Optional[str], limits: Optional[Limits]) -> Tuple[bytes, str]:
-        wanted, chosen = ctypes.c_int32(0), ctypes.c_int32(0)
-        if encoding is not None:
-            call("pe_encoding_find", ctypes.byref(wanted), utf8(encoding))
-        options = read_options(file, limits)
-        owned = ctypes.c_void_p()
-        call("pe_encoding_decode", ctypes.byref(owned), ctypes.byref(chosen), raw, len(raw), wanted, ctypes.byref(options))
-        try:
-            source = ctypes.string_at(library.pe_text_get_data(owned), library.pe_text_get_size(owned))
-        finally:
-            library.pe_text_unref(owned)
-        return source, string(library.pe_encoding_get_name(chosen))
 
     @property
     def text(self) -> str:

@@ -3,11 +3,13 @@
 """Dossiers: what one unit hands in for one fiscal year."""
 from __future__ import annotations
 
+import os
+import pathlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import _abi
-from ._core import Bytes, Digested, optional, read, string
+from ._core import Bytes, Digested, Path, optional, read, string
 from .rulebook import Kind
 
 if TYPE_CHECKING:
@@ -37,6 +39,22 @@ class Dossier(Digested):
         from .tables import dossier_from
 
         return cls(*dossier_from(tables, mapping, mapping_file, limits))
+
+    @classmethod
+    def from_file(cls, path: Path, *, limits: Optional[Limits] = None) -> Dossier:
+        """Reads a file of JSON, a workbook, or a folder of CSV files; what a file is, its bytes say.
+
+        Raises OSError where it cannot be read, Error where it is refused, and ImportError for a workbook where libperfeval-office is not there.
+        """
+        from .tables import Tables
+        from .workbooks import is_workbook
+
+        if os.path.isdir(path):
+            return cls.from_tables(Tables.from_folder(path, limits=limits), limits=limits)
+        document = pathlib.Path(path).read_bytes()
+        if is_workbook(document):
+            return cls.from_tables(Tables.from_xlsx(document, file=path, limits=limits), limits=limits)
+        return cls.from_json(document, os.fspath(path), limits=limits)
 
     @cached_property
     def _head(self) -> _abi.pe_dossier_head:

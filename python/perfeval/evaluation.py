@@ -251,6 +251,15 @@ class Evaluation(Handle):
         """The score table, for a spreadsheet."""
         return data("pe_evaluation_to_csv", self, language_number(language))
 
+    def to_xlsx(self, language: str = "zh") -> bytes:
+        """A scorebook (评分工作簿): the score table with formulas over the figures, charts, and what was assumed. language: "zh" or "en".
+
+        Raises ImportError where libperfeval-office is not there.
+        """
+        from .workbooks import write_scorebook
+
+        return write_scorebook(self, language)
+
     def __repr__(self) -> str:
         grade = f" {self.grade.name}" if self.grade else ""
         return f"<Evaluation {self.dossier.unit_name} {self.dossier.fiscal_year}: {plain(self.total.score)}/{plain(self.total.full_marks)}{grade}>"

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import asdict, dataclass
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from . import _abi
 from ._core import structure
@@ -50,12 +50,7 @@ class Limits:
     table_rules: Optional[int] = None
 
     def __post_init__(self) -> None:
-        for name, value in self._set.items():
-            if isinstance(value, bool) or not isinstance(value, int):
-                raise TypeError(f"{name}: an int is needed, not {type(value).__name__}: {value!r}")
-            most = 2 ** (8 * getattr(_abi.pe_limits, name).size) - 1
-            if not 1 <= value <= most:
-                raise ValueError(f"{name}: 1 to {most} is needed, not {value}")
+        write_checked(_abi.pe_limits(), self._set)
 
     @property
     def _set(self) -> Dict[str, int]:
@@ -69,12 +64,24 @@ class Limits:
 
     def _write(self) -> Any:
         found = structure(_abi.pe_limits)
-        for name, value in self._set.items():
-            setattr(found, name, value)
+        write_checked(found, self._set)
         return found
 
     def __repr__(self) -> str:
         return f"<Limits {', '.join(f'{name}={value}' for name, value in self._set.items()) or 'of the library'}>"
+
+
+def write_checked(target: ctypes.Structure, values: Mapping[str, Optional[int]]) -> None:
+    """Writes what is not None into members of a structure. What such a member cannot hold is refused: ctypes would cut it."""
+    for name, value in values.items():
+        if value is None:
+            continue
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{name}: an int is needed, not {type(value).__name__}: {value!r}")
+        most = 2 ** (8 * getattr(type(target), name).size) - 1
+        if not 1 <= value <= most:
+            raise ValueError(f"{name}: 1 to {most} is needed, not {value}")
+        setattr(target, name, value)
 
 
 def pointer_to(limits: Optional[Limits]) -> Any:

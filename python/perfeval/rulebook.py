@@ -229,6 +229,15 @@ class Rulebook(Digested):
 
         return Evaluation.of(self, dossier, scorer=scorer, calendar=calendar, limits=limits)
 
+    def to_template(self, language: str = "zh") -> bytes:
+        """A workbook (填报模板) that a clerk fills in, with a sheet for each table of a dossier: Dossier.from_file() reads it back.
+
+        language: "zh" or "en", of names, headers and remarks. Raises ImportError where libperfeval-office is not there.
+        """
+        from .workbooks import write_template
+
+        return write_template(self, language)
+
     def __repr__(self) -> str:
         return f"<Rulebook {self.id} {self.edition}, {self.status.name.lower()}, {len(self.indicators)} indicators>"
 

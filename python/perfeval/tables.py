@@ -17,14 +17,18 @@ import ctypes
 import os
 import pathlib
 from functools import cached_property
-from typing import Any, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple, Union
 
 from . import _abi
 from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, file_name, make, read, read_options, string, structure, utf8
 from ._library import library
+from .cells import Table, read_table
 from .dossier import Dossier
 from .findings import Error, Finding, Findings, language_number
 from .limits import Limits
+
+if TYPE_CHECKING:
+    from .workbooks import ArchiveLimits
 
 __all__ = ["Tables"]
 
@@ -74,6 +78,35 @@ class Tables(Handle):
         return cls._join(sets)
 
     @classmethod
+    def from_xlsx(
+        cls,
+        document: bytes,
+        *,
+        file: Optional[Path] = None,
+        limits: Optional[Limits] = None,
+        archive: Optional[ArchiveLimits] = None,
+    ) -> Tables:
+        """Reads a workbook, a table a sheet: what a person sees in a cell, exactly. file: for the places.
+
+        Raises Error with a code of its own for each way in which a file can harm, ImportError where libperfeval-office is not there.
+        """
+        from .workbooks import read_workbook
+
+        return cls(*read_workbook(document, file, limits, archive))
+
+    @classmethod
+    def from_file(cls, path: Path, *, encoding: Optional[str] = None, limits: Optional[Limits] = None) -> Tables:
+        """Reads a workbook, a CSV file as one table of its name, or a folder of CSV files; what it is, its bytes say. encoding: of CSV."""
+        from .workbooks import is_workbook
+
+        if os.path.isdir(path):
+            return cls.from_folder(path, encoding=encoding, limits=limits)
+        document = pathlib.Path(path).read_bytes()
+        if is_workbook(document):
+            return cls.from_xlsx(document, file=path, limits=limits)
+        return cls.from_csv(document, pathlib.Path(path).stem, encoding=encoding, file=os.fspath(path), limits=limits)
+
+    @classmethod
     def of(cls, dossier: Dossier, language: str = "zh") -> Tables:
         """A dossier as tables; reading them back gives an equal one. language: "zh" or "en", of names and headers."""
         options = structure(_abi.pe_dossier_tables_options)
@@ -104,6 +137,19 @@ class Tables(Handle):
             raise ValueError(f"two tables of one name: {', '.join(self.names)}")
         options = _csv_options(encoding)
         return {name: data("pe_tables_to_csv", self, index, ctypes.byref(options)) for index, name in enumerate(self.names)}
+
+    def to_xlsx(self) -> bytes:
+        """A workbook, a sheet each; reading it back gives the same cells. Raises Error where a sheet cannot hold a table."""
+        return data("pe_tables_to_xlsx", self)
+
+    def __getitem__(self, name: Union[str, int]) -> Table:
+        """A table by its name, the first where several have it, or by its index. Raises KeyError, or IndexError."""
+        if isinstance(name, str) and name not in self.names:
+            raise KeyError(f"{name!r}; there are: {', '.join(self.names)}")
+        return read_table(self, self.names.index(name) if isinstance(name, str) else range(len(self))[name])
+
+    def __iter__(self) -> Iterator[Table]:
+        return (read_table(self, index) for index in range(len(self)))
 
     def __len__(self) -> int:
         return len(self.names)
