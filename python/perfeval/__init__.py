@@ -73,6 +73,7 @@ from .lamps import Lamp, LampBands, LampKind, lamp, worst_lamp
 from .limits import Limits
 from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
+from .open_data import OpenData
 from .report_texts import report_text
 from .reports import Report, ReportTemplate
 from .reviewing import Check, CheckState, Review, ReviewItem
@@ -88,9 +89,10 @@ __all__ = [
     "Comparison", "Contribution", "DayKind", "Derivation", "Difference", "Dossier", "Entry", "EntryKind", "Error", "Evaluation",
     "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind", "InputType",
     "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Limits", "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node",
-    "NodeKind", "Origin", "Place", "RecordKind", "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup", "RollupMode",
-    "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "Table", "Tables",
-    "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version", "worst_lamp",
+    "NodeKind", "OpenData", "Origin", "Place", "RecordKind", "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup",
+    "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "Table",
+    "Tables", "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version",
+    "worst_lamp",
 ]  # fmt: skip
 
 

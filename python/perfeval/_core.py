@@ -52,7 +52,11 @@ def make(name: str, *arguments: Any) -> int:
 
 def data(name: str, *arguments: Any) -> bytes:
     """A function whose first argument receives a pe_text: its bytes."""
-    owned = make(name, *arguments)
+    return take_text(ctypes.c_void_p(make(name, *arguments)))
+
+
+def take_text(owned: ctypes.c_void_p) -> bytes:
+    """The bytes of an owned pe_text, which is given back."""
     try:
         return ctypes.string_at(library.pe_text_get_data(owned), library.pe_text_get_size(owned))
     finally:

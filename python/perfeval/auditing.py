@@ -28,6 +28,7 @@ from ._core import (
     read_options,
     string,
     structure,
+    take_text,
     text,
     utf8,
     utf8_or_none,
@@ -286,11 +287,7 @@ def decode(raw: bytes, encoding: Optional[str], file: Optional[Path], limits: Op
     options = read_options(file, limits)
     owned = ctypes.c_void_p()
     call("pe_encoding_decode", ctypes.byref(owned), ctypes.byref(chosen), raw, len(raw), wanted, ctypes.byref(options))
-    try:
-        source = ctypes.string_at(library.pe_text_get_data(owned), library.pe_text_get_size(owned))
-    finally:
-        library.pe_text_unref(owned)
-    return source, string(library.pe_encoding_get_name(chosen))
+    return take_text(owned), string(library.pe_encoding_get_name(chosen))
 
 
 class TextAudit(Audit):

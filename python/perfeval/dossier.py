@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .calendar import Calendar
     from .limits import Limits
     from .measures import MeasureLimits, MeasureValue
+    from .open_data import OpenData
     from .tables import Tables
 
 __all__ = ["Dossier"]
@@ -86,6 +87,22 @@ class Dossier(Digested):
         from .measures import MeasureValue
 
         return MeasureValue(self, id, calendar, limits)
+
+    def to_ocds(self, *, prefix: Optional[str] = None, published: Optional[str] = None, uri: Optional[str] = None) -> OpenData:
+        """Its procurement as a release package of OCDS 1.1 with the extension partyScale, amounts in yuan.
+
+        prefix: what each ocid begins with, as the publisher registered it. published: a day or a moment, "2024-01-31T00:00:00Z"; the last day
+        of the fiscal year unless it is given. uri: where the package is published. Raises Error where there are no records.
+        """
+        from .open_data import write_ocds
+
+        return write_ocds(self, prefix, published, uri)
+
+    def to_fiscal_package(self) -> OpenData:
+        """Its budget as a Fiscal Data Package: datapackage.json and budget.csv, amounts in yuan. Raises Error where there are no lines."""
+        from .open_data import write_fiscal_package
+
+        return write_fiscal_package(self)
 
     def __repr__(self) -> str:
         return f"<Dossier {self.unit_name} {self.fiscal_year}>"

@@ -95,6 +95,18 @@ class Tables(Handle):
         return cls(*read_workbook(document, file, limits, archive))
 
     @classmethod
+    def from_ocds(
+        cls, document: Bytes, *, currency: Optional[str] = None, file: Optional[Path] = None, limits: Optional[Limits] = None
+    ) -> Tables:
+        """Reads a release package or a record package of OCDS 1.1 as the tables 采购 and 合同付款; a note counts what else it says.
+
+        currency: the one that the dossier counts in, CNY unless it is given; another is refused. The head of a dossier has to be added.
+        """
+        from .open_data import read_ocds
+
+        return cls(*read_ocds(document, currency, file, limits))
+
+    @classmethod
     def from_file(cls, path: Path, *, encoding: Optional[str] = None, limits: Optional[Limits] = None) -> Tables:
         """Reads a workbook, a CSV file as one table of its name, or a folder of CSV files; what it is, its bytes say. encoding: of CSV."""
         from .workbooks import is_workbook
