@@ -74,11 +74,13 @@ from .limits import Limits
 from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .open_data import OpenData
+from .records import ColumnType, Record, RecordColumn
 from .report_texts import report_text
 from .reports import Report, ReportTemplate
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
+from .streaming import LedgerReader, MeasureStream, StreamValue
 from .tables import Tables
 from .thresholds import Evidence, Threshold
 from .workbooks import ArchiveLimits
@@ -86,13 +88,13 @@ from .workbooks import ArchiveLimits
 __all__ = [
     "ArchiveLimits", "Aspect", "Assumption", "Audit", "AuditClass", "BatchCounts", "BatchInput", "BatchPlan", "BatchResults",
     "BatchSummary", "Calendar", "Cause", "Cell", "CellKind", "Change", "Chart", "ChartOptions", "Check", "CheckState", "Claim", "Column",
-    "Comparison", "Contribution", "DayKind", "Derivation", "Difference", "Dossier", "Entry", "EntryKind", "Error", "Evaluation",
-    "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind", "InputType",
-    "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "Limits", "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "Mode", "Node",
-    "NodeKind", "OpenData", "Origin", "Place", "RecordKind", "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup",
-    "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure", "RulebookStatus", "Scorer", "Severity", "Source", "State", "Table",
-    "Tables", "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version",
-    "worst_lamp",
+    "ColumnType", "Comparison", "Contribution", "DayKind", "Derivation", "Difference", "Dossier", "Entry", "EntryKind", "Error",
+    "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind",
+    "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "LedgerReader", "Limits", "Measure", "MeasureKind", "MeasureLimits",
+    "MeasureStream", "MeasureValue", "Mode", "Node", "NodeKind", "OpenData", "Origin", "Place", "Record", "RecordColumn", "RecordKind",
+    "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure",
+    "RulebookStatus", "Scorer", "Severity", "Source", "State", "StreamValue", "Table", "Tables", "TextAudit", "Threshold", "Unit",
+    "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 

@@ -47,7 +47,8 @@ class Place:
     cell: Optional[str] = None
 
     def __str__(self) -> str:
-        where = f"{self.file or 'input'}:{self.line}:{self.column}" if self.line else self.cell or self.file or ""
+        at = f":{self.line}" + (f":{self.column}" if self.column else "")
+        where = f"{self.file or 'input'}{at}" if self.line else self.cell or self.file or ""
         return f"{where}: {self.what}" if where and self.what else where or self.what
 
     @classmethod

@@ -183,6 +183,22 @@ def _exact(figure: Figure) -> Fraction:
     return Fraction(figure.value or 0) * _size(figure.unit)
 
 
+def quotient(measure: Measure, numerator: Figure, denominator: Figure) -> Fraction:
+    """The exact number in the measure's unit."""
+    return _exact(numerator) / _exact(denominator) / _size(measure.unit)
+
+
+def read_contribution(found: _abi.pe_contribution, place: Place = Place("")) -> Contribution:
+    return Contribution(
+        place,
+        RecordKind(found.records) if found.records else None,
+        found.index,
+        bool(found.is_prior),
+        Figure._read(found.numerator),
+        Figure._read(found.denominator),
+    )
+
+
 class MeasureValue:
     """A measure of one dossier: iterating gives the records behind it.
 
@@ -232,7 +248,7 @@ class MeasureValue:
         """The exact number in the measure's unit: 31.25 of a share in %, 95000 of 9.5万元. None unless state is VALUE."""
         if self.state is not State.VALUE:
             return None
-        return _exact(self.numerator) / _exact(self.denominator) / _size(self.measure.unit)
+        return quotient(self.measure, self.numerator, self.denominator)
 
     @cached_property
     def contributions(self) -> Tuple[Contribution, ...]:
@@ -248,14 +264,7 @@ class MeasureValue:
     def _contribution(trace: int, index: int) -> Contribution:
         found = read(_abi.pe_contribution, "pe_measure_trace_get", trace, index)
         place = library.pe_measure_trace_find_place(trace, index)
-        return Contribution(
-            Place._read(place) if place else Place(text("pe_measure_trace_print_path", trace, index)),
-            RecordKind(found.records) if found.records else None,
-            found.index,
-            bool(found.is_prior),
-            Figure._read(found.numerator),
-            Figure._read(found.denominator),
-        )
+        return read_contribution(found, Place._read(place) if place else Place(text("pe_measure_trace_print_path", trace, index)))
 
     def __iter__(self) -> Iterator[Contribution]:
         return iter(self.contributions)
