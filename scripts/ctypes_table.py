@@ -12,7 +12,8 @@ HEAD = '''# SPDX-FileCopyrightText: 2026 The libperfeval authors
 # SPDX-License-Identifier: Apache-2.0
 """Every structure, constant and function of the C libraries, for ctypes. Written by scripts/refresh-abi.py from the public headers.
 
-Names are those of the headers, where their documentation stands. A handle is a c_void_p, a structure a class, a nullable pointer None.
+Names are those of the headers, where their documentation stands. A handle is a c_void_p, in an argument one of its own kind; a structure is a
+class, a nullable pointer None.
 """
 from __future__ import annotations
 
@@ -24,6 +25,26 @@ Functions = Dict[str, Tuple[Any, Tuple[Any, ...]]]
 
 VERSION_NODE = "%s"
 OFFICE_VERSION_NODE = "%s"
+# Nothing lies below: a smaller number is an index or a year that somebody mistook for a handle.
+FIRST_ADDRESS = 4096
+
+
+class Handle(c.c_void_p):
+    """A handle in an argument. ctypes would take a str for one, or a handle of another kind, and the library would read what is not there."""
+
+    @classmethod
+    def from_param(cls, value: Any) -> Any:
+        """Takes None, a c_void_p that says no kind, an address, and what is of this kind or has it as its _as_parameter_."""
+        if value is None or type(value) is c.c_void_p:
+            return value
+        if type(value) is int and value >= FIRST_ADDRESS:
+            return c.c_void_p(value)
+        given = getattr(value, "_as_parameter_", value)
+        if not isinstance(given, cls):
+            name = cls.__name__[3:].title().replace("_", "")
+            raise TypeError(f"{'an' if name[0] in 'AEIO' else 'a'} {name} is needed, not {type(value).__name__}: {value!r}")
+        return given
+
 '''
 TAIL = '''
 
@@ -73,6 +94,13 @@ class Table:
     def point(name, stars):
         return "P(" * stars + name + ")" * stars
 
+    def argument(self, kind, mark=""):
+        """A handle in an argument of a function has its kind."""
+        base = re.sub(r"\bconst\b|\s|\*", "", kind)
+        if base in self.opaque and kind.count("*") == 1 and mark != "[]":
+            return base
+        return self.write(kind, mark)
+
     def member(self, member):
         written = "c.c_void_p" if member.kind == "(*)" else self.write(member.kind)
         if not member.length:
@@ -108,8 +136,8 @@ def functions(table, name, found):
     lines = ["", f"{name}: Functions = {{"]
     for header in found:
         for _, result, function, arguments in header.functions:
-            written, kinds = call(table, result, arguments)
-            written = "c.c_void_p" if function in BYTES else written
+            kinds = [table.argument(kind, mark) for kind, mark in public_headers.arguments_of(arguments)]
+            written = "c.c_void_p" if function in BYTES else table.write(result)
             lines.append(f'    "{function}": ({written}, ({", ".join(kinds)}{"," if len(kinds) == 1 else ""})),')
     return lines + ["}"]
 
@@ -123,6 +151,8 @@ def text(core, office, answers, nodes):
         names = [name for _, names in header.enums for name in names] + header.defines
         if names:
             lines += [f"# {header.name}"] + [f"{name} = {answers[name]}" for name in names] + [""]
+    for name in sorted(table.opaque):
+        lines += ["", f"class {name}(Handle):", f'    """See {home(core, office, name)}."""', ""]
     for name in table.structs:
         lines += ["", f"class {name}(c.Structure):", f'    """See {home(core, office, name)}."""', ""]
     for name, (result, arguments) in table.callbacks.items():
@@ -137,4 +167,4 @@ def text(core, office, answers, nodes):
 
 def home(core, office, struct):
     rooms = [("perfeval", header) for header in core] + [("perfeval-office", header) for header in office]
-    return next(f"{room}/{header.name}" for room, header in rooms if struct in dict(header.structs))
+    return next(f"{room}/{header.name}" for room, header in rooms if struct in dict(header.structs) or struct in header.opaque)

@@ -7,7 +7,7 @@ import ctypes
 import os
 import pathlib
 import weakref
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, List, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, List, Optional, Sequence, Type, TypeVar, Union
 
 from . import _abi
 from ._library import function, library
@@ -30,16 +30,24 @@ def check(status: int, error: ctypes.c_void_p, findings: Optional[ctypes.c_void_
     return noticed
 
 
+def invoke(name: str, *arguments: Any) -> Any:
+    """A function of either library. What is no argument of it is a TypeError, and never reaches it."""
+    try:
+        return function(name)(*arguments)
+    except ctypes.ArgumentError as cause:
+        raise TypeError(str(cause).partition("TypeError: ")[2] or str(cause)) from None
+
+
 def call(name: str, *arguments: Any) -> None:
     """A function that takes its error last."""
     error = ctypes.c_void_p()
-    check(function(name)(*arguments, ctypes.byref(error)), error)
+    check(invoke(name, *arguments, ctypes.byref(error)), error)
 
 
 def call_with_findings(name: str, *arguments: Any) -> Findings:
     """A function that takes its findings and its error last."""
     error, findings = ctypes.c_void_p(), ctypes.c_void_p()
-    status = function(name)(*arguments, ctypes.byref(findings), ctypes.byref(error))
+    status = invoke(name, *arguments, ctypes.byref(findings), ctypes.byref(error))
     return check(status, error, findings) or Findings()
 
 
@@ -95,6 +103,8 @@ def optional(value: Optional[bytes]) -> Optional[str]:
 
 def utf8(value: str) -> bytes:
     """A text as the library takes it, which ends at U+0000: one that has it inside is refused, not cut."""
+    if not isinstance(value, str):
+        raise TypeError(f"a str is needed, not {type(value).__name__}: {value!r}")
     return _whole(value.encode("utf-8"), value)
 
 
@@ -114,7 +124,12 @@ def file_name(file: Optional[Path]) -> Optional[bytes]:
 
 
 def as_bytes(document: Bytes) -> bytes:
-    return document.encode("utf-8") if isinstance(document, str) else bytes(document)
+    """A document in any of its forms. A path, a number or a dictionary is none: bytes() would make something of each."""
+    if isinstance(document, str):
+        return document.encode("utf-8")
+    if not isinstance(document, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a document as bytes or str is needed, not {type(document).__name__}: {document!r}")
+    return bytes(document)
 
 
 def read_options(file: Optional[Path], limits: Optional[Limits] = None) -> _abi.pe_read_options:
@@ -126,6 +141,20 @@ def read_options(file: Optional[Path], limits: Optional[Limits] = None) -> _abi.
     return options
 
 
+def pointer_of(kind: Type[Handle], value: Optional[Handle]) -> Optional[int]:
+    """What a member of a structure takes; None is none. Anything but this kind is refused: the library would read what is not there."""
+    if value is None:
+        return None
+    if not isinstance(value, kind):
+        article = "an" if kind.__name__[0] in "AEIO" else "a"
+        raise TypeError(f"{article} {kind.__name__} is needed, not {type(value).__name__}: {value!r}")
+    return value._pointer
+
+
+def pointers_of(kind: Type[Handle], values: Sequence[Handle]) -> Any:
+    return (ctypes.c_void_p * len(values))(*(pointer_of(kind, value) for value in values))
+
+
 class Handle:
     """An owned handle of the library. It is immutable, may be shared by threads, and is released when nobody holds it."""
 
@@ -134,10 +163,19 @@ class Handle:
 
     def __init__(self, pointer: int, findings: Optional[Findings] = None):
         self._pointer = pointer
-        self._as_parameter_ = ctypes.c_void_p(pointer)  # so that ctypes takes the object itself
+        self._as_parameter_ = getattr(_abi, f"pe_{self._kind}")(pointer)  # so that ctypes takes the object itself
         self._findings = findings if findings is not None else Findings()
         unref: Callable[[int], None] = function(f"pe_{self._kind}_unref")
         weakref.finalize(self, unref, pointer).atexit = False
+
+    def __copy__(self: H) -> H:
+        return self
+
+    def __deepcopy__(self: H, memo: Any) -> H:
+        return self
+
+    def __reduce__(self) -> Any:
+        raise TypeError(f"{type(self).__name__} cannot be pickled: pickle the rulebook and the dossier that it was made from")
 
     @classmethod
     def _borrow(cls: Type[H], pointer: int) -> H:
@@ -148,6 +186,20 @@ class Handle:
     def findings(self) -> Findings:
         """What was noticed when it was made."""
         return self._findings
+
+
+class Single:
+    """An owned handle that is changed in place and belongs to one thread. It is released when nobody holds it, and has no copy."""
+
+    _kind: ClassVar[str] = ""
+
+    def _hold(self, pointer: int) -> None:
+        self._pointer = pointer
+        self._as_parameter_ = getattr(_abi, f"pe_{self._kind}")(pointer)
+        weakref.finalize(self, function(f"pe_{self._kind}_free"), pointer).atexit = False
+
+    def __reduce__(self) -> Any:
+        raise TypeError(f"{type(self).__name__} can be neither copied nor pickled")
 
 
 class Document(Handle):
@@ -186,6 +238,10 @@ class Digested(Document):
     def to_json(self) -> bytes:
         """The document again. Reading it back gives an equal object."""
         return data(f"pe_{self._kind}_to_json", self)
+
+    def __reduce__(self) -> Any:
+        """It can be pickled; places in its file are not kept, as in to_json()."""
+        return type(self).from_json, (self.to_json(),)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and isinstance(other, Digested) and self.digest == other.digest

@@ -309,7 +309,7 @@ class TextAudit(Audit):
 
         report: a str, or the bytes of a file, whose encoding is found out (a byte order mark, UTF-8, else GB18030) unless it is given.
         """
-        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else decode(bytes(report), encoding, file, limits)
+        source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else decode(as_bytes(report), encoding, file, limits)
         return cls._read(source, found, file, limits)
 
     @classmethod

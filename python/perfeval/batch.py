@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
 
 from . import _abi, _arrow
-from ._core import Handle, call, call_with_findings, data, make, read_all, string, structure
+from ._core import Handle, Single, call, call_with_findings, data, make, pointer_of, read_all, string, structure
 from ._library import library
 from ._numbers import PLACES_MOST, fraction_of
 from .calendar import Calendar
@@ -307,7 +307,7 @@ class BatchPlan(Handle):
         options.limits = pointer_to(limits)
         options.records = RECORDS[_one_of("records", records, tuple(RECORDS))]
         options.fiscal_year = _within("fiscal_year", fiscal_year, 0, 9999)
-        options.calendar = calendar._pointer if calendar is not None else None
+        options.calendar = pointer_of(Calendar, calendar)
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_batch_plan_new", ctypes.byref(out), rulebook, ctypes.byref(options))
         super().__init__(out.value or 0, findings)
@@ -389,7 +389,7 @@ class BatchPlan(Handle):
         options = structure(_abi.pe_batch_options)
         options.threads = _within("threads", threads, 1, THREADS_MOST)
         if summary is not None:
-            options.summary = summary._pointer
+            options.summary = _summary_of(summary)
         _one_of("detail", detail, DETAILS)
         if _arrow.is_arrow(columns):
             if n is not None:
@@ -558,19 +558,22 @@ class BatchResults:
 B = TypeVar("B", bound="BatchSummary")
 
 
-class BatchSummary:
+def _summary_of(summary: BatchSummary) -> int:
+    if not isinstance(summary, BatchSummary):
+        raise TypeError(f"a BatchSummary is needed, not {type(summary).__name__}: {summary!r}")
+    return summary._pointer
+
+
+class BatchSummary(Single):
     """Units by grade and by state, and exact sums of points. Summaries of parts merge in any order; equal ones have equal bytes.
 
     It belongs to one thread at a time, and can be pickled: part of the units in each process, and the summaries sent home.
     """
 
+    _kind = "batch_summary"
+
     def __init__(self, plan: BatchPlan):
         self._hold(make("pe_batch_summary_new", plan))
-
-    def _hold(self, pointer: int) -> None:
-        self._pointer = pointer
-        self._as_parameter_ = ctypes.c_void_p(pointer)
-        weakref.finalize(self, library.pe_batch_summary_free, pointer).atexit = False
 
     @classmethod
     def from_bytes(cls: Type[B], raw: Union[bytes, bytearray, memoryview]) -> B:

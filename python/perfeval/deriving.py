@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Iterator, Mapping, Optional, Sequence, Tuple
 
 from . import _abi
-from ._core import Handle, make, optional, read, string, structure, utf8, utf8_or_none
+from ._core import Handle, make, optional, pointers_of, read, string, structure, utf8, utf8_or_none
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -77,7 +77,7 @@ class RulebookMeasure(Handle):
         spec.columns = (ctypes.c_char_p * len(given))(*(utf8(column) for column in given))
         spec.types = (ctypes.c_int32 * len(given))(*given.values())
         spec.n_columns, spec.n_before = len(given), len(before)
-        spec.before = (ctypes.c_void_p * len(before))(*(measure._pointer for measure in before))
+        spec.before = pointers_of(RulebookMeasure, before)
         return cls(make("pe_rulebook_measure_new", ctypes.byref(spec)))
 
     @cached_property

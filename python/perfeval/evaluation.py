@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Dict, Iterator, Optional, Sequence, Tuple, Union, overload
 
 from . import _abi
-from ._core import Handle, call, call_with_findings, data, make, read, string, structure, text
+from ._core import Handle, call, call_with_findings, data, make, pointer_of, read, string, structure, text
 from ._html import table
 from ._library import library
 from ._numbers import decimal_of, fraction_of, plain
@@ -67,7 +67,7 @@ class Cause(enum.IntEnum):
 def evaluate_options(scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
     options = structure(_abi.pe_evaluate_options)
     options.scorer = int(scorer)
-    options.calendar = calendar._pointer if calendar is not None else None
+    options.calendar = pointer_of(Calendar, calendar)
     options.limits = pointer_to(limits)
     return options
 

@@ -20,13 +20,12 @@
 from __future__ import annotations
 
 import ctypes
-import weakref
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Dict, Mapping, Optional, Tuple
 
 from . import _abi
-from ._core import call, make, read, string, utf8
+from ._core import Single, call, make, read, string, utf8
 from ._library import library
 from ._numbers import decimal_of
 from .batch import BatchPlan, InputType, NodeName
@@ -47,17 +46,17 @@ class EvaluatorEntry:
     amount: Decimal
 
 
-class Evaluator:
+class Evaluator(Single):
     """A plan bound to one set of figures that can be changed and scored again. It belongs to one thread at a time.
 
     The digits are those of Rulebook.evaluate() and BatchPlan.run(). Figures are all missing until they are set; what is read is scored anew
     when something was set before.
     """
 
+    _kind = "evaluator"
+
     def __init__(self, plan: BatchPlan):
-        self._pointer = make("pe_evaluator_new", plan)
-        self._as_parameter_ = ctypes.c_void_p(self._pointer)
-        weakref.finalize(self, library.pe_evaluator_free, self._pointer).atexit = False
+        self._hold(make("pe_evaluator_new", plan))
         self._plan, self._is_scored = plan, False
         self._given: Dict[str, FigureLike] = {}
 

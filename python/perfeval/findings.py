@@ -161,6 +161,9 @@ class Error(ValueError):
         self.code, self.message, self.message_zh = finding.code, finding.message, finding.message_zh
         self.path, self.file, self.line, self.column = place.what, place.file, place.line, place.column
 
+    def __reduce__(self) -> Tuple[type, Tuple[Finding, Findings]]:
+        return type(self), (self.finding, self.findings)
+
     @classmethod
     def _take(cls, pointer: Optional[int], findings: Optional[Findings]) -> Error:
         """Reads an owned error and gives it back."""

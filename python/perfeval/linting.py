@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Any, Dict, Optional, Sequence, Tuple
 
 from . import _abi
-from ._core import Bytes, as_bytes, make, optional, read, read_all, read_options, string, structure
+from ._core import Bytes, as_bytes, make, optional, pointer_of, pointers_of, read, read_all, read_options, string, structure
 from ._library import library
 from ._numbers import decimal_of
 from .calendar import Calendar
@@ -60,14 +60,14 @@ def lint(
     others: rulebooks whose fiscal years are compared. calendar: for cases that count working days. Nothing that is found raises.
     """
     raw, options = as_bytes(document), lint_options(others, limits)
-    options.calendar = calendar._pointer if calendar is not None else None
+    options.calendar = pointer_of(Calendar, calendar)
     return _taken("pe_rulebook_lint_json", None, raw, len(raw), ctypes.byref(read_options(file, limits)), ctypes.byref(options))
 
 
 def lint_options(others: Sequence[Rulebook], limits: Optional[Limits]) -> Any:
     options = structure(_abi.pe_lint_options)
     options.limits = pointer_to(limits)
-    options.others, options.n_others = (ctypes.c_void_p * len(others))(*(other._pointer for other in others)), len(others)
+    options.others, options.n_others = pointers_of(Rulebook, others), len(others)
     return options
 
 

@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from . import _abi
-from ._core import call, make, optional, read, string, structure, text, utf8
+from ._core import call, make, optional, pointer_of, read, string, structure, text, utf8
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -141,7 +141,7 @@ class MeasureLimits:
         for name, value in vars(self).items():
             if value is not None:
                 setattr(options, name, value)
-        options.calendar = calendar._pointer if calendar is not None else None
+        options.calendar = pointer_of(Calendar, calendar)
         return options
 
 

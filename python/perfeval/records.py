@@ -111,8 +111,8 @@ def _member(kind: RecordKind, position: int, column: RecordColumn, where: str, v
     except Error as error:
         raise Error(replace(error.finding, places=(Place(where),))) from None
     except (TypeError, ValueError, OverflowError) as error:
-        kind = next(each for each in (TypeError, OverflowError, ValueError) if isinstance(error, each))
-        raise kind(f"{where}: {error}") from None
+        cause = next(each for each in (TypeError, OverflowError, ValueError) if isinstance(error, each))
+        raise cause(f"{where}: {error}") from None
     if not isinstance(value, str):
         raise TypeError(f"{where}: a str is needed, not {type(value).__name__}: {value!r}")
     return utf8(value) if column.type is ColumnType.TEXT else _word(kind, position, column, where, value)

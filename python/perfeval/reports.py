@@ -26,7 +26,7 @@ from functools import cached_property
 from typing import Callable, Dict, Optional, Tuple
 
 from . import _abi
-from ._core import Bytes, Handle, Path, as_bytes, data, make, read_options, string, structure, text, utf8
+from ._core import Bytes, Handle, Path, as_bytes, data, make, pointer_of, read_options, string, structure, text, utf8
 from ._library import function
 from .evaluation import Evaluation
 from .findings import EN, ZH, language_number
@@ -95,7 +95,7 @@ class Report(Handle):
         options = structure(_abi.pe_report_options)
         options.language = language_number(language)
         options.date = utf8(f"{date.year:04}-{date.month:02}-{date.day:02}")
-        options.prior = prior._pointer if prior is not None else None
+        options.prior = pointer_of(Evaluation, prior)
         report = cls(make("pe_report_make", template, evaluation, ctypes.byref(options)))
         report._title = f"{evaluation.dossier.unit_name} {evaluation.dossier.fiscal_year}"
         return report

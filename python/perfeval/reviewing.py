@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from . import _abi
-from ._core import Handle, data, file_name, make, optional, read, string, structure, utf8_or_none
+from ._core import Handle, data, file_name, make, optional, pointer_of, read, string, structure, utf8_or_none
 from ._html import table
 from ._library import library
 from ._numbers import Number, decimal_from
@@ -89,7 +89,7 @@ class Review(Handle):
         declared = decimal_from(total) if total is not None else None
         options.declared_total = ctypes.cast(ctypes.pointer(declared), type(options.declared_total)) if declared is not None else None
         options.declared_grade = utf8_or_none(grade)
-        options.report = report._pointer if report is not None else None
+        options.report = pointer_of(Audit, report)
         options.limits = pointer_to(limits)
         return cls(make("pe_review_new", rulebook, dossier, evaluation, ctypes.byref(options)))
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Dict, Optional, Sequence, Union
 
 from . import _abi
-from ._core import Handle, call_with_findings, check, data, string, structure, text, utf8
+from ._core import Handle, call_with_findings, check, data, pointer_of, string, structure, text, utf8
 from ._library import library
 from .calendar import Calendar
 from .evaluation import Evaluation, _exact
@@ -65,7 +65,7 @@ class Rollup(Handle):
         options.mode = mode
         options.weighting = _abi.PE_WEIGHTING_BY_POINTS if points is not None else _abi.PE_WEIGHTING_BY_FUNDS
         options.unit_name = utf8(name)
-        options.calendar = calendar._pointer if calendar is not None else None
+        options.calendar = pointer_of(Calendar, calendar)
         options.limits = pointer_to(limits)
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_roll_up", ctypes.byref(out), units, len(units), ctypes.byref(options))
@@ -74,7 +74,7 @@ class Rollup(Handle):
     @staticmethod
     def _unit(evaluation: Evaluation, weight: Optional[Weight]) -> Any:
         unit = structure(_abi.pe_rollup_unit)
-        unit.evaluation = evaluation._pointer
+        unit.evaluation = pointer_of(Evaluation, evaluation)
         if weight is not None:
             if isinstance(weight, float):
                 raise TypeError("a float is not exact; expected a str, an int or a Decimal")

@@ -17,13 +17,12 @@ from __future__ import annotations
 import ctypes
 import functools
 import os
-import weakref
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import BinaryIO, Callable, Iterable, Iterator, Mapping, Optional, Sequence, Union
 
 from . import _abi
-from ._core import Path, call, make, read, utf8
+from ._core import Path, Single, call, make, read, utf8
 from ._html import table
 from ._library import library
 from ._numbers import plain
@@ -62,19 +61,19 @@ class StreamValue:
         return f"{plain(value)}{self.measure.unit.sign}" if value is not None else self.state.name.lower()
 
 
-class MeasureStream(Mapping[str, StreamValue]):
+class MeasureStream(Single, Mapping[str, StreamValue]):
     """Measures over records that never stand in memory together; it belongs to one thread. A mapping of ids to what they have come to.
 
     ids: measures that are streamed (Measure.is_streamed), all of one kind of records, 64 at most. calendar: for those that count working days.
     """
 
+    _kind = "measure_stream"
+
     def __init__(self, ids: Sequence[str], *, calendar: Optional[Calendar] = None, limits: Optional[MeasureLimits] = None):
         if isinstance(ids, str):
             raise TypeError(f"a sequence of ids is needed, not a str: {ids!r}")
         options, raw = (limits or MeasureLimits())._options(calendar), [utf8(id) for id in ids]
-        self._pointer = make("pe_measure_stream_new", (ctypes.c_char_p * len(raw))(*raw), len(raw), ctypes.byref(options))
-        self._as_parameter_ = ctypes.c_void_p(self._pointer)
-        weakref.finalize(self, library.pe_measure_stream_free, self._pointer).atexit = False
+        self._hold(make("pe_measure_stream_new", (ctypes.c_char_p * len(raw))(*raw), len(raw), ctypes.byref(options)))
         self._measures = {id: Measure.find(id) for id in ids}
         self._places = {id: index for index, id in enumerate(ids)}
 
@@ -149,17 +148,17 @@ def _pieces(ledger: Union[Path, BinaryIO, Iterable[bytes]]) -> Iterator[bytes]:
         yield from ledger if read is None else iter(functools.partial(read, _PIECE), b"")
 
 
-class LedgerReader:
+class LedgerReader(Single):
     """A CSV file of procurement under way, for a host that gets it piece by piece: feed() the pieces, then close().
 
     As a context manager it is closed where nothing was refused. file: the name for places. It belongs to one thread.
     """
 
+    _kind = "ledger_csv"
+
     def __init__(self, stream: MeasureStream, file: Optional[Path] = None):
         self._stream, self._file, self._is_closed = stream, file, False
-        self._pointer = make("pe_ledger_csv_new", stream)
-        self._as_parameter_ = ctypes.c_void_p(self._pointer)
-        weakref.finalize(self, library.pe_ledger_csv_free, self._pointer).atexit = False
+        self._hold(make("pe_ledger_csv_new", stream))
 
     def feed(self, piece: bytes) -> None:
         """Reads the next piece; it may end anywhere. Raises Error with the line and the column; after that it only repeats it."""

@@ -20,7 +20,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple, Union
 
 from . import _abi
-from ._core import Bytes, Handle, Path, as_bytes, call, call_with_findings, data, file_name, make, read, read_options, string, structure, utf8
+from ._core import (
+    Bytes,
+    Handle,
+    Path,
+    as_bytes,
+    call,
+    call_with_findings,
+    data,
+    file_name,
+    make,
+    pointers_of,
+    read,
+    read_options,
+    string,
+    structure,
+    utf8,
+)
 from ._library import library
 from .cells import Table, read_table
 from .dossier import Dossier
@@ -127,7 +143,7 @@ class Tables(Handle):
 
     @classmethod
     def _join(cls, sets: List[Tables]) -> Tables:
-        pointers = (ctypes.c_void_p * len(sets))(*(each._pointer for each in sets))
+        pointers = pointers_of(Tables, sets)
         found: List[Finding] = [finding for each in sets for finding in each.findings]
         return cls(make("pe_tables_join", pointers, len(sets)), Findings(found))
 
