@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import pathlib
 import weakref
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, List, Optional, Sequence, Type, TypeVar, Union
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, Union
 
 from . import _abi
 from ._library import function, library
@@ -187,6 +189,9 @@ class Handle:
         """What was noticed when it was made."""
         return self._findings
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 class Single:
     """An owned handle that is changed in place and belongs to one thread. It is released when nobody holds it, and has no copy."""
@@ -216,11 +221,31 @@ class Document(Handle):
         return cls(out.value or 0, findings)
 
     @classmethod
+    def from_dict(cls: Type[H], document: Dict[str, Any], *, limits: Optional[Limits] = None) -> H:
+        """Reads a document as json.loads() gives it, with numbers as int, str or Decimal. A float is a TypeError that says where."""
+        make_it: Any = cls
+        result: H = make_it.from_json(json.dumps(_plain(document, ""), ensure_ascii=False), limits=limits)
+        return result
+
+    @classmethod
     def from_file(cls: Type[H], path: Path, *, limits: Optional[Limits] = None) -> H:
         """Reads a file of JSON. Raises OSError where it cannot be read, Error where it is refused."""
         make_it: Any = cls
         result: H = make_it.from_json(pathlib.Path(path).read_bytes(), file=os.fspath(path), limits=limits)
         return result
+
+
+def _plain(value: Any, path: str) -> Any:
+    """What JSON has; a Decimal as the text of its digits."""
+    if isinstance(value, Mapping):
+        return {utf8(key).decode("utf-8"): _plain(each, f"{path}/{key}") for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each, f"{path}/{index}") for index, each in enumerate(value)]
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    raise TypeError(f"{path}: an int, a str or a Decimal is needed, not {type(value).__name__}: {value!r}")
 
 
 class Digested(Document):
@@ -238,6 +263,11 @@ class Digested(Document):
     def to_json(self) -> bytes:
         """The document again. Reading it back gives an equal object."""
         return data(f"pe_{self._kind}_to_json", self)
+
+    def to_dict(self) -> Dict[str, Any]:
+        """The document as a dictionary, its numbers as texts, to be changed and read again: see from_dict()."""
+        result: Dict[str, Any] = json.loads(self.to_json())
+        return result
 
     def __reduce__(self) -> Any:
         """It can be pickled; places in its file are not kept, as in to_json()."""

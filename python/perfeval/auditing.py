@@ -11,7 +11,7 @@ import pathlib
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Iterator, Optional, Sequence, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, Iterator, Optional, Sequence, Tuple, Union, overload
 
 from . import _abi
 from ._core import (
@@ -203,7 +203,15 @@ class Audit(Handle):
         finally:
             library.pe_ratio_unref(out)
 
-    def __getitem__(self, index: int) -> Relation:
+    @overload
+    def __getitem__(self, index: int) -> Relation: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[Relation, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[Relation, Tuple[Relation, ...]]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(len(self))))
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):

@@ -7,7 +7,8 @@ import ctypes
 import datetime
 from typing import Optional
 
-from ._core import Document, call
+from ._core import Document, call, utf8
+from .limits import int32
 
 __all__ = ["Calendar"]
 
@@ -29,6 +30,16 @@ class Calendar(Document):
 
     _kind = "calendar"
     __slots__ = ()
+
+    def named_day(self, name: str, year: int) -> datetime.date:
+        """A day with a name, e.g. "春节", that somebody gave it in a year. Raises Error where there is none.
+
+        >>> Calendar.from_file("examples/data/calendar-2022.json").named_day("春节", 2022)
+        datetime.date(2022, 2, 1)
+        """
+        out = ctypes.c_int32()
+        call("pe_calendar_find_named_day", ctypes.byref(out), self, utf8(name), int32("year", year))
+        return datetime.date(out.value // 10000, out.value // 100 % 100, out.value % 100)
 
     def is_workday(self, day: datetime.date) -> bool:
         out = ctypes.c_int32()

@@ -25,7 +25,7 @@ from .batch import BatchSummary
 from .dossier import Dossier
 from .evaluation import Evaluation
 from .findings import language_number
-from .limits import write_checked
+from .limits import int32, write_checked
 from .rulebook import Rulebook
 
 __all__ = ["Chart", "ChartOptions"]
@@ -102,7 +102,7 @@ class Chart(Handle):
 
     def to_png(self, width: int = 0) -> bytes:
         """width: in pixels, 16 to 16,384; 0 is 300 for each inch."""
-        return data("pe_chart_to_png", self, width)
+        return data("pe_chart_to_png", self, int32("width", width))
 
     def __repr__(self) -> str:
         return f"<Chart {self.title}>"

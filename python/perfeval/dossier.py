@@ -23,7 +23,15 @@ __all__ = ["Dossier"]
 
 
 class Dossier(Digested):
-    """Budget, procurement, facts, rows and declared scores (perfeval-dossier/1)."""
+    """Budget, procurement, facts, rows and declared scores (perfeval-dossier/1).
+
+    What if one more was spent?
+
+    >>> facts = Dossier.from_file("examples/data/zengcheng-2023.json").to_dict()
+    >>> facts["procurement"]["summary"]["sme_contracts"] = Decimal("258.83")
+    >>> Rulebook.from_file("rulebooks/guangdong-2023.json").evaluate(Dossier.from_dict(facts)).score
+    Decimal('99.97')
+    """
 
     _kind = "dossier"
     __slots__ = ("__dict__",)

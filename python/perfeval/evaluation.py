@@ -15,6 +15,7 @@ from . import _abi
 from ._core import Handle, call, call_with_findings, data, make, pointer_of, read, string, structure, text
 from ._html import table
 from ._library import library
+from ._near import found_in
 from ._numbers import decimal_of, fraction_of, plain
 from .calendar import Calendar
 from .dossier import Dossier
@@ -66,7 +67,7 @@ class Cause(enum.IntEnum):
 
 def evaluate_options(scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
     options = structure(_abi.pe_evaluate_options)
-    options.scorer = int(scorer)
+    options.scorer = Scorer(scorer)
     options.calendar = pointer_of(Calendar, calendar)
     options.limits = pointer_to(limits)
     return options
@@ -230,8 +231,12 @@ class Evaluation(Handle):
         return {node.code: node for node in self.nodes}
 
     def __getitem__(self, code: str) -> Node:
-        """The node of a code; the total's is ""."""
-        return self._by_code[code]
+        """The node of a code; the total's is "". Raises KeyError that names those that are near."""
+        return found_in(self._by_code, code)
+
+    def __contains__(self, node: object) -> bool:
+        """Whether a code is one of its nodes', or a node one of them."""
+        return node in self._by_code if isinstance(node, str) else node in self.nodes
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self.nodes)

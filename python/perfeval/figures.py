@@ -68,7 +68,8 @@ class Figure:
         if (self.value is None) == (self.state is State.VALUE):
             raise ValueError(f"a figure in the state {self.state.name} with the value {self.value!r}")
         if self.value is not None:
-            decimal_from(self.value)  # a float, and what no pe_decimal holds, are refused here
+            # A float, and what no pe_decimal holds, are refused here; an int or a str becomes the Decimal that it says.
+            object.__setattr__(self, "value", decimal_of(decimal_from(self.value)))
 
     @classmethod
     def parse(cls, text: str) -> Figure:

@@ -84,6 +84,15 @@ def write_checked(target: ctypes.Structure, values: Mapping[str, Optional[int]])
         setattr(target, name, value)
 
 
+def int32(name: str, value: int) -> int:
+    """A number that the library judges. One that its argument cannot hold is refused here: ctypes would cut it."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name}: an int is needed, not {type(value).__name__}: {value!r}")
+    if not -(2**31) <= value < 2**31:
+        raise ValueError(f"{name}: out of range: {value}")
+    return value
+
+
 def pointer_to(limits: Optional[Limits]) -> Any:
     """What a structure of options takes, which keeps it alive; None is the library's own."""
     return ctypes.pointer(limits._write()) if limits is not None else None

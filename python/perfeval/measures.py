@@ -27,11 +27,13 @@ from . import _abi
 from ._core import call, make, optional, pointer_of, read, string, structure, text, utf8
 from ._html import table
 from ._library import library
+from ._near import found_in
 from ._numbers import plain
 from .calendar import Calendar
 from .dossier import Dossier
 from .figures import Figure, State, Unit
 from .findings import Place
+from .limits import int32
 
 __all__ = ["Contribution", "DayKind", "Measure", "MeasureKind", "MeasureLimits", "MeasureValue", "RecordKind"]
 
@@ -94,11 +96,8 @@ class Measure:
 
     @classmethod
     def find(cls, id: str) -> Measure:
-        """The measure of an id. Raises KeyError where there is none."""
-        for index in range(library.pe_measure_get_count()):
-            if string(library.pe_measure_get_id(index)) == id:
-                return cls._read(index)
-        raise KeyError(id)
+        """The measure of an id. Raises KeyError that names those that are near."""
+        return cls._read(found_in({string(library.pe_measure_get_id(index)): index for index in range(library.pe_measure_get_count())}, id))
 
     @classmethod
     def _read(cls, index: int) -> Measure:
@@ -140,7 +139,7 @@ class MeasureLimits:
         options = structure(_abi.pe_measure_options)
         for name, value in vars(self).items():
             if value is not None:
-                setattr(options, name, value)
+                setattr(options, name, int32(name, value))
         options.calendar = pointer_of(Calendar, calendar)
         return options
 

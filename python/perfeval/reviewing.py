@@ -7,7 +7,7 @@ import ctypes
 import enum
 import json
 from dataclasses import dataclass
-from typing import Any, Dict, Iterator, Optional, Tuple
+from typing import Any, Dict, Iterator, Optional, Tuple, Union, overload
 
 from . import _abi
 from ._core import Handle, data, file_name, make, optional, pointer_of, read, string, structure, utf8_or_none
@@ -85,7 +85,7 @@ class Review(Handle):
     ) -> Review:
         """Runs every check. evaluation: of these two, where it could be had. total, grade: what the report declares. report: its text, audited."""
         options = structure(_abi.pe_review_options)
-        options.scorer = scorer
+        options.scorer = Scorer(scorer)
         declared = decimal_from(total) if total is not None else None
         options.declared_total = ctypes.cast(ctypes.pointer(declared), type(options.declared_total)) if declared is not None else None
         options.declared_grade = utf8_or_none(grade)
@@ -120,7 +120,15 @@ class Review(Handle):
         size: int = library.pe_review_get_n_items(self)
         return size
 
-    def __getitem__(self, index: int) -> ReviewItem:
+    @overload
+    def __getitem__(self, index: int) -> ReviewItem: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[ReviewItem, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[ReviewItem, Tuple[ReviewItem, ...]]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(len(self))))
         if index < 0:
             index += len(self)
         if not 0 <= index < len(self):

@@ -62,7 +62,7 @@ class Rollup(Handle):
         for index, evaluation in enumerate(evaluations):
             units[index] = cls._unit(evaluation, weights[index] if weights is not None else None)
         options = structure(_abi.pe_rollup_options)
-        options.mode = mode
+        options.mode = RollupMode(mode)
         options.weighting = _abi.PE_WEIGHTING_BY_POINTS if points is not None else _abi.PE_WEIGHTING_BY_FUNDS
         options.unit_name = utf8(name)
         options.calendar = pointer_of(Calendar, calendar)

@@ -7,18 +7,20 @@ SPDX-License-Identifier: Apache-2.0
 
 import concurrent.futures
 import copy
+import doctest
 import gc
 import multiprocessing
 import os
 import pathlib
 import pickle
 import unittest
+from decimal import Decimal
 
 import package
 
 package.start()
 import perfeval  # noqa: E402
-from perfeval import _abi, _library  # noqa: E402
+from perfeval import _abi, _library, calendar, dossier  # noqa: E402
 
 
 def score(rulebook, dossier):
@@ -109,6 +111,67 @@ class Arguments(unittest.TestCase):
                 pool.submit(refuse, "{").result()
         error = caught.exception
         self.assertEqual((error.code, error.file, error.line, len(error.findings)), ("PE_ERROR_JSON_TRUNCATED", "a.json", 1, 1))
+
+
+class Questions(unittest.TestCase):
+    """What an analyst asks in passing."""
+
+    @classmethod
+    def setUpClass(cls):
+        os.chdir(package.SOURCE)
+        cls.dossier = perfeval.Dossier.from_file(package.FACTS)
+        cls.evaluation = perfeval.Rulebook.from_file(package.RULES).evaluate(cls.dossier)
+
+    def test_documentation(self):
+        extra = dict(vars(perfeval), Decimal=Decimal)
+        for module in (dossier, calendar):
+            self.assertEqual(doctest.testmod(module, extraglobs=extra)[0], 0)
+
+    def test_what_there_is(self):
+        self.assertIn("2.5.6", self.evaluation)
+        self.assertIn(self.evaluation.total, self.evaluation)
+        self.assertNotIn("2.5.66", self.evaluation)
+        with self.assertRaisesRegex(KeyError, "'2.5.66'; near it: 2.5.6"):
+            self.evaluation["2.5.66"]
+        with self.assertRaisesRegex(KeyError, "near it: budget.execution_rate"):
+            perfeval.Measure.find("budget.execution")
+        with self.assertRaises(KeyError):
+            self.evaluation[0]
+
+    def test_dictionaries(self):
+        facts = self.dossier.to_dict()
+        self.assertEqual(perfeval.Dossier.from_dict(facts), self.dossier)
+        facts["budget"]["lines"][0]["executed"] = Decimal("2.14956E+3")
+        self.assertEqual(perfeval.Dossier.from_dict(facts), self.dossier)  # an exponent is no digit that somebody wrote
+        facts["budget"]["lines"][0]["executed"] = 2149.56
+        with self.assertRaisesRegex(TypeError, "/budget/lines/0/executed: an int, a str or a Decimal is needed, not float"):
+            perfeval.Dossier.from_dict(facts)
+        with self.assertRaises(perfeval.Error) as caught:
+            perfeval.Dossier.from_dict({"format": "x\0"})
+        self.assertEqual(caught.exception.code, "PE_ERROR_JSON_NUL")
+
+    def test_slices(self):
+        audit = perfeval.audit("预算100万元，支出90万元，执行率95%。预算10万元，支出9万元，执行率90%。")
+        self.assertEqual((audit[:], audit[-1:]), (tuple(audit), (audit[1],)))
+        review = perfeval.review(self.evaluation.rulebook, self.dossier)
+        self.assertEqual(review[1:3], tuple(review)[1:3])
+
+    def test_figures(self):
+        self.assertEqual([repr(perfeval.Figure(value)) for value in (3, "2.50", Decimal("2.50"))], ["<Figure 3>", "<Figure 2.50>", "<Figure 2.50>"])
+
+    def test_numbers_are_not_cut(self):
+        with self.assertRaisesRegex(ValueError, "signing_days: out of range"):
+            self.dossier.measure("procurement.signing_in_time", limits=perfeval.MeasureLimits(signing_days=2**32 + 30))
+        with self.assertRaisesRegex(TypeError, "signing_days: an int"):
+            self.dossier.measure("procurement.signing_in_time", limits=perfeval.MeasureLimits(signing_days="30"))
+        with self.assertRaisesRegex(ValueError, "'self' is not a valid Scorer"):
+            self.evaluation.rulebook.evaluate(self.dossier, scorer="self")
+
+    def test_named_days(self):
+        days = perfeval.Calendar.from_file(package.SOURCE / "examples/data/calendar-2022.json")
+        with self.assertRaises(perfeval.Error) as caught:
+            days.named_day("春节", 2023)
+        self.assertEqual((caught.exception.code, repr(days)), ("PE_ERROR_NOT_FOUND", "<Calendar>"))
 
 
 if __name__ == "__main__":
