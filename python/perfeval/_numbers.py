@@ -15,9 +15,13 @@ Number = Union[int, str, Decimal]
 
 
 def decimal_of(value: _abi.pe_decimal) -> Decimal:
-    """As written: 2.50 keeps its two places. No context rounds it."""
-    digits = tuple(map(int, str(abs(value.coefficient))))
-    return Decimal((int(value.coefficient < 0), digits, -value.scale))
+    """As written: 2.50 keeps its two places."""
+    return scaled(value.coefficient, value.scale)
+
+
+def scaled(coefficient: int, scale: int) -> Decimal:
+    """coefficient / 10**scale. No context rounds it."""
+    return Decimal((int(coefficient < 0), tuple(map(int, str(abs(coefficient)))), -scale))
 
 
 def decimal_from(value: Number) -> _abi.pe_decimal:

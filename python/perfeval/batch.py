@@ -16,8 +16,9 @@ from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Sequen
 
 from . import _abi, _arrow
 from ._core import Handle, Single, call, call_with_findings, data, make, pointer_of, read_all, string, structure
+from ._html import table
 from ._library import library
-from ._numbers import PLACES_MOST, fraction_of
+from ._numbers import PLACES_MOST, fraction_of, scaled
 from .calendar import Calendar
 from .figures import State, Unit
 from .findings import Findings
@@ -35,6 +36,7 @@ RECORDS: Dict[str, int] = {"refuse": _abi.PE_BATCH_RECORDS_REFUSE, "points": _ab
 DETAILS = ("summary", "totals", "nodes")
 TYPES = {8: _abi.PE_BATCH_INT64, 4: _abi.PE_BATCH_INT32, 2: _abi.PE_BATCH_INT16, 1: _abi.PE_BATCH_INT8}
 THREADS_MOST = 1024
+SHOWN = 20  # units of the table in a notebook
 FOREIGN = ">!" if sys.byteorder == "little" else "<"
 FULL_READ_ONLY = 0x11C  # PyBUF_FULL_RO
 
@@ -444,6 +446,10 @@ class BatchPlan(Handle):
     def __repr__(self) -> str:
         return f"<BatchPlan {self._rulebook.id} {self._rulebook.edition}, {len(self.inputs)} inputs, {len(self.nodes)} nodes>"
 
+    def _repr_html_(self) -> str:
+        rows = [(each.path, each.type.name.lower(), each.unit.sign, each.scale) for each in self.inputs]
+        return table(("path", "", "单位", "scale"), rows, f"{self._rulebook.title} ({self._rulebook.id} {self._rulebook.edition})")
+
 
 def _zeros(code: str, n: int) -> array[int]:
     return array(code, [0]) * n
@@ -542,7 +548,7 @@ class BatchResults:
         """The points of one unit; None where it has no total."""
         if self.statuses[unit] != _abi.PE_OK:
             return None
-        return Decimal(self.points(node)[unit]).scaleb(-self.scale)
+        return scaled(self.points(node)[unit], self.scale)
 
     def status_name(self, unit: int) -> str:
         """The stable name of a unit's status, e.g. "PE_ERROR_ZERO_DENOMINATOR"."""
@@ -553,6 +559,21 @@ class BatchResults:
 
     def __repr__(self) -> str:
         return f"<BatchResults: {self.n} units, {self.counts.units_scored} scored>"
+
+    def _repr_html_(self) -> str:
+        """The first units."""
+        grades, shown = self.plan.rulebook.grades, range(min(len(self.statuses), SHOWN))
+        rows = [
+            (
+                unit,
+                self.score(unit) if 0 in self._points and self.statuses[unit] == _abi.PE_OK else "",
+                grades[self.grades[unit]].name if self.grades[unit] >= 0 else "",
+                self.status_name(unit),
+            )
+            for unit in shown
+        ]
+        more = f", the first {len(shown)}" if len(shown) < len(self.statuses) else ""
+        return table(("", "得分", "等级", "status"), rows, f"{self.n} units, {self.counts.units_scored} scored{more}")
 
 
 B = TypeVar("B", bound="BatchSummary")

@@ -13,7 +13,7 @@ import random
 import sys
 import unittest
 from array import array
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import package
@@ -68,6 +68,21 @@ class Figures(unittest.TestCase):
         self.assertEqual((results.status_name(3), results.score(3)), ("PE_ERROR_ZERO_DENOMINATOR", None))
         self.assertEqual((results.score(1), results.counts.units_done, results.counts.units_scored), (Decimal("3.33"), 4, 3))
         self.assertEqual(list(results.states()), [State.VALUE] * 3 + [State.INVALID])
+
+    def test_in_a_notebook(self):
+        results = one_line().run(columns(array("q", [96] * 30 + [7]), array("q", [100] * 30 + [0])))
+        page = results._repr_html_()
+        self.assertEqual((page.count("<td>9.60</td>"), "31 units, 30 scored, the first 20" in page), (20, True))
+        page = one_line().run(columns(array("q", [7]), array("q", [0])))._repr_html_()
+        self.assertIn("<td>PE_ERROR_ZERO_DENOMINATOR</td>", page)
+        self.assertIn("<table>", one_line().run(columns(array("q", [7]), array("q", [1])), detail="summary")._repr_html_())
+        self.assertEqual(one_line()._repr_html_().count("<tr>"), 1 + len(one_line().inputs))
+
+    def test_no_context_rounds(self):
+        with localcontext() as context:
+            context.prec = 2
+            results = one_line().run(columns(array("q", [1]), array("q", [3])))
+            self.assertEqual(str(results.score(0)), "3.33")
 
     def test_published_table(self):
         # The case that the rulebook carries: 965 of 1,000 is 19.3; 20 × 9 ÷ 12; 10 × 10 ÷ 30; a declared 10.
