@@ -44,7 +44,9 @@ Why a rate is what it is, down to the line of the file; what another edition of 
     '红灯'
 
 An Evaluator scores one unit while its figures are typed, a BatchPlan millions of them from columns; Threshold.find() says what the rules of
-procurement ask for, lint() what there is to mend in a rulebook, and Tables read the CSV files of an office.
+procurement ask for, lint() what there is to mend in a rulebook. Dossier.from_file() reads workbooks and folders of CSV files, Tables has their
+cells, Report and Chart make what an office files, TextAudit.from_file() reads what another has filed, and MeasureStream goes through ledgers of
+any length; Limits bound what a file from strangers may cost. docs/python.md has the whole of it.
 
 Points are fractions.Fraction or decimal.Decimal and exact; a float is refused where a number goes in. Objects are immutable and may be
 shared by threads.
@@ -74,12 +76,14 @@ from .limits import Limits
 from .linting import RulebookCase, lint
 from .measures import Contribution, DayKind, Measure, MeasureKind, MeasureLimits, MeasureValue, RecordKind
 from .open_data import OpenData
+from .prose_patterns import ProsePatterns
 from .records import ColumnType, Record, RecordColumn
 from .report_texts import report_text
 from .reports import Report, ReportTemplate
 from .reviewing import Check, CheckState, Review, ReviewItem
 from .rollup import Rollup, RollupMode
 from .rulebook import Assumption, Grade, Indicator, Kind, Rulebook, RulebookStatus, Scorer, Source
+from .rulebook_sets import RulebookSet
 from .streaming import LedgerReader, MeasureStream, StreamValue
 from .tables import Tables
 from .thresholds import Evidence, Threshold
@@ -91,10 +95,10 @@ __all__ = [
     "ColumnType", "Comparison", "Contribution", "DayKind", "Derivation", "Difference", "Dossier", "Entry", "EntryKind", "Error",
     "Evaluation", "Evaluator", "EvaluatorEntry", "Evidence", "FactType", "Figure", "Finding", "Findings", "Grade", "Indicator", "InputKind",
     "InputType", "Kind", "Lamp", "LampBands", "LampKind", "Ledger", "LedgerReader", "Limits", "Measure", "MeasureKind", "MeasureLimits",
-    "MeasureStream", "MeasureValue", "Mode", "Node", "NodeKind", "OpenData", "Origin", "Place", "Record", "RecordColumn", "RecordKind",
-    "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase", "RulebookMeasure",
-    "RulebookStatus", "Scorer", "Severity", "Source", "State", "StreamValue", "Table", "Tables", "TextAudit", "Threshold", "Unit",
-    "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version", "worst_lamp",
+    "MeasureStream", "MeasureValue", "Mode", "Node", "NodeKind", "OpenData", "Origin", "Place", "ProsePatterns", "Record", "RecordColumn",
+    "RecordKind", "Relation", "Report", "ReportTemplate", "Review", "ReviewItem", "Rollup", "RollupMode", "Rulebook", "RulebookCase",
+    "RulebookMeasure", "RulebookSet", "RulebookStatus", "Scorer", "Severity", "Source", "State", "StreamValue", "Table", "Tables",
+    "TextAudit", "Threshold", "Unit", "_library", "audit", "evaluate", "lamp", "lint", "report_text", "review", "version", "worst_lamp",
 ]  # fmt: skip
 
 
@@ -127,7 +131,12 @@ def evaluate(
 
 
 def audit(
-    report: Bytes, *, encoding: Optional[str] = None, file: Optional[str] = None, limits: Optional[Limits] = None
+    report: Bytes,
+    *,
+    encoding: Optional[str] = None,
+    file: Optional[str] = None,
+    patterns: Optional[ProsePatterns] = None,
+    limits: Optional[Limits] = None,
 ) -> TextAudit:
     """Reads the text of a Chinese report, a str or the bytes of a file, and recomputes every figure that its sentences relate to others.
 
@@ -135,7 +144,7 @@ def audit(
     >>> found[0].nearest
     Decimal('99.72')
     """
-    return TextAudit.of_text(report, encoding=encoding, file=file, limits=limits)
+    return TextAudit.of_text(report, encoding=encoding, file=file, patterns=patterns, limits=limits)
 
 
 def review(

@@ -40,6 +40,7 @@ from .findings import EN, ZH, Finding, Findings, language_number
 from .limits import Limits, pointer_to
 
 if TYPE_CHECKING:
+    from .prose_patterns import ProsePatterns
     from .workbooks import ArchiveLimits
 
 __all__ = ["Audit", "AuditClass", "Claim", "Mode", "Relation", "TextAudit"]
@@ -311,14 +312,21 @@ class TextAudit(Audit):
 
     @classmethod
     def of_text(
-        cls, report: Bytes, *, encoding: Optional[str] = None, file: Optional[Path] = None, limits: Optional[Limits] = None
+        cls,
+        report: Bytes,
+        *,
+        encoding: Optional[str] = None,
+        file: Optional[Path] = None,
+        patterns: Optional[ProsePatterns] = None,
+        limits: Optional[Limits] = None,
     ) -> TextAudit:
         """Reads a report and audits what its sentences state.
 
         report: a str, or the bytes of a file, whose encoding is found out (a byte order mark, UTF-8, else GB18030) unless it is given.
+        patterns: words and patterns of a house's own.
         """
         source, found = (as_bytes(report), "UTF-8") if isinstance(report, str) else decode(as_bytes(report), encoding, file, limits)
-        return cls._read(source, found, file, limits)
+        return cls._read(source, found, file, patterns, limits)
 
     @classmethod
     def from_file(
@@ -326,6 +334,7 @@ class TextAudit(Audit):
         path: Path,
         *,
         encoding: Optional[str] = None,
+        patterns: Optional[ProsePatterns] = None,
         limits: Optional[Limits] = None,
         archive: Optional[ArchiveLimits] = None,
     ) -> TextAudit:
@@ -336,13 +345,17 @@ class TextAudit(Audit):
         from .report_texts import read_report
 
         source, found = read_report(pathlib.Path(path).read_bytes(), path, encoding, limits, archive)
-        return cls._read(source, found, path, limits)
+        return cls._read(source, found, path, patterns, limits)
 
     @classmethod
-    def _read(cls, source: bytes, encoding: str, file: Optional[Path], limits: Optional[Limits]) -> TextAudit:
+    def _read(
+        cls, source: bytes, encoding: str, file: Optional[Path], patterns: Optional[ProsePatterns], limits: Optional[Limits]
+    ) -> TextAudit:
         options = structure(_abi.pe_prose_options)
         options.file = file_name(file)
         options.audit = ctypes.pointer(_audit_options(limits))
+        if patterns is not None:
+            call("pe_prose_patterns_lend", patterns, ctypes.byref(options))
         prose = make("pe_prose_read", source, len(source), ctypes.byref(options))
         try:
             audit = cls._borrow(library.pe_prose_get_audit(prose))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 import enum
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -251,6 +252,11 @@ class Evaluation(Handle):
     def to_json(self) -> bytes:
         """perfeval-evaluation/1, with its receipt."""
         return data("pe_evaluation_to_json", self)
+
+    def to_dict(self) -> Dict[str, Any]:
+        """The same as a dictionary, its numbers as texts: inputs, formulas and explanations of every node among it."""
+        result: Dict[str, Any] = json.loads(self.to_json())
+        return result
 
     def to_csv(self, language: str = "zh") -> bytes:
         """The score table, for a spreadsheet."""
