@@ -142,7 +142,8 @@ typedef struct pe_prose_options
                                             own; copied. */
   size_t                  n_patterns; /**< At most 256. */
   const pe_audit_options
-      *audit; /**< Nullable: the defaults. Its limits bound the text: bytes, and items for figures. */
+      *audit; /**< Nullable: the defaults. Its limits bound the text: bytes, and items for figures, of which there are
+                                     100,000 at most. */
 } pe_prose_options;
 
 /** Counts over a text. Since: 1.0 */
@@ -215,7 +216,10 @@ void pe_prose_summary_init (pe_prose_summary *self, uint32_t struct_size);
  * @retval PE_ERROR_UNSUPPORTED       a structure is newer than this library
  * @retval PE_ERROR_INVALID_UTF8      the text, a word or a phrase is not UTF-8
  * @retval PE_ERROR_LIMIT_BYTES       the text is longer than pe_limits::bytes, or 4 GiB
- * @retval PE_ERROR_LIMIT_ITEMS       more figures than pe_limits::items
+ * @retval PE_ERROR_LIMIT_ITEMS       more than 100,000 figures, or more than pe_limits::items; the place is that of the
+ *                                    first beyond
+ * @retval PE_ERROR_LIMIT             more than 50,000,000 operands of patterns were looked up; the place is that of the
+ *                                    figure at which they were used up
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

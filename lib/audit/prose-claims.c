@@ -16,32 +16,18 @@ typedef struct pe_filling
   const pe_prose_reading *reading;
   const char             *file;
   pe_vector               claims; /* guint32 for each item: its claim, or NONE */
-  guint64                 line;   /* of the byte that was counted last */
-  guint64                 column;
-  guint32                 counted;
+  pe_prose_spot           spot;
 } pe_filling;
 
-/* Moves line and column on to a byte. Items come in their order but for names, which start over. */
+/* Items come in their order but for names, which start over. */
 static void
 count_to (pe_filling *self, guint32 offset)
 {
-  const char *bytes = self->reading->source.bytes;
+  static const pe_prose_spot start = PE_PROSE_SPOT_INIT;
 
-  if (offset < self->counted)
-    {
-      self->line = self->column = 1;
-      self->counted = 0;
-    }
-  for (; self->counted < offset; self->counted++)
-    {
-      if (bytes[self->counted] == '\n')
-        {
-          self->line++;
-          self->column = 1;
-        }
-      else if (((guchar) bytes[self->counted] & 0xC0) != 0x80)
-        self->column++;
-    }
+  if (offset < self->spot.counted)
+    self->spot = start;
+  pe_prose_spot_move (&self->spot, self->reading->source.bytes, offset);
 }
 
 static void
@@ -152,8 +138,8 @@ add_claim (pe_filling *self, pe_audit_builder *builder, const pe_prose_item *ite
   claim.offset = offset;
   claim.length = length;
   count_to (self, offset);
-  claim.line = self->line;
-  claim.column = self->column;
+  claim.line = self->spot.line;
+  claim.column = self->spot.column;
   if (texts[0] == NULL || texts[2] == NULL || (item->implied && texts[1] == NULL))
     pe_error_set_no_memory (error);
   else
@@ -255,7 +241,7 @@ add_relation (pe_filling *self, pe_audit_builder *builder, const pe_prose_relati
 pe_status
 pe_prose_fill (pe_audit_builder *builder, const pe_prose_reading *self, const char *file, pe_error **error)
 {
-  pe_filling filling = { self, file, PE_VECTOR_INIT (guint32), 1, 1, 0 };
+  pe_filling filling = { self, file, PE_VECTOR_INIT (guint32), PE_PROSE_SPOT_INIT };
   pe_status  status = PE_OK;
 
   for (guint32 i = 0; i < self->items.size && status == PE_OK; i++)

@@ -151,6 +151,11 @@ try_customs (pe_prose_walk *self, guint32 result)
   for (guint32 k = 0; k < self->reading->customs.size && status == PE_OK && !item->is_result; k++)
     if (self->here[customs[k].result_phrase] == result + 1)
       status = try_custom (self, k, result);
+  if (status == PE_ERROR_LIMIT)
+    {
+      self->reading->stop_at = item->at;
+      self->reading->stop_end = item->end;
+    }
   return status;
 }
 

@@ -150,18 +150,16 @@ judge_closing (const pe_prose_reading *self, pe_parts *parts, guint32 n)
 static guint32
 fill (const pe_prose_reading *self, guint32 total, const pe_parts *parts, pe_prose_fit *fit)
 {
-  pe_prose_relation relation;
+  pe_prose_relation relation = sum_of (self, total, parts->items, parts->n);
+  guint32           fewest = pe_prose_try_fewest (self, &relation);
 
-  for (guint32 n = 2; n <= parts->n; n++)
+  if (fewest > 0)
     {
-      relation = sum_of (self, total, parts->items, n);
-      *fit = pe_prose_try (self, &relation);
-      if (*fit != PE_FIT_EXACT)
-        continue;
-      while (n < parts->n && item_at (self, parts->items[n])->coefficient == 0
-             && item_at (self, parts->items[n])->segment == item_at (self, parts->items[n - 1])->segment)
-        n++;
-      return n;
+      *fit = PE_FIT_EXACT;
+      while (fewest < parts->n && item_at (self, parts->items[fewest])->coefficient == 0
+             && item_at (self, parts->items[fewest])->segment == item_at (self, parts->items[fewest - 1])->segment)
+        fewest++;
+      return fewest;
     }
   for (int turn = 0; turn < 2; turn++)
     {

@@ -32,6 +32,7 @@ typedef struct pe_walk
   guint             depth;
   guint             ignored; /* brackets beyond */
   guint32           sentence, segment, clause, paragraph, lists;
+  guint32           behind; /* the figure whose words behind it are read, or NONE */
   gboolean          goals;
 } pe_walk;
 
@@ -248,28 +249,48 @@ walk_token (pe_walk *walk, const pe_prose_token *token)
     }
 }
 
-/* Behind a figure: the word that follows at once, the words of the rest of its clause, and the noun that it counts. */
+/* Where the words behind a figure end. */
 static void
-look_behind (pe_prose_reading *self, guint32 token_index, pe_prose_item *item)
+end_behind (pe_walk *walk, guint32 end)
 {
-  const pe_prose_token *tokens = self->tokens.data;
-  guint32               end = (guint32) self->source.text.size;
+  pe_prose_item *item;
 
-  for (guint32 i = token_index + 1; i < self->tokens.size; i++)
-    {
-      if (tokens[i].kind == PE_PROSE_TOKEN_LINE)
-        continue;
-      if (tokens[i].kind != PE_PROSE_TOKEN_WORD)
-        {
-          end = tokens[i].at;
-          break;
-        }
-      if (tokens[i].at == item->end)
-        item->after = tokens[i].marks;
-      item->next |= tokens[i].marks;
-    }
+  if (walk->behind == PE_PROSE_NONE)
+    return;
+  item = item_at (walk->reading, walk->behind);
   item->noun_end = MIN (end, item->end + 3 * PE_PROSE_SUBJECT);
   item->open = (item->next & PE_MARK_ETC) != 0;
+  walk->behind = PE_PROSE_NONE;
+}
+
+/* Behind a figure: the word that follows at once, the words of the rest of its clause, and the noun that it counts. */
+static void
+look_behind (pe_walk *walk, const pe_prose_token *token)
+{
+  pe_prose_item *item;
+
+  if (walk->behind == PE_PROSE_NONE || token->kind == PE_PROSE_TOKEN_LINE)
+    return;
+  if (token->kind != PE_PROSE_TOKEN_WORD)
+    {
+      end_behind (walk, token->at);
+      return;
+    }
+  item = item_at (walk->reading, walk->behind);
+  if (token->at == item->end)
+    item->after = token->marks;
+  item->next |= token->marks;
+}
+
+static void
+hear_token (void *listener, const pe_prose_token *token)
+{
+  pe_walk *walk = listener;
+
+  look_behind (walk, token);
+  walk_token (walk, token);
+  if (token->kind == PE_PROSE_TOKEN_FIGURE)
+    walk->behind = token->item;
 }
 
 /* A bare member of a list takes the unit of the last; so does the former value in 较上年2.08减少0.03万元. */
@@ -415,22 +436,19 @@ pe_prose_same_unit (const pe_prose_reading *self, const pe_prose_item *a, const 
 pe_status
 pe_prose_items_understand (pe_prose_reading *self)
 {
-  const pe_prose_token *tokens = self->tokens.data;
-  pe_prose_item        *items = self->items.data;
-  pe_walk               walk;
+  pe_walk   walk;
+  pe_status status;
 
   memset (&walk, 0, sizeof walk);
   walk.reading = self;
-  walk.frames[0].last = walk.frames[0].owner = PE_PROSE_NONE;
-  for (size_t i = 0; i < self->tokens.size; i++)
-    {
-      walk_token (&walk, &tokens[i]);
-      if (tokens[i].kind == PE_PROSE_TOKEN_FIGURE)
-        look_behind (self, (guint32) i, &items[tokens[i].item]);
-    }
+  walk.frames[0].last = walk.frames[0].owner = walk.behind = PE_PROSE_NONE;
+  status = pe_prose_lex (self, hear_token, &walk);
+  if (status != PE_OK)
+    return status;
+  end_behind (&walk, (guint32) self->source.text.size);
   lend_units (self);
   for (size_t i = 0; i < self->items.size; i++)
-    trim_subject (self, &items[i]);
+    trim_subject (self, pe_vector_at (&self->items, pe_prose_item, i));
   pe_prose_roles_assign (self);
   return PE_OK;
 }

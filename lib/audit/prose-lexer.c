@@ -92,36 +92,43 @@ punctuation_at (const pe_prose_reading *self, guint32 at, guint32 *kind)
   return 0;
 }
 
-static pe_status
-push_token (pe_prose_reading *self, guint32 kind, guint32 at, guint32 end, guint64 marks, guint32 item)
+static void
+tell_token (pe_prose_reading *self, guint32 kind, guint32 at, guint32 end, guint64 marks, guint32 item)
 {
-  pe_prose_token token = { at, end, marks, item, kind };
+  const pe_prose_token token = { at, end, marks, item, kind };
 
-  return pe_vector_push (&self->tokens, &token);
+  if (kind == PE_PROSE_TOKEN_STOP && self->last_kind != PE_PROSE_TOKEN_STOP)
+    self->n_sentences++;
+  self->last_kind = kind;
+  self->hear (self->listener, &token);
 }
 
 /* Each figure has a few hundred bytes, a digit of the text one: the limit has to hold while they are read. */
 static pe_status
-keep_item (pe_prose_reading *self, const pe_prose_item *item)
+keep_figure (pe_prose_reading *self, guint32 at, guint32 end, const pe_prose_item *item)
 {
+  pe_status status = PE_OK;
+
   if (self->most_items > 0 && self->items.size >= self->most_items)
-    return PE_ERROR_LIMIT_ITEMS;
-  return pe_vector_push (&self->items, item);
+    {
+      self->stop_at = item->at;
+      self->stop_end = item->end;
+      return PE_ERROR_LIMIT_ITEMS;
+    }
+  status = pe_vector_push (&self->items, item);
+  if (status == PE_OK)
+    tell_token (self, PE_PROSE_TOKEN_FIGURE, at, end, 0, (guint32) self->items.size - 1);
+  return status;
 }
 
 static pe_status
 lex_figure (pe_prose_reading *self, guint32 *at)
 {
   pe_prose_item item;
-  guint32       end = 0;
-  pe_status     status;
+  guint32       from = *at;
 
-  pe_prose_figure_read (&self->source, *at, &item, &end);
-  status = push_token (self, PE_PROSE_TOKEN_FIGURE, *at, end, 0, (guint32) self->items.size);
-  if (status == PE_OK)
-    status = keep_item (self, &item);
-  *at = end;
-  return status;
+  pe_prose_figure_read (&self->source, from, &item, at);
+  return keep_figure (self, from, *at, &item);
 }
 
 /* What these say is not part of the name of a figure. */
@@ -130,7 +137,7 @@ lex_figure (pe_prose_reading *self, guint32 *at)
    | PE_MARK_ALL | PE_MARK_CUT | PE_MARK_TO | PE_MARK_FROM | PE_MARK_MIN | PE_MARK_MAX | PE_MARK_OPEN | PE_MARK_ALSO \
    | PE_MARK_PLUS)
 
-static pe_status
+static void
 lex_word (pe_prose_reading *self, guint32 at, guint32 length, guint64 marks)
 {
   guint8 *flags = self->source.flags.data;
@@ -139,7 +146,7 @@ lex_word (pe_prose_reading *self, guint32 at, guint32 length, guint64 marks)
   if ((marks & DULL) != 0 && (marks & (PE_MARK_INCOME | PE_MARK_SPENT | PE_MARK_BUDGET)) == 0)
     for (guint32 i = at; i < at + length; i++)
       flags[i] |= PE_FLAT_DULL;
-  return push_token (self, PE_PROSE_TOKEN_WORD, at, at + length, marks, 0);
+  tell_token (self, PE_PROSE_TOKEN_WORD, at, at + length, marks, 0);
 }
 
 /* 优, 良, 中, 差 behind "等级为": a result that is no number. */
@@ -175,15 +182,12 @@ lex_grade (pe_prose_reading *self, guint32 *at)
 {
   pe_prose_item item = { .owner = PE_PROSE_NONE, .total = PE_PROSE_NONE, .unit = PE_PROSE_UNIT_WORD };
   guint32       from, length = grade_at (self, *at, &from);
-  pe_status     status;
 
   if (length == 0)
     return PE_OK;
   item.at = item.number_end = from;
-  item.end = from + length;
-  status = push_token (self, PE_PROSE_TOKEN_FIGURE, from, item.end, 0, (guint32) self->items.size);
-  *at = item.end;
-  return status == PE_OK ? keep_item (self, &item) : status;
+  *at = item.end = from + length;
+  return keep_figure (self, from, item.end, &item);
 }
 
 /* One token, or a character that is none. */
@@ -193,7 +197,6 @@ lex_one (pe_prose_reading *self, guint32 *at)
   const char *text = self->source.text.data;
   guint32     kind = 0, length;
   guint64     marks = 0;
-  pe_status   status = PE_OK;
 
   if (self->work != NULL)
     ++*self->work;
@@ -201,37 +204,38 @@ lex_one (pe_prose_reading *self, guint32 *at)
     return lex_figure (self, at);
   length = punctuation_at (self, *at, &kind);
   if (length > 0)
-    status = push_token (self, kind, *at, *at + length, 0, 0);
+    tell_token (self, kind, *at, *at + length, 0, 0);
   else
     {
       length = pe_prose_lexicon_find (&self->lexicon, &self->source, *at, &marks, self->work);
       if (length > 0)
-        status = lex_word (self, *at, length, marks);
+        lex_word (self, *at, length, marks);
       else
         length = pe_prose_char_length (&self->source, *at);
     }
   *at += length;
-  if (status == PE_OK && (marks & PE_MARK_GRADE) != 0)
-    status = lex_grade (self, at);
-  return status;
+  return (marks & PE_MARK_GRADE) != 0 ? lex_grade (self, at) : PE_OK;
 }
 
 pe_status
-pe_prose_lex (pe_prose_reading *self)
+pe_prose_lex (pe_prose_reading *self, pe_prose_hear hear, void *listener)
 {
   guint32   at = 0, line = 0, n = (guint32) self->source.text.size;
   pe_status status = PE_OK;
 
+  self->hear = hear;
+  self->listener = listener;
   while (at < n && status == PE_OK)
     {
       if ((flags_at (self, at) & PE_GAP_LINE) != 0 && at > 0)
         {
-          status = push_token (self, is_end_of_paragraph (self, at, line) ? PE_PROSE_TOKEN_STOP : PE_PROSE_TOKEN_LINE,
-                               at, at, 0, (guint32) is_heading (self, at));
+          tell_token (self, is_end_of_paragraph (self, at, line) ? PE_PROSE_TOKEN_STOP : PE_PROSE_TOKEN_LINE, at, at, 0,
+                      (guint32) is_heading (self, at));
           line = at;
         }
-      if (status == PE_OK)
-        status = lex_one (self, &at);
+      status = lex_one (self, &at);
     }
+  if (self->last_kind != 0 && self->last_kind != PE_PROSE_TOKEN_STOP)
+    self->n_sentences++;
   return status;
 }

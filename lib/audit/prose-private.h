@@ -105,15 +105,22 @@ typedef struct pe_prose_entry
 extern const pe_prose_entry pe_prose_entrys[];
 extern const guint          pe_prose_n_words;
 
+/* A flat character, and the byte at which it began. */
+typedef struct pe_prose_mark
+{
+  guint32 flat;
+  guint32 byte;
+} pe_prose_mark;
+
 /* The flat text. Punctuation and digits of double width have become their ASCII twins, except the comma, which tells
- * a list from a thousand. */
+ * a list from a thousand. Where each character stood is kept for one in some twenty: the way from there is walked again. */
 typedef struct pe_prose_source
 {
   const char *bytes; /* the caller's */
   size_t      n_bytes;
   pe_vector   text;  /* char */
-  pe_vector   where; /* guint32 for each: the byte at which its character began */
-  pe_vector   flags; /* guint8: what was left out before it */
+  pe_vector   flags; /* guint8 for each: what was left out before it */
+  pe_vector   marks; /* pe_prose_mark, ascending; the first character has one */
 } pe_prose_source;
 
 enum
@@ -126,11 +133,22 @@ enum
 
 pe_status pe_prose_source_read (pe_prose_source *self, const char *bytes, size_t size);
 void      pe_prose_source_clear (pe_prose_source *self);
-/* The bytes of the caller that flat positions from to end came from. */
+/* The bytes of the caller that flat positions from to end came from; both stand where characters begin. */
 void pe_prose_source_range (const pe_prose_source *self, guint32 from, guint32 end, guint32 *offset, guint32 *length);
 /* The length in bytes of the flat character at a position; the text is whole UTF-8. */
 guint32  pe_prose_char_length (const pe_prose_source *self, guint32 at);
 gboolean pe_prose_has (const pe_prose_source *self, guint32 at, const char *word);
+
+/* Moves line and column, both from 1, on to a byte of the text that is not before the one that was counted last. */
+typedef struct pe_prose_spot
+{
+  guint64 line;
+  guint64 column;
+  guint32 counted;
+} pe_prose_spot;
+
+#define PE_PROSE_SPOT_INIT { 1, 1, 0 }
+void pe_prose_spot_move (pe_prose_spot *self, const char *bytes, guint32 offset);
 
 /* Words by their bytes: what stands at a place is found in steps as many as it has bytes, however many words begin like it.
  * Node 0 is the root; the nodes below one stand side by side in the order of their bytes. */
@@ -317,17 +335,29 @@ typedef struct pe_prose_custom
  * and never fit, are tried at each figure: seconds for a report of a million figures, and no office needs them. */
 #define PE_PROSE_CUSTOM_STEPS 50000000
 
+/* Figures of one text. The longest of some fifty published reports has 350; what one may cost is bounded by how many there
+ * are, and the worst that was found needs a tenth of a millisecond and four kilobytes for each. */
+#define PE_PROSE_FIGURES 100000
+
+/* What is told of each token as it is read; none is kept. */
+typedef void (*pe_prose_hear) (void *listener, const pe_prose_token *token);
+
 typedef struct pe_prose_reading
 {
   pe_prose_source source;
   pe_prose_trie   lexicon;
-  pe_vector       tokens;
   pe_vector       items;
   pe_vector       relations;
-  pe_vector       customs;    /* pe_prose_custom */
+  pe_vector       customs; /* pe_prose_custom */
+  pe_prose_hear   hear;    /* while tokens are read */
+  void           *listener;
+  guint32         last_kind; /* of the token before; 0: there was none */
+  guint64         n_sentences;
   guint64         most_items; /* figures that are read; 0: all */
-  guint64         steps;      /* of the caller's patterns */
-  guint64        *work;       /* nullable: steps are counted there, for the tests */
+  guint32         stop_at;    /* of a limit: the flat text that passed it */
+  guint32         stop_end;
+  guint64         steps; /* of the caller's patterns */
+  guint64        *work;  /* nullable: steps are counted there, for the tests */
 } pe_prose_reading;
 
 /* Reads a whole text: all the steps. The reading is cleared by the caller, whatever comes back. */
@@ -345,7 +375,8 @@ pe_status pe_prose_customs_read (pe_prose_reading *self);
 /* Figures, with what they were read as, and relations, with the passages and readings, into an audit. */
 pe_status pe_prose_fill (pe_audit_builder *builder, const pe_prose_reading *self, const char *file, pe_error **error);
 
-pe_status pe_prose_lex (pe_prose_reading *self);
+/* Reads the tokens, each of which is told to whoever hears; figures are kept as items before that. */
+pe_status pe_prose_lex (pe_prose_reading *self, pe_prose_hear hear, void *listener);
 /* Reads the figure at a digit: its number, unit and whether it is a quantity at all. *end is where to go on. */
 void      pe_prose_figure_read (const pe_prose_source *source, guint32 at, pe_prose_item *out, guint32 *end);
 pe_status pe_prose_items_understand (pe_prose_reading *self);
@@ -360,4 +391,6 @@ gboolean pe_prose_same_unit (const pe_prose_reading *self, const pe_prose_item *
 /* How many pairs of characters two phrases share. */
 guint        pe_prose_likeness (const pe_prose_reading *self, const pe_prose_item *a, const pe_prose_item *b);
 pe_prose_fit pe_prose_try (const pe_prose_reading *self, const pe_prose_relation *relation);
-pe_status    pe_prose_relate (pe_prose_reading *self, const pe_prose_relation *relation);
+/* How many of the operands of a plain sum, from the first on and at least two, give its result exactly: the fewest. 0: none. */
+guint32   pe_prose_try_fewest (const pe_prose_reading *self, const pe_prose_relation *relation);
+pe_status pe_prose_relate (pe_prose_reading *self, const pe_prose_relation *relation);

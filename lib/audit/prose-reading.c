@@ -122,9 +122,8 @@ void
 pe_prose_reading_init (pe_prose_reading *self)
 {
   static const pe_prose_reading empty = {
-    .source = { NULL, 0, PE_VECTOR_INIT (char), PE_VECTOR_INIT (guint32), PE_VECTOR_INIT (guint8) },
+    .source = { NULL, 0, PE_VECTOR_INIT (char), PE_VECTOR_INIT (guint8), PE_VECTOR_INIT (pe_prose_mark) },
     .lexicon = { PE_VECTOR_INIT (pe_prose_node) },
-    .tokens = PE_VECTOR_INIT (pe_prose_token),
     .items = PE_VECTOR_INIT (pe_prose_item),
     .relations = PE_VECTOR_INIT (pe_prose_relation),
     .customs = PE_VECTOR_INIT (pe_prose_custom),
@@ -138,7 +137,6 @@ pe_prose_reading_clear (pe_prose_reading *self)
 {
   pe_prose_source_clear (&self->source);
   pe_prose_trie_clear (&self->lexicon);
-  pe_vector_clear (&self->tokens);
   pe_vector_clear (&self->items);
   pe_vector_clear (&self->relations);
   pe_vector_clear (&self->customs);
@@ -149,8 +147,8 @@ pe_prose_reading_run (pe_prose_reading *self, const char *bytes, size_t size, co
                       size_t n_words)
 {
   static pe_status (*const steps[]) (pe_prose_reading *) = {
-    pe_prose_lex,        pe_prose_items_understand, pe_prose_customs_read, pe_prose_groups_read,
-    pe_prose_rules_read, pe_prose_pairs_read,       pe_prose_names_read,
+    pe_prose_items_understand, pe_prose_customs_read, pe_prose_groups_read,
+    pe_prose_rules_read,       pe_prose_pairs_read,   pe_prose_names_read,
   };
   pe_status status = pe_prose_lexicon_init (&self->lexicon, words, n_words);
 

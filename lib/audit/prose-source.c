@@ -46,22 +46,35 @@ narrow (gunichar c)
   return 0;
 }
 
+/* A mark at least for so many flat bytes, and for so many of the caller's: white space is walked over too. */
+#define FLAT_STEP 64
+#define BYTE_STEP 256
+
+static gboolean
+needs_mark (const pe_prose_source *self, const pe_prose_mark *mark)
+{
+  const pe_prose_mark *last;
+
+  if (self->marks.size == 0)
+    return TRUE;
+  last = pe_vector_at (&self->marks, pe_prose_mark, self->marks.size - 1);
+  return mark->flat - last->flat >= FLAT_STEP || mark->byte - last->byte >= BYTE_STEP;
+}
+
 static pe_status
 push (pe_prose_source *self, const char *bytes, size_t n, guint32 where, guint8 flags)
 {
-  void     *text, *places, *gaps;
-  pe_status status = pe_vector_grow (&self->text, n, &text);
+  const pe_prose_mark mark = { (guint32) self->text.size, where };
+  pe_status           status = needs_mark (self, &mark) ? pe_vector_push (&self->marks, &mark) : PE_OK;
 
-  if (status == PE_OK)
-    status = pe_vector_grow (&self->where, n, &places);
-  if (status == PE_OK)
-    status = pe_vector_grow (&self->flags, n, &gaps);
   if (status != PE_OK)
     return status;
-  memcpy (text, bytes, n);
-  for (size_t i = 0; i < n; i++)
-    ((guint32 *) places)[i] = where;
-  ((guint8 *) gaps)[0] = flags;
+  /* Both have room for the whole text. */
+  memcpy ((char *) self->text.data + self->text.size, bytes, n);
+  memset ((guint8 *) self->flags.data + self->flags.size, 0, n);
+  ((guint8 *) self->flags.data)[self->flags.size] = flags;
+  self->text.size += n;
+  self->flags.size += n;
   return PE_OK;
 }
 
@@ -72,17 +85,26 @@ line_flags (guint8 flags)
   return (flags & PE_GAP_LINE) != 0 ? flags | PE_GAP_BLANK : flags | PE_GAP_LINE;
 }
 
+static gboolean
+is_line_end (gunichar c)
+{
+  return c == '\n' || c == 0x2028 || c == 0x2029 || c == '\f';
+}
+
 pe_status
 pe_prose_source_read (pe_prose_source *self, const char *bytes, size_t size)
 {
   static const pe_prose_source empty
-      = { NULL, 0, PE_VECTOR_INIT (char), PE_VECTOR_INIT (guint32), PE_VECTOR_INIT (guint8) };
+      = { NULL, 0, PE_VECTOR_INIT (char), PE_VECTOR_INIT (guint8), PE_VECTOR_INIT (pe_prose_mark) };
   guint8    flags = PE_GAP_LINE;
-  pe_status status = PE_OK;
+  pe_status status;
 
   *self = empty;
   self->bytes = bytes;
   self->n_bytes = size;
+  status = pe_vector_reserve (&self->text, size);
+  if (status == PE_OK)
+    status = pe_vector_reserve (&self->flags, size);
   for (size_t at = 0; at < size && status == PE_OK;)
     {
       gunichar c = 0;
@@ -91,7 +113,7 @@ pe_prose_source_read (pe_prose_source *self, const char *bytes, size_t size)
 
       if (n == 0)
         return PE_ERROR_INVALID_UTF8;
-      if (c == '\n' || c == 0x2028 || c == 0x2029 || c == '\f')
+      if (is_line_end (c))
         flags = line_flags (flags);
       else if (is_space (c))
         flags |= PE_GAP_SPACE;
@@ -110,26 +132,77 @@ void
 pe_prose_source_clear (pe_prose_source *self)
 {
   pe_vector_clear (&self->text);
-  pe_vector_clear (&self->where);
   pe_vector_clear (&self->flags);
+  pe_vector_clear (&self->marks);
+}
+
+/* The last mark that does not stand behind a flat position. */
+static const pe_prose_mark *
+find_mark (const pe_prose_source *self, guint32 flat)
+{
+  const pe_prose_mark *marks = self->marks.data;
+  size_t               low = 0, high = self->marks.size;
+
+  while (high - low > 1)
+    {
+      size_t middle = low + (high - low) / 2;
+
+      if (marks[middle].flat <= flat)
+        low = middle;
+      else
+        high = middle;
+    }
+  return &marks[low];
+}
+
+/* The bytes of the character of the caller's that holds a flat position. */
+static void
+locate (const pe_prose_source *self, guint32 flat, guint32 *from, guint32 *end)
+{
+  const pe_prose_mark *mark = find_mark (self, flat);
+  guint32              at = mark->flat, byte = mark->byte;
+
+  for (;;)
+    {
+      gunichar c = 0;
+      guint32  n = (guint32) pe_utf8_decode (self->bytes + byte, self->n_bytes - byte, &c);
+
+      *from = byte;
+      *end = byte = byte + n;
+      if (is_line_end (c) || is_space (c))
+        continue;
+      at += pe_prose_char_length (self, at);
+      if (at > flat)
+        return;
+    }
 }
 
 void
 pe_prose_source_range (const pe_prose_source *self, guint32 from, guint32 end, guint32 *offset, guint32 *length)
 {
-  const guint32 *where = self->where.data;
-  gunichar       c;
-  size_t         last;
+  guint32 last = 0, behind = 0;
 
+  *offset = *length = 0;
   if (from >= end || end > self->text.size)
+    return;
+  locate (self, from, offset, &last);
+  locate (self, end - 1, &last, &behind);
+  *length = behind - *offset;
+}
+
+void
+pe_prose_spot_move (pe_prose_spot *self, const char *bytes, guint32 offset)
+{
+  for (; self->counted < offset; self->counted++)
     {
-      *offset = 0;
-      *length = 0;
-      return;
+      if (bytes[self->counted] == '\n')
+        {
+          self->line++;
+          self->column = 1;
+        }
+      else if (((guchar) bytes[self->counted] & 0xC0) != 0x80)
+        self->column++;
     }
-  last = where[end - 1];
-  *offset = where[from];
-  *length = (guint32) (last + pe_utf8_decode (self->bytes + last, self->n_bytes - last, &c) - where[from]);
 }
 
 guint32

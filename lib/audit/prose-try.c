@@ -79,12 +79,16 @@ finest (const pe_try *self, guint32 i)
 static int
 align (pe_try *self, int least)
 {
+  int digit = 0;
+
   for (guint32 i = 0; i < self->relation->n; i++)
     least = MIN (least, last_digit (self->items[i]));
   for (guint32 i = 0; i < self->relation->n; i++)
     {
-      int digit = finest (self, i);
-
+      /* Most stand beside one of their own unit. */
+      if (i == 0 || self->items[i]->unit != self->items[i - 1]->unit
+          || self->items[i]->exponent != self->items[i - 1]->exponent)
+        digit = finest (self, i);
       self->values[i] = shift (self, (pe_int128) self->items[i]->coefficient * 2, last_digit (self->items[i]) - least);
       self->halves[i] = is_exact (self->items[i], digit) ? 0 : shift (self, 1, digit - least);
     }
@@ -342,18 +346,24 @@ try_same (pe_try *self)
   return judge (self, a, b, self->result->coefficient);
 }
 
+static void
+start (pe_try *self, const pe_prose_reading *reading, const pe_prose_relation *relation)
+{
+  if (reading->work != NULL)
+    *reading->work += 1 + relation->n;
+  self->relation = relation;
+  self->broken = FALSE;
+  self->result = pe_vector_at (&reading->items, pe_prose_item, relation->result);
+  for (guint32 i = 0; i < relation->n; i++)
+    self->items[i] = pe_vector_at (&reading->items, pe_prose_item, relation->operands[i]);
+}
+
 pe_prose_fit
 pe_prose_try (const pe_prose_reading *reading, const pe_prose_relation *relation)
 {
   pe_try self;
 
-  if (reading->work != NULL)
-    *reading->work += 1 + relation->n;
-  self.relation = relation;
-  self.broken = FALSE;
-  self.result = pe_vector_at (&reading->items, pe_prose_item, relation->result);
-  for (guint32 i = 0; i < relation->n; i++)
-    self.items[i] = pe_vector_at (&reading->items, pe_prose_item, relation->operands[i]);
+  start (&self, reading, relation);
   if (relation->form == PE_FORM_MEETS_MIN || relation->form == PE_FORM_MEETS_MAX)
     return try_bound (&self);
   switch (relation->kind)
@@ -379,6 +389,40 @@ pe_prose_try (const pe_prose_reading *reading, const pe_prose_relation *relation
     default:
       return try_ratio (&self);
     }
+}
+
+/* One by one, each sum anew: for numbers so large that one more may not fit. */
+static guint32
+try_fewest_apart (const pe_prose_reading *reading, const pe_prose_relation *relation)
+{
+  pe_prose_relation fewer = *relation;
+
+  for (fewer.n = 2; fewer.n <= relation->n; fewer.n++)
+    if (pe_prose_try (reading, &fewer) == PE_FIT_EXACT)
+      return fewer.n;
+  return 0;
+}
+
+/* The values are brought to one power of ten once, not again for each number of operands. */
+guint32
+pe_prose_try_fewest (const pe_prose_reading *reading, const pe_prose_relation *relation)
+{
+  const pe_int128 most = (pe_int128) 1 << 100;
+  pe_int128       printed, sum = 0;
+  pe_try          self;
+  int             least;
+
+  start (&self, reading, relation);
+  least = align (&self, last_digit (self.result));
+  printed = shift (&self, (pe_int128) self.result->coefficient * 2, last_digit (self.result) - least);
+  for (guint32 i = 0; i < relation->n && !self.broken; i++)
+    {
+      self.broken = self.values[i] > most || printed > most;
+      sum += self.values[i];
+      if (i > 0 && sum == printed && !self.broken)
+        return i + 1;
+    }
+  return self.broken ? try_fewest_apart (reading, relation) : 0;
 }
 
 pe_status

@@ -171,17 +171,69 @@ take_options (pe_intake *self, pe_prose_reading *reading, const pe_prose_options
   return status;
 }
 
+/* Where a byte of the text stands. */
+static pe_place
+place_of (const pe_intake *self, const char *text, size_t offset, size_t length)
+{
+  pe_prose_spot spot = PE_PROSE_SPOT_INIT;
+  pe_place      place = PE_PLACE_WHAT ("");
+
+  pe_prose_spot_move (&spot, text, (guint32) offset);
+  place.file = self->options.file;
+  place.line = spot.line;
+  place.column = spot.column;
+  place.offset = offset;
+  place.length = length;
+  return place;
+}
+
 static pe_status
-check_text (const char *text, size_t size, const pe_limits *limits, pe_error **error)
+refuse_size (const pe_intake *self, size_t size, pe_error **error)
+{
+  pe_place  place = PE_PLACE_WHAT ("");
+  pe_buffer found = PE_BUFFER_INIT, limit = PE_BUFFER_INIT;
+  pe_status status;
+
+  place.file = self->options.file;
+  pe_buffer_add_uint (&found, size);
+  pe_buffer_add_char (&found, '\0');
+  pe_buffer_add_uint (&limit, MIN (self->limits.bytes, MOST_BYTES));
+  pe_buffer_add_char (&limit, '\0');
+  status = pe_error_set (error, PE_ERROR_LIMIT_BYTES, &place, "found", found.data, "limit", limit.data, NULL);
+  pe_buffer_clear (&found);
+  pe_buffer_clear (&limit);
+  return status;
+}
+
+static pe_status
+refuse_encoding (const pe_intake *self, const char *text, size_t size, size_t offset, pe_error **error)
+{
+  const pe_place place = place_of (self, text, offset, 1);
+  char           found[PE_EXCERPT_SIZE];
+  pe_buffer      digits = PE_BUFFER_INIT;
+  pe_status      status;
+
+  pe_buffer_add_uint (&digits, offset);
+  pe_buffer_add_char (&digits, '\0');
+  status = pe_error_set (error, PE_ERROR_INVALID_UTF8, &place, "offset", digits.data, "found",
+                         pe_excerpt (found, text + offset, MIN (size - offset, 8)), NULL);
+  pe_buffer_clear (&digits);
+  return status;
+}
+
+static pe_status
+check_text (const char *text, size_t size, const pe_intake *intake, pe_error **error)
 {
   size_t offset = 0;
 
   if (text == NULL && size > 0)
     return pe_error_set_argument (error, "text", "UTF-8 text");
-  if (size > limits->bytes || size > MOST_BYTES)
-    return pe_error_set (error, PE_ERROR_LIMIT_BYTES, NULL, NULL);
+  if (intake->options.file != NULL && !pe_utf8_validate (intake->options.file, strlen (intake->options.file), &offset))
+    return pe_error_set (error, PE_ERROR_INVALID_UTF8, NULL, "name", "options.file", NULL);
+  if (size > intake->limits.bytes || size > MOST_BYTES)
+    return refuse_size (intake, size, error);
   if (size > 0 && !pe_utf8_validate (text, size, &offset))
-    return pe_error_set (error, PE_ERROR_INVALID_UTF8, NULL, NULL);
+    return refuse_encoding (intake, text, size, offset, error);
   return PE_OK;
 }
 
@@ -204,7 +256,6 @@ note_facts (pe_prose *self, const pe_prose_reading *reading)
         continue;
       self->summary.n_figures++;
       self->summary.n_related += related;
-      self->summary.n_sentences = MAX (self->summary.n_sentences, items[i].sentence + 1);
     }
   self->summary.n_left = self->summary.n_figures - self->summary.n_related;
   self->summary.n_relations = reading->relations.size;
@@ -222,33 +273,41 @@ note_facts (pe_prose *self, const pe_prose_reading *reading)
 static void
 count_text (pe_prose *self, const pe_prose_reading *reading)
 {
-  const pe_prose_token *tokens = reading->tokens.data;
-  const guchar         *text = reading->source.text.data;
+  const guchar *text = reading->source.text.data;
 
   for (size_t i = 0; i < reading->source.text.size; i++)
     self->summary.n_characters += (text[i] & 0xC0) != 0x80;
-  self->summary.n_sentences = 0;
-  for (size_t i = 0; i < reading->tokens.size; i++)
-    if (tokens[i].kind == PE_PROSE_TOKEN_STOP && (i == 0 || tokens[i - 1].kind != PE_PROSE_TOKEN_STOP))
-      self->summary.n_sentences++;
-  if (reading->tokens.size > 0 && tokens[reading->tokens.size - 1].kind != PE_PROSE_TOKEN_STOP)
-    self->summary.n_sentences++;
+  self->summary.n_sentences = reading->n_sentences;
+}
+
+/* A limit that the caller may raise, and one that stays. */
+static const char *
+limit_name (pe_status status, const pe_limits *limits)
+{
+  if (status == PE_ERROR_LIMIT)
+    return "steps";
+  return limits->items < PE_PROSE_FIGURES ? "limit" : "total";
 }
 
 static pe_status
-refuse_reading (pe_status status, const pe_limits *limits, pe_error **error)
+refuse_reading (pe_status status, const pe_intake *intake, const pe_prose_reading *reading, pe_error **error)
 {
-  const uint64_t limit = status == PE_ERROR_LIMIT ? PE_PROSE_CUSTOM_STEPS : limits->items;
-  pe_buffer      number = PE_BUFFER_INIT;
+  const pe_prose_source *source = &reading->source;
+  const guint32          n = reading->stop_end - reading->stop_at;
+  guint32                offset, length;
+  char                   text[PE_EXCERPT_SIZE];
+  pe_buffer              number = PE_BUFFER_INIT;
+  pe_place               place;
 
   if (status == PE_ERROR_NO_MEMORY)
     return pe_error_set_no_memory (error);
-  pe_buffer_add_uint (&number, limit);
+  pe_prose_source_range (source, reading->stop_at, reading->stop_end, &offset, &length);
+  place = place_of (intake, source->bytes, offset, length);
+  pe_buffer_add_uint (&number, status == PE_ERROR_LIMIT ? PE_PROSE_CUSTOM_STEPS : reading->most_items);
   pe_buffer_add_char (&number, '\0');
-  if (status == PE_ERROR_LIMIT)
-    status = pe_error_set (error, status, NULL, "name", "patterns", "steps", number.data, NULL);
-  else
-    status = pe_error_set (error, status, NULL, "name", "text", "limit", number.data, NULL);
+  status = pe_error_set (error, status, &place, "name", status == PE_ERROR_LIMIT ? "patterns" : "figures", "text",
+                         pe_excerpt (text, (const char *) source->text.data + reading->stop_at, n),
+                         limit_name (status, &intake->limits), number.data, NULL);
   pe_buffer_clear (&number);
   return status;
 }
@@ -260,10 +319,10 @@ read_into (pe_prose *self, pe_prose_reading *reading, pe_intake *intake, const c
   pe_audit_builder *builder = NULL;
   pe_status         status;
 
-  reading->most_items = intake->limits.items;
+  reading->most_items = MIN (intake->limits.items, PE_PROSE_FIGURES);
   status = pe_prose_reading_run (reading, text, size, intake->words.data, intake->words.size);
   if (status != PE_OK)
-    return refuse_reading (status, &intake->limits, error);
+    return refuse_reading (status, intake, reading, error);
   if (note_facts (self, reading) != PE_OK)
     return pe_error_set_no_memory (error);
   count_text (self, reading);
@@ -299,7 +358,7 @@ pe_prose_read (pe_prose **out, const char *text, size_t size, const pe_prose_opt
   pe_prose_reading_init (&reading);
   status = take_options (&intake, &reading, options, error);
   if (status == PE_OK)
-    status = check_text (text, size, &intake.limits, error);
+    status = check_text (text, size, &intake, error);
   if (status == PE_OK)
     status = read_into (self, &reading, &intake, text, size, error);
   pe_prose_reading_clear (&reading);

@@ -43,12 +43,12 @@ const pe_message pe_messages_input[] = {
     PE_MESSAGE_NO_MEMORY_EN,
     PE_MESSAGE_NO_MEMORY_ZH },
   { PE_ERROR_LIMIT, "PE_ERROR_LIMIT",
-    "[name] [limit] [steps]",
+    "[name] [text] [limit] [steps]",
     "An exact calculation would become larger than the limit allows.",
     "精确计算的规模超出限额。",
-    "[{name}: ]the exact calculation grew too large[; expected numbers of at most {limit} bits, or a higher limit "
-    "number_bits][; expected at most {steps} steps]",
-    "[{name}：]精确计算的规模过大[；数字应不超过 {limit} 个二进制位，或调高限额 number_bits][；应不超过 {steps} 步]" },
+    "[{name}: ]the exact calculation grew too large[ at \"{text}\"][; expected numbers of at most {limit} bits, or a higher "
+    "limit number_bits][; expected at most {steps} steps]",
+    "[{name}：]精确计算的规模过大[，到“{text}”为止][；数字应不超过 {limit} 个二进制位，或调高限额 number_bits][；应不超过 {steps} 步]" },
   { PE_ERROR_LIMIT_BYTES, "PE_ERROR_LIMIT_BYTES",
     "[found] [limit]",
     "The input is longer than the limit allows.",
@@ -69,12 +69,12 @@ const pe_message pe_messages_input[] = {
     "[{name}: ]the number[ \"{found}\"] has too many digits[; expected at most {limit}]",
     "[{name}：]数字[“{found}”]位数过多[；应不超过 {limit} 位]" },
   { PE_ERROR_LIMIT_ITEMS, "PE_ERROR_LIMIT_ITEMS",
-    "[name] [found] [limit] [total]",
+    "[name] [found] [text] [limit] [total]",
     "There are more records, nodes or values than the limit allows.",
     "记录、节点或数值过多，超出限额。",
-    "[{name}: ]there are too many items[: {found}][; expected at most {limit}, or a higher limit]"
-    "[; expected at most {total}]",
-    "[{name}：]条目过多[：共 {found} 条][；应不超过 {limit} 条，或调高限额][；应不超过 {total} 条]" },
+    "[{name}: ]there are too many items[: {found}][, of which \"{text}\" is the first beyond][; expected at most {limit}, or a "
+    "higher limit][; expected at most {total}]",
+    "[{name}：]条目过多[：共 {found} 条][，从“{text}”起超出][；应不超过 {limit} 条，或调高限额][；应不超过 {total} 条]" },
   { PE_ERROR_LIMIT_TEXT, "PE_ERROR_LIMIT_TEXT",
     "[name] [limit] [total]",
     "One text is longer than the limit allows.",

@@ -177,6 +177,114 @@ test_figures_limit (void **state)
     }
 }
 
+/* No token is kept, and where a character stood only for one in some: two bytes and an eighth for each of the text. */
+static void
+test_room (void **state)
+{
+  (void) state;
+
+  static const char *const texts[] = { "，", "其中", "1 ", "甲　　　　　　　　　　　　　　　　　　　　　　　　　" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      pe_prose_reading reading;
+      GString         *text = g_string_new (NULL);
+
+      while (text->len < 100000)
+        g_string_append (text, texts[i]);
+      pe_prose_reading_init (&reading);
+      assert_int_equal (pe_prose_reading_run (&reading, text->str, text->len, NULL, 0), PE_OK);
+      assert_in_range (reading.source.text.capacity + reading.source.flags.capacity, text->len, 2 * text->len);
+      assert_in_range (reading.source.marks.size, 1, text->len / 64 + 2);
+      pe_prose_reading_clear (&reading);
+      g_string_free (text, TRUE);
+    }
+}
+
+/* Where each character stood is found again, whatever white space and double width lies between. */
+static void
+test_where (void **state)
+{
+  (void) state;
+
+  static const char *const marks[]
+      = { "甲", "１", "a", " ", "\n", "　", "\xc3\xa9", "\xf0\xa0\x80\x80", "\xe2\x80\xa8" };
+  static const gboolean kept[] = { TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE };
+  pe_prose_source       source;
+  GString              *text = g_string_new (NULL);
+  guint32               flat = 0, offset, length, seed = 1;
+  GArray               *places = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (int i = 0; i < 3000; i++)
+    {
+      guint32 k = (seed = seed * 1103515245 + 12345) >> 16;
+
+      k %= i % 1000 < 300 ? 3 : (guint32) G_N_ELEMENTS (marks);
+      for (int n = i % 500 == 499 && !kept[k] ? 400 : 1; n > 0; n--)
+        {
+          guint32 place = (guint32) text->len;
+
+          g_string_append (text, marks[k]);
+          if (kept[k])
+            g_array_append_val (places, place);
+        }
+    }
+  assert_int_equal (pe_prose_source_read (&source, text->str, text->len), PE_OK);
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint32 n = pe_prose_char_length (&source, flat), place = g_array_index (places, guint32, i);
+
+      pe_prose_source_range (&source, flat, flat + n, &offset, &length);
+      assert_int_equal (offset, place);
+      assert_int_equal (length, g_utf8_next_char (text->str + place) - (text->str + place));
+      pe_prose_source_range (&source, 0, flat + n, &offset, &length);
+      assert_int_equal (offset, g_array_index (places, guint32, 0));
+      assert_int_equal (offset + length, g_utf8_next_char (text->str + place) - text->str);
+      flat += n;
+    }
+  assert_int_equal (flat, source.text.size);
+  pe_prose_source_clear (&source);
+  g_array_free (places, TRUE);
+  g_string_free (text, TRUE);
+}
+
+/* The fewest parts that fill a total, as when each sum is made anew; numbers that do not fit among them. */
+static void
+test_fewest (void **state)
+{
+  (void) state;
+
+  static const char *const texts[] = {
+    "6元、1元、2元、3元、0元",
+    "6元、1.5元、2元、2.50元、1元",
+    "3元、1元、1元",
+    "3万元、1万元、2万元、20000元",
+    "6元、1元、2万元、3元",
+    "4亿元、9223372036854775807亿元、1亿元、3亿元",
+    "0元、0元、0元",
+    "1.000000000000000001亿元、1亿元、0.000000000000000001亿元、5元",
+    "9223372036854775807亿元、9223372036854775806亿元、0.000000000000000001元、1亿元",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      pe_prose_reading  reading;
+      pe_prose_relation sum = { .kind = PE_RELATION_SUM };
+      guint32           expected = 0;
+
+      pe_prose_reading_init (&reading);
+      assert_int_equal (pe_prose_reading_run (&reading, texts[i], strlen (texts[i]), NULL, 0), PE_OK);
+      for (guint32 k = 1; k < reading.items.size; k++)
+        sum.operands[k - 1] = k;
+      for (sum.n = 2; sum.n < reading.items.size && expected == 0; sum.n++)
+        if (pe_prose_try (&reading, &sum) == PE_FIT_EXACT)
+          expected = sum.n;
+      sum.n = (guint32) reading.items.size - 1;
+      assert_int_equal (pe_prose_try_fewest (&reading, &sum), expected);
+      pe_prose_reading_clear (&reading);
+    }
+}
+
 /* Which figure a phrase means: the nearest within 48, of two as near the one before. */
 static void
 test_nearest (void **state)
@@ -228,7 +336,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_linear),   cmocka_unit_test (test_digits),         cmocka_unit_test (test_words),
     cmocka_unit_test (test_patterns), cmocka_unit_test (test_patterns_limit), cmocka_unit_test (test_figures_limit),
-    cmocka_unit_test (test_nearest),
+    cmocka_unit_test (test_nearest),  cmocka_unit_test (test_room),           cmocka_unit_test (test_where),
+    cmocka_unit_test (test_fewest),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -277,6 +277,110 @@ assert_refused (const char *text, size_t size, const pe_prose_options *options, 
   pe_error_unref (error);
 }
 
+/* Each refusal says where, what was there and what would be right. */
+static void
+assert_refused_at (const char *text, size_t size, const pe_prose_options *options, uint64_t line, uint64_t column,
+                   const char *message)
+{
+  pe_prose         *prose = NULL;
+  pe_error         *error = NULL;
+  const pe_finding *finding;
+  const pe_place   *place;
+
+  assert_int_not_equal (pe_prose_read (&prose, text, size, options, &error), PE_OK);
+  finding = pe_error_get_finding (error);
+  place = pe_finding_get_place (finding, 0);
+  assert_non_null (place);
+  assert_string_equal (pe_place_get_file (place), "报告.txt");
+  assert_int_equal (pe_place_get_line (place), line);
+  assert_int_equal (pe_place_get_column (place), column);
+  if (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), message) == NULL)
+    fail_msg ("%s", pe_error_get_message (error, PE_LANGUAGE_EN));
+  pe_error_unref (error);
+}
+
+static void
+test_refusal_places (void **state)
+{
+  static const char text[] = "支出１万元，\n收入 2 万元，\n 结余 3 万元。";
+  pe_limits         limits;
+  pe_audit_options  audit;
+  pe_prose_options  options;
+
+  (void) state;
+
+  pe_prose_options_init (&options, sizeof options);
+  pe_limits_init (&limits, sizeof limits);
+  pe_audit_options_init (&audit, sizeof audit);
+  options.file = "报告.txt";
+  options.audit = &audit;
+  audit.limits = &limits;
+  limits.items = 2;
+  assert_refused_at (text, strlen (text), &options, 3, 5,
+                     "of which \"3万元\" is the first beyond; expected at most 2, or a");
+  limits.items = 1;
+  assert_refused_at (text, strlen (text), &options, 2, 4,
+                     "of which \"2万元\" is the first beyond; expected at most 1, or a");
+  assert_refused_at ("1。\n甲\xff", 9, &options, 2, 2, "at byte 8: found \"");
+  limits.bytes = 3;
+  assert_refused_at (text, strlen (text), &options, 0, 0, "too long: 57 bytes; expected at most 3 bytes");
+}
+
+/* No report has so many figures; what one may cost does not grow with the limit of all other inputs. */
+static void
+test_most_figures (void **state)
+{
+  pe_prose_options options;
+  pe_prose        *prose = NULL;
+  GString         *text = g_string_new (NULL);
+
+  (void) state;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (text, i % 10 < 9 ? "1、" : "7元\n");
+  assert_int_equal (pe_prose_read (&prose, text->str, text->len, NULL, NULL), PE_OK);
+  pe_prose_unref (prose);
+  pe_prose_options_init (&options, sizeof options);
+  options.file = "报告.txt";
+  g_string_append (text, "支出2.5万元。");
+  assert_refused_at (
+      text->str, text->len, &options, 10001, 3,
+      "figures: there are too many items, of which \"2.5万元\" is the first beyond; expected at most 100000");
+  g_string_free (text, TRUE);
+}
+
+static void
+test_pattern_refusal (void **state)
+{
+  pe_prose_options options;
+  pe_prose_pattern patterns[256];
+  GString         *text = g_string_new ("开头。\n");
+
+  (void) state;
+
+  pe_prose_options_init (&options, sizeof options);
+  for (size_t i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      pe_prose_pattern_init (&patterns[i], sizeof *patterns);
+      patterns[i].kind = PE_RELATION_SUM;
+      patterns[i].reach = PE_PROSE_TEXT;
+      patterns[i].name = "x";
+      patterns[i].result = "甲";
+      patterns[i].n_operands = 8;
+      for (size_t k = 0; k < 8; k++)
+        patterns[i].operands[k] = "甲";
+    }
+  options.file = "报告.txt";
+  options.patterns = patterns;
+  options.n_patterns = G_N_ELEMENTS (patterns);
+  for (int i = 0; i < 22000; i++)
+    g_string_append (text, "甲1元，\n");
+  /* 256 patterns look up 8 operands and themselves at each figure; the first stands in line 2 */
+  assert_refused_at (text->str, text->len, &options, 21703, 2,
+                     "patterns: the exact calculation grew too large at \"1元\"");
+  g_string_free (text, TRUE);
+}
+
 static void
 test_refusals (void **state)
 {
@@ -496,6 +600,9 @@ main (void)
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_extensions),
     cmocka_unit_test (test_refusals),
+    cmocka_unit_test (test_refusal_places),
+    cmocka_unit_test (test_most_figures),
+    cmocka_unit_test (test_pattern_refusal),
     cmocka_unit_test (test_nothing),
     cmocka_unit_test (test_kinds_of_patterns),
     cmocka_unit_test (test_parts_of_patterns),
