@@ -166,7 +166,8 @@ PE_AVAILABLE_IN_1_0
 pe_state pe_evaluator_get_state (const pe_evaluator *self, size_t node);
 
 /**
- * The score of a node.
+ * The score of a node. In a unit without a total the sums have none, nor has a leaf that is to blame; the other leaves have
+ * theirs, which a form that is half filled in shows.
  *
  * @param[out] out    its points, at the plan's scale
  * @param      self   an evaluator that has run
@@ -175,7 +176,7 @@ pe_state pe_evaluator_get_state (const pe_evaluator *self, size_t node);
  *
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
- * @retval PE_ERROR_NOT_FOUND         @p node is past the end
+ * @retval PE_ERROR_NOT_FOUND         @p node is past the end, or has no points
  *
  * @return a #pe_status
  *

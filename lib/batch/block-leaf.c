@@ -282,7 +282,7 @@ score_lane (const leaf_block *self, size_t lane)
   room->unit.is_big = FALSE;
   if (pe_single_score_leaf (&room->unit, self->index) != PE_OK)
     return PE_ERROR_NO_MEMORY;
-  if (leaf->fault != PE_OK || room->unit.is_big || pe_single_check_declared (&room->unit, self->index) != PE_OK)
+  if (leaf->fault != PE_OK || room->unit.is_big)
     make_slow (self, lane);
   else if (leaf->dropped)
     drop_lane (self, lane, leaf->state);

@@ -39,6 +39,7 @@ struct pe_evaluator
   int64_t       *sums;       /* by node */
   uint8_t       *mismatches; /* by leaf */
   uint8_t       *kept;       /* by node: 1 for a leaf of which no figure has changed since it was scored */
+  uint8_t       *has_points; /* by node, of a unit without a total: 1 for a leaf that is not to blame */
   entry         *entries;
   size_t         n_entries;
   int32_t        grade;
@@ -62,11 +63,12 @@ allocate (pe_evaluator *self, size_t n_inputs, size_t n_nodes)
   self->sums = g_try_new0 (int64_t, n_nodes);
   self->mismatches = g_try_new0 (uint8_t, n_nodes);
   self->kept = g_try_new0 (uint8_t, n_nodes);
+  self->has_points = g_try_new0 (uint8_t, n_nodes);
   self->entries = g_try_new0 (entry, n_nodes);
   return self->numbers != NULL && self->states != NULL && self->readers != NULL && self->texts != NULL
          && self->run.columns != NULL && self->run.sinks != NULL && self->points != NULL && self->node_states != NULL
          && self->marks != NULL && self->sums != NULL && self->mismatches != NULL && self->kept != NULL
-         && self->entries != NULL;
+         && self->has_points != NULL && self->entries != NULL;
 }
 
 static void
@@ -174,6 +176,7 @@ pe_evaluator_free (pe_evaluator *self)
   g_free (self->sums);
   g_free (self->mismatches);
   g_free (self->kept);
+  g_free (self->has_points);
   g_free (self->entries);
   pe_batch_plan_unref (self->plan);
   g_free (self);
@@ -403,6 +406,16 @@ make_entries (pe_evaluator *self)
       add_entry (self, i, PE_ENTRY_ROUNDING, self->points[i] - self->sums[i]);
 }
 
+/* Of a unit without a total, which was scored by itself. */
+static void
+find_points (pe_evaluator *self)
+{
+  const pe_batch_plan *plan = self->plan;
+
+  for (size_t i = 0; self->status != PE_OK && i < plan->leaves.size; i++)
+    self->has_points[pe_plan_leaf_at (plan, i)->node] = self->room.unit.leaves[i].fault == PE_OK;
+}
+
 pe_status
 pe_evaluator_run (pe_evaluator *self, pe_error **error)
 {
@@ -422,6 +435,7 @@ pe_evaluator_run (pe_evaluator *self, pe_error **error)
   /* What made the unit a special case has to be found again. */
   memset (self->kept, self->room.has_dropped || self->room.has_slow ? 0 : 1, self->plan->n_nodes);
   make_entries (self);
+  find_points (self);
   return PE_OK;
 }
 
@@ -452,6 +466,8 @@ pe_evaluator_get_points (pe_decimal *out, const pe_evaluator *self, size_t node,
     return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   if (node >= self->plan->n_nodes)
     return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "node", NULL);
+  if (self->status != PE_OK && self->has_points[node] == 0)
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "points", NULL);
   *out = (pe_decimal) { self->points[node], self->plan->scale, 0 };
   return PE_OK;
 }

@@ -360,6 +360,16 @@ find_points (pe_single *self, const pe_fact_source *source, pe_single_leaf *out,
   return out->fault == PE_OK && out->state == PE_STATE_VALUE;
 }
 
+/* A declared score outside the marks, whether it counts or not. */
+static void
+refuse_declared (const pe_single *self, size_t leaf, pe_single_leaf *out)
+{
+  const pe_status status = pe_single_check_declared (self, leaf);
+
+  if (status != PE_OK)
+    fail (out, PE_STATE_INVALID, status, self->leaf->points);
+}
+
 static pe_status
 score_leaf (pe_single *self, size_t leaf)
 {
@@ -382,6 +392,7 @@ score_leaf (pe_single *self, size_t leaf)
     apply_deduction (self, out, points);
   if (out->fault == PE_OK && contract->leaf_rounding != 0)
     check (out, pe_rational_round (points, points, contract->leaf_places, contract->leaf_rounding, self->plan->bits));
+  refuse_declared (self, leaf, out);
   if (out->fault != PE_OK)
     pe_rational_set_int (points, 0);
   self->is_big = self->is_big || points->big;

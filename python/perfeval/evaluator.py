@@ -130,13 +130,17 @@ class Evaluator(Single):
     def points(self, node: NodeName = 0) -> Optional[Decimal]:
         """The score of a node by its code or index, the total's being "total" and 0.
 
-        In a unit without a total, None but for the leaves whose rule or person gave points: a form that is half filled in shows those.
+        In a unit without a total, None but for the leaves that are not to blame for it: a form that is half filled in shows those.
         """
         index = self._plan._node(node)
-        if self.error is not None and self.state(index) is not State.VALUE:
-            return None
+        self._run()
         out = _abi.pe_decimal()
-        call("pe_evaluator_get_points", ctypes.byref(out), self, index)
+        try:
+            call("pe_evaluator_get_points", ctypes.byref(out), self, index)
+        except Error as error:
+            if error.code == "PE_ERROR_NOT_FOUND":
+                return None
+            raise
         return decimal_of(out)
 
     def state(self, node: NodeName = 0) -> State:

@@ -98,9 +98,13 @@ compare_unit (pe_evaluator *evaluator, const pe_batch_plan *plan, const all_resu
   assert_int_equal (pe_evaluator_get_grade (evaluator), results->grades[unit]);
   for (size_t i = 0; i < results->n_nodes; i++)
     {
-      pe_decimal points;
+      pe_decimal      points = { 0, pe_batch_plan_get_scale (plan, i), 0 };
+      const pe_status status = pe_evaluator_get_points (&points, evaluator, i, NULL);
 
-      assert_int_equal (pe_evaluator_get_points (&points, evaluator, i, NULL), PE_OK);
+      if (results->statuses[unit] == PE_OK)
+        assert_int_equal (status, PE_OK);
+      else
+        assert_true (status == PE_OK || status == PE_ERROR_NOT_FOUND);
       assert_true (points.coefficient == results->outputs[i].points[unit]);
       assert_int_equal (points.scale, pe_batch_plan_get_scale (plan, i));
       assert_int_equal (pe_evaluator_get_state (evaluator, i), results->outputs[i].states[unit]);
@@ -150,10 +154,9 @@ compare_evaluators (const pe_evaluator *a, const pe_evaluator *b, size_t n_nodes
   assert_int_equal (pe_evaluator_get_n_entries (a), pe_evaluator_get_n_entries (b));
   for (size_t i = 0; i < n_nodes; i++)
     {
-      pe_decimal one, other;
+      pe_decimal one = { 0, 0, 0 }, other = { 0, 0, 0 };
 
-      assert_int_equal (pe_evaluator_get_points (&one, a, i, NULL), PE_OK);
-      assert_int_equal (pe_evaluator_get_points (&other, b, i, NULL), PE_OK);
+      assert_int_equal (pe_evaluator_get_points (&one, a, i, NULL), pe_evaluator_get_points (&other, b, i, NULL));
       assert_memory_equal (&one, &other, sizeof one);
       assert_int_equal (pe_evaluator_get_state (a, i), pe_evaluator_get_state (b, i));
     }
@@ -217,6 +220,111 @@ test_as_a_batch (void **state)
   assert_true (taken > RULEBOOKS / 3);
 }
 
+/* The figures of a unit of three leaves of ten points: a of at, b of bt where nothing is zero points, and a person's. NULL: not
+ * filled in. */
+typedef struct partial
+{
+  const char *a;
+  const char *b;
+  const char *person;
+  pe_status   status;
+  const char *points[4]; /* of the total and the leaves; NULL: there are none */
+} partial;
+
+static void
+add_leaf (GString *out, const char *code, const char *rest)
+{
+  g_string_append_printf (out, "{\"code\":\"%s\",\"name\":{\"zh\":\"项\"},\"full_marks\":\"10.00\",%s}", code, rest);
+}
+
+static pe_rulebook *
+read_partial (void)
+{
+  pe_rulebook *out = NULL;
+  GString     *text = g_string_new (
+      "{\"format\":\"perfeval-rulebook/1\",\"id\":\"partial\",\"edition\":\"1\",\"title\":{\"zh\":\"表\"},"
+          "\"kind\":\"department\",\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\","
+          "\"full_marks\":\"30.00\",\"rounding\":{\"rate\":{\"places\":2,\"mode\":\"half_up\"},"
+          "\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,\"total\":null,"
+          "\"rank_on\":\"rounded\"},\"indicators\":[");
+
+  add_leaf (text, "1", "\"declared\":\"never\",\"rule\":{\"shape\":\"capped_ratio/1\",\"actual\":{\"fact\":\"a\"}}");
+  g_string_append_c (text, ',');
+  add_leaf (text, "2",
+            "\"declared\":\"never\",\"rule\":{\"shape\":\"capped_ratio/1\",\"actual\":{\"fact\":\"b\"},"
+            "\"policies\":{\"missing\":\"zero\"}}");
+  g_string_append_c (text, ',');
+  add_leaf (text, "3", "\"declared\":\"only\",\"rule\":{\"shape\":\"attested/1\"}");
+  g_string_append (text, "]}");
+  assert_int_equal (pe_rulebook_from_json (&out, text->str, text->len, NULL, NULL, NULL), PE_OK);
+  g_string_free (text, TRUE);
+  return out;
+}
+
+static void
+check_partial (pe_evaluator *evaluator, const partial *unit)
+{
+  const char *const given[] = { unit->a, unit->b, unit->person };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      pe_figure figure = { { 0, 0, 0 }, PE_STATE_MISSING, PE_UNIT_NONE };
+
+      if (given[i] != NULL)
+        {
+          figure.state = PE_STATE_VALUE;
+          assert_int_equal (pe_decimal_parse (&figure.value, given[i], strlen (given[i]), NULL), PE_OK);
+          figure.unit = i == 2 ? PE_UNIT_POINT : PE_UNIT_NONE;
+        }
+      assert_int_equal (pe_evaluator_set_figures (evaluator, i, &figure, 1, NULL), PE_OK);
+    }
+  assert_int_equal (pe_evaluator_run (evaluator, NULL), PE_OK);
+  assert_int_equal (pe_evaluator_get_status (evaluator), unit->status);
+  for (size_t node = 0; node < G_N_ELEMENTS (unit->points); node++)
+    {
+      pe_decimal points, expected;
+      int32_t    order = 1;
+
+      if (unit->points[node] == NULL)
+        {
+          assert_int_equal (pe_evaluator_get_points (&points, evaluator, node, NULL), PE_ERROR_NOT_FOUND);
+          continue;
+        }
+      assert_int_equal (pe_decimal_parse (&expected, unit->points[node], strlen (unit->points[node]), NULL), PE_OK);
+      assert_int_equal (pe_evaluator_get_points (&points, evaluator, node, NULL), PE_OK);
+      assert_int_equal (pe_decimal_compare (&order, &points, &expected, NULL), PE_OK);
+      assert_int_equal (order, 0);
+    }
+}
+
+/* 0.00 would say that a rule or a person gave no points: a leaf that is to blame has none, nor has a sum. */
+static void
+test_without_points (void **state)
+{
+  static const partial units[] = {
+    { "0.5", "1", "7", PE_OK, { "22.00", "5.00", "10.00", "7.00" } },
+    { NULL, "1", "7", PE_ERROR_FIGURE_MISSING, { NULL, NULL, "10.00", "7.00" } },
+    { "0", NULL, "7", PE_OK, { "7.00", "0.00", "0.00", "7.00" } },
+    { "0", NULL, NULL, PE_ERROR_SCORE_MISSING, { NULL, "0.00", "0.00", NULL } },
+    { "0.25", "1", "11", PE_ERROR_SCORE_ABOVE_MARKS, { NULL, "2.50", "10.00", NULL } },
+    { "0.25", "1", "-1", PE_ERROR_SCORE_NEGATIVE, { NULL, "2.50", "10.00", NULL } },
+    { "0.25", "1", "1", PE_OK, { "13.50", "2.50", "10.00", "1.00" } },
+  };
+  pe_rulebook   *rulebook = read_partial ();
+  pe_batch_plan *plan = NULL;
+  pe_evaluator  *evaluator = NULL;
+
+  (void) state;
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 3);
+  assert_int_equal (pe_evaluator_new (&evaluator, plan, NULL), PE_OK);
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++)
+    check_partial (evaluator, &units[i]);
+  pe_evaluator_free (evaluator);
+  pe_batch_plan_unref (plan);
+  pe_rulebook_unref (rulebook);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -273,6 +381,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_as_a_batch),
     cmocka_unit_test (test_one_by_one),
+    cmocka_unit_test (test_without_points),
     cmocka_unit_test (test_arguments),
   };
 

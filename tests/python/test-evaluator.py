@@ -71,6 +71,14 @@ class Figures(unittest.TestCase):
         self.assertEqual((unit.score, unit.error is None), (None, False))
         self.assertEqual([unit.points(code) for code in unit.plan.nodes], [None, Decimal("19.3"), None, None, None])
 
+    def test_points_of_a_policy(self):
+        # Where nothing is filled in a policy gives no points, which is a score; a leaf that is to blame has none.
+        rulebook = json.loads((package.SOURCE / "rulebooks/county-60-2019.json").read_text("utf-8"))
+        rulebook["indicators"][0]["rule"].setdefault("policies", {})["missing"] = "zero"
+        del rulebook["cases"]
+        unit = Evaluator(BatchPlan(Rulebook.from_json(json.dumps(rulebook))))
+        self.assertEqual(([unit.points(code) for code in unit.plan.nodes], unit.state("1")), ([None, 0, None, None, None], State.MISSING))
+
     def test_published_table(self):
         # The case that the rulebook carries: 965 of 1,000 is 19.3; 20 × 9 ÷ 12; 10 × 10 ÷ 30; a declared 10.
         unit = Evaluator(BatchPlan(Rulebook.from_file(package.SOURCE / "rulebooks/county-60-2019.json")))
