@@ -48,18 +48,21 @@ PE_BEGIN_DECLS
 typedef struct pe_measure_derivation pe_measure_derivation;
 
 /**
- * Derives a measure from a dossier, by the code that scores by it.
+ * Derives a measure from a dossier, by the code that scores by it. Where it names a measure of the catalogue that
+ * pe_measure_derive_with() cannot derive with this calendar, it fails as that does: no record is to blame.
  *
  * @param[out] out       owned: pe_measure_derivation_unref()
  * @param      measure   the measure
  * @param      dossier   the records; the derivation takes a reference of its own
- * @param      calendar  nullable: measures that count working days are then invalid
+ * @param      calendar  nullable; working days cannot be counted without it
  * @param[out] error     nullable; an owned error on failure
  *
  * @retval PE_OK                      @p out is set; its state may be another one than a value
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
  * @retval PE_ERROR_LIMIT             the formula takes more steps or digits than `limits` allow
  * @retval PE_ERROR_OVERFLOW          a sum does not fit
+ * @retval PE_ERROR_CALENDAR_MISSING  working days are to be counted and there is no calendar
+ * @retval PE_ERROR_CALENDAR_RANGE    a date lies in a year that the calendar does not cover
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *
  * @return a #pe_status

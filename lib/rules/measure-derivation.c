@@ -193,11 +193,37 @@ take_value (pe_measure_derivation *self, const pe_rulebook_measure *measure, con
   self->state = value->state;
   if (value->state == PE_STATE_ZERO_DENOMINATOR && measure->zero_state == PE_STATE_NOT_APPLICABLE)
     self->state = PE_STATE_NOT_APPLICABLE;
-  if (value->fault == PE_ERROR_OVERFLOW) /* which is of what is invalid alone */
-    return value->fault;
   if (value->state == PE_STATE_VALUE)
     status = pe_own_shift (&self->value, &value->number, measure->unit, measure->bits);
   return status;
+}
+
+/* What is amiss with the calendar, or with a sum, is no state of the records. A state has no fault but the invalid one. */
+static gboolean
+is_failure (pe_status fault)
+{
+  return fault == PE_ERROR_OVERFLOW || fault == PE_ERROR_CALENDAR_MISSING || fault == PE_ERROR_CALENDAR_RANGE;
+}
+
+/* Says what pe_measure_derive_with() says of the measure of the catalogue that cannot be derived, which its input is of; a sum
+ * stands nowhere. The name of a measure of the year before is another one. */
+static pe_status
+refuse (const pe_measure_derivation *self, const pe_fact_source *source, const pe_vector *inputs, const pe_value *value,
+        pe_error **error)
+{
+  const pe_scored_input *input;
+  pe_measure_options     options;
+  pe_measure_value       unused;
+
+  if (value->fault == PE_ERROR_OVERFLOW)
+    return pe_error_set (error, value->fault, NULL, NULL);
+  input = pe_vector_at (inputs, const pe_scored_input, value->blame.input);
+  pe_measure_value_init (&unused, sizeof unused);
+  pe_measure_options_set (&options, source->calendar);
+  return pe_measure_derive_with (
+      &unused, input->measure,
+      strcmp (input->name, input->measure) == 0 ? self->dossier : pe_dossier_get_prior (self->dossier), &options,
+      error);
 }
 
 /* What a formula read is freed with the outcome that holds it. */
@@ -215,7 +241,9 @@ derive (pe_measure_derivation *self, const pe_rulebook_measure *measure, const p
   pe_outcome_init (&outcome);
   pe_value_init (&value);
   status = pe_expression_evaluate (measure->expression, &context, &value, error);
-  if (status == PE_OK)
+  if (status == PE_OK && is_failure (value.fault))
+    status = refuse (self, &source, &outcome.inputs, &value, error);
+  else if (status == PE_OK)
     {
       status = take_value (self, measure, &value);
       if (status == PE_OK)
@@ -271,7 +299,7 @@ pe_measure_derivation_compute_value (pe_ratio **out, const pe_measure_derivation
   if (out == NULL || self == NULL)
     return pe_error_set_argument (error, out == NULL ? "out" : "self", "not NULL");
   if (self->state != PE_STATE_VALUE)
-    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "name", "value", NULL);
+    return pe_error_set (error, PE_ERROR_NOT_FOUND, NULL, "found", "value", NULL);
   return pe_ratio_new_rational (out, &self->value, error);
 }
 

@@ -111,7 +111,7 @@ class RulebookMeasure(Handle):
         return optional(self._spec.source)
 
     def derive(self, dossier: Dossier, *, calendar: Optional[Calendar] = None) -> Derivation:
-        """What it comes to for a dossier, by the code that scores by it. Without a calendar what counts working days is INVALID."""
+        """What it comes to for a dossier, by the code that scores by it. PE_ERROR_CALENDAR_MISSING where working days are to be counted without one."""
         return Derivation(self, dossier, calendar)
 
     def __repr__(self) -> str:

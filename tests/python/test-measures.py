@@ -140,7 +140,13 @@ class Values(unittest.TestCase):
         with self.assertRaises(perfeval.Error) as caught:
             unit.measure("procurement.publication_in_time")
         self.assertEqual(caught.exception.code, "PE_ERROR_CALENDAR_MISSING")
+        own = perfeval.RulebookMeasure.define("measure.late", "迟", "1 - procurement.publication_in_time", Unit.PERCENT,
+                                              zero_state=State.NOT_APPLICABLE)
+        with self.assertRaises(perfeval.Error) as same:
+            own.derive(unit)
+        self.assertEqual((same.exception.code, same.exception.message), (caught.exception.code, caught.exception.message))
         calendar = perfeval.Calendar.from_file(package.SOURCE / "examples/data/calendar-2022.json")
+        self.assertEqual(own.derive(unit, calendar=calendar).value, 50)
         found = unit.measure("procurement.publication_in_time", calendar=calendar)
         self.assertEqual((found.value, len(found.contributions)), (50, 2))
         limits = perfeval.MeasureLimits(publication_days=3, publication_kind=perfeval.DayKind.CALENDAR)

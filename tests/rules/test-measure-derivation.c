@@ -136,6 +136,76 @@ test_states (void **state)
   }
 }
 
+/* One that fails fails just as the measure of the catalogue does that it names, with the same words. */
+static void
+assert_as_measure (const char *formula, const char *id, const pe_dossier *dossier, const pe_calendar *calendar,
+                   pe_dossier *whole, pe_status status)
+{
+  pe_rulebook_measure_spec spec;
+  pe_rulebook_measure     *measure = NULL;
+  pe_measure_derivation   *derivation = NULL;
+  pe_measure_options       options;
+  pe_measure_value         value;
+  pe_error                *error = NULL, *own = NULL;
+
+  pe_rulebook_measure_spec_init (&spec, sizeof spec);
+  spec.id = "measure.m";
+  spec.name_zh = "度量";
+  spec.formula = formula;
+  spec.zero_state = PE_STATE_NOT_APPLICABLE;
+  assert_int_equal (pe_rulebook_measure_new (&measure, &spec, NULL), PE_OK);
+  pe_measure_options_init (&options, sizeof options);
+  options.calendar = calendar;
+  pe_measure_value_init (&value, sizeof value);
+  assert_int_equal (pe_measure_derive_with (&value, id, dossier, &options, &error), status);
+  assert_int_equal (pe_measure_derivation_new (&derivation, measure, whole, calendar, &own), status);
+  if (status != PE_OK)
+    {
+      assert_null (derivation);
+      assert_int_equal (pe_error_get_status (own), status);
+      assert_string_equal (pe_error_get_message (own, PE_LANGUAGE_EN), pe_error_get_message (error, PE_LANGUAGE_EN));
+    }
+  pe_measure_derivation_unref (derivation);
+  pe_error_unref (own);
+  pe_error_unref (error);
+  pe_rulebook_measure_unref (measure);
+}
+
+/* Signed on Friday, 2022-06-10 and published on Monday: one working day, in a calendar that knows the year. */
+static void
+test_calendars (void **state)
+{
+#define SIGNED(year)                                                                 \
+  "\"fiscal_year\":" year ",\"kind\":\"department\",\"procurement\":{\"records\":[{" \
+  "\"name\":\"a\",\"contract\":\"1元\",\"signing\":\"" year "-06-10\",\"publication\":\"" year "-06-13\"}]}"
+  static const char text[] = "{\"format\":\"perfeval-dossier/1\",\"unit\":{\"name\":\"某局\"}," SIGNED (
+      "2022") ",\"prior\":{\"unit\":{\"name\":\"某局\"}," SIGNED ("2021") "}}";
+#undef SIGNED
+  static const char id[] = "procurement.publication_in_time";
+  pe_calendar      *calendar = NULL;
+  pe_calendar_spec  spec;
+  pe_dossier       *dossier = NULL;
+
+  (void) state;
+  assert_int_equal (pe_dossier_from_json (&dossier, text, sizeof text - 1, NULL, NULL, NULL), PE_OK);
+  pe_calendar_spec_init (&spec, sizeof spec);
+  spec.first_year = spec.last_year = 2022;
+  assert_int_equal (pe_calendar_new (&calendar, &spec, NULL), PE_OK);
+  assert_as_measure ("1 - procurement.publication_in_time", id, dossier, NULL, dossier, PE_ERROR_CALENDAR_MISSING);
+  assert_as_measure ("1 - procurement.publication_in_time", id, dossier, calendar, dossier, PE_OK);
+  assert_as_measure ("min([3, 2 + procurement.publication_in_time])", id, dossier, NULL, dossier,
+                     PE_ERROR_CALENDAR_MISSING);
+  assert_as_measure ("if some r in procurement.records satisfies r.contract > 0 and procurement.publication_in_time in "
+                     "[0..1] then 1 else 0",
+                     id, dossier, NULL, dossier, PE_ERROR_CALENDAR_MISSING);
+  assert_as_measure ("prior.procurement.publication_in_time", id, pe_dossier_get_prior (dossier), NULL, dossier,
+                     PE_ERROR_CALENDAR_MISSING);
+  assert_as_measure ("procurement.publication_in_time - prior.procurement.publication_in_time", id,
+                     pe_dossier_get_prior (dossier), calendar, dossier, PE_ERROR_CALENDAR_RANGE);
+  pe_calendar_unref (calendar);
+  pe_dossier_unref (dossier);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -311,6 +381,7 @@ main (void)
     cmocka_unit_test (test_values),
     cmocka_unit_test (test_places),
     cmocka_unit_test (test_states),
+    cmocka_unit_test (test_calendars),
     cmocka_unit_test (test_arguments),
     cmocka_unit_test (test_each_step),
     cmocka_unit_test (test_nested),
