@@ -21,7 +21,8 @@ PE_BEGIN_DECLS
  * that what a careful author would mend: a leaf without a source, graded bands with a
  * gap, a grade that no rounded total can have, a rule that cannot give its full marks,
  * a revision of a shape that a later one has mended, a rulebook without cases. Those
- * are warnings. Two editions of one scheme for the same fiscal year are an error.
+ * are warnings. Two editions of one scheme for the same fiscal year are an error, and so
+ * is a case that does not come out as it says.
  *
  * @code
  * pe_findings *findings = NULL;
@@ -39,7 +40,7 @@ typedef struct pe_lint_options
   pe_rulebook *const *others;      /**< Nullable. Rulebooks whose fiscal years are compared; borrowed for the call. */
   size_t              n_others;    /**< How many. */
   const pe_limits    *limits;      /**< Nullable: the defaults; borrowed for the call. */
-  const pe_calendar  *calendar;    /**< Nullable. For the cases that pe_rulebook_lint_json() runs; borrowed likewise. */
+  const pe_calendar  *calendar;    /**< Nullable. For cases that count working days; borrowed likewise. */
 } pe_lint_options;
 
 /**
@@ -53,10 +54,10 @@ PE_AVAILABLE_IN_1_0
 void pe_lint_options_init (pe_lint_options *self, uint32_t struct_size);
 
 /**
- * Looks a rulebook over. Its cases are run by pe_rulebook_run_cases().
+ * Looks a rulebook over and runs its cases, as pe_rulebook_run_cases() does by itself.
  *
  * @param[out] out       owned: pe_findings_unref(); the warnings that building it gave are there as well
- * @param      rulebook  a rulebook
+ * @param      rulebook  a rulebook; no reference is kept
  * @param      options   nullable: the defaults
  * @param[out] error     nullable; an owned error on failure
  *
@@ -70,8 +71,7 @@ void pe_lint_options_init (pe_lint_options *self, uint32_t struct_size);
  * Since: 1.0
  */
 PE_AVAILABLE_IN_1_0
-pe_status pe_rulebook_lint (pe_findings **out, const pe_rulebook *rulebook, const pe_lint_options *options,
-                            pe_error **error);
+pe_status pe_rulebook_lint (pe_findings **out, pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error);
 
 PE_END_DECLS
 

@@ -3,35 +3,14 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-#include <perfeval/cases.h>
 #include <perfeval/lint_json.h>
 
 #include "../base/finding-private.h"
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
 #include "../rules/lint-private.h"
+#include "../score/lint-cases-private.h"
 #include "rulebook-reader-private.h"
-
-static void
-add_no_memory (pe_collector *collector)
-{
-  pe_collector_add (collector, PE_ERROR_NO_MEMORY, NULL, NULL);
-}
-
-static void
-run_cases (pe_rulebook *rulebook, const pe_lint_options *lint, const pe_limits *limits, pe_collector *collector)
-{
-  pe_evaluate_options options;
-  pe_findings        *findings = NULL;
-
-  pe_evaluate_options_init (&options, sizeof options);
-  options.limits = limits;
-  options.calendar = lint->calendar;
-  if (pe_rulebook_run_cases (&findings, rulebook, &options, NULL) != PE_OK)
-    add_no_memory (collector);
-  pe_collector_add_all (collector, findings);
-  pe_findings_unref (findings);
-}
 
 /* Errors first: a list that is cut must not lose them to warnings. A document that can be read has none of its own. */
 static pe_rulebook *
@@ -44,7 +23,7 @@ look_over (const char *bytes, size_t size, const pe_read_options *read, const pe
   if (pe_rulebook_read (&rulebook, bytes, size, read, TRUE, &findings, NULL) == PE_OK)
     {
       pe_lint_check_others (rulebook, options, collector);
-      run_cases (rulebook, options, limits, collector);
+      pe_lint_run_cases (rulebook, options->calendar, limits, collector);
     }
   pe_collector_add_all (collector, findings);
   pe_findings_unref (findings);

@@ -284,33 +284,3 @@ pe_lint_options_import (pe_lint_options *ours, pe_limits *limits, const pe_lint_
       return pe_error_set_argument (error, "options.others", "rulebooks, none of them NULL");
   return pe_limits_import (limits, ours->limits, error);
 }
-
-pe_status
-pe_rulebook_lint (pe_findings **out, const pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error)
-{
-  pe_lint_options ours;
-  pe_limits       limits;
-  pe_collector    collector;
-  pe_findings    *findings = NULL;
-  pe_status       status;
-
-  if (out == NULL)
-    return pe_error_set_argument (error, "out", "not NULL");
-  if (rulebook == NULL)
-    return pe_error_set_argument (error, "rulebook", "not NULL");
-  status = pe_lint_options_import (&ours, &limits, options, error);
-  if (status != PE_OK)
-    return status;
-  pe_collector_init (&collector, &limits);
-  /* Errors first: a list that is cut must not lose them to warnings. */
-  pe_lint_check_others (rulebook, &ours, &collector);
-  pe_rulebook_check (rulebook, &collector);
-  pe_lint_check (rulebook, FALSE, &collector);
-  if (pe_collector_finish (&collector, &findings, NULL) == PE_ERROR_NO_MEMORY)
-    {
-      pe_findings_unref (findings);
-      return pe_error_set_no_memory (error);
-    }
-  *out = findings;
-  return PE_OK;
-}

@@ -59,20 +59,19 @@ def lint(
 
     others: rulebooks whose fiscal years are compared. calendar: for cases that count working days. Nothing that is found raises.
     """
-    raw, options = as_bytes(document), lint_options(others, limits)
-    options.calendar = pointer_of(Calendar, calendar)
+    raw, options = as_bytes(document), lint_options(others, calendar, limits)
     return _taken("pe_rulebook_lint_json", None, raw, len(raw), ctypes.byref(read_options(file, limits)), ctypes.byref(options))
 
 
-def lint_options(others: Sequence[Rulebook], limits: Optional[Limits]) -> Any:
+def lint_options(others: Sequence[Rulebook], calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
     options = structure(_abi.pe_lint_options)
-    options.limits = pointer_to(limits)
+    options.limits, options.calendar = pointer_to(limits), pointer_of(Calendar, calendar)
     options.others, options.n_others = pointers_of(Rulebook, others), len(others)
     return options
 
 
-def lint_rulebook(rulebook: Rulebook, others: Sequence[Rulebook], limits: Optional[Limits]) -> Findings:
-    return _taken("pe_rulebook_lint", rulebook, ctypes.byref(lint_options(others, limits)))
+def lint_rulebook(rulebook: Rulebook, others: Sequence[Rulebook], calendar: Optional[Calendar], limits: Optional[Limits]) -> Findings:
+    return _taken("pe_rulebook_lint", rulebook, ctypes.byref(lint_options(others, calendar, limits)))
 
 
 def run_cases(rulebook: Rulebook, scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Findings:

@@ -193,14 +193,17 @@ class Rulebook(Digested):
 
         return read_cases(self)
 
-    def lint(self, others: Sequence[Rulebook] = (), *, limits: Optional[Limits] = None) -> Findings:
-        """What a careful author would mend; nothing is refused here, since a rulebook that is there could be built: see perfeval.lint().
+    def lint(
+        self, others: Sequence[Rulebook] = (), *, calendar: Optional[Calendar] = None, limits: Optional[Limits] = None
+    ) -> Findings:
+        """What a careful author would mend, and the cases that fail; nothing else is refused, since a rulebook that is there could be built.
 
-        others: rulebooks whose fiscal years are compared; two editions of one scheme for the same year are an error.
+        others: rulebooks whose fiscal years are compared; two editions of one scheme for the same year are an error. calendar: for cases that
+        count working days. See perfeval.lint() for a document.
         """
         from .linting import lint_rulebook
 
-        return lint_rulebook(self, others, limits)
+        return lint_rulebook(self, others, calendar, limits)
 
     def run_cases(
         self, *, scorer: Scorer = Scorer.SELF, calendar: Optional[Calendar] = None, limits: Optional[Limits] = None

@@ -1045,7 +1045,7 @@ _Static_assert (offsetof (pe_lint_options, n_others) == 16, "offsetof (pe_lint_o
 _Static_assert (offsetof (pe_lint_options, limits) == 24, "offsetof (pe_lint_options, limits)");
 _Static_assert (offsetof (pe_lint_options, calendar) == 32, "offsetof (pe_lint_options, calendar)");
 void (*const layout_pe_lint_options_init) (pe_lint_options *self, uint32_t struct_size) = pe_lint_options_init;
-pe_status (*const layout_pe_rulebook_lint) (pe_findings **out, const pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint;
+pe_status (*const layout_pe_rulebook_lint) (pe_findings **out, pe_rulebook *rulebook, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint;
 
 /* lint_json.h */
 pe_status (*const layout_pe_rulebook_lint_json) (pe_findings **out, pe_rulebook **rulebook, const char *bytes, size_t size, const pe_read_options *read, const pe_lint_options *options, pe_error **error) = pe_rulebook_lint_json;

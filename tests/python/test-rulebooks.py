@@ -91,9 +91,11 @@ class Cases(unittest.TestCase):
         document["cases"] = [{"name": {"zh": "全表"}, "dossier": dossier, "expect": {"total": "85"}}]
         rules = rulebook(document)
         self.assertIn("PE_ERROR_CALENDAR_MISSING", [finding.code for finding in rules.run_cases()])
+        self.assertIn("PE_ERROR_CALENDAR_MISSING", [finding.code for finding in rules.lint()])
         self.assertIn("PE_ERROR_CALENDAR_MISSING", [finding.code for finding in perfeval.lint(json.dumps(document))])
         calendar = perfeval.Calendar.from_file(package.SOURCE / "examples/data/calendar-2022.json")
         self.assertEqual(len(rules.run_cases(calendar=calendar)), 0)
+        self.assertEqual(rules.lint(calendar=calendar).count_of(Severity.ERROR), 0)
         self.assertEqual(perfeval.lint(json.dumps(document), calendar=calendar).count_of(Severity.ERROR), 0)
 
     def test_every_case_is_read(self):
