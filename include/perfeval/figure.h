@@ -36,7 +36,13 @@ enum pe_state_value
 /** The unit of a figure. Stored as int32_t. Since: 1.0 */
 typedef int32_t pe_unit;
 
-/** Values of #pe_unit. */
+/**
+ * Values of #pe_unit.
+ *
+ * Everything that is counted has one unit, #PE_UNIT_COUNT, whatever its word: what is counted is said by the name of the
+ * fact, of which one office writes 3人 and another 4个, and 个 is said of people as of things. Rows and claims keep the
+ * word, and hold words against each other.
+ */
 enum pe_unit_value
 {
   PE_UNIT_NONE             = 0,  /**< A bare number. */

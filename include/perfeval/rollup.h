@@ -31,7 +31,7 @@ PE_BEGIN_DECLS
  * @par How totals are taken together
  * A figure counts in units of its own kind: %, ‰ and percentage points are averaged, each
  * among its like, money is added up whatever its unit, counts, days and the rest are added
- * up in the same unit. Figures in units that the library does not know (#PE_UNIT_OTHER) are
+ * up in the same unit (3人 and 4个 of one fact are counts, 7). Figures in units that the library does not know (#PE_UNIT_OTHER) are
  * added up in rows whose pe_row::unit is the word for it; a fact keeps no word, so that
  * nothing says whether 3 公里 and 4 吨 are alike, and two of them are
  * #PE_ERROR_MERGE_CONFLICT. A bare number says neither. It is added up where the rule holds two

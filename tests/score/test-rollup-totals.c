@@ -114,6 +114,10 @@ test_bare_numbers_in_rows (void **state)
   "\"target\": \"4吨\", "                                                                        \
   "\"actual\": \"" actual "\"}]}"
 
+#define COUNT_ROW(word)                                                                                             \
+  "\"rows\": {\"A\": [{\"name\": \"项目\", \"nature\": \"quantitative\", \"sign\": \"≥\", \"unit\": \"" word "\", " \
+  "\"target\": \"4\", \"actual\": \"3\"}]}"
+
 /* Two figures that a rulebook takes, of units that the library does not know. score: of the whole, or NULL. */
 static void
 check_unknown (const char *rule, const char *first, const char *second, const char *score, const char *path)
@@ -144,6 +148,21 @@ test_unknown_units (void **state)
   check_unknown (slot, TONNES_ROW ("\"unit\": \"吨\", ", "3吨"), TONNES_ROW ("\"unit\": \"吨\", ", "1吨"), "50/1",
                  NULL);
   check_unknown (slot, TONNES_ROW ("", "-"), TONNES_ROW ("", "1吨"), NULL, "/units/1/rows/A/0/target");
+}
+
+/* What is counted is said by the name of the fact: 3 人 and 1 个 of 4 人 and 4 个 are 4 of 8. A row keeps its word. */
+static void
+test_counts (void **state)
+{
+  static const char ratio[] = LEAF ("A", "100", LENIENT_TOO), slot[] = LEAF ("A", "100", TONNES);
+
+  (void) state;
+  check_unknown (ratio, WITH_A ("\"actual\": \"3人\", \"target\": \"4人\""),
+                 WITH_A ("\"actual\": \"1个\", \"target\": \"4个\""), "50/1", NULL);
+  check_unknown (ratio, WITH_A ("\"actual\": \"3人\", \"target\": \"4个\""),
+                 WITH_A ("\"actual\": \"1\", \"target\": \"-\""), NULL, "/units/1/facts/A/actual");
+  check_unknown (slot, COUNT_ROW ("人"), COUNT_ROW ("个"), NULL, "/units/1/rows/A/0/unit");
+  check_unknown (slot, COUNT_ROW ("人"), COUNT_ROW ("人"), "75/1", NULL);
 }
 
 #define PAID                                                                                               \
@@ -297,10 +316,15 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_all_have_to_say),    cmocka_unit_test (test_bare_numbers_beside_measures),
-    cmocka_unit_test (test_bare_numbers_in_rows),    cmocka_unit_test (test_payments),
-    cmocka_unit_test (test_records_and_summary),     cmocka_unit_test (test_unknown_units),
-    cmocka_unit_test (test_what_a_conflict_names),   cmocka_unit_test (test_places_that_do_not_fit),
+    cmocka_unit_test (test_what_all_have_to_say),
+    cmocka_unit_test (test_bare_numbers_beside_measures),
+    cmocka_unit_test (test_bare_numbers_in_rows),
+    cmocka_unit_test (test_payments),
+    cmocka_unit_test (test_records_and_summary),
+    cmocka_unit_test (test_unknown_units),
+    cmocka_unit_test (test_counts),
+    cmocka_unit_test (test_what_a_conflict_names),
+    cmocka_unit_test (test_places_that_do_not_fit),
     cmocka_unit_test (test_places_beyond_a_decimal),
   };
 
