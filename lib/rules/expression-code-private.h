@@ -200,6 +200,8 @@ gboolean pe_function_can_divide_by_zero (uint32_t function, const pe_operand *ar
 /* What one is, for who calculates it in another way: its name, and how it rounds, 0 for one that does not. */
 const char *pe_function_get_name (uint32_t function);
 pe_rounding pe_function_get_rounding (uint32_t function);
+/* How many places an argument is; FALSE for what is no whole number within the limit. */
+gboolean pe_function_get_places (const pe_rational *argument, int32_t *out);
 /* out is initialised; arguments have values unless they are elements of lists. steps: that are left, which what the numbers
  * take is counted down from; PE_ERROR_LIMIT with 0 of them when they do not suffice. */
 pe_status pe_function_call (uint32_t function, pe_value *arguments, size_t n, uint32_t bits, uint64_t *steps,

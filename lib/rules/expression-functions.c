@@ -180,13 +180,12 @@ call_not (const pe_value *arguments, size_t n, const function_room *room, pe_val
   return PE_OK;
 }
 
-/* FALSE for what is no whole number within the limit. */
-static gboolean
-get_places (const pe_value *argument, int32_t *out)
+gboolean
+pe_function_get_places (const pe_rational *argument, int32_t *out)
 {
   pe_decimal number;
 
-  if (!pe_rational_is_decimal (&number, &argument->number) || number.scale != 0
+  if (!pe_rational_is_decimal (&number, argument) || number.scale != 0
       || ABS (number.coefficient) > PE_EXPRESSION_MAX_PLACES)
     return FALSE;
   *out = (int32_t) number.coefficient;
@@ -199,7 +198,7 @@ call_round (const pe_value *arguments, size_t n, pe_rounding rounding, const fun
   int32_t   places = 0;
   pe_status status;
 
-  if (n > 1 && !get_places (&arguments[1], &places))
+  if (n > 1 && !pe_function_get_places (&arguments[1].number, &places))
     {
       refuse (out, &arguments[1], "a whole number of places from -1000 to 1000");
       return PE_OK;

@@ -5,8 +5,12 @@
  */
 #include "decision-table-private.h"
 #include "lint-private.h"
+#include "range-private.h"
 
 #include <stdlib.h>
+
+#include "../base/figure-private.h"
+#include "../base/rational-big-private.h"
 
 /* What a rule without figures may take, which is applied when a rulebook is loaded. */
 #define CONSTANT_BITS 4096
@@ -315,6 +319,76 @@ find_best_decision (const pe_lint *self, const pe_rule *rule, const pe_rational 
          && pe_decision_table_find_most (rule, &most->points, self->table_steps, self->collector);
 }
 
+/* What an argument lies between, in the base unit; absent: what it is where the rule does not bind it. */
+static pe_status
+find_range (const pe_rule *rule, const char *name, int64_t absent, pe_range *out)
+{
+  const pe_setting *setting = pe_rule_get_setting (rule, name);
+  pe_rational       number;
+
+  *out = pe_range_whole ();
+  pe_rational_init (&number);
+  switch (setting->binding)
+    {
+    case PE_BINDING_FORMULA:
+      return pe_expression_find_range (setting->expression, out);
+    case PE_BINDING_FIGURE:
+      (void) pe_rational_set_scaled (
+          &number, &setting->figure.value, pe_unit_get_exponent (setting->figure.unit), PE_RATIONAL_SMALL_BITS);
+      *out = pe_range_point (&number);
+      return PE_OK;
+    case PE_BINDING_NONE:
+      pe_rational_set_int (&number, absent);
+      *out = pe_range_point (&number);
+      return PE_OK;
+    default:
+      return PE_OK;
+    }
+}
+
+/* The upper end of what share of the full marks a quotient is; FALSE where nothing bounds it. */
+static gboolean
+find_share (const pe_lint *self, const pe_rule *rule, const char *of, const char *out_of, int64_t absent, pe_bound *out)
+{
+  pe_range  a, b;
+  pe_status status = find_range (rule, of, absent, &a);
+
+  if (status == PE_OK)
+    status = find_range (rule, out_of, absent, &b);
+  if (status != PE_OK)
+    {
+      pe_collector_add (self->collector, status, NULL, NULL);
+      return FALSE;
+    }
+  *out = pe_range_divide (&a, &b).high;
+  return out->infinite == 0;
+}
+
+/* A quotient whose parts the rule or its formulas keep within bounds. What is below 0 gives no points. */
+static gboolean
+find_quotient (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
+{
+  static const struct
+  {
+    const pe_shape *shape;
+    const char     *of;
+    const char     *out_of;
+    int64_t         absent; /* of the latter */
+  } quotients[]
+      = { { &pe_shape_capped_ratio, "actual", "target", 1 }, { &pe_shape_external_score, "score", "out_of", 100 } };
+  const size_t n = G_N_ELEMENTS (quotients);
+  size_t       i = 0;
+  pe_bound     share;
+
+  while (i < n && quotients[i].shape != pe_rule_peek_shape (rule))
+    i++;
+  if (i == n || !find_share (self, rule, quotients[i].of, quotients[i].out_of, quotients[i].absent, &share))
+    return FALSE;
+  if (pe_bound_sign (&share) < 0)
+    pe_rational_set_int (&share.number, 0);
+  return pe_rational_multiply (&most->points, full_marks, &share.number, PE_RULE_CHECK_BITS) == PE_OK;
+}
+
 static gboolean
 is_above (const maximum *most, const maximum *other)
 {
@@ -327,7 +401,7 @@ static gboolean
 find_of_option (const pe_lint *self, const pe_rule *rule, const pe_rational *full_marks, maximum *most)
 {
   return find_highest_band (self, rule, full_marks, most) || find_best_decision (self, rule, full_marks, most)
-         || find_constant (self, rule, full_marks, most);
+         || find_constant (self, rule, full_marks, most) || find_quotient (self, rule, full_marks, most);
 }
 
 /* The option that gives most, where that is known of all. */
@@ -365,7 +439,8 @@ check_most (const pe_lint *self, size_t indicator, const pe_rule *rule, const pe
   } ways[] = { { find_highest_band, "/bands" },
                { find_constant, "" },
                { find_best_decision, "/rules" },
-               { find_best_alternative, "" } };
+               { find_best_alternative, "" },
+               { find_quotient, "" } };
   const size_t n = G_N_ELEMENTS (ways);
   maximum      most = { .is_open = FALSE };
   size_t       way = 0;

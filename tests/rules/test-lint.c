@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rules/lint-private.h"
+#include "scarce.h"
 
 /* Lints a rulebook, which is then gone. */
 static pe_findings *
@@ -261,6 +262,9 @@ make_constant (const char *formula)
 #define OF_ROW(rules)                                                                                          \
   "{\"shape\": \"decision_table/1\", \"hit\": \"U\", \"inputs\": [{\"id\": \"x\", \"formula\": \"actual\"}], " \
   "\"rules\": [" rules "]}"
+#define QUOTIENT(shape, parts) "{\"shape\": \"" shape "/1\", " parts ", \"policies\": {\"zero_denominator\": \"zero\"}}"
+#define SHARE(formula) QUOTIENT ("capped_ratio", "\"actual\": {\"formula\": \"" formula "\"}")
+#define BARE(formula) "{\"shape\": \"capped_ratio/1\", \"actual\": {\"formula\": \"" formula "\"}}"
 #define RATIO "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": \"2\"}"
 
 static pe_rulebook *
@@ -312,6 +316,9 @@ test_tables_unreachable (void **state)
     { BEST (BANDS ("[)"), TABLE ("U", WHEN ("-", "9"), "")), "9" },
     { BEST (TABLE ("U", WHEN ("-", "7"), ""), TABLE ("U", WHEN ("-", "8"), "")), "8" },
     { BEST (CONSTANT ("1"), TABLE ("U", WHEN ("-", "3"), "")), "4" },
+    { BEST (CONSTANT ("1"), BARE ("min(0.5, a)")), "5" },
+    { BEST (BARE ("min(0.5, a)"), BARE ("min(1.5, a)")), NULL },
+    { BEST (BARE ("min(0.5, a)"), RATIO), NULL },
   };
 
   (void) state;
@@ -324,6 +331,75 @@ test_tables_unreachable (void **state)
                            rows[i].found != NULL ? rows[i].found : "");
       pe_findings_unref (findings);
     }
+}
+
+/* A quotient is at most what its parts are at most and at least, which a formula says where it is bounded; of what is read
+ * nothing is known. */
+static void
+test_quotients_unreachable (void **state)
+{
+  static const struct
+  {
+    const char *rule, *found;
+  } rows[] = {
+    { SHARE ("min(0.5, a)"), "5" },
+    { SHARE ("min(1, a)"), NULL },
+    { SHARE ("min(2, a)"), NULL },
+    { SHARE ("max(0.5, a)"), NULL },
+    { SHARE ("-abs(a) - 1"), "0" },
+    { SHARE ("if a > 3 then 0.9 else if a > 2 then 0.6 else 0"), "9" },
+    { SHARE ("budget.execution_rate"), NULL },
+    { SHARE ("0.95 * min(1, budget.execution_rate)"), "9.5" },
+    /* 90 % of 0.5, of 1 at least, of 30 at most, of what a fact says */
+    { QUOTIENT ("capped_ratio", "\"actual\": {\"formula\": \"min(0.45, a)\"}, \"target\": \"90%\""), "5" },
+    { QUOTIENT ("capped_ratio", "\"actual\": \"0.8\", \"target\": {\"formula\": \"max(1, a)\"}"), "8" },
+    { QUOTIENT ("capped_ratio", "\"actual\": \"0.8\", \"target\": {\"formula\": \"min(30, a)\"}"), NULL },
+    { QUOTIENT ("capped_ratio", "\"actual\": \"0.8\", \"target\": {\"fact\": \"a\"}"), NULL },
+    { QUOTIENT ("external_score", "\"score\": \"80\""), "8" },
+    { QUOTIENT ("external_score", "\"score\": \"80分\", \"out_of\": \"80分\""), NULL },
+    { QUOTIENT ("external_score", "\"score\": \"30\", \"out_of\": \"40\""), "7.5" },
+    { QUOTIENT ("external_score", "\"score\": {\"fact\": \"a\"}"), NULL },
+    { QUOTIENT ("external_score", "\"score\": {\"formula\": \"min(60, a)\"}"), "6" },
+    /* The rule that is better the lower the figure is has its full marks. */
+    { "{\"shape\": \"inverse_ratio/1\", \"actual\": {\"formula\": \"min(0.5, a)\"}, \"target\": \"1\"}", NULL },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      pe_findings *findings = lint (read_leaf (rows[i].rule));
+
+      if (count (findings, PE_WARNING_MARKS_UNREACHABLE) != (rows[i].found != NULL))
+        fail_msg ("%s", rows[i].rule);
+      assert_string_equal (parameter (findings, PE_WARNING_MARKS_UNREACHABLE, "found"),
+                           rows[i].found != NULL ? rows[i].found : "");
+      pe_findings_unref (findings);
+    }
+}
+
+static pe_status
+lint_once (const void *argument, pe_text **out, pe_error **error)
+{
+  pe_findings *findings = NULL;
+  pe_status    status = pe_rulebook_lint (&findings, (pe_rulebook *) (uintptr_t) argument, NULL, error);
+
+  scarce_end ();
+  if (status == PE_OK)
+    assert_ok (pe_findings_to_json (out, findings, NULL));
+  pe_findings_unref (findings);
+  return status;
+}
+
+static void
+test_quotients_no_memory (void **state)
+{
+  pe_rulebook *rulebook
+      = read_leaf (QUOTIENT ("capped_ratio", "\"actual\": {\"formula\": \"min(0.4, a)\"}, \"target\": "
+                                             "{\"formula\": \"max(0.8, b)\"}"));
+
+  (void) state;
+  assert_true (scarce_walk (lint_once, rulebook, PE_OK) > 2);
+  pe_rulebook_unref (rulebook);
 }
 
 /* Of a row that is scored for a full mark of 1. */
@@ -662,6 +738,8 @@ main (void)
     cmocka_unit_test (test_bands_of_rows),
     cmocka_unit_test (test_marks_unreachable),
     cmocka_unit_test (test_tables_unreachable),
+    cmocka_unit_test (test_quotients_unreachable),
+    cmocka_unit_test (test_quotients_no_memory),
     cmocka_unit_test (test_tables_of_rows),
     cmocka_unit_test (test_table_steps),
     cmocka_unit_test (test_measure_unused),
