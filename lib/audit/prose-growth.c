@@ -48,7 +48,7 @@ read_growth_by_change (pe_prose_reading *self, guint32 at, guint32 change)
     {
       now = named_before (self, at, change, form);
       relation = pe_prose_relation_of (PE_RELATION_GROWTH, form, at, now, change);
-      return now == PE_PROSE_NONE ? PE_OK : pe_prose_keep (self, &relation, 0, FALSE);
+      return now == PE_PROSE_NONE ? PE_OK : pe_prose_keep_fitting (self, &relation, 0);
     }
   for (guint32 i = now + 1; i-- > 0 && i + 8 > now; tried++)
     {
@@ -60,7 +60,7 @@ read_growth_by_change (pe_prose_reading *self, guint32 at, guint32 change)
         continue;
       relation = pe_prose_relation_of (PE_RELATION_GROWTH, form, at, i, change);
       if (pe_prose_try (self, &relation) >= PE_FIT_ROUNDED)
-        return pe_prose_keep (self, &relation, tried, FALSE);
+        return pe_prose_keep_fitting (self, &relation, tried);
     }
   if (!pe_prose_same_unit (self, pe_prose_item_at (self, now), pe_prose_item_at (self, change)))
     return PE_OK;
@@ -91,7 +91,7 @@ read_growth_alone (pe_prose_reading *self, guint32 at, guint32 now)
   relation = pe_prose_relation_of (
       PE_RELATION_GROWTH, item->direction < 0 ? PE_FORM_DOWN_IMPLIED_BASE : PE_FORM_IMPLIED_BASE, at, now,
       PE_PROSE_NONE);
-  return pe_prose_keep (self, &relation, 0, FALSE);
+  return pe_prose_keep_fitting (self, &relation, 0);
 }
 
 /* 去年同期支出O, in a sentence behind that of N: the nearest amount of the same name. */
@@ -150,7 +150,7 @@ read_growth_of_two (pe_prose_reading *self, guint32 at, guint32 now)
           PE_RELATION_GROWTH, item->direction < 0 ? PE_FORM_DOWN_NEW_OLD : PE_FORM_NEW_OLD, at, now, i);
       if (pe_prose_is_amount (other) && other->sentence == new->sentence && pe_prose_same_unit (self, other, new)
           && pe_prose_likeness (self, other, new) >= 1 && pe_prose_try (self, &relation) >= PE_FIT_HALF)
-        return pe_prose_keep (self, &relation, 0, FALSE);
+        return pe_prose_keep_fitting (self, &relation, 0);
     }
   return read_growth_alone (self, at, now);
 }

@@ -119,7 +119,7 @@ pe_prose_rate_read (pe_prose_reading *self, guint32 at)
       && pe_prose_item_at (self, at - 2)->segment == item->segment)
     {
       best = pe_prose_relation_of (PE_RELATION_RATE, 0, at, at - 1, at - 2); /* 满分20分，得18分，得分率90% */
-      return pe_prose_keep (self, &best, 0, FALSE);
+      return pe_prose_keep_fitting (self, &best, 0);
     }
   for (guint32 i = at; i-- > 0 && n < G_N_ELEMENTS (amounts) && i + PE_PROSE_REACH > at;)
     {
@@ -146,7 +146,7 @@ pe_prose_rate_read (pe_prose_reading *self, guint32 at)
         heaviest = weight;
         best = relation;
       }
-  return best.n == 0 ? accuse_rate (self, at, amounts, n, tried) : pe_prose_keep (self, &best, tried - 1, FALSE);
+  return best.n == 0 ? accuse_rate (self, at, amounts, n, tried) : pe_prose_keep_fitting (self, &best, tried - 1);
 }
 
 /* 完成年初预算100%, 决算数大于预算数D; 预算数B, 决算数N, 比预算数多D. */
@@ -164,7 +164,7 @@ pe_prose_excess_read (pe_prose_reading *self, guint32 at)
         relation = pe_prose_relation_of (
             PE_RELATION_DIFFERENCE, 0, at, change->direction > 0 ? now : i, change->direction > 0 ? i : now);
         if (pe_prose_try (self, &relation) == PE_FIT_EXACT)
-          return pe_prose_keep (self, &relation, 0, FALSE);
+          return pe_prose_keep_fitting (self, &relation, 0);
       }
 
   for (guint32 i = at; i-- > 0 && i + 4 > at && rate == PE_PROSE_NONE;)
@@ -204,7 +204,7 @@ pe_prose_save_rate_read (pe_prose_reading *self, guint32 at)
           }
         tried++;
         if (pe_prose_try (self, &relation) >= PE_FIT_ROUNDED)
-          return pe_prose_keep (self, &relation, tried - 1, FALSE);
+          return pe_prose_keep_fitting (self, &relation, tried - 1);
       }
   return PE_OK;
 }

@@ -46,7 +46,7 @@ read_difference (pe_prose_reading *self, guint32 at)
       relation = pe_prose_relation_of (PE_RELATION_DIFFERENCE, 0, at, amounts[i], amounts[k]);
       if (i != k && (amounts[i] < amounts[k]) == (step < n * n) && item->coefficient != 0
           && pe_prose_try (self, &relation) == PE_FIT_EXACT)
-        return pe_prose_keep (self, &relation, 0, FALSE);
+        return pe_prose_keep_fitting (self, &relation, 0);
     }
   if (sure[0] == PE_PROSE_NONE || sure[1] == PE_PROSE_NONE)
     return PE_OK;
@@ -109,7 +109,7 @@ read_deduction (pe_prose_reading *self, guint32 at)
         }
     }
   if (best.n > 0)
-    return pe_prose_keep (self, &best, 0, FALSE);
+    return pe_prose_keep_fitting (self, &best, 0);
   if (at >= 2 && pe_prose_item_at (self, at - 1)->role == PE_ROLE_SCORE
       && pe_prose_item_at (self, at - 2)->role == PE_ROLE_FULL
       && pe_prose_item_at (self, at - 2)->sentence == item->sentence)
@@ -165,7 +165,7 @@ read_points (pe_prose_reading *self, guint32 at)
           if (pe_prose_item_at (self, i)->unit == PE_PROSE_UNIT_PERCENT
               && pe_prose_item_at (self, k)->unit == PE_PROSE_UNIT_PERCENT
               && pe_prose_try (self, &relation) == PE_FIT_EXACT)
-            return pe_prose_keep (self, &relation, 0, FALSE);
+            return pe_prose_keep_fitting (self, &relation, 0);
         }
   return PE_OK;
 }
@@ -213,7 +213,7 @@ read_average_afar (pe_prose_reading *self, guint32 at)
           continue;
         if ((i + 1 == at || (k == i + 1 && pe_prose_likeness (self, item, total) >= 1))
             && pe_prose_try (self, &relation) >= PE_FIT_HALF)
-          return pe_prose_keep (self, &relation, 0, FALSE);
+          return pe_prose_keep_fitting (self, &relation, 0);
       }
   return accuse_average (self, at);
 }
@@ -240,7 +240,7 @@ read_average (pe_prose_reading *self, guint32 at)
                 || pe_prose_same_unit (self, total, count))
               continue;
             if (pe_prose_try (self, &relation) >= PE_FIT_DOWN)
-              return pe_prose_keep (self, &relation, 0, FALSE);
+              return pe_prose_keep_fitting (self, &relation, 0);
           }
     }
   return read_average_afar (self, at);
@@ -292,7 +292,7 @@ read_product (pe_prose_reading *self, guint32 at)
           continue;
         if (i < at && k < at) /* 采购480个，花费7.68万元，单价160元: the price is what was computed */
           relation = pe_prose_relation_of (PE_RELATION_RATE, 0, at, k, i);
-        return pe_prose_keep (self, &relation, 0, FALSE);
+        return pe_prose_keep_fitting (self, &relation, 0);
       }
   return accuse_product (self, at);
 }
@@ -312,7 +312,7 @@ read_score (pe_prose_reading *self, guint32 at)
       || pe_prose_item_at (self, full)->coefficient == item->coefficient)
     return PE_OK;
   relation = pe_prose_relation_of (PE_RELATION_PRODUCT, 0, at, full, rate);
-  return pe_prose_try (self, &relation) >= PE_FIT_DOWN ? pe_prose_keep (self, &relation, 0, FALSE) : PE_OK;
+  return pe_prose_try (self, &relation) >= PE_FIT_DOWN ? pe_prose_keep_fitting (self, &relation, 0) : PE_OK;
 }
 
 static pe_status

@@ -32,6 +32,8 @@ guint32           pe_prose_between (const pe_prose_reading *self, guint32 subjec
 pe_prose_relation pe_prose_relation_of (gint32 kind, gint32 form, guint32 result, guint32 a, guint32 b);
 /* Keeps a reading that fits; one that does not is an accusation where the caller says that nothing else can be meant. */
 pe_status pe_prose_keep (pe_prose_reading *self, pe_prose_relation *relation, guint32 alternatives, gboolean accuse);
+/* Keeps one that fits: what was to be computed may be something else. */
+pe_status pe_prose_keep_fitting (pe_prose_reading *self, pe_prose_relation *relation, guint32 alternatives);
 /* How many digits of a percentage tell something: 27 has two, 9.97 three, 100 none. */
 guint pe_prose_digits_of (const pe_prose_item *item);
 

@@ -154,6 +154,12 @@ pe_prose_keep (pe_prose_reading *self, pe_prose_relation *relation, guint32 alte
   return pe_prose_relate (self, relation);
 }
 
+pe_status
+pe_prose_keep_fitting (pe_prose_reading *self, pe_prose_relation *relation, guint32 alternatives)
+{
+  return pe_prose_keep (self, relation, alternatives, FALSE);
+}
+
 /* How many digits of a percentage tell something: 27 has two, 9.97 three, 100 none. */
 guint
 pe_prose_digits_of (const pe_prose_item *item)

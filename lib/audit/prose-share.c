@@ -120,7 +120,7 @@ read_share_of_several (pe_prose_reading *self, guint32 at, const pe_prose_offers
           relation.operands[relation.n++] = parts[k];
       relation.operands[relation.n++] = offers->items[i];
       if (relation.n >= 3 && offers->ranks[i] < 2 && pe_prose_try (self, &relation) >= PE_FIT_DOWN)
-        return pe_prose_keep (self, &relation, offers->n - 1, FALSE);
+        return pe_prose_keep_fitting (self, &relation, offers->n - 1);
     }
   return PE_OK;
 }
@@ -167,7 +167,7 @@ pe_prose_share_read (pe_prose_reading *self, guint32 at)
       relation = trial;
     }
   if (most > 0)
-    return pe_prose_keep (self, &relation, offers.n - 1, FALSE);
+    return pe_prose_keep_fitting (self, &relation, offers.n - 1);
   if (offers.n == 0)
     return PE_OK;
   if ((item->own & PE_MARK_SUM) != 0 || names_several (self, item))
@@ -180,7 +180,7 @@ pe_prose_share_read (pe_prose_reading *self, guint32 at)
              && pe_prose_likeness (self, item, pe_prose_item_at (self, offers.items[0])) >= 3
              && pe_prose_item_at (self, offers.items[0])->sentence + 1 >= item->sentence);
   return pe_prose_try (self, &relation) >= PE_FIT_ROUNDED && offers.ranks[0] == 0
-             ? pe_prose_keep (self, &relation, offers.n, FALSE)
+             ? pe_prose_keep_fitting (self, &relation, offers.n)
          : sure ? pe_prose_keep (self, &relation, offers.n, TRUE)
                 : PE_OK;
 }
@@ -204,7 +204,7 @@ read_share_beside (pe_prose_reading *self, guint32 at)
       relation = pe_prose_relation_of (PE_RELATION_SHARE, 0, at, part, whole);
       if (whole != part && pe_prose_same_unit (self, pe_prose_item_at (self, whole), pe_prose_item_at (self, part))
           && pe_prose_try (self, &relation) >= PE_FIT_DOWN)
-        return pe_prose_keep (self, &relation, 0, FALSE);
+        return pe_prose_keep_fitting (self, &relation, 0);
     }
   return PE_OK;
 }
