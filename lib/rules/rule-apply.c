@@ -78,6 +78,7 @@ pe_outcome_init_in (pe_outcome *self, pe_arena *arena)
   self->inputs = (pe_vector) PE_VECTOR_INIT_IN (pe_scored_input, arena);
   self->hits = (pe_vector) PE_VECTOR_INIT_IN (uint32_t, arena);
   self->computed = (pe_vector) PE_VECTOR_INIT_IN (pe_computed, arena);
+  self->further = (pe_vector) PE_VECTOR_INIT_IN (pe_outcome_fault, arena);
 }
 
 void
@@ -93,6 +94,14 @@ clear_details (pe_outcome *self)
     pe_rational_clear (&pe_vector_at (&self->computed, pe_computed, i)->value);
   pe_vector_clear (&self->computed);
   pe_vector_clear (&self->hits);
+}
+
+void
+pe_outcome_clear_further (pe_outcome *self)
+{
+  for (size_t i = 0; i < self->further.size; i++)
+    g_free (pe_vector_at (&self->further, pe_outcome_fault, i)->expected);
+  pe_vector_clear (&self->further);
 }
 
 pe_status
@@ -134,6 +143,8 @@ pe_outcome_reset (pe_outcome *self)
   self->inputs.size = 0;
   if (self->computed.data != NULL || self->hits.data != NULL)
     clear_details (self);
+  if (self->further.data != NULL)
+    pe_outcome_clear_further (self);
   pe_rational_clear (&self->points);
   pe_rational_clear (&self->rate);
   pe_rational_clear (&self->reached);
@@ -160,17 +171,88 @@ pe_outcome_gives_way (const pe_outcome *self, pe_state state)
   return self->state == PE_STATE_VALUE || (self->state == PE_STATE_NOT_APPLICABLE && state != PE_STATE_NOT_APPLICABLE);
 }
 
+/* Faults */
+
+/* NULL for what has no place: the rule fixes it, the caller has to mend it, or figures come from columns. */
+static const char *
+get_place (const pe_outcome *self, size_t input)
+{
+  return input < self->inputs.size ? pe_vector_at (&self->inputs, const pe_scored_input, input)->path : NULL;
+}
+
+/* A calendar that there is not is missing once, whatever needs it. */
+static gboolean
+says (const pe_outcome *self, size_t culprit, pe_status fault, const pe_outcome_fault *other)
+{
+  if (fault == PE_ERROR_CALENDAR_MISSING && other->fault == fault)
+    return TRUE;
+  return g_strcmp0 (get_place (self, culprit), get_place (self, other->culprit)) == 0;
+}
+
+static gboolean
+is_said (const pe_outcome *self, const pe_outcome_fault *other)
+{
+  gboolean found = says (self, self->culprit, self->fault, other);
+
+  for (size_t i = 0; i < self->further.size && !found; i++)
+    {
+      const pe_outcome_fault *further = pe_vector_at (&self->further, const pe_outcome_fault, i);
+
+      found = says (self, further->culprit, further->fault, other);
+    }
+  return found;
+}
+
+/* given->expected is copied. */
+static void
+keep_further (pe_application *self, const pe_outcome_fault *given)
+{
+  pe_outcome_fault *kept;
+
+  if (get_place (self->out, given->culprit) == NULL || is_said (self->out, given))
+    return;
+  kept = pe_vector_add (&self->out->further);
+  if (kept == NULL)
+    {
+      fail_no_memory (self);
+      return;
+    }
+  *kept = *given;
+  if (given->expected != NULL && (kept->expected = pe_string_copy (given->expected)) == NULL)
+    fail_no_memory (self);
+}
+
+/* What is displaced never expects anything: it does not apply. */
+static void
+take_fault (pe_application *self, const pe_outcome_fault *given)
+{
+  pe_outcome            *out = self->out;
+  const pe_outcome_fault before = { out->state, out->fault, out->culprit, NULL, out->formula };
+
+  if (!pe_outcome_gives_way (out, given->state))
+    {
+      keep_further (self, given);
+      return;
+    }
+  out->state = given->state;
+  out->fault = given->fault;
+  out->culprit = given->culprit;
+  out->formula = given->formula;
+  if (before.state != PE_STATE_VALUE)
+    keep_further (self, &before);
+  if (given->expected == NULL || self->source->columns != NULL)
+    return;
+  out->expected = pe_string_copy (given->expected);
+  if (out->expected == NULL)
+    fail_no_memory (self);
+}
+
 void
 pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit)
 {
-  pe_outcome *out = self->out;
+  const pe_outcome_fault given = { state, fault, culprit, NULL, self->formula };
 
-  if (!pe_outcome_gives_way (out, state))
-    return;
-  out->state = state;
-  out->fault = fault;
-  out->culprit = culprit;
-  out->formula = NULL;
+  take_fault (self, &given);
 }
 
 void
@@ -188,16 +270,21 @@ pe_application_refuse_with (pe_application *self, pe_status fault, size_t culpri
 void
 pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, const char *expected)
 {
-  pe_outcome *out = self->out;
+  const pe_outcome_fault given = { PE_STATE_INVALID, fault, culprit, (char *) expected, self->formula };
 
-  if (!pe_outcome_gives_way (out, PE_STATE_INVALID))
-    return;
-  pe_application_set_state (self, PE_STATE_INVALID, fault, culprit);
-  if (expected == NULL || self->source->columns != NULL)
-    return;
-  out->expected = pe_string_copy (expected);
-  if (out->expected == NULL)
-    fail_no_memory (self);
+  take_fault (self, &given);
+}
+
+void
+pe_application_take_further (pe_application *self, const pe_outcome *from, size_t first)
+{
+  for (size_t i = 0; i < from->further.size; i++)
+    {
+      pe_outcome_fault given = *pe_vector_at (&from->further, const pe_outcome_fault, i);
+
+      given.culprit += first;
+      keep_further (self, &given);
+    }
 }
 
 /* Inputs */
@@ -540,6 +627,13 @@ pe_application_check_units (pe_application *self, const pe_argument *a, const pe
   return FALSE;
 }
 
+void
+pe_application_check_beside (pe_application *self, gboolean has_actual, gboolean has_target, const pe_argument *target)
+{
+  if (!has_actual && has_target && pe_rational_sign (&target->value) < 0 && self->out->state != PE_STATE_NOT_APPLICABLE)
+    pe_application_refuse (self, PE_ERROR_NEGATIVE_AMOUNT, target->input, NULL);
+}
+
 gboolean
 pe_application_get_comparison (pe_application *self, pe_argument *actual, pe_argument *target,
                                gboolean target_may_be_negative)
@@ -547,6 +641,8 @@ pe_application_get_comparison (pe_application *self, pe_argument *actual, pe_arg
   const gboolean has_actual = pe_application_get_argument (self, "actual", actual);
   const gboolean has_target = pe_application_get_argument (self, "target", target);
 
+  if (!target_may_be_negative)
+    pe_application_check_beside (self, has_actual, has_target, target);
   if (!has_actual || !has_target || !pe_application_check_units (self, actual, target))
     return FALSE;
   if (target_may_be_negative || pe_rational_sign (&target->value) >= 0)
@@ -677,7 +773,7 @@ pe_status
 pe_rule_apply (const pe_rule *self, const pe_rational *full_marks, const pe_fact_source *source, uint32_t bits,
                pe_outcome *out, pe_error **error)
 {
-  pe_application  application = { self, full_marks, source, bits, out, PE_OK, error };
+  pe_application  application = { self, full_marks, source, bits, out, PE_OK, error, NULL };
   const pe_shape *shape = pe_rule_peek_shape (self);
 
   if (shape->apply == NULL)

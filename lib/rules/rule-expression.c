@@ -112,16 +112,15 @@ static void
 take_state (pe_application *self, const pe_expression *expression, const pe_value *value, size_t first)
 {
   const pe_figure figure = { { 0, 0, 0 }, value->state, PE_UNIT_NONE };
-  const gboolean  is_taken = pe_outcome_gives_way (self->out, value->state);
   const gboolean  has_culprit = value->blame.input != G_MAXSIZE;
   const size_t    culprit = has_culprit ? value->blame.input : first;
 
+  self->formula = has_culprit ? NULL : pe_expression_get_text (expression);
   if (value->state == PE_STATE_INVALID)
     pe_application_refuse (self, value->fault, culprit, value->expected);
   else
     pe_application_check_figure (self, &figure, culprit);
-  if (is_taken && !has_culprit)
-    self->out->formula = pe_expression_get_text (expression);
+  self->formula = NULL;
 }
 
 void

@@ -203,7 +203,7 @@ gboolean
 pe_formula_compute (const pe_formula *self, const char *name, pe_rational *out)
 {
   pe_outcome     scratch;
-  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL, NULL };
   const operand  found = find_operand (self, name);
   pe_rational    denominator;
 

@@ -104,6 +104,16 @@ typedef struct pe_computed
 pe_status pe_fact_source_take_path (const pe_fact_source *self, const char *name, const pe_vector *inputs,
                                     const char **path);
 
+/* Why there are no points: what decides, or what is wrong beside it with another figure. */
+typedef struct pe_outcome_fault
+{
+  pe_state    state;
+  pe_status   fault;
+  size_t      culprit;
+  char       *expected; /* nullable; owned (g_free) where an outcome lists it */
+  const char *formula;  /* nullable */
+} pe_outcome_fault;
+
 /* The outcome of one application of a rule, with all that is needed to explain it. */
 typedef struct pe_outcome
 {
@@ -124,6 +134,7 @@ typedef struct pe_outcome
   size_t      chosen_n;     /* how many it has */
   pe_vector   computed;     /* of pe_computed: what formulas gave */
   pe_vector   hits;         /* of uint32_t: the rules of a decision table that gave the points, in their order */
+  pe_vector   further;      /* of pe_outcome_fault: with a fault, those of other figures, each of one place */
 } pe_outcome;
 
 void pe_outcome_init (pe_outcome *self);

@@ -134,15 +134,14 @@ move_inputs (pe_application *self, pe_outcome *from, const pe_rule *owner)
 static void
 take_state (pe_application *self, pe_outcome *from, size_t first)
 {
-  const size_t   culprit = from->culprit < G_MAXSIZE - first ? first + from->culprit : G_MAXSIZE;
-  const gboolean is_taken = pe_outcome_gives_way (self->out, from->state);
+  const size_t culprit = from->culprit < G_MAXSIZE - first ? first + from->culprit : G_MAXSIZE;
 
+  self->formula = from->formula;
   if (from->state == PE_STATE_INVALID)
     pe_application_refuse (self, from->fault, culprit, from->expected);
   else
     pe_application_set_state (self, from->state, from->fault, culprit);
-  if (is_taken)
-    self->out->formula = from->formula;
+  self->formula = NULL;
 }
 
 static void
@@ -222,13 +221,16 @@ apply_declared (pe_application *self)
       if (outcome.state == PE_STATE_VALUE)
         take_points (self, &outcome, index, first);
       else
-        take_state (self, &outcome, first);
+        {
+          take_state (self, &outcome, first);
+          pe_application_take_further (self, &outcome, first);
+        }
     }
   pe_outcome_clear (&outcome);
 }
 
 /* An alternative without a figure is passed over unless all are; one that is invalid is a mistake, which must not cost
- * points unseen. */
+ * points unseen. Nobody has to fill in all of them: what is wrong is said of the one that decides. */
 static void
 apply_best (pe_application *self)
 {
@@ -265,6 +267,7 @@ apply_best (pe_application *self)
       first += outcomes[i].inputs.size;
       pe_outcome_clear (&outcomes[i]);
     }
+  pe_outcome_clear_further (self->out);
   g_free (outcomes);
 }
 

@@ -59,7 +59,7 @@ find_printed_step (const pe_formula *self)
                             : unit == PE_UNIT_NONE                                      ? 0
                                                                                         : 3;
   pe_outcome     scratch;
-  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL, NULL };
   pe_rational    actual, target;
   const pe_step *step = NULL;
 

@@ -185,7 +185,7 @@ print_formula (pe_formula *self)
   size_t                 n, index;
   const pe_scored_input *grade = pe_formula_find_input (self, "grade", &n);
   pe_outcome             scratch;
-  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL, NULL };
   band_points    points;
   const pe_band *band;
 

@@ -58,6 +58,7 @@ apply (pe_application *self)
   pe_argument_init (&target);
   has_actual = pe_application_get_argument (self, "actual", &actual);
   has_target = pe_application_get_argument (self, "target", &target);
+  pe_application_check_beside (self, has_actual, has_target, &target);
   if (has_actual && has_target)
     apply_figures (self, &actual, &target);
   pe_argument_clear (&target);

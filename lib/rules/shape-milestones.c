@@ -157,7 +157,7 @@ print_formula (pe_formula *self)
   size_t              n, n_costs = 0;
   const pe_milestone *milestones = pe_rule_get_milestones (self->rule, &n);
   pe_outcome          scratch;
-  pe_application      application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL };
+  pe_application application = { self->rule, self->full_marks, NULL, PE_RULE_CHECK_BITS, &scratch, PE_OK, NULL, NULL };
 
   pe_outcome_init (&scratch);
   pe_formula_add (self, is_floored ? "max(0, " : "");

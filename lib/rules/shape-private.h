@@ -73,6 +73,7 @@ typedef struct pe_application
   pe_outcome           *out;
   pe_status             status;
   pe_error            **error;
+  const char           *formula; /* nullable: that in which a fault arises which is none of a figure's */
 } pe_application;
 
 /* What an argument came to. */
@@ -253,10 +254,15 @@ size_t pe_application_add_input (pe_application *self, const char *name, const c
 const char *pe_application_take_path (pe_application *self, pe_buffer *path);
 /* TRUE when the outcome would take the state, and not keep the one that it has. */
 gboolean pe_outcome_gives_way (const pe_outcome *self, pe_state state);
-/* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. */
+/* The outcome has no value. "Not applicable" gives way to any other state: what is missing must not hide behind it. What does
+ * not decide is kept beside what does, once for each place. */
 void pe_application_set_state (pe_application *self, pe_state state, pe_status fault, size_t culprit);
 /* PE_STATE_INVALID; expected: nullable, copied. */
 void pe_application_refuse (pe_application *self, pe_status fault, size_t culprit, const char *expected);
+/* Takes over what an outcome has beside what decides; first: where its figures begin. */
+void pe_application_take_further (pe_application *self, const pe_outcome *from, size_t first);
+/* Forgets what does not decide. */
+void pe_outcome_clear_further (pe_outcome *self);
 /* The same, with a text under construction, which is taken over. */
 void pe_application_refuse_with (pe_application *self, pe_status fault, size_t culprit, pe_buffer *expected);
 /* TRUE while there is neither a failure nor a state other than a value. */
@@ -264,6 +270,9 @@ gboolean pe_application_is_well (const pe_application *self);
 /* TRUE when the two can be divided and compared; else the outcome is a unit mismatch of the second, or of the first
  * where the second is not given. */
 gboolean pe_application_check_units (pe_application *self, const pe_argument *a, const pe_argument *b);
+/* A target below 0 is wrong beside an actual figure that has no value as well; where that does not apply, nothing is. */
+void pe_application_check_beside (pe_application *self, gboolean has_actual, gboolean has_target,
+                                  const pe_argument *target);
 /* The arguments "actual" and "target", which can be compared and of which the second is not negative unless it may be.
  * FALSE when they are not: the outcome then has the state. */
 gboolean pe_application_get_comparison (pe_application *self, pe_argument *actual, pe_argument *target,

@@ -145,7 +145,7 @@ report (condition *self)
 
   if (policy == PE_POLICY_ERROR)
     {
-      pe_leaf_report_fault (self->scoring, self->node, -1, rule, &scored->full_marks, &self->outcome);
+      pe_leaf_report_fault (self->scoring, self->node, -1, rule, NULL, &scored->full_marks, &self->outcome);
       return;
     }
   pe_leaf_report_policy (self->scoring, self->node, -1, rule, &self->outcome);

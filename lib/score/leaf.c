@@ -291,9 +291,9 @@ print_bound (const pe_scoring *self, const pe_rule *rule, const pe_rational *ful
   return pe_buffer_steal (&buffer);
 }
 
-void
-pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_rational *full_marks,
-                      const pe_outcome *outcome)
+static void
+report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_rational *full_marks,
+              const pe_outcome *outcome)
 {
   fault_words    words = { 0 };
   const pe_rule *owner = rule;
@@ -323,6 +323,28 @@ pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rul
                     pe_evaluation_get_code (self->evaluation, node), "found", words.found,
                     has_total ? "total" : "expected", expected, "expected_zh", expected_zh, NULL);
   fault_words_clear (&words);
+}
+
+/* What decides comes first, and then what is an error as well; what a policy is for is nothing to mend. */
+void
+pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_rule *slot_rule,
+                      const pe_rational *full_marks, const pe_outcome *outcome)
+{
+  pe_outcome view = *outcome;
+
+  report_fault (self, node, row, rule, full_marks, outcome);
+  for (size_t i = 0; i < outcome->further.size; i++)
+    {
+      const pe_outcome_fault *further = pe_vector_at (&outcome->further, const pe_outcome_fault, i);
+
+      view.state = further->state;
+      view.fault = further->fault;
+      view.culprit = further->culprit;
+      view.expected = further->expected;
+      view.formula = further->formula;
+      if (pe_leaf_find_policy (self, rule, slot_rule, &view) == PE_POLICY_ERROR)
+        report_fault (self, node, row, rule, full_marks, &view);
+    }
 }
 
 void
@@ -461,7 +483,7 @@ pe_leaf_take_outcome (pe_scoring *self, uint32_t node, const pe_rule *slot_rule)
   policy = pe_leaf_find_policy (self, leaf->rule, slot_rule, outcome);
   if (policy == PE_POLICY_ERROR)
     {
-      pe_leaf_report_fault (self, node, scored->row, leaf->rule, &scored->full_marks, outcome);
+      pe_leaf_report_fault (self, node, scored->row, leaf->rule, slot_rule, &scored->full_marks, outcome);
       return;
     }
   pe_leaf_report_policy (self, node, scored->row, leaf->rule, outcome);

@@ -74,7 +74,7 @@ void pe_leaf_report_failure (pe_scoring *self, uint32_t node, pe_status status, 
  * or -1. */
 void pe_leaf_report_policy (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule,
                             const pe_outcome *outcome);
-void pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule,
+void pe_leaf_report_fault (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, const pe_rule *slot_rule,
                            const pe_rational *full_marks, const pe_outcome *outcome);
 /* Adds the warning that a rule gave beside its points, if any, about the first figure of an outcome. */
 void pe_leaf_report_notice (pe_scoring *self, uint32_t node, int32_t row, const pe_rule *rule, pe_outcome *outcome);

@@ -568,7 +568,7 @@ find_share (const slot_table *self, uint32_t number, const pe_rule *rule, const 
   policy = pe_leaf_find_policy (self->scoring, rule, self->indicator->rule, outcome);
   if (policy == PE_POLICY_ERROR)
     {
-      pe_leaf_report_fault (self->scoring, self->node, row, rule, one, outcome);
+      pe_leaf_report_fault (self->scoring, self->node, row, rule, self->indicator->rule, one, outcome);
       return FALSE;
     }
   pe_leaf_report_policy (self->scoring, self->node, row, rule, outcome);

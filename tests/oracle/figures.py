@@ -30,6 +30,7 @@ class NoValue(Exception):
 
     def __init__(self, state, path, code=None):
         super().__init__(state)
+        self.others = []  # what is wrong with other figures
         self.state, self.path, self.code = state, path or "", code or STATE_ERRORS[state]
 
 
@@ -38,7 +39,21 @@ class Refused(Exception):
 
     def __init__(self, code, path):
         super().__init__(code)
+        self.others = []
         self.code, self.path = code, path or ""
+
+
+def with_others(faults):
+    """The one that decides of several faults, which "not applicable" gives way to, with those of other places."""
+    decides = next((one for one in faults if getattr(one, "state", None) != NOT_APPLICABLE), faults[0])
+    told, others = [decides], []
+    for one in (one for fault in faults for one in (fault, *fault.others) if one is not decides):
+        told_before = any(one.path == other.path or one.code == other.code == "PE_ERROR_CALENDAR_MISSING" for other in told)
+        if one.path and not told_before:
+            told.append(one)
+            others.append(one)
+    decides.others = others
+    return decides
 
 
 class Figure:

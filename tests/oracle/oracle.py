@@ -293,8 +293,11 @@ class Evaluation:
             self.score_leaf(leaf, node, context, mine)
         except NoValue as without:
             self.decide(leaf, node, context, without)
+            if len(self.errors) > known:
+                self.add_others(without, leaf.policies)
         except Refused as refused:
             self.errors.append((refused.code, refused.path))
+            self.add_others(refused, leaf.policies)
         if len(self.errors) == known:
             self.compare_declared(leaf, node)
         return node.score
@@ -409,6 +412,12 @@ class Evaluation:
             if level.get(name):
                 return level[name]
         return "error"
+
+    def add_others(self, fault, *levels):
+        """Beside an error, what is one as well."""
+        for other in fault.others:
+            if isinstance(other, Refused) or self.policy(other.state, *levels) == "error":
+                self.errors.append((other.code, other.path))
 
     def decide(self, leaf, node, context, without, policy=None, noted="PE_WARNING_STATE_POLICY"):
         """A policy decides about a leaf."""

@@ -10,7 +10,7 @@ are none. docs/formats.md and the definitions in the rule shapes' own words are 
 import math
 
 from exact import decimal, div, rounded
-from figures import (INVALID, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure, unit_of)
+from figures import (INVALID, MISSING, NOT_APPLICABLE, TEXT, VALUE, ZERO, NoValue, Refused, date, figure, unit_of, with_others)
 import formulas
 from measures import MEASURES
 import tables
@@ -52,17 +52,15 @@ def fits(one, other):
 
 
 def judge_each(judges):
-    """Judges figures in order; "not applicable" gives way to the faults of later ones."""
-    judged, not_applicable = [], None
+    """Judges figures in order: all of them, whatever is wrong with one."""
+    judged, faults = [], []
     for judge in judges:
         try:
             judged.append(judge())
-        except NoValue as without:
-            if without.state != NOT_APPLICABLE:
-                raise
-            not_applicable = not_applicable or without
-    if not_applicable:
-        raise not_applicable
+        except (NoValue, Refused) as fault:
+            faults.append(fault)
+    if faults:
+        raise with_others(faults)
     return judged
 
 
@@ -143,12 +141,26 @@ class Rule:
             outside = name.split(".")[0] in (*formulas.OUTSIDE, "measure")
             (self.measures if outside else self.facts).append(name)
 
-    def pair(self, first, second, context):
+    def pair(self, first, second, context, refuses_negative=False):
         """Two arguments that are divided or compared, and the path of the second or else the first."""
-        (a, one, path_a), (b, other, path_b) = judge_each((lambda: first(context), lambda: second(context)))
+        try:
+            (a, one, path_a), (b, other, path_b) = judge_each((lambda: first(context), lambda: second(context)))
+        except (NoValue, Refused) as fault:
+            if refuses_negative and getattr(fault, "state", None) != NOT_APPLICABLE:
+                fault.others += self.negative_of(second, context, fault)
+            raise
         if (one is not other and not fits(one, other)) or one == "truth":
             raise Refused("PE_ERROR_UNIT_MISMATCH", path_a if path_b is None else path_b)
         return a, b, one if other == "rate" else other, path_a if path_b is None else path_b
+
+    @staticmethod
+    def negative_of(second, context, first_fault):
+        """A target below 0 is wrong beside an actual figure without a value as well."""
+        try:
+            value, _, path = second(context)
+        except (NoValue, Refused):
+            return []
+        return [NoValue(INVALID, path, "PE_ERROR_NEGATIVE_AMOUNT")] if value < 0 and path and path != first_fault.path else []
 
     def rate(self, _context):
         """The rate that is shown for it, or None; asked for after its points."""
@@ -215,7 +227,7 @@ class CappedRatio(Rule):
         self.actual, self.target = self.argument("actual"), self.argument("target", 1)
 
     def ratio(self, context):
-        actual, target, _, path = self.pair(self.actual, self.target, context)
+        actual, target, _, path = self.pair(self.actual, self.target, context, True)
         if target < 0:
             raise NoValue(INVALID, path, "PE_ERROR_NEGATIVE_AMOUNT")
         return actual, target, path
@@ -321,7 +333,7 @@ class DeviationSteps(Steps):
 
 def deviation_of(rule, context):
     """(actual - target) / target."""
-    actual, target, _, path = rule.pair(rule.actual, rule.target, context)
+    actual, target, _, path = rule.pair(rule.actual, rule.target, context, True)
     if target < 0:
         raise NoValue(INVALID, path, "PE_ERROR_NEGATIVE_AMOUNT")
     if target == 0:
@@ -338,7 +350,7 @@ class PerUnitExcess(Rule):
         self.relative = self.written.get("relative") == "yes"
 
     def excess(self, context):
-        actual, target, dimension, path = self.pair(self.actual, self.target, context)
+        actual, target, dimension, path = self.pair(self.actual, self.target, context, self.relative)
         if not self.relative and not self.counts(dimension):
             raise Refused("PE_ERROR_UNIT_MISMATCH", first_path(self.actual(context), (0, 0, path)))
         excess = max(0, actual - target if self.written["side"] == "above" else target - actual)
@@ -613,15 +625,19 @@ class Milestones(Rule):
         self.facts = [one[0] for one in self.items]
 
     def points(self, context, marks):
-        shares = judge_each([lambda one=one: self.share(context, *one) for one in self.items])
+        judges = [lambda judge=judge, one=one: judge(context, *one) for one in self.items for judge in (self.day, self.share)]
+        shares = judge_each(judges)[1::2]
         return max(0, marks - sum(points for (_, due, points, _), share in zip(self.items, shares) if share < due))
 
     @staticmethod
-    def share(context, name, _due, _points, day):
+    def day(context, name, _due, _points, day):
         if day is not None:
             if context.calendar is None:
                 raise Refused("PE_ERROR_CALENDAR_MISSING", f"{context.path}/{name}")
             context.calendar.named(day, context.year)
+
+    @staticmethod
+    def share(context, name, _due, _points, _day):
         value, dimension, path = fact_of(context, name)
         if dimension != "share":
             raise Refused("PE_ERROR_UNIT_MISMATCH", path)
@@ -665,7 +681,11 @@ class Alternative(Rule):
             context.warnings = list(kept)
             try:
                 points = rule.points(context, marks)
+            except Refused as refused:
+                refused.others = []  # nobody has to fill in all of them
+                raise
             except NoValue as without:
+                without.others = []
                 if without.state == INVALID:
                     raise
                 if decisive is None or (decisive.state == NOT_APPLICABLE and without.state != NOT_APPLICABLE):
@@ -692,9 +712,9 @@ class DecisionTable(Rule):
     def points(self, context, marks):
         env = formulas.Environment(context.facts, context.records, context.path)
         values = [run(env) for run, _ in self.inputs]
-        nothing = formulas.first_nothing(values)
-        if nothing is not None:
-            raise without_value(nothing)
+        faults = [without_value(value) for value in values if value.__class__ is formulas.Nothing]
+        if faults:
+            raise with_others(faults)
         return self.table.points(values)
 
 

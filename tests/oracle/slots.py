@@ -173,6 +173,7 @@ class Slot:
         except Refused as refused:
             nowhere = refused.code == "PE_ERROR_CALENDAR_MISSING"  # it is the caller's, no figure's
             run.errors.append((refused.code, refused.path or ("" if nowhere else row.path)))
+            run.add_others(refused, rule.policies, self.policies)
         except NoValue as without:
             self.decide(run, row, rule, marks, without)
 
@@ -182,6 +183,7 @@ class Slot:
         row.withdrawn = row.policy == "drop"
         if row.policy == "error":
             run.errors.append((without.code, without.path or row.path))
+            run.add_others(without, rule.policies, self.policies)
         else:
             run.note("PE_WARNING_STATE_POLICY", without.path or row.path)
 

@@ -821,7 +821,7 @@ static void
 test_units_without_input (void **state)
 {
   pe_outcome     outcome;
-  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_ERROR_NO_MEMORY, NULL };
+  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_ERROR_NO_MEMORY, NULL, NULL };
   pe_argument    a, b;
 
   (void) state;
@@ -838,7 +838,7 @@ static void
 test_shift (void **state)
 {
   pe_outcome     outcome;
-  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_OK, NULL };
+  pe_application application = { NULL, NULL, NULL, 65536, &outcome, PE_OK, NULL, NULL };
   pe_rational    from, to;
 
   (void) state;

@@ -354,11 +354,13 @@ test_all_errors_at_once (void **state)
   material_add_row (&facts, "D", 0, "a", "", "1", "");
   material_add_row (&facts, "D", 0, "b", "", "0", "1");
   findings = refuse (scheme_build (&rules), material_build (&facts), PE_ERROR_FIGURE_MISSING);
-  assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR), 5);
-  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 1)), PE_ERROR_SCORE_MISSING);
-  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 2)), PE_ERROR_SLOT_EMPTY);
-  assert_string_equal (get_path (pe_findings_get (findings, 3)), "/rows/D/0/actual");
-  assert_string_equal (get_path (pe_findings_get (findings, 4)), "/rows/D/1/target");
+  assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR), 6);
+  assert_string_equal (get_path (pe_findings_get (findings, 0)), "/facts/A/actual");
+  assert_string_equal (get_path (pe_findings_get (findings, 1)), "/facts/A/target");
+  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 2)), PE_ERROR_SCORE_MISSING);
+  assert_int_equal (pe_finding_get_code (pe_findings_get (findings, 3)), PE_ERROR_SLOT_EMPTY);
+  assert_string_equal (get_path (pe_findings_get (findings, 4)), "/rows/D/0/actual");
+  assert_string_equal (get_path (pe_findings_get (findings, 5)), "/rows/D/1/target");
   pe_findings_unref (findings);
 }
 
