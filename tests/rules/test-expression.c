@@ -490,6 +490,27 @@ meet_limit (const setting_of_formulas *setting, const char *formula, uint32_t bi
   return status;
 }
 
+/* An operation that has neither steps nor bits left says the steps; with enough of them, and ever after, it says the bits. */
+static void
+test_both_limits (void **state)
+{
+  gboolean has_steps = FALSE;
+
+  (void) state;
+  for (uint64_t n = 0; n < 200; n++)
+    {
+      pe_error      *error = NULL;
+      const gboolean had_steps = has_steps;
+
+      assert_int_equal (evaluate_error (&nothing, "2 ** 255 + 2 ** 255", 255, n, &error), PE_ERROR_LIMIT);
+      has_steps = get_error_text (error, "steps")[0] == '\0';
+      assert_string_equal (get_error_text (error, "limit"), has_steps ? "255" : "");
+      assert_true (has_steps || !had_steps);
+      pe_error_unref (error);
+    }
+  assert_true (has_steps);
+}
+
 /* Whichever step is the last one that a formula may take, also within a function that goes through long numbers, it says how
  * many there are, and with enough of them it comes to its value. */
 static void
@@ -741,12 +762,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_arithmetic), cmocka_unit_test (test_logic),      cmocka_unit_test (test_functions),
-    cmocka_unit_test (test_faults),     cmocka_unit_test (test_message),    cmocka_unit_test (test_depth),
-    cmocka_unit_test (test_long_lists), cmocka_unit_test (test_work),       cmocka_unit_test (test_huge_numbers),
-    cmocka_unit_test (test_long_work),  cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division),
-    cmocka_unit_test (test_soup),       cmocka_unit_test (test_long_names), cmocka_unit_test (test_long_numbers),
-    cmocka_unit_test (test_each_step),
+    cmocka_unit_test (test_arithmetic),  cmocka_unit_test (test_logic),      cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_faults),      cmocka_unit_test (test_message),    cmocka_unit_test (test_depth),
+    cmocka_unit_test (test_long_lists),  cmocka_unit_test (test_work),       cmocka_unit_test (test_huge_numbers),
+    cmocka_unit_test (test_long_work),   cmocka_unit_test (test_symbols),    cmocka_unit_test (test_division),
+    cmocka_unit_test (test_soup),        cmocka_unit_test (test_long_names), cmocka_unit_test (test_long_numbers),
+    cmocka_unit_test (test_both_limits), cmocka_unit_test (test_each_step),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
