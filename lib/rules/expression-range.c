@@ -125,7 +125,9 @@ call_range (uint32_t function, const pe_range *arguments, size_t n)
 static pe_range
 constant_range (const pe_value *value)
 {
-  return value->type.kind == PE_TYPE_NUMBER && !value->number.big ? pe_range_point (&value->number) : pe_range_whole ();
+  if (value->type.kind != PE_TYPE_NUMBER || value->number.big)
+    return pe_range_whole ();
+  return pe_range_point (&value->number);
 }
 
 static pe_range

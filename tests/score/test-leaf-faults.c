@@ -42,6 +42,12 @@
   "\"0.5\", \"points\": \"1\"}, {\"id\": \"c\", \"name\": {\"zh\": \"丙\"}, \"date\": \"06-30\", \"share\": "          \
   "\"0.5\", \"points\": \"1\"}]}"
 
+#define TABLE                                                                                                         \
+  "{\"shape\": \"decision_table/1\", \"hit\": \"F\", \"inputs\": [{\"id\": \"w\", \"formula\": \"a\"}, {\"id\": "     \
+  "\"x\", "                                                                                                           \
+  "\"formula\": \"b\"}, {\"id\": \"y\", \"formula\": \"c\"}, {\"id\": \"z\", \"formula\": \"b + 1\"}], \"rules\": [{" \
+  "\"when\": [\"-\", \"-\", \"-\", \"-\"], \"points\": \"10\"}]}"
+
 typedef struct row
 {
   const char *rule;
@@ -76,6 +82,8 @@ static const row rows[] = {
   { FORMULAS ("a", "1 / (b - b)"), "\"b\": \"1\"", "FIGURE_MISSING a, ZERO_DENOMINATOR b" },
   { FORMULAS ("1 / (a - a)", "b"), "\"a\": \"1\"", "ZERO_DENOMINATOR a, FIGURE_MISSING b" },
   { FORMULAS ("a", "1 / 0"), "", "FIGURE_MISSING a" },
+  { TABLE, "", "FIGURE_MISSING a, FIGURE_MISSING b, FIGURE_MISSING c" },
+  { TABLE, "\"c\": \"1\"", "FIGURE_MISSING a, FIGURE_MISSING b" },
   { EITHER ("declared"), "\"choice\": \"y\"", "FIGURE_MISSING c, FIGURE_MISSING d" },
   { EITHER ("declared"), "\"choice\": \"y\", \"d\": \"-1\"", "FIGURE_MISSING c, NEGATIVE_AMOUNT d" },
   { EITHER ("declared"), "\"choice\": \"z\"", "VALUE_UNKNOWN choice" },
