@@ -150,7 +150,8 @@ static gboolean
 leaf_owns (const pe_scored_leaf *self)
 {
   const pe_outcome *outcome = &self->outcome;
-  gboolean          owns = outcome->points.big | outcome->rate.big | outcome->reached.big | (outcome->expected != NULL);
+  gboolean          owns = outcome->points.big | outcome->rate.big | outcome->reached.big | (outcome->expected != NULL)
+                  | (outcome->further.size > 0);
 
   for (size_t i = 0; i < outcome->computed.size; i++)
     owns |= pe_vector_at (&outcome->computed, const pe_computed, i)->value.big;

@@ -22,11 +22,11 @@
   "{\"shape\": \"capped_ratio/1\", \"actual\": {\"fact\": \"actual\"}, \"target\": {\"fact\": \"target\"}, " \
   "\"policies\": "                                                                                           \
   "{\"zero_denominator\": \"error\", \"not_applicable\": \"full\"}}"
-#define KINDS                                                                                                       \
-  "{\"shape\": \"per_violation/1\", \"items\": [{\"id\": \"a\", \"name\": {\"zh\": \"甲\"}, \"points\": \"1\"}, "   \
-  "{\"id\": "                                                                                                       \
-  "\"b\", \"name\": {\"zh\": \"乙\"}, \"points\": \"1\"}, {\"id\": \"c\", \"name\": {\"zh\": \"丙\"}, \"points\": " \
-  "\"1\"}]}"
+#define KIND(id) "{\"id\": \"" id "\", \"name\": {\"zh\": \"" id "\"}, \"points\": \"1\"}"
+#define KINDS_WITH(more) \
+  "{\"shape\": \"per_violation/1\", \"items\": [" KIND ("a") ", " KIND ("b") ", " KIND ("c") "]" more "}"
+#define KINDS KINDS_WITH ("")
+#define LENIENT_KINDS KINDS_WITH (", \"policies\": {\"missing\": \"zero\"}")
 #define FORMULAS(actual, target)                                                                                   \
   "{\"shape\": \"capped_ratio/1\", \"actual\": {\"formula\": \"" actual "\"}, \"target\": {\"formula\": \"" target \
   "\"}, \"policies\": {\"zero_denominator\": \"error\"}}"
@@ -76,6 +76,8 @@ static const row rows[] = {
   { KINDS, "\"b\": \"-1\"", "FIGURE_MISSING a, COUNT_INVALID b, FIGURE_MISSING c" },
   { KINDS, "\"a\": \"1\", \"b\": \"2元\", \"c\": \"3%\"", "UNIT_MISMATCH b, UNIT_MISMATCH c" },
   { KINDS, "\"a\": \"-\", \"c\": \"0.5\"", "FIGURE_MISSING b, COUNT_INVALID c" },
+  /* Where a policy is for what decides, nothing is told of the rest, and it is given back. */
+  { LENIENT_KINDS, "\"b\": \"2元\"", "" },
   { FORMULAS ("a + b", "c"), "", "FIGURE_MISSING a, FIGURE_MISSING c" },
   /* One figure is told once. */
   { FORMULAS ("a + b", "2 * a"), "", "FIGURE_MISSING a" },
