@@ -168,6 +168,7 @@ pe_status pe_report_to_markdown (pe_text **out, const pe_report *self, pe_error 
  *
  * @retval PE_OK                      @p out is set
  * @retval PE_ERROR_INVALID_ARGUMENT  an argument is NULL
+ * @retval PE_ERROR_LIMIT_ITEMS       it would have more than 3,000 pages
  * @retval PE_ERROR_FILE              the file cannot be put together
  * @retval PE_ERROR_NO_MEMORY         memory ran out
  *

@@ -28,8 +28,8 @@ struct pe_provider
 
 /* The names of parameters that the messages know: a finding keeps the pointer. */
 static const char *const parameter_names[] = {
-  "found", "expected", "expected_zh", "name",  "code",   "unit",     "sum",  "total",
-  "limit", "from",     "to",          "count", "offset", "encoding", "cell", "table",
+  "found", "expected", "expected_zh", "name",   "code",     "unit", "sum",   "total", "limit",
+  "from",  "to",       "count",       "offset", "encoding", "cell", "table", "text",
 };
 
 void

@@ -188,30 +188,71 @@ leave_window (pe_pdf_flow *self, PangoLayout *layout, const window *view, int n)
     move_to (self, self->at + (size_t) (line->start_index + MAX (line->length, 1)));
 }
 
+/* Up to one more than most, or as many as there can be room for. */
 static void
-count_lines (pe_pdf_flow *self, PangoLayout *layout)
+count_lines (pe_pdf_flow *self, pe_pdf *pdf, guint64 most)
 {
-  while (self->at <= self->size)
+  while (self->at <= self->size && self->n_all <= most)
     {
-      const window view = open_window (self, layout);
+      const window view = open_window (self, pdf->layout);
 
       self->n_all += (guint64) view.n;
-      leave_window (self, layout, &view, view.n);
+      leave_window (self, pdf->layout, &view, view.n);
     }
 }
 
-void
-pe_pdf_flow_init (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width, const char *prefix,
-                  const pe_vector *spans)
+static void
+start (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width, const char *prefix,
+       const pe_vector *spans)
 {
   memset (self, 0, sizeof *self);
   self->style = *style;
   self->width = MAX (width, style->size);
   self->stretches = (pe_vector) PE_VECTOR_INIT (stretch);
   copy_texts (self, pdf, prefix, spans);
+}
+
+/* What a line takes of a page, in square points. */
+static gint64
+get_area (const pe_pdf_flow *self)
+{
+  return MAX (self->width / PANGO_SCALE, 1) * MAX (self->style.pitch / PANGO_SCALE, 1);
+}
+
+/* The lines of this width that the pages have left, none of which stands beside another. */
+static guint64
+count_room (const pe_pdf_flow *self, const pe_pdf *pdf)
+{
+  const gint64 all
+      = (gint64) PE_PDF_PAGES * (PE_PDF_WIDTH / PANGO_SCALE) * ((PE_PDF_BOTTOM - PE_PDF_TOP) / PANGO_SCALE);
+
+  return (guint64) ((all - pdf->area) / get_area (self));
+}
+
+void
+pe_pdf_flow_init (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width, const char *prefix,
+                  const pe_vector *spans)
+{
+  start (self, pdf, style, width, prefix, spans);
   if (!pdf->failed)
-    count_lines (self, pdf->layout);
+    {
+      const guint64 room = count_room (self, pdf);
+
+      count_lines (self, pdf, room);
+      pdf->full = self->n_all > room;
+      pdf->failed = pdf->failed || pdf->full;
+      pdf->area += (gint64) MIN (self->n_all, room) * get_area (self);
+    }
   pe_pdf_flow_rewind (self);
+}
+
+void
+pe_pdf_flow_peek (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width,
+                  const pe_vector *spans, guint64 most)
+{
+  start (self, pdf, style, width, NULL, spans);
+  if (!pdf->failed)
+    count_lines (self, pdf, most);
 }
 
 void

@@ -19,6 +19,9 @@ typedef gint64 pe_pdf_length;
 #define PE_PDF_WIDTH PE_PDF_MM (156)
 #define PE_PDF_LINE (PE_PDF_MM (225) / 22)
 #define PE_PDF_BOTTOM (PE_PDF_TOP + 22 * PE_PDF_LINE)
+/* Pages of a document. What a letter costs to be set is pango's and cairo's affair, some ten to a hundred microseconds of each;
+ * a report that an office files has dozens of pages. */
+#define PE_PDF_PAGES 3000
 
 /* What cairo takes. Nothing but places on paper is binary. */
 static inline double
@@ -50,15 +53,18 @@ typedef struct pe_pdf_style
 /* A page under way. */
 typedef struct pe_pdf
 {
-  const pe_report *document;
-  cairo_t         *context;
-  cairo_surface_t *surface;
-  PangoLayout     *layout;
-  GHashTable      *anchors; /* char * -> its number from 1 */
-  gboolean        *placed;  /* by the number of an anchor: whether it has its place */
-  pe_pdf_length    y;
-  guint            n_pages; /* before this one */
-  gboolean         failed;  /* memory ran out */
+  const pe_report    *document;
+  const pe_doc_block *block; /* nullable: under way */
+  cairo_t            *context;
+  cairo_surface_t    *surface;
+  PangoLayout        *layout;
+  GHashTable         *anchors; /* char * -> its number from 1 */
+  gboolean           *placed;  /* by the number of an anchor: whether it has its place */
+  pe_pdf_length       y;
+  gint64              area;    /* of the texts that were broken into lines so far, in square points */
+  guint               n_pages; /* before this one */
+  gboolean            failed;  /* memory ran out, or it is full */
+  gboolean            full;    /* more pages than there may be, now or when what was measured is drawn */
 } pe_pdf;
 
 /* report-pdf.c */
@@ -88,6 +94,9 @@ typedef struct pe_pdf_flow
 /* Breaks texts into lines; prefix is nullable and stands before them. */
 void pe_pdf_flow_init (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width,
                        const char *prefix, const pe_vector *spans);
+/* As far as the first lines go: n_all is right up to most, and greater where there are more. Not to be drawn. */
+void pe_pdf_flow_peek (pe_pdf_flow *self, pe_pdf *pdf, const pe_pdf_style *style, pe_pdf_length width,
+                       const pe_vector *spans, guint64 most);
 /* Draws the next lines, at most n, below y. */
 void pe_pdf_flow_draw (pe_pdf_flow *self, pe_pdf *pdf, pe_pdf_length x, pe_pdf_length y, guint64 n);
 /* Begins again. */

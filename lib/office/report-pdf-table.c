@@ -288,14 +288,32 @@ settle_header (grid *self)
     self->n_repeated = 0;
 }
 
+/* One that no page holds goes on on the next. */
+static void
+draw_caption (pe_pdf *self, pe_pdf_flow *caption)
+{
+  const pe_pdf_length pitch = caption->style.pitch;
+
+  while (caption->left > 0 && !self->failed)
+    {
+      const pe_pdf_length room = (PE_PDF_BOTTOM - self->y) / pitch;
+      const pe_pdf_length n = MIN ((pe_pdf_length) MIN (caption->left, G_MAXINT32), room);
+
+      pe_pdf_flow_draw (caption, self, PE_PDF_LEFT, self->y, (guint64) MAX (n, 0));
+      self->y += n * pitch;
+      if (caption->left > 0)
+        pe_pdf_turn_page (self);
+    }
+  self->y += PE_PDF_POINTS (3);
+}
+
 static void
 draw_rows (grid *self, pe_pdf_flow *caption)
 {
   settle_header (self);
   pe_pdf_keep (self->pdf, caption->style.pitch * (pe_pdf_length) caption->n_all
                               + measure_rows (self, MIN (self->n_repeated + 1, self->n_rows)));
-  pe_pdf_flow_draw (caption, self->pdf, PE_PDF_LEFT, self->pdf->y, caption->n_all);
-  self->pdf->y += caption->style.pitch * (pe_pdf_length) caption->n_all + PE_PDF_POINTS (3);
+  draw_caption (self->pdf, caption);
   draw_header (self);
   for (size_t row = self->n_repeated; row < self->n_rows && !self->pdf->failed; row++)
     draw_row (self, row);

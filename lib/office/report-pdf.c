@@ -82,6 +82,7 @@ add_page_number (pe_pdf *self)
           .pitch = PE_PDF_POINTS (14),
           .align = self->n_pages % 2 == 0 ? PE_DOC_RIGHT : PE_DOC_LEFT };
   const pe_vector none = PE_VECTOR_INIT (pe_doc_span);
+  const gint64    area = self->area;
   pe_pdf_flow     flow;
   char            number[24];
   char           *text = g_strconcat ("— ", pe_office_print_number (number, self->n_pages + 1), " —", NULL);
@@ -89,12 +90,18 @@ add_page_number (pe_pdf *self)
   pe_pdf_flow_init (&flow, self, &style, PE_PDF_WIDTH - 2 * style.size, text, &none);
   pe_pdf_flow_draw (&flow, self, PE_PDF_LEFT + style.size, PE_PDF_BOTTOM + PE_PDF_MM (7) - style.size / 2, 1);
   pe_pdf_flow_clear (&flow);
+  self->area = area; /* it stands below the text */
   g_free (text);
 }
 
 void
 pe_pdf_turn_page (pe_pdf *self)
 {
+  if (self->n_pages == PE_PDF_PAGES)
+    {
+      self->full = self->failed = TRUE;
+      return;
+    }
   add_page_number (self);
   cairo_show_page (self->context);
   self->n_pages++;
@@ -243,11 +250,17 @@ is_lead (const pe_doc_block *block)
              && pe_vector_at (&block->spans, const pe_doc_span, 0)->strong);
 }
 
+static guint64
+count_kept (const pe_doc_block *block)
+{
+  return is_framed (block) ? SHORT_NOTE : 2;
+}
+
 /* What of a text has to be together: a short remark wholly, of others two lines. */
 static pe_pdf_length
 measure_lines (const pe_pdf_flow *flow, const pe_doc_block *block)
 {
-  const guint64 most = is_framed (block) ? SHORT_NOTE : 2;
+  const guint64 most = count_kept (block);
   const guint64 n = flow->n_all <= most ? flow->n_all : 2;
 
   return (pe_pdf_length) n * flow->style.pitch + (is_framed (block) ? 2 * NOTE_PAD : 0);
@@ -260,7 +273,8 @@ measure_text (pe_pdf *self, const pe_doc_block *block)
   pe_pdf_flow        flow;
   pe_pdf_length      height;
 
-  pe_pdf_flow_init (&flow, self, &style, PE_PDF_WIDTH - (is_framed (block) ? 2 * NOTE_PAD : 0), NULL, &block->spans);
+  pe_pdf_flow_peek (&flow, self, &style, PE_PDF_WIDTH - (is_framed (block) ? 2 * NOTE_PAD : 0), &block->spans,
+                    count_kept (block));
   height = measure_lines (&flow, block) + (is_framed (block) ? PE_PDF_POINTS (4) : 0);
   pe_pdf_flow_clear (&flow);
   return height;
@@ -467,13 +481,32 @@ write_pages (pe_pdf *self)
   set_properties (self);
   self->y = PE_PDF_TOP;
   for (size_t i = 0; i < self->document->blocks.size && !self->failed; i++)
-    add_block (self, &tree, i);
+    {
+      self->block = get_block (self, i);
+      add_block (self, &tree, i);
+    }
   /* A link without an end would be a fault of the whole file. */
   for (guint i = 1; i <= g_hash_table_size (self->anchors); i++)
     if (!self->placed[i])
       add_destination (self, i, PE_PDF_LEFT, MIN (self->y, PE_PDF_BOTTOM));
   if (self->y > PE_PDF_TOP || self->n_pages == 0)
     pe_pdf_turn_page (self);
+}
+
+/* The words of the block at which the pages were full. */
+static const char *
+get_words (const pe_doc_block *block)
+{
+  return block != NULL && block->spans.size > 0 ? pe_vector_at (&block->spans, const pe_doc_span, 0)->text : NULL;
+}
+
+static pe_status
+refuse_pages (const pe_pdf *self, pe_error **error)
+{
+  char number[24];
+
+  return pe_office_fail (error, PE_ERROR_LIMIT_ITEMS, NULL, "name", "pages of a PDF", "text", get_words (self->block),
+                         "total", pe_office_print_number (number, PE_PDF_PAGES), NULL);
 }
 
 static cairo_status_t
@@ -515,6 +548,8 @@ draw (pe_pdf *self, pe_writing *out, pe_error **error)
     write_pages (self);
   g_object_unref (self->layout);
   status = close_pdf (self);
+  if (self->full)
+    return refuse_pages (self, error);
   if (self->failed || out->failed || status == CAIRO_STATUS_NO_MEMORY)
     return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
   if (status != CAIRO_STATUS_SUCCESS)

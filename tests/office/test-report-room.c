@@ -108,11 +108,74 @@ test_text (void **state)
   pe_report_unref (report);
 }
 
+static void
+assert_full (pe_report *report, const char *words)
+{
+  pe_text  *pdf = NULL;
+  pe_error *error = NULL;
+
+  assert_int_equal (pe_report_seal (report, NULL), PE_OK);
+  assert_int_equal (pe_report_to_pdf (&pdf, report, &error), PE_ERROR_LIMIT_ITEMS);
+  assert_null (pdf);
+  if (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), words) == NULL)
+    fail_msg ("%s", pe_error_get_message (error, PE_LANGUAGE_EN));
+  pe_error_unref (error);
+  pe_report_unref (report);
+}
+
+/* A letter takes a PDF many times as long as any other format: three thousand pages, and not one more. */
+static void
+test_pages (void **state)
+{
+  (void) state;
+
+  for (int n = 3000; n <= 3001; n++)
+    {
+      pe_report *report = pe_report_new (PE_LANGUAGE_ZH, "2024-03-15", NULL);
+      pe_text   *pdf = NULL;
+
+      for (int i = 1; i <= n; i++)
+        {
+          pe_doc_block_add_text (
+              report, pe_report_add (report, PE_DOC_PARAGRAPH, 0, NULL), i > 3000 ? "太多" : "页", NULL, FALSE);
+          if (i < n)
+            pe_report_add (report, PE_DOC_PAGE_BREAK, 0, NULL);
+        }
+      if (n > 3000)
+        {
+          assert_full (report,
+                       "pages of a PDF: there are too many items, of which \"太多\" is the first beyond; expected at "
+                       "most 3000");
+          continue;
+        }
+      assert_int_equal (pe_report_seal (report, NULL), PE_OK);
+      assert_int_equal (pe_report_to_pdf (&pdf, report, NULL), PE_OK);
+      pe_text_unref (pdf);
+      pe_report_unref (report);
+    }
+}
+
+/* What so many pages do not hold is refused before it is drawn: 22 lines stand on each. */
+static void
+test_area (void **state)
+{
+  (void) state;
+
+  pe_report *report = pe_report_new (PE_LANGUAGE_ZH, "2024-03-15", NULL);
+  char      *lines = g_strnfill (67000, '\n');
+
+  lines[0] = 'a';
+  pe_doc_block_add_text (report, pe_report_add (report, PE_DOC_PARAGRAPH, 0, NULL), lines, NULL, FALSE);
+  assert_full (report, "pages of a PDF: ");
+  g_free (lines);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[]
-      = { cmocka_unit_test (test_amplified), cmocka_unit_test (test_large), cmocka_unit_test (test_text) };
+      = { cmocka_unit_test (test_amplified), cmocka_unit_test (test_large), cmocka_unit_test (test_text),
+          cmocka_unit_test (test_pages), cmocka_unit_test (test_area) };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
