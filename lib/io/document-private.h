@@ -22,6 +22,7 @@ typedef struct pe_document
   char        *file; /* nullable */
   pe_limits    limits;
   uint64_t     table_steps; /* that are left to its decision tables */
+  uint64_t     n_cells;     /* of the rows of its registers, the empty ones too */
   pe_collector collector;
   pe_vector    faults; /* of pe_json_index: the values that the findings are at, as far as they are kept */
   /* Nullable: the document was made from tables, and its places are those of their cells. Borrowed. */

@@ -159,6 +159,7 @@ clear_import (pe_import *self)
 
       pe_vector_clear (&table->columns);
       g_free (table->register_id);
+      pe_vector_clear (&table->definition);
     }
   pe_vector_clear (&self->list);
   pe_buffer_clear (&self->text);

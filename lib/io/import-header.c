@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "../model/register-private.h"
 #include "import-private.h"
 
 /* Titles, notes and units may stand above a header. */
@@ -280,25 +281,40 @@ is_register_column (pe_import *self, const pe_import_table *definition, const pe
          || pe_import_is_named (header, pe_import_get_text (self, definition, row, 3, buffer));
 }
 
-/* The rows of a register have the columns that its definition gives: by id, else by name. */
+/* The rows of a register have the columns that its definition gives. They are looked up for each header. */
+static void
+list_definition (pe_import *self, pe_import_table *table)
+{
+  const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, table->prior);
+  pe_buffer              buffer = PE_BUFFER_INIT;
+  pe_status              status = PE_OK;
+
+  for (size_t i = definition->first_row; table->definition.size < PE_REGISTER_MAX_COLUMNS && status == PE_OK
+                                         && i < pe_tables_table (self->tables, definition->table)->n_rows;
+       i++)
+    if (strcmp (pe_import_get_text (self, definition, pe_tables_row (self->tables, definition->table, i), 0, &buffer),
+                table->register_id)
+        == 0)
+      status = pe_vector_push (&table->definition, &i);
+  if (status != PE_OK)
+    self->status = status;
+  pe_buffer_clear (&buffer);
+}
+
+/* By id, else by name. */
 static size_t
 find_register_column (pe_import *self, const pe_import_table *table, const char *header, gboolean by_id)
 {
   const pe_import_table *definition = pe_import_find (self, PE_SHEET_REGISTER_COLUMNS, table->prior);
   pe_buffer              buffer = PE_BUFFER_INIT;
-  size_t                 found = G_MAXSIZE, n = 0;
+  size_t                 found = G_MAXSIZE;
 
-  for (size_t i = definition->first_row;
-       found == G_MAXSIZE && i < pe_tables_table (self->tables, definition->table)->n_rows; i++)
-    {
-      const pe_stored_row *row = pe_tables_row (self->tables, definition->table, i);
-
-      if (strcmp (pe_import_get_text (self, definition, row, 0, &buffer), table->register_id) != 0)
-        continue;
-      if (is_register_column (self, definition, row, header, by_id, &buffer))
-        found = n;
-      n++;
-    }
+  for (size_t i = 0; found == G_MAXSIZE && i < table->definition.size; i++)
+    if (is_register_column (
+            self, definition,
+            pe_tables_row (self->tables, definition->table, *pe_vector_at (&table->definition, const size_t, i)),
+            header, by_id, &buffer))
+      found = i;
   pe_buffer_clear (&buffer);
   return found;
 }
@@ -319,22 +335,33 @@ find_column (pe_import *self, const pe_import_table *table, const char *header)
   return G_MAXSIZE;
 }
 
+/* How many cells of a row begin in a column or before it. */
+static size_t
+count_before (const pe_import *self, const pe_stored_row *row, uint32_t column)
+{
+  size_t low = 0, high = row->n_cells;
+
+  while (low < high)
+    {
+      const size_t middle = low + (high - low) / 2;
+
+      if (pe_tables_cell (self->tables, row, middle)->column <= column)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* What stands above a cell, in a header of two rows: in the same column, or merged over it. */
 static const pe_stored_cell *
 find_above (const pe_import *self, const pe_stored_row *above, uint32_t column, gboolean *spans)
 {
-  *spans = FALSE;
-  for (size_t i = above != NULL ? above->n_cells : 0; i-- > 0;)
-    {
-      const pe_stored_cell *cell = pe_tables_cell (self->tables, above, i);
+  const size_t          n = above != NULL ? count_before (self, above, column) : 0;
+  const pe_stored_cell *cell = n > 0 ? pe_tables_cell (self->tables, above, n - 1) : NULL;
 
-      if (cell->column <= column)
-        {
-          *spans = cell->columns > 1;
-          return column < cell->column + cell->columns ? cell : NULL;
-        }
-    }
-  return NULL;
+  *spans = cell != NULL && cell->columns > 1;
+  return cell != NULL && column < cell->column + cell->columns ? cell : NULL;
 }
 
 /* The column whose header is in two rows, one above the other: 预算数 over 年初. */
@@ -651,6 +678,7 @@ add_table (pe_import *self, pe_import_table *table)
   const pe_import_table *other = find_twin (self, table);
 
   table->columns = (pe_vector) PE_VECTOR_INIT (pe_import_column);
+  table->definition = (pe_vector) PE_VECTOR_INIT (size_t);
   if (other != NULL)
     {
       pe_import_report (self, PE_ERROR_TABLE_DUPLICATE, table, 0, 0, 0, "name", pe_import_table_name (self, table),
@@ -658,10 +686,13 @@ add_table (pe_import *self, pe_import_table *table)
       g_free (table->register_id);
       return;
     }
+  if (table->kind == PE_SHEET_REGISTER)
+    list_definition (self, table);
   read_columns (self, table);
   if (pe_vector_push (&self->list, table) != PE_OK)
     {
       pe_vector_clear (&table->columns);
+      pe_vector_clear (&table->definition);
       g_free (table->register_id);
       self->status = PE_ERROR_NO_MEMORY;
     }

@@ -33,6 +33,7 @@ typedef struct pe_import_table
   size_t    first_row;   /* behind the header */
   pe_vector columns;     /* of pe_import_column, in the order of the sheet */
   char     *register_id; /* PE_SHEET_REGISTER; owned */
+  pe_vector definition;  /* of a register: size_t, the rows that define its columns, as many as there may be */
   uint32_t  n_formulas;
   uint32_t  first_formula; /* the row and the column of the first one */
   uint32_t  first_formula_column;
@@ -51,7 +52,8 @@ typedef struct pe_import
   pe_buffer        text; /* the document */
   pe_json_writer   json;
   pe_cell_map      map;
-  size_t           record; /* where the origin of the record that is being written begins */
+  size_t           record;  /* where the origin of the record that is being written begins */
+  uint64_t         n_below; /* values of rows that stand below records: one may stand below many */
   pe_status        status;
 } pe_import;
 

@@ -5,7 +5,9 @@
  */
 #include <string.h>
 
+#include "../model/register-private.h"
 #include "import-private.h"
+#include "row-index-private.h"
 
 #define FORMAT "perfeval-dossier/1"
 
@@ -299,11 +301,18 @@ write_budget (pe_import *self, uint32_t prior)
 
 /* Records */
 
-/* Rows of another table below a record. */
-typedef void (*write_below) (pe_import *self, pe_import_table *below, pe_import_table *table, const pe_stored_row *row);
+/* Rows of another table that stand below a record, by what they say of which. */
+typedef struct below_rows
+{
+  pe_import_table *table;
+  pe_row_index     index;
+} below_rows;
+
+typedef void (*write_below) (pe_import *self, const below_rows *below, pe_import_table *table,
+                             const pe_stored_row *row);
 
 static void
-write_records (pe_import *self, pe_import_table *table, const char *name, pe_import_table *below, write_below write)
+write_records (pe_import *self, pe_import_table *table, const char *name, const below_rows *below, write_below write)
 {
   if (table == NULL)
     return;
@@ -325,67 +334,116 @@ write_records (pe_import *self, pe_import_table *table, const char *name, pe_imp
   pe_json_writer_end_array (&self->json);
 }
 
+/* The lesser of what two ascending lists begin with, which is taken off both. */
+static size_t
+take_least (const size_t *lists[2], size_t n[2])
+{
+  const size_t least = n[1] == 0 || (n[0] > 0 && *lists[0] <= *lists[1]) ? *lists[0] : *lists[1];
+
+  for (int i = 0; i < 2; i++)
+    for (; n[i] > 0 && *lists[i] == least; n[i]--)
+      lists[i]++;
+  return least;
+}
+
+static void
+write_payment (pe_import *self, pe_import_table *table, const pe_stored_row *payment)
+{
+  begin_record (self, table, payment);
+  write_members (self, table, payment, 1, pe_sheet_get_n_columns (PE_SHEET_PAYMENTS));
+  pe_json_writer_end_object (&self->json);
+}
+
+/* A payment stands below each procurement of the name that it gives, and may be far more values than its table has. FALSE, said
+ * once: more than a document may have. */
+static gboolean
+has_room (pe_import *self, const pe_import_table *table, const pe_stored_row *payment, const char *name)
+{
+  const uint64_t more = 2 * pe_sheet_get_n_columns (PE_SHEET_PAYMENTS); /* where each came from is kept too */
+  pe_buffer      limit = PE_BUFFER_INIT;
+
+  if (self->n_below > self->limits.items)
+    return FALSE;
+  self->n_below += more;
+  if (self->n_below <= self->limits.items)
+    return TRUE;
+  pe_buffer_add_uint (&limit, self->limits.items);
+  pe_buffer_add_char (&limit, '\0');
+  pe_import_report (self, PE_ERROR_LIMIT_ITEMS, table, payment->line, payment->number, 0, "text", name, "limit",
+                    limit.data, NULL);
+  pe_buffer_clear (&limit);
+  return FALSE;
+}
+
 /* The payments that name the procurement by its number, or by its name. */
 static void
-write_payments (pe_import *self, pe_import_table *below, pe_import_table *table, const pe_stored_row *row)
+write_payments (pe_import *self, const below_rows *below, pe_import_table *table, const pe_stored_row *row)
 {
-  pe_buffer   name = PE_BUFFER_INIT, number = PE_BUFFER_INIT, of_payment = PE_BUFFER_INIT;
-  const char *names[]
-      = { pe_import_get_text (self, table, row, 0, &name), pe_import_get_text (self, table, row, 1, &number) };
-  gboolean any = FALSE;
+  pe_buffer     buffer = PE_BUFFER_INIT;
+  const size_t *lists[2] = { NULL, NULL };
+  size_t        n[2] = { 0, 0 };
 
-  for (size_t i = below->first_row; i < count_rows (self, below) && self->status == PE_OK; i++)
+  for (size_t i = 0; i < 2; i++)
     {
-      const pe_stored_row *payment = pe_tables_row (self->tables, below->table, i);
-      const char          *of = pe_import_get_text (self, below, payment, 0, &of_payment);
+      const char *name = pe_import_get_text (self, table, row, i, &buffer);
 
-      if (of[0] == '\0' || (strcmp (of, names[0]) != 0 && strcmp (of, names[1]) != 0))
-        continue;
-      if (!any)
-        {
-          pe_json_writer_name (&self->json, "payments");
-          pe_import_origin (self, below, NULL, 0);
-          pe_json_writer_begin_array (&self->json);
-        }
-      any = TRUE;
-      begin_record (self, below, payment);
-      write_members (self, below, payment, 1, pe_sheet_get_n_columns (PE_SHEET_PAYMENTS));
-      pe_json_writer_end_object (&self->json);
+      if (name[0] != '\0')
+        lists[i] = pe_row_index_find (&below->index, name, &n[i]);
     }
-  if (any)
-    pe_json_writer_end_array (&self->json);
-  pe_buffer_clear (&name);
-  pe_buffer_clear (&number);
-  pe_buffer_clear (&of_payment);
+  if (n[0] + n[1] == 0)
+    {
+      pe_buffer_clear (&buffer);
+      return;
+    }
+  pe_json_writer_name (&self->json, "payments");
+  pe_import_origin (self, below->table, NULL, 0);
+  pe_json_writer_begin_array (&self->json);
+  while (n[0] + n[1] > 0 && self->status == PE_OK)
+    {
+      const pe_stored_row *payment = pe_tables_row (self->tables, below->table->table, take_least (lists, n));
+
+      if (!has_room (self, below->table, payment, pe_import_get_text (self, below->table, payment, 0, &buffer)))
+        break;
+      write_payment (self, below->table, payment);
+    }
+  pe_json_writer_end_array (&self->json);
+  pe_buffer_clear (&buffer);
 }
 
 /* A payment that names no procurement would not be heard. */
 static void
 check_payments (pe_import *self, const pe_import_table *payments, const pe_import_table *procurement)
 {
-  pe_buffer of_payment = PE_BUFFER_INIT, buffer = PE_BUFFER_INIT;
+  const size_t columns[] = { 0, 1 };
+  pe_buffer    of_payment = PE_BUFFER_INIT;
+  pe_row_index index;
 
-  for (size_t i = payments->first_row; i < count_rows (self, payments); i++)
+  pe_row_index_init (&index, self, procurement, columns, G_N_ELEMENTS (columns), NULL);
+  for (size_t i = payments->first_row; i < count_rows (self, payments) && self->status == PE_OK; i++)
     {
       const pe_stored_row *payment = pe_tables_row (self->tables, payments->table, i);
       const char          *of = pe_import_get_text (self, payments, payment, 0, &of_payment);
-      gboolean             found = !is_record (self, payments, payment);
+      size_t               n = 0;
 
-      for (size_t k = procurement != NULL ? procurement->first_row : 0;
-           procurement != NULL && !found && k < count_rows (self, procurement); k++)
-        {
-          const pe_stored_row *row = pe_tables_row (self->tables, procurement->table, k);
-
-          found = of[0] != '\0'
-                  && (strcmp (of, pe_import_get_text (self, procurement, row, 0, &buffer)) == 0
-                      || strcmp (of, pe_import_get_text (self, procurement, row, 1, &buffer)) == 0);
-        }
-      if (!found)
+      if (of[0] != '\0')
+        pe_row_index_find (&index, of, &n);
+      if (n == 0 && is_record (self, payments, payment))
         pe_import_report (self, PE_ERROR_REFERENCE_UNKNOWN, payments, payment->line, payment->number, 0, "code", of,
                           NULL);
     }
   pe_buffer_clear (&of_payment);
-  pe_buffer_clear (&buffer);
+  pe_row_index_clear (&index);
+}
+
+static void
+write_procurement_records (pe_import *self, pe_import_table *records, pe_import_table *payments)
+{
+  const size_t column = 0;
+  below_rows   below = { .table = payments };
+
+  pe_row_index_init (&below.index, self, payments, &column, 1, NULL);
+  write_records (self, records, "records", payments != NULL ? &below : NULL, write_payments);
+  pe_row_index_clear (&below.index);
 }
 
 static void
@@ -402,7 +460,7 @@ write_procurement (pe_import *self, uint32_t prior)
   pe_json_writer_name (&self->json, "procurement");
   pe_import_origin (self, records != NULL ? records : summary, NULL, 0);
   pe_json_writer_begin_object (&self->json);
-  write_records (self, records, "records", payments, write_payments);
+  write_procurement_records (self, records, payments);
   if (summary != NULL)
     {
       pe_json_writer_name (&self->json, "summary");
@@ -448,66 +506,63 @@ write_assets (pe_import *self, uint32_t prior)
 
 /* Groups: rows that begin with the same code, in the order of its first row. */
 
-typedef void (*write_group) (pe_import *self, pe_import_table *table, size_t first, const char *key);
-
-static gboolean
-has_key (pe_import *self, const pe_import_table *table, size_t index, const char *key, pe_buffer *buffer)
+typedef struct group
 {
-  const pe_stored_row *row = pe_tables_row (self->tables, table->table, index);
+  const char   *key;
+  const size_t *rows; /* ascending */
+  size_t        n;
+} group;
 
-  return is_record (self, table, row) && strcmp (pe_import_get_text (self, table, row, GROUP_INDEX, buffer), key) == 0;
-}
+typedef void (*write_group) (pe_import *self, pe_import_table *table, const group *of);
 
-static gboolean
-is_first_of_group (pe_import *self, const pe_import_table *table, size_t index, const char *key)
+static void
+write_one_group (pe_import *self, pe_import_table *table, const group *of, write_group write)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
-  gboolean  first = TRUE;
+  const pe_stored_row *row = pe_tables_row (self->tables, table->table, of->rows[0]);
 
-  for (size_t i = index; first && i-- > table->first_row;)
-    first = !has_key (self, table, i, key, &buffer);
-  pe_buffer_clear (&buffer);
-  return first;
+  pe_import_origin (self, table, row, 0);
+  pe_json_writer_name (&self->json, of->key);
+  pe_import_origin (self, table, row, 0);
+  write (self, table, of);
 }
 
 static void
 write_groups (pe_import *self, pe_import_table *table, const char *name, write_group write)
 {
-  pe_buffer buffer = PE_BUFFER_INIT;
+  const size_t column = GROUP_INDEX;
+  pe_buffer    buffer = PE_BUFFER_INIT;
+  pe_row_index index;
 
   if (table == NULL)
     return;
   pe_json_writer_name (&self->json, name);
   pe_import_origin (self, table, NULL, 0);
   pe_json_writer_begin_object (&self->json);
+  pe_row_index_init (&index, self, table, &column, 1, is_record);
   for (size_t i = table->first_row; i < count_rows (self, table) && self->status == PE_OK; i++)
     {
-      const pe_stored_row *row = pe_tables_row (self->tables, table->table, i);
-      const char          *key = pe_import_get_text (self, table, row, GROUP_INDEX, &buffer);
+      group of
+          = { .key = pe_import_get_text (self, table, pe_tables_row (self->tables, table->table, i), column, &buffer) };
 
-      if (!is_record (self, table, row) || !is_first_of_group (self, table, i, key))
-        continue;
-      pe_import_origin (self, table, row, 0);
-      pe_json_writer_name (&self->json, key);
-      pe_import_origin (self, table, row, 0);
-      write (self, table, i, key);
+      of.rows = pe_row_index_find (&index, of.key, &of.n);
+      if (of.n > 0 && of.rows[0] == i)
+        write_one_group (self, table, &of, write);
     }
+  pe_row_index_clear (&index);
   pe_json_writer_end_object (&self->json);
   pe_buffer_clear (&buffer);
 }
 
 static void
-write_facts_of (pe_import *self, pe_import_table *table, size_t first, const char *key)
+write_facts_of (pe_import *self, pe_import_table *table, const group *of)
 {
   pe_buffer buffer = PE_BUFFER_INIT;
 
   pe_json_writer_begin_object (&self->json);
-  for (size_t i = first; i < count_rows (self, table) && self->status == PE_OK; i++)
+  for (size_t i = 0; i < of->n && self->status == PE_OK; i++)
     {
-      const pe_stored_row *row = pe_tables_row (self->tables, table->table, i);
+      const pe_stored_row *row = pe_tables_row (self->tables, table->table, of->rows[i]);
 
-      if (!has_key (self, table, i, key, &buffer))
-        continue;
       check_unnamed (self, table, row);
       table->n_hidden += (row->flags & PE_CELL_HIDDEN) != 0;
       pe_import_origin (self, table, row, 0);
@@ -519,24 +574,20 @@ write_facts_of (pe_import *self, pe_import_table *table, size_t first, const cha
 }
 
 static void
-write_rows_of (pe_import *self, pe_import_table *table, size_t first, const char *key)
+write_rows_of (pe_import *self, pe_import_table *table, const group *of)
 {
-  tree      rows = { self, table, "rows", 0, 0 };
-  pe_buffer buffer = PE_BUFFER_INIT;
+  tree rows = { self, table, "rows", 0, 0 };
 
   pe_json_writer_begin_array (&self->json);
-  for (size_t i = first; i < count_rows (self, table) && self->status == PE_OK; i++)
+  for (size_t i = 0; i < of->n && self->status == PE_OK; i++)
     {
-      const pe_stored_row *row = pe_tables_row (self->tables, table->table, i);
+      const pe_stored_row *row = pe_tables_row (self->tables, table->table, of->rows[i]);
 
-      if (!has_key (self, table, i, key, &buffer))
-        continue;
       open_record (&rows, row);
       write_members (self, table, row, 2, pe_sheet_get_n_columns (PE_SHEET_ROWS));
     }
   close_to (&rows, 0);
   pe_json_writer_end_array (&self->json);
-  pe_buffer_clear (&buffer);
 }
 
 /* Registers */
@@ -570,31 +621,48 @@ register_type (const char *word)
   return PE_COLUMN_TEXT;
 }
 
+/* A row of a register by its definition's columns; what lies beyond is refused by the definition. */
+typedef struct register_cell
+{
+  const pe_stored_cell *cell; /* nullable */
+  pe_import_column     *column;
+} register_cell;
+
 static void
-write_register_row (pe_import *self, pe_import_table *definition, const char *id, pe_import_table *table,
+find_cells (const pe_import *self, const pe_import_table *table, const pe_stored_row *row,
+            register_cell out[PE_REGISTER_MAX_COLUMNS])
+{
+  memset (out, 0, PE_REGISTER_MAX_COLUMNS * sizeof *out);
+  for (size_t i = 0; i < table->columns.size; i++)
+    {
+      pe_import_column *column = pe_vector_at (&table->columns, pe_import_column, i);
+
+      if (column->index < PE_REGISTER_MAX_COLUMNS && out[column->index].column == NULL)
+        out[column->index] = (register_cell) { pe_tables_find_cell (self->tables, row, column->number), column };
+    }
+}
+
+static void
+write_register_row (pe_import *self, pe_import_table *definition, const group *of, pe_import_table *table,
                     const pe_stored_row *row)
 {
   const pe_sheet_column type = pe_sheet_get_column (PE_SHEET_REGISTER_COLUMNS, 4);
   pe_buffer             buffer = PE_BUFFER_INIT, name = PE_BUFFER_INIT;
-  size_t                index = 0;
+  register_cell         cells[PE_REGISTER_MAX_COLUMNS];
 
   begin_record (self, table, row);
-  for (size_t i = definition->first_row; i < count_rows (self, definition); i++)
+  find_cells (self, table, row, cells);
+  for (size_t i = 0; i < MIN (of->n, PE_REGISTER_MAX_COLUMNS); i++)
     {
-      const pe_stored_row  *about_row = pe_tables_row (self->tables, definition->table, i);
-      pe_import_column     *column = NULL;
-      const pe_stored_cell *cell;
-      pe_sheet_column       about = { NULL, NULL, NULL, PE_COLUMN_TEXT, FALSE, NULL, 0, NULL, NULL, NULL };
+      const pe_stored_row *about_row = pe_tables_row (self->tables, definition->table, of->rows[i]);
+      pe_sheet_column      about = { NULL, NULL, NULL, PE_COLUMN_TEXT, FALSE, NULL, 0, NULL, NULL, NULL };
 
-      if (!has_key (self, definition, i, id, &buffer))
+      if (cells[i].cell == NULL)
         continue;
-      cell = pe_import_get_cell (self, table, row, index++, &column);
       about.type = register_type (
           pe_sheet_column_find_word (&type, pe_import_get_text (self, definition, about_row, 4, &buffer)));
-      if (cell == NULL)
-        continue;
       pe_json_writer_name (&self->json, pe_import_get_text (self, definition, about_row, 2, &name));
-      pe_import_value (self, table, row, column, &about, cell);
+      pe_import_value (self, table, row, cells[i].column, &about, cells[i].cell);
     }
   pe_json_writer_end_object (&self->json);
   pe_buffer_clear (&buffer);
@@ -602,36 +670,39 @@ write_register_row (pe_import *self, pe_import_table *definition, const char *id
 }
 
 static void
-write_register (pe_import *self, pe_import_table *definition, size_t first, const char *id)
+write_register_rows (pe_import *self, pe_import_table *definition, const group *of, pe_import_table *table)
 {
-  pe_import_table *table = find_register (self, definition->prior, id);
-  pe_buffer        buffer = PE_BUFFER_INIT;
+  pe_json_writer_name (&self->json, "rows");
+  pe_import_origin (self, table, NULL, 0);
+  pe_json_writer_begin_array (&self->json);
+  for (size_t i = table->first_row; i < count_rows (self, table) && self->status == PE_OK; i++)
+    if (is_record (self, table, pe_tables_row (self->tables, table->table, i)))
+      write_register_row (self, definition, of, table, pe_tables_row (self->tables, table->table, i));
+  pe_json_writer_end_array (&self->json);
+}
+
+static void
+write_register (pe_import *self, pe_import_table *definition, const group *of)
+{
+  pe_import_table *table = find_register (self, definition->prior, of->key);
 
   pe_json_writer_begin_object (&self->json);
-  write_member (self, definition, pe_tables_row (self->tables, definition->table, first), REGISTER_TITLE_INDEX, NULL);
+  write_member (self, definition, pe_tables_row (self->tables, definition->table, of->rows[0]), REGISTER_TITLE_INDEX,
+                NULL);
   pe_json_writer_name (&self->json, "columns");
   pe_json_writer_begin_array (&self->json);
-  for (size_t i = first; i < count_rows (self, definition); i++)
-    if (has_key (self, definition, i, id, &buffer))
-      {
-        begin_record (self, definition, pe_tables_row (self->tables, definition->table, i));
-        write_members (self, definition, pe_tables_row (self->tables, definition->table, i), 2,
-                       pe_sheet_get_n_columns (PE_SHEET_REGISTER_COLUMNS));
-        pe_json_writer_end_object (&self->json);
-      }
+  for (size_t i = 0; i < of->n; i++)
+    {
+      const pe_stored_row *row = pe_tables_row (self->tables, definition->table, of->rows[i]);
+
+      begin_record (self, definition, row);
+      write_members (self, definition, row, 2, pe_sheet_get_n_columns (PE_SHEET_REGISTER_COLUMNS));
+      pe_json_writer_end_object (&self->json);
+    }
   pe_json_writer_end_array (&self->json);
   if (table != NULL)
-    {
-      pe_json_writer_name (&self->json, "rows");
-      pe_import_origin (self, table, NULL, 0);
-      pe_json_writer_begin_array (&self->json);
-      for (size_t i = table->first_row; i < count_rows (self, table) && self->status == PE_OK; i++)
-        if (is_record (self, table, pe_tables_row (self->tables, table->table, i)))
-          write_register_row (self, definition, id, table, pe_tables_row (self->tables, table->table, i));
-      pe_json_writer_end_array (&self->json);
-    }
+    write_register_rows (self, definition, of, table);
   pe_json_writer_end_object (&self->json);
-  pe_buffer_clear (&buffer);
 }
 
 /* The whole */

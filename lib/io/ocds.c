@@ -10,22 +10,15 @@
 
 #include "../base/struct-private.h"
 #include "document-private.h"
-#include "json-tree-private.h"
+#include "ocds-private.h"
 #include "table-kind-private.h"
-
-/* The releases of one process, the latest first. */
-typedef struct
-{
-  const char *ocid;
-  pe_vector   releases; /* of pe_json_index */
-} process;
 
 typedef struct
 {
   pe_document document;
   const char *currency;
-  pe_vector   processes; /* of process */
-  uint8_t    *taken;     /* a byte a value of the document */
+  pe_vector   releases; /* of pe_ocds_release */
+  uint8_t    *taken;    /* a byte a value of the document */
   pe_status   status;
   pe_error  **error;
 } reader;
@@ -41,46 +34,15 @@ pe_ocds_options_init (pe_ocds_options *self, uint32_t struct_size)
 static pe_json_index
 get_member (const reader *self, pe_json_index value, const char *name)
 {
-  const pe_json *json = self->document.json;
-  pe_json_index  member;
-
-  if (value == PE_JSON_NONE || pe_json_get_kind (json, value) != PE_JSON_OBJECT)
-    return PE_JSON_NONE;
-  member = pe_json_get_first (json, value);
-  while (member != PE_JSON_NONE && strcmp (pe_json_get_name (json, member, NULL), name) != 0)
-    member = pe_json_get_next (json, member);
-  return member;
-}
-
-/* "planning/budget/amount" below a value. */
-static pe_json_index
-get_path (const reader *self, pe_json_index value, const char *path)
-{
-  char name[64];
-
-  while (value != PE_JSON_NONE && *path != '\0')
-    {
-      const size_t length = strcspn (path, "/");
-
-      if (length >= sizeof name)
-        return PE_JSON_NONE;
-      memcpy (name, path, length);
-      name[length] = '\0';
-      value = get_member (self, value, name);
-      path += length + (path[length] == '/');
-    }
-  return value;
+  return pe_ocds_get_member (self->document.json, value, name);
 }
 
 /* The text of a scalar, which then counts as taken over; NULL for what is none. */
 static const char *
 take (reader *self, pe_json_index value)
 {
-  const char *text;
+  const char *text = pe_ocds_get_text (self->document.json, value);
 
-  if (value == PE_JSON_NONE || pe_json_get_kind (self->document.json, value) == PE_JSON_NULL)
-    return NULL;
-  text = pe_json_get_text (self->document.json, value, NULL);
   if (text != NULL)
     self->taken[value] = 1;
   return text;
@@ -89,82 +51,14 @@ take (reader *self, pe_json_index value)
 static const char *
 peek (const reader *self, pe_json_index value)
 {
-  return value != PE_JSON_NONE ? pe_json_get_text (self->document.json, value, NULL) : NULL;
+  return pe_ocds_get_text (self->document.json, value);
 }
 
-/* The latest release that says something at a path. */
+/* What the latest release says of an element, which is nullable. */
 static pe_json_index
-find_latest (const reader *self, const process *of, const char *path)
+get_value (const pe_ocds_element *element, pe_ocds_value value)
 {
-  for (size_t i = 0; i < of->releases.size; i++)
-    {
-      const pe_json_index found = get_path (self, *pe_vector_at (&of->releases, const pe_json_index, i), path);
-
-      if (found != PE_JSON_NONE)
-        return found;
-    }
-  return PE_JSON_NONE;
-}
-
-/* The element of an array of a release with an id. */
-static pe_json_index
-find_element (const reader *self, pe_json_index release, const char *array, const char *id)
-{
-  const pe_json_index list = get_path (self, release, array);
-
-  if (list == PE_JSON_NONE || pe_json_get_kind (self->document.json, list) != PE_JSON_ARRAY)
-    return PE_JSON_NONE;
-  for (pe_json_index element = pe_json_get_first (self->document.json, list); element != PE_JSON_NONE;
-       element = pe_json_get_next (self->document.json, element))
-    {
-      const char *its = peek (self, get_member (self, element, "id"));
-
-      if (its != NULL && strcmp (its, id) == 0)
-        return element;
-    }
-  return PE_JSON_NONE;
-}
-
-/* What the latest release says at a path of the element with an id. */
-static pe_json_index
-find_in_element (const reader *self, const process *of, const char *array, const char *id, const char *path)
-{
-  for (size_t i = 0; id != NULL && i < of->releases.size; i++)
-    {
-      const pe_json_index element
-          = find_element (self, *pe_vector_at (&of->releases, const pe_json_index, i), array, id);
-      const pe_json_index found = get_path (self, element, path);
-
-      if (found != PE_JSON_NONE)
-        return found;
-    }
-  return PE_JSON_NONE;
-}
-
-/* The ids of the elements of an array, in the order in which the latest release has them, then those of earlier ones. */
-static pe_status
-list_ids (const reader *self, const process *of, const char *array, pe_vector *out)
-{
-  out->size = 0;
-  for (size_t i = 0; i < of->releases.size; i++)
-    {
-      const pe_json_index list = get_path (self, *pe_vector_at (&of->releases, const pe_json_index, i), array);
-
-      if (list == PE_JSON_NONE || pe_json_get_kind (self->document.json, list) != PE_JSON_ARRAY)
-        continue;
-      for (pe_json_index element = pe_json_get_first (self->document.json, list); element != PE_JSON_NONE;
-           element = pe_json_get_next (self->document.json, element))
-        {
-          const char *id = peek (self, get_member (self, element, "id"));
-          gboolean    known = id == NULL;
-
-          for (size_t k = 0; k < out->size && !known; k++)
-            known = strcmp (*pe_vector_at (out, const char *, k), id) == 0;
-          if (!known && pe_vector_push (out, &id) != PE_OK)
-            return PE_ERROR_NO_MEMORY;
-        }
-    }
-  return PE_OK;
+  return element != NULL ? element->values[value] : PE_JSON_NONE;
 }
 
 /* Processes */
@@ -176,49 +70,16 @@ report (reader *self, pe_json_index value, const char *found, const char *expect
                       expected_zh, NULL);
 }
 
-/* Releases are told apart by their dates, which are written so that their order is that of their letters (ISO 8601, UTC). */
 static void
-add_release (reader *self, pe_json_index release)
+add_release (reader *self, pe_json_index value)
 {
-  const char *ocid = take (self, get_member (self, release, "ocid"));
-  const char *date = take (self, get_member (self, release, "date"));
-  process    *of = NULL;
-  size_t      at = 0;
+  const pe_ocds_release release
+      = { value, take (self, get_member (self, value, "ocid")), take (self, get_member (self, value, "date")) };
 
-  if (ocid == NULL)
-    {
-      report (self, release, "ocid", "a release with an ocid", "带 ocid 的 release");
-      return;
-    }
-  for (size_t i = 0; i < self->processes.size && of == NULL; i++)
-    if (strcmp (pe_vector_at (&self->processes, process, i)->ocid, ocid) == 0)
-      of = pe_vector_at (&self->processes, process, i);
-  if (of == NULL)
-    {
-      process added = { ocid, PE_VECTOR_INIT (pe_json_index) };
-
-      if (pe_vector_push (&self->processes, &added) != PE_OK)
-        {
-          self->status = PE_ERROR_NO_MEMORY;
-          return;
-        }
-      of = pe_vector_at (&self->processes, process, self->processes.size - 1);
-    }
-  if (pe_vector_push (&of->releases, &release) != PE_OK)
-    {
-      self->status = PE_ERROR_NO_MEMORY;
-      return;
-    }
-  for (at = of->releases.size - 1; at > 0; at--)
-    {
-      pe_json_index *list = of->releases.data;
-      const char    *other = peek (self, get_member (self, list[at - 1], "date"));
-
-      if (other != NULL && (date == NULL || strcmp (other, date) > 0))
-        break;
-      list[at] = list[at - 1];
-      list[at - 1] = release;
-    }
+  if (release.ocid == NULL)
+    report (self, value, "ocid", "a release with an ocid", "带 ocid 的 release");
+  else if (pe_vector_push (&self->releases, &release) != PE_OK)
+    self->status = PE_ERROR_NO_MEMORY;
 }
 
 static void
@@ -333,7 +194,7 @@ add_amount (reader *self, row *to, pe_sheet kind, const char *id, pe_json_index 
 
 /* The Chinese word where the details are one: it says more than the four of the code list. */
 static const char *
-method_of (reader *self, const process *of)
+method_of (reader *self, const pe_ocds_process *of)
 {
   static const struct
   {
@@ -344,8 +205,8 @@ method_of (reader *self, const process *of)
   };
   const pe_sheet_column about
       = pe_sheet_get_column (PE_SHEET_PROCUREMENT, column_of (PE_SHEET_PROCUREMENT, "method") - 1);
-  const pe_json_index details = find_latest (self, of, "tender/procurementMethodDetails");
-  const char         *code = take (self, find_latest (self, of, "tender/procurementMethod"));
+  const pe_json_index details = of->facts[PE_OCDS_METHOD_DETAILS];
+  const char         *code = take (self, of->facts[PE_OCDS_METHOD]);
 
   if (peek (self, details) != NULL && pe_sheet_column_find_word (&about, peek (self, details)) != NULL)
     return take (self, details);
@@ -356,9 +217,9 @@ method_of (reader *self, const process *of)
 }
 
 static const char *
-size_of (reader *self, const process *of, const char *supplier)
+size_of (reader *self, const pe_ocds_process *of, const char *supplier)
 {
-  const char *scale = take (self, find_in_element (self, of, "parties", supplier, "details/scale"));
+  const char *scale = take (self, get_value (pe_ocds_elements_find (&of->parties, supplier), PE_OCDS_PARTY_SCALE));
 
   return scale != NULL && strcmp (scale, "sme") == 0 ? "medium" : scale;
 }
@@ -381,33 +242,34 @@ finish (reader *self, row *of, pe_provider *provider)
     self->status = pe_provider_add_row (provider, &head, of->cells, of->n, self->error);
 }
 
-/* contract and award: ids, nullable. */
+/* award: the id that the contract says, or that of the award; nullable, as the contract is. */
 static void
-write_row (reader *self, const process *of, const char *contract, const char *award, gboolean has_budget,
-           uint32_t number, pe_provider *provider)
+write_row (reader *self, const pe_ocds_process *of, const pe_ocds_element *contract, const char *award_id,
+           gboolean has_budget, uint32_t number, pe_provider *provider)
 {
-  const pe_sheet      kind = PE_SHEET_PROCUREMENT;
-  row                 to = { .n = 0, .number = number };
-  const pe_json_index suppliers = find_in_element (self, of, "awards", award, "suppliers");
-  const pe_json_index supplier
+  const pe_sheet         kind = PE_SHEET_PROCUREMENT;
+  row                    to = { .n = 0, .number = number };
+  const pe_ocds_element *award = pe_ocds_elements_find (&of->awards, award_id);
+  const pe_json_index    suppliers = get_value (award, PE_OCDS_AWARD_SUPPLIERS);
+  const pe_json_index    supplier
       = suppliers != PE_JSON_NONE ? pe_json_get_first (self->document.json, suppliers) : PE_JSON_NONE;
-  const char *name = take (self, find_in_element (self, of, "contracts", contract, "title"));
+  const char *name = take (self, get_value (contract, PE_OCDS_CONTRACT_TITLE));
 
   if (name == NULL)
-    name = take (self, find_in_element (self, of, "awards", award, "title"));
+    name = take (self, get_value (award, PE_OCDS_AWARD_TITLE));
   if (name == NULL)
-    name = take (self, find_latest (self, of, "tender/title"));
+    name = take (self, of->facts[PE_OCDS_TITLE]);
   add_text (&to, kind, "name", name != NULL ? name : of->ocid);
-  add_text (&to, kind, "number", contract != NULL ? contract : award != NULL ? award : of->ocid);
+  add_text (&to, kind, "number", contract != NULL ? contract->id : award_id != NULL ? award_id : of->ocid);
   add_text (&to, kind, "method", method_of (self, of));
-  add_text (&to, kind, "category", take (self, find_latest (self, of, "tender/mainProcurementCategory")));
+  add_text (&to, kind, "category", take (self, of->facts[PE_OCDS_CATEGORY]));
   if (has_budget)
-    add_amount (self, &to, kind, "budget", find_latest (self, of, "planning/budget/amount"));
-  add_day (self, &to, kind, "start", find_latest (self, of, "tender/tenderPeriod/startDate"));
-  add_day (self, &to, kind, "award", find_in_element (self, of, "awards", award, "date"));
-  add_amount (self, &to, kind, "awarded", find_in_element (self, of, "awards", award, "value"));
-  add_day (self, &to, kind, "signing", find_in_element (self, of, "contracts", contract, "dateSigned"));
-  add_amount (self, &to, kind, "contract", find_in_element (self, of, "contracts", contract, "value"));
+    add_amount (self, &to, kind, "budget", of->facts[PE_OCDS_BUDGET]);
+  add_day (self, &to, kind, "start", of->facts[PE_OCDS_START]);
+  add_day (self, &to, kind, "award", get_value (award, PE_OCDS_AWARD_DATE));
+  add_amount (self, &to, kind, "awarded", get_value (award, PE_OCDS_AWARD_VALUE));
+  add_day (self, &to, kind, "signing", get_value (contract, PE_OCDS_CONTRACT_SIGNED));
+  add_amount (self, &to, kind, "contract", get_value (contract, PE_OCDS_CONTRACT_VALUE));
   add_text (&to, kind, "supplier", take (self, get_member (self, supplier, "name")));
   add_text (&to, kind, "supplier_size", size_of (self, of, take (self, get_member (self, supplier, "id"))));
   finish (self, &to, provider);
@@ -447,60 +309,57 @@ write_headers (reader *self, pe_sheet kind, pe_provider *provider)
   pe_buffer_clear (&text);
 }
 
-/* Whether a contract of the process is of an award. */
-static gboolean
-has_contract (const reader *self, const process *of, const pe_vector *contracts, const char *award)
+static const pe_ocds_element *
+get_nth (const pe_ocds_elements *self, size_t i)
 {
-  for (size_t i = 0; i < contracts->size; i++)
-    {
-      const char *its
-          = peek (self, find_in_element (self, of, "contracts", *pe_vector_at (contracts, const char *, i), "awardID"));
+  return pe_vector_at (&self->list, const pe_ocds_element, self->order[i]);
+}
 
-      if (its != NULL && strcmp (its, award) == 0)
-        return TRUE;
+/* A row for each contract; *has_contract says of each award, in the order of their ids, whether one names it. */
+static void
+write_contracts (reader *self, const pe_ocds_process *of, guint8 *has_contract, uint32_t *number, pe_provider *provider)
+{
+  for (size_t i = 0; i < of->contracts.list.size && self->status == PE_OK; i++)
+    {
+      const pe_ocds_element *contract = get_nth (&of->contracts, i);
+      const char            *id = take (self, contract->values[PE_OCDS_CONTRACT_AWARD]);
+      const pe_ocds_element *award = pe_ocds_elements_find (&of->awards, id);
+
+      if (award != NULL)
+        has_contract[award - (const pe_ocds_element *) of->awards.list.data] = TRUE;
+      write_row (self, of, contract, id, i == 0, ++*number, provider);
     }
-  return FALSE;
 }
 
 static void
-write_process (reader *self, const process *of, uint32_t *number, pe_provider *provider)
+write_process (reader *self, const pe_ocds_process *of, uint32_t *number, pe_provider *provider)
 {
-  pe_vector contracts = PE_VECTOR_INIT (const char *), awards = PE_VECTOR_INIT (const char *);
-  gboolean  first = TRUE;
+  guint8  *has_contract = g_try_malloc0 (of->awards.list.size + 1);
+  gboolean first = of->contracts.list.size == 0;
 
-  self->status = list_ids (self, of, "contracts", &contracts);
-  if (self->status == PE_OK)
-    self->status = list_ids (self, of, "awards", &awards);
-  for (size_t i = 0; i < contracts.size && self->status == PE_OK; i++, first = FALSE)
-    {
-      const char *id = *pe_vector_at (&contracts, const char *, i);
-
-      write_row (self, of, id, take (self, find_in_element (self, of, "contracts", id, "awardID")), first, ++*number,
-                 provider);
-    }
-  for (size_t i = 0; i < awards.size && self->status == PE_OK; i++)
-    if (!has_contract (self, of, &contracts, *pe_vector_at (&awards, const char *, i)))
+  if (has_contract == NULL)
+    self->status = PE_ERROR_NO_MEMORY;
+  else
+    write_contracts (self, of, has_contract, number, provider);
+  for (size_t i = 0; i < of->awards.list.size && self->status == PE_OK; i++)
+    if (!has_contract[of->awards.order[i]])
       {
-        write_row (self, of, NULL, *pe_vector_at (&awards, const char *, i), first, ++*number, provider);
+        write_row (self, of, NULL, get_nth (&of->awards, i)->id, first, ++*number, provider);
         first = FALSE;
       }
   if (first && self->status == PE_OK)
     write_row (self, of, NULL, NULL, TRUE, ++*number, provider);
-  pe_vector_clear (&contracts);
-  pe_vector_clear (&awards);
+  g_free (has_contract);
 }
 
 /* The transactions of a contract: those of its latest release that has any. */
 static void
-write_payments (reader *self, const process *of, uint32_t *number, pe_provider *provider)
+write_payments (reader *self, const pe_ocds_process *of, uint32_t *number, pe_provider *provider)
 {
-  pe_vector contracts = PE_VECTOR_INIT (const char *);
-
-  self->status = list_ids (self, of, "contracts", &contracts);
-  for (size_t i = 0; i < contracts.size; i++)
+  for (size_t i = 0; i < of->contracts.list.size; i++)
     {
-      const char         *id = *pe_vector_at (&contracts, const char *, i);
-      const pe_json_index list = find_in_element (self, of, "contracts", id, "implementation/transactions");
+      const pe_ocds_element *contract = get_nth (&of->contracts, i);
+      const pe_json_index    list = contract->values[PE_OCDS_CONTRACT_TRANSACTIONS];
 
       for (pe_json_index payment = list != PE_JSON_NONE ? pe_json_get_first (self->document.json, list) : PE_JSON_NONE;
            payment != PE_JSON_NONE && self->status == PE_OK; payment = pe_json_get_next (self->document.json, payment))
@@ -511,13 +370,12 @@ write_payments (reader *self, const process *of, uint32_t *number, pe_provider *
             write_headers (self, PE_SHEET_PAYMENTS, provider);
           to.number += *number == 0;
           *number = to.number;
-          add_text (&to, PE_SHEET_PAYMENTS, "procurement", id);
+          add_text (&to, PE_SHEET_PAYMENTS, "procurement", contract->id);
           add_day (self, &to, PE_SHEET_PAYMENTS, "paid", get_member (self, payment, "date"));
           add_amount (self, &to, PE_SHEET_PAYMENTS, "amount", get_member (self, payment, "value"));
           finish (self, &to, provider);
         }
     }
-  pe_vector_clear (&contracts);
 }
 
 /* The whole */
@@ -557,16 +415,38 @@ count_left (reader *self)
   pe_buffer_clear (&count);
 }
 
+typedef void (*write_part) (reader *self, const pe_ocds_process *of, uint32_t *number, pe_provider *provider);
+
+/* Merges process by process: what was merged of one is given back before the next one. */
+static void
+write_processes (reader *self, write_part write, uint32_t *number, pe_provider *provider)
+{
+  const pe_ocds_release *releases = self->releases.data;
+
+  for (size_t i = 0, end; i < self->releases.size && self->status == PE_OK; i = end)
+    {
+      pe_ocds_process of = { .ocid = releases[i].ocid, .releases = &releases[i] };
+
+      for (end = i + 1; end < self->releases.size && strcmp (releases[end].ocid, of.ocid) == 0; end++)
+        ;
+      of.n = end - i;
+      self->status = pe_ocds_process_merge (&of, self->document.json);
+      if (self->status == PE_OK)
+        write (self, &of, number, provider);
+      pe_ocds_process_clear (&of);
+    }
+}
+
 static void
 write_tables (reader *self, pe_provider *provider)
 {
   uint32_t number = 1, payments = 0;
 
-  write_headers (self, PE_SHEET_PROCUREMENT, provider);
-  for (size_t i = 0; i < self->processes.size && self->status == PE_OK; i++)
-    write_process (self, pe_vector_at (&self->processes, const process, i), &number, provider);
-  for (size_t i = 0; i < self->processes.size && self->status == PE_OK; i++)
-    write_payments (self, pe_vector_at (&self->processes, const process, i), &payments, provider);
+  self->status = pe_ocds_sort (&self->releases);
+  if (self->status == PE_OK)
+    write_headers (self, PE_SHEET_PROCUREMENT, provider);
+  write_processes (self, write_process, &number, provider);
+  write_processes (self, write_payments, &payments, provider);
   if (self->status == PE_OK)
     count_left (self);
 }
@@ -624,7 +504,7 @@ pe_tables_from_ocds (pe_tables **out, const char *bytes, size_t size, const pe_o
     return status;
   self.currency = ours.currency;
   self.error = &broken;
-  self.processes = (pe_vector) PE_VECTOR_INIT (process);
+  self.releases = (pe_vector) PE_VECTOR_INIT (pe_ocds_release);
   pe_document_open (&self.document, out != NULL, bytes, size, ours.read);
   if (read_document (&self, provider) != PE_OK)
     {
@@ -640,9 +520,7 @@ pe_tables_from_ocds (pe_tables **out, const char *bytes, size_t size, const pe_o
     *out = tables;
   else
     pe_tables_unref (tables);
-  for (size_t i = 0; i < self.processes.size; i++)
-    pe_vector_clear (&pe_vector_at (&self.processes, process, i)->releases);
-  pe_vector_clear (&self.processes);
+  pe_vector_clear (&self.releases);
   g_free (self.taken);
   pe_provider_free (provider);
   return status;

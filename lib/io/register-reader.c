@@ -40,6 +40,9 @@ static const pe_member_rule column_members[N_COLUMN] = {
 };
 
 /* The word of a column's unit is kept as well, since 人 and 个 are both counts. */
+/* Cells of all registers of one document: a hundred bytes for each. */
+#define MOST_CELLS 4000000
+
 typedef struct
 {
   pe_document_table columns; /* of pe_register_column */
@@ -148,12 +151,31 @@ read_row (pe_document *document, pe_json_index value, reading *self)
     read_cell (document, *pe_vector_at (&self->values, pe_json_index, i), self, i, (pe_register_cell *) cells + i);
 }
 
+/* A row has a cell for each column, whether the document has or not: two bytes may stand for 256 of them. Tables have been
+ * counted before they are a document, but for those. */
+static gboolean
+has_room (pe_document *document, pe_json_index row, size_t n)
+{
+  const gboolean raised = document->limits.items > MOST_CELLS;
+  pe_buffer      limit = PE_BUFFER_INIT;
+
+  document->n_cells += n;
+  if (document->n_cells <= MIN (document->limits.items, MOST_CELLS))
+    return TRUE;
+  pe_buffer_add_uint (&limit, MIN (document->limits.items, MOST_CELLS));
+  pe_buffer_add_char (&limit, '\0');
+  pe_document_report (document, row, PE_ERROR_LIMIT_ITEMS, raised ? "total" : "limit", limit.data, NULL);
+  pe_buffer_clear (&limit);
+  return FALSE;
+}
+
 static void
 read_rows (pe_document *document, pe_json_index array, reading *self)
 {
   if (array == PE_JSON_NONE || !pe_document_read_array (document, array))
     return;
-  for (pe_json_index value = pe_json_get_first (document->json, array); value != PE_JSON_NONE;
+  for (pe_json_index value = pe_json_get_first (document->json, array);
+       value != PE_JSON_NONE && has_room (document, value, self->columns.items.size);
        value = pe_json_get_next (document->json, value))
     read_row (document, value, self);
 }

@@ -108,6 +108,44 @@ report (reader *self, const char *found, size_t length, const char *expected, co
 /* Cells */
 
 static pe_status
+refuse_texts (const reader *self, const char *text, size_t length, uint64_t most, pe_error **error)
+{
+  pe_provider_parameter parameters[2];
+  pe_provider_place     place;
+  char                  number[24];
+  char                 *cell = print_name (self);
+  char                 *found = g_utf8_make_valid (text, (gssize) MIN (length, 256));
+  pe_status             status;
+
+  pe_provider_place_init (&place, sizeof place);
+  place.file = self->workbook->archive.file;
+  place.cell = cell;
+  for (size_t i = 0; i < 2; i++)
+    pe_provider_parameter_init (&parameters[i], sizeof *parameters);
+  parameters[0].name = "text";
+  parameters[0].text = found;
+  parameters[1].name = "limit";
+  parameters[1].text = pe_office_print_number (number, most);
+  status = pe_provider_make_error (error, PE_ERROR_LIMIT_BYTES, &place, parameters, 2);
+  g_free (cell);
+  g_free (found);
+  return status;
+}
+
+/* A workbook has a text once that a million cells show; a table has it for each of them. */
+static pe_status
+count_text (reader *self, const char *text, size_t length, pe_error **error)
+{
+  const uint64_t bytes = self->workbook->limits.bytes;
+  const uint64_t most = bytes > G_MAXUINT64 / PE_WORKBOOK_TEXTS ? G_MAXUINT64 : bytes * PE_WORKBOOK_TEXTS;
+
+  if (length > most - self->workbook->text_bytes)
+    return refuse_texts (self, text, length, most, error);
+  self->workbook->text_bytes += length;
+  return PE_OK;
+}
+
+static pe_status
 add_cell (reader *self, pe_cell_kind kind, const char *text, size_t length, pe_unit unit, uint32_t flags,
           pe_error **error)
 {
@@ -129,6 +167,7 @@ add_shared (reader *self, const char *value, size_t length, pe_error **error)
   const char *text;
   size_t      size;
   uint32_t    index = 0;
+  pe_status   status;
 
   for (size_t i = 0; i < length; i++)
     {
@@ -138,7 +177,10 @@ add_shared (reader *self, const char *value, size_t length, pe_error **error)
     }
   if (!pe_workbook_get_string (self->workbook, index, &text, &size))
     return report (self, value, length, "the number of a shared text", "共享文字的序号", error);
-  return size > 0 ? add_cell (self, PE_CELL_TEXT, text, size, PE_UNIT_NONE, 0, error) : PE_OK;
+  if (size == 0)
+    return PE_OK;
+  status = count_text (self, text, size, error);
+  return status == PE_OK ? add_cell (self, PE_CELL_TEXT, text, size, PE_UNIT_NONE, 0, error) : status;
 }
 
 static pe_status

@@ -31,6 +31,7 @@ typedef struct pe_workbook
   pe_vector    string_offsets; /* of size_t, and one more behind the last */
   pe_vector    string_bytes;   /* of char */
   gboolean     since_1904;
+  uint64_t     text_bytes; /* of the cells read so far: one shared text may be that of each */
   pe_provider *provider;
 } pe_workbook;
 
@@ -45,6 +46,9 @@ gboolean pe_workbook_get_string (const pe_workbook *self, uint32_t index, const 
 
 /* Adds bytes to a vector of char. */
 pe_status pe_bytes_add (pe_vector *self, const char *bytes, size_t n);
+
+/* How many bytes the texts of all cells may have, for each that the file may. */
+#define PE_WORKBOOK_TEXTS 4
 
 /* sheet.c: gives the cells of a sheet to the provider. */
 pe_status pe_sheet_read (pe_workbook *workbook, const pe_workbook_sheet *sheet, pe_error **error);

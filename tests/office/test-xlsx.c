@@ -112,6 +112,44 @@ test_order (void **state)
   assert_status ("<row><c><v>1</v></row>", PE_ERROR_XML_SYNTAX);
 }
 
+/* One shared text in each of many cells: a table has it as often, which is counted. */
+static void
+test_shared_texts (void **state)
+{
+  (void) state;
+
+  char           *text = g_strnfill (1000, 'x'), *strings = g_strconcat ("<si><t>", text, "</t></si>", NULL), *bytes;
+  GString        *rows = g_string_new (NULL);
+  pe_tables      *tables = NULL;
+  pe_error       *error = NULL;
+  pe_xlsx_options options;
+  pe_read_options read;
+  pe_limits       limits;
+  size_t          size;
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append (rows, "<row><c t=\"s\"><v>0</v></c></row>");
+  bytes = workbook_of (rows->str, STYLES, strings, NULL, &size);
+  pe_limits_init (&limits, sizeof limits);
+  limits.bytes = MAX (size, 60000);
+  pe_read_options_init (&read, sizeof read);
+  read.limits = &limits;
+  pe_xlsx_options_init (&options, sizeof options);
+  options.read = &read;
+  assert_int_equal (pe_tables_from_xlsx (&tables, bytes, size, &options, NULL, &error), PE_ERROR_LIMIT_BYTES);
+  assert_null (tables);
+  assert_non_null (strstr (pe_error_get_message (error, PE_LANGUAGE_EN), "up to \"xxx"));
+  assert_non_null (pe_place_get_cell (pe_finding_get_place (pe_error_get_finding (error), 0)));
+  pe_error_unref (error);
+  limits.bytes = 1000000;
+  assert_int_equal (pe_tables_from_xlsx (&tables, bytes, size, &options, NULL, NULL), PE_OK);
+  pe_tables_unref (tables);
+  g_string_free (rows, TRUE);
+  g_free (bytes);
+  g_free (strings);
+  g_free (text);
+}
+
 static void
 test_epoch (void **state)
 {
@@ -303,9 +341,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_cells),       cmocka_unit_test (test_faults), cmocka_unit_test (test_order),
-    cmocka_unit_test (test_epoch),       cmocka_unit_test (test_write),  cmocka_unit_test (test_write_refused),
-    cmocka_unit_test (test_write_exact),
+    cmocka_unit_test (test_cells),         cmocka_unit_test (test_faults),      cmocka_unit_test (test_order),
+    cmocka_unit_test (test_shared_texts),  cmocka_unit_test (test_epoch),       cmocka_unit_test (test_write),
+    cmocka_unit_test (test_write_refused), cmocka_unit_test (test_write_exact),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
