@@ -135,7 +135,7 @@ check_members (const group *self)
   const pe_row *first = find_first (self);
   gboolean      done = TRUE;
 
-  for (size_t i = 0; first != NULL && i < self->n; i++)
+  for (size_t i = 0; i < self->n; i++)
     {
       const pe_row *row = peek_row (self, i);
 
