@@ -41,6 +41,7 @@ FIGURES = {
                "findings not yet judged: gcc -fanalyzer {}, clang-tidy {}, cppcheck {}"),
     "abi": ("abi.md", r"- (\d+) functions and (\d+) of[^$]*?- (\d+ of \d+) breaks",
             "{} functions, and {} of libperfeval-office, as the headers and the map say; {} deliberate breaks seen by every check that has to"),
+    "python": ("python.md", r"\*\*([^*\n]*)\*\*", "{}"),
     "foreign": ("foreign.md", r"\*\*([^*\n]*)\*\*", "{}"),
 }
 
@@ -58,6 +59,8 @@ PROMISES = [
     ("Results do not depend on locale, thread count, partition, compiler or optimisation level.",
      ["score.test-threads", "cli.test-locales*", "batch.test-*"], ["threads", "pairs", "foreign"]),
     ("From 1.0 on, an old binary keeps working with a newer 1.x.", ["abi.*", "house.test-exports*"], ["abi"]),
+    ("The Python package reaches the whole library and needs nothing but Python 3.9 or later and the library.",
+     ["python.*"], ["python"]),
     ("A wrong line is seen: the tests fail when the library is changed.", ["house.test-mutants*"],
      ["mutants", "judged", "lines", "conditions"]),
 ]
