@@ -50,6 +50,33 @@ test_upstream (void **state)
   report_clear (&self);
 }
 
+/* 8,540 is told twice more, as 8,450: digits were swapped once. */
+static void
+test_told_otherwise (void **state)
+{
+  report   self;
+  uint32_t told, again, table;
+  pe_blame blame;
+
+  (void) state;
+  report_init (&self);
+  told = report_claim (&self, "8,540万元");
+  again = report_claim (&self, "8,450万元");
+  table = report_claim (&self, "8,450万元");
+  report_add (&self, PE_RELATION_SAME_QUANTITY, 0, 0, (uint32_t[]) { again }, 1, told);
+  report_add (&self, PE_RELATION_SAME_QUANTITY, 0, 0, (uint32_t[]) { told }, 1, table);
+  report_build (&self);
+  assert_int_equal (pe_audit_get_n_blames (self.audit), 1);
+  pe_blame_init (&blame, sizeof blame);
+  assert_int_equal (pe_audit_get_blame (&blame, self.audit, 0, NULL), PE_OK);
+  assert_int_equal (blame.claim, told);
+  assert_int_equal (blame.n_relations, 2);
+  assert_int_equal (blame.has_value, 1);
+  assert_int_equal (blame.value.coefficient, 8450);
+  assert_int_equal (blame.slip, PE_SLIP_SWAPPED);
+  report_clear (&self);
+}
+
 static void
 test_repairs (void **state)
 {
@@ -330,10 +357,12 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_upstream),  cmocka_unit_test (test_repairs),      cmocka_unit_test (test_modes_of_the_whole),
-    cmocka_unit_test (test_two_names), cmocka_unit_test (test_malformed),    cmocka_unit_test (test_round_trip),
-    cmocka_unit_test (test_sentences), cmocka_unit_test (test_long_message), cmocka_unit_test (test_range),
-    cmocka_unit_test (test_options),   cmocka_unit_test (test_nothing),
+    cmocka_unit_test (test_upstream),     cmocka_unit_test (test_told_otherwise),
+    cmocka_unit_test (test_repairs),      cmocka_unit_test (test_modes_of_the_whole),
+    cmocka_unit_test (test_two_names),    cmocka_unit_test (test_malformed),
+    cmocka_unit_test (test_round_trip),   cmocka_unit_test (test_sentences),
+    cmocka_unit_test (test_long_message), cmocka_unit_test (test_range),
+    cmocka_unit_test (test_options),      cmocka_unit_test (test_nothing),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

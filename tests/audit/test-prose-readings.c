@@ -90,6 +90,8 @@ test_growth (void **state)
   assert_read_as ("新引进项目50个，同比增长4.166667%。", "growth/implied_base 4.166667%<50个");
   assert_read_as ("新引进项目50个，同比增长3.3%。", "");
   assert_read_as ("去年支出200万元，今年支出220万元，同比增长10%。", "growth/new_old 10%<220万元+200万元");
+  /* Known to half a cent, no growth from 2.00 to 2.40 is 22 %. */
+  assert_read_as ("去年支出2.00元，今年支出2.40元，同比增长22%。", "");
   /* The figure of this year stands in the sentence before, deep in a text. */
   assert_read_as ("一年过去了。工作顺利。成效明显。全年支出220万元。去年同期支出200万元，同比增长10%。",
                   "growth/new_old 10%<220万元+200万元");
@@ -122,6 +124,8 @@ test_shares (void **state)
   assert_read_as ("收入200万元，其中：财政拨款120.5万元，占61.25%；事业收入79.5万元，占39.75%。",
                   "sum 200万元<120.5万元+79.5万元 share 61.25%!<120.5万元+200万元 share 39.75%<79.5万元+200万元");
   assert_read_as ("收入200万元，其中财政拨款120.5万元，占61.25%。", "share 61.25%!<120.5万元+200万元");
+  /* Nor is 1.20, known to half a cent, 62 % of 2.00. */
+  assert_read_as ("全年收入2.00元。财政拨款收入1.20元，占全年收入的62%。", "");
   assert_read_as ("收入200万元，其中：财政拨款120.5万元，比重为61.25%；事业收入79.5万元，比重为39.75%。",
                   "sum 200万元<120.5万元+79.5万元 share 61.25%!<120.5万元+200万元 share 39.75%<79.5万元+200万元");
   assert_read_as ("三项支出分别为20万元、30万元、10万元，三项合计占全部支出80万元的75%。",
@@ -141,6 +145,10 @@ test_sums (void **state)
                   "sum 300万元<200万元+100万元 sum/signed 20万元<30万元+10万元");
   assert_read_as ("总计划300万元，完成240万元，其中：甲计划200万元，完成150万元；乙计划100万元，完成90万元。",
                   "sum 300万元<200万元+100万元 sum 240万元<150万元+90万元");
+  /* The parts end where they fill the total; what is nothing may stand with them. */
+  assert_read_as ("全年支出100万元，其中人员经费60万元、公用经费40万元、设备购置30万元。", "sum 100万元<60万元+40万元");
+  assert_read_as ("全年支出100万元，其中：人员经费60万元、公用经费40万元，培训费0万元，设备购置30万元。",
+                  "sum 100万元<60万元+40万元+0万元");
   /* Nothing left is no rest. */
   assert_read_as ("收入总计1,050.5万元。本年收入1,000万元，事业收入50.5万元，结余0万元；另有其他事项。",
                   "sum 1,050.5万元<1,000万元+50.5万元+0万元");

@@ -4,17 +4,36 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 #include "fuzz.h"
+#include <string.h>
+
+/* What building refuses is in no rulebook: only its cases can come out otherwise than they say. */
+static int
+is_of_a_case (const pe_finding *finding)
+{
+  return pe_finding_get_n_places (finding) > 0
+         && strncmp (pe_place_get_what (pe_finding_get_place (finding, 0)), "/cases/", 7) == 0;
+}
+
+static void
+check_lint (pe_rulebook *rulebook)
+{
+  pe_findings *findings = NULL;
+
+  HOLDS (pe_rulebook_lint (&findings, rulebook, NULL, NULL) == PE_OK);
+  for (size_t i = 0; i < pe_findings_get_size (findings); i++)
+    HOLDS (pe_finding_get_severity (pe_findings_get (findings, i)) < PE_SEVERITY_ERROR
+           || is_of_a_case (pe_findings_get (findings, i)));
+  pe_findings_unref (findings);
+}
 
 static void
 use (pe_rulebook *rulebook)
 {
   pe_rulebook            *again = NULL;
   pe_rulebook_comparison *comparison = NULL;
-  pe_findings            *findings = NULL;
   pe_text                *json = NULL;
 
-  HOLDS (pe_rulebook_lint (&findings, rulebook, NULL, NULL) == PE_OK);
-  HOLDS (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 0);
+  check_lint (rulebook);
   HOLDS (pe_rulebook_to_json (&json, rulebook, NULL) == PE_OK);
   HOLDS (pe_rulebook_from_json (&again, pe_text_get_data (json), pe_text_get_size (json), NULL, NULL, NULL) == PE_OK);
   HOLDS (pe_rulebook_is_equal (rulebook, again));
@@ -23,7 +42,6 @@ use (pe_rulebook *rulebook)
   pe_rulebook_comparison_unref (comparison);
   pe_rulebook_unref (again);
   pe_text_unref (json);
-  pe_findings_unref (findings);
 }
 
 int
