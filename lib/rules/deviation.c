@@ -199,8 +199,15 @@ is_within (const pe_deviation *deviation, const pe_formula *formula)
   order = pe_rational_compare (&actual, &target);
   pe_rational_clear (&target);
   pe_rational_clear (&actual);
-  return order == 0 || (deviation->side == PE_DEVIATION_ABOVE && order < 0)
-         || (deviation->side == PE_DEVIATION_BELOW && order > 0);
+  switch (deviation->side)
+    {
+    case PE_DEVIATION_ABOVE:
+      return order <= 0;
+    case PE_DEVIATION_BELOW:
+      return order >= 0;
+    default:
+      return order == 0;
+    }
 }
 
 /* "8 − 0.8 × (100.4% − 100%) / 1%", "… × ⌊…⌋", "98% ≤ 100% → 8" */
