@@ -33,6 +33,8 @@ FIGURES = {
     "lines": ("coverage.md", r"\| lib/ \|[^|]*\| ([\d.]+ %) \|[^|]*\| ([\d.]+ %) \|", "{} of lines and {} of branches covered"),
     "conditions": ("coverage.md", r"lib/base \|.*\| ([\d.]+ %) \|(?:.*\n)+?\| lib/rules \|.*\| ([\d.]+ %) \|\n\| lib/score \|.*\| ([\d.]+ %) \|",
                    "conditions (MC/DC) of lib/base {}, lib/rules {}, lib/score {}"),
+    "excepted": ("coverage.md", r"(\d+) conditions of these three rooms were not shown, (\d+) are excepted; (\d+) faults",
+                 "of these, {} were not shown, {} are excepted by name with the reason, {} are faults"),
     "damage": ("robustness.md", r"- ([^\n]*cuts and flips[^\n]*)", "{}"),
     "threads": ("robustness.md", r"- ([^\n]*evaluations on[^\n]*)\n- (reports of ThreadSanitizer: \d+)", "{}; {}"),
     "memcheck": ("robustness.md", r"- (\d+ of \d+) programs without an error", "{} test programs without an error under valgrind"),
@@ -62,7 +64,7 @@ PROMISES = [
     ("The Python package reaches the whole library and needs nothing but Python 3.9 or later and the library.",
      ["python.*"], ["python"]),
     ("A wrong line is seen: the tests fail when the library is changed.", ["house.test-mutants*"],
-     ["mutants", "judged", "lines", "conditions"]),
+     ["mutants", "judged", "lines", "conditions", "excepted"]),
 ]
 
 
