@@ -28,8 +28,19 @@ def check(status: int, error: ctypes.c_void_p, findings: Optional[ctypes.c_void_
     """Raises what a call left behind, or answers its findings; both are given back to the library."""
     noticed = Findings._take(findings.value) if findings is not None else None
     if status != _abi.PE_OK:
-        raise Error._take(error.value, noticed)
+        raised = Error._take(error.value, noticed)
+        raise TypeError(f"{absent(raised)} must not be None") if absent(raised) else raised
     return noticed
+
+
+def absent(error: Error) -> str:
+    """The argument that is None and must not be, where an error says so: no object of another kind reaches the library."""
+    expected = error.finding.parameters.get("expected", "")
+    kind = getattr(_abi, expected.partition(" ")[2], None) if expected.startswith("a pe_") else None
+    is_handle = isinstance(kind, type) and issubclass(kind, _abi.Handle)
+    if error.code != "PE_ERROR_INVALID_ARGUMENT" or error.path or not (is_handle or expected == "not NULL"):
+        return ""
+    return error.finding.parameters["name"]
 
 
 def invoke(name: str, *arguments: Any) -> Any:
