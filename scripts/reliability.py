@@ -67,13 +67,20 @@ PROMISES = [
      ["mutants", "judged", "lines", "conditions", "excepted"]),
 ]
 
+# The date and the commit that stand last before a figure: a page may have one for each of its parts.
+WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[^\n]{0,30}\n?[^\n]{0,30}?commit[ `|]*([0-9a-f]{7}))?")
+
 
 def read_figure(name):
-    """The figure with its page, or that it is not there."""
+    """The figure with its page, its date and the commit that it was measured at, or that it is not there."""
     page, pattern, text = FIGURES[name]
     path = SOURCE / "docs/results" / page
-    found = re.search(pattern, path.read_text(encoding="utf-8")) if path.exists() else None
-    return f"{text.format(*found.groups())} (`{page}`)" if found else f"{name}: not measured"
+    page_text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = re.search(pattern, page_text)
+    if not found:
+        return f"{name}: not measured"
+    when = WHEN.findall(page_text[: found.start()]) or WHEN.findall(page_text)
+    return f"{text.format(*found.groups())} (`{page}`, {' at '.join(filter(None, when[-1])) if when else 'undated'})"
 
 
 def make_page():

@@ -22,5 +22,9 @@ gboolean pe_utf8_is_blank (const char *text);
  * NULL is copied as NULL. Errors: PE_ERROR_INVALID_UTF8, PE_ERROR_LIMIT_TEXT, PE_ERROR_NO_MEMORY. */
 pe_status pe_utf8_copy (char **out, const char *string, size_t max, const char *what, pe_error **error);
 
+/* A name of a file, of any bytes, to be shown: each byte that is not well-formed UTF-8 becomes U+FFFD, whatever the environment
+ * says that names are. NULL when memory runs out. */
+char *pe_utf8_show (const char *bytes);
+
 /* Columns that a terminal needs for one character: 0 (combining), 1 or 2 (East Asian wide and fullwidth). */
 int pe_utf8_char_width (gunichar c);

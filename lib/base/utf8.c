@@ -134,6 +134,23 @@ pe_utf8_is_blank (const char *text)
   return TRUE;
 }
 
+char *
+pe_utf8_show (const char *bytes)
+{
+  pe_buffer out = PE_BUFFER_INIT;
+  size_t    size = strlen (bytes), bad = 0;
+
+  while (!pe_utf8_validate (bytes, size, &bad))
+    {
+      pe_buffer_add (&out, bytes, bad);
+      pe_buffer_add_string (&out, "\xEF\xBF\xBD");
+      bytes += bad + 1;
+      size -= bad + 1;
+    }
+  pe_buffer_add (&out, bytes, size);
+  return pe_buffer_steal (&out);
+}
+
 pe_status
 pe_utf8_copy (char **out, const char *string, size_t max, const char *what, pe_error **error)
 {

@@ -13,6 +13,7 @@
 #include "../base/limits-private.h"
 #include "../base/struct-private.h"
 #include "../base/text-private.h"
+#include "../base/utf8-private.h"
 
 /* A directory that is being read. */
 typedef struct
@@ -131,15 +132,29 @@ read_bytes (directory_reader *self, const char *bytes, size_t size, const char *
   pe_findings_unref (findings);
 }
 
+static char *
+join_path (const char *directory, const char *base)
+{
+  pe_buffer buffer = PE_BUFFER_INIT;
+
+  pe_buffer_add_string (&buffer, directory);
+  if (!g_str_has_suffix (directory, "/"))
+    pe_buffer_add_char (&buffer, '/');
+  pe_buffer_add_string (&buffer, base);
+  return pe_buffer_steal (&buffer);
+}
+
 static void
 read_file (directory_reader *self, const char *base)
 {
-  char *path = g_build_filename (self->directory, base, NULL);
-  char *name = g_filename_display_name (path);
+  char *path = join_path (self->directory, base);
+  char *name = path == NULL ? NULL : pe_utf8_show (path);
   char *bytes = NULL;
   gsize size = 0;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR) && check_file (self, path, name))
+  if (name == NULL)
+    add_no_memory (self);
+  else if (!g_file_test (path, G_FILE_TEST_IS_DIR) && check_file (self, path, name))
     {
       if (g_file_get_contents (path, &bytes, &size, NULL))
         read_bytes (self, bytes, size, name);
@@ -159,9 +174,12 @@ read_directory (directory_reader *self)
 
   if (dir == NULL)
     {
-      char *name = g_filename_display_name (self->directory);
+      char *name = pe_utf8_show (self->directory);
 
-      refuse_file (self, name, "a directory that can be read", "可以读取的目录");
+      if (name == NULL)
+        add_no_memory (self);
+      else
+        refuse_file (self, name, "a directory that can be read", "可以读取的目录");
       g_free (name);
       return;
     }

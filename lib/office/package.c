@@ -7,7 +7,6 @@
 
 #include <perfeval/provider.h>
 #include <string.h>
-#include <time.h>
 
 #include "archive-private.h"
 
@@ -41,14 +40,12 @@ pe_package_open (pe_package *self, pe_error **error)
   return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
 }
 
-/* A part's date is written in local time: what is local midnight of 2000-01-01 reads the same in every zone. */
-static time_t
-find_date (void)
+/* 2000-01-01 00:00, as an archive writes it: years from 1980, in local time, so that it reads the same in every zone. */
+enum
 {
-  struct tm midnight = { .tm_year = 100, .tm_mday = 1, .tm_isdst = -1 };
-
-  return mktime (&midnight);
-}
+  PART_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1,
+  PART_TIME = 0
+};
 
 /* Takes the source over. */
 static pe_status
@@ -64,7 +61,7 @@ add_source (pe_package *self, const char *name, zip_source_t *source, pe_error *
       zip_source_free (source);
       return refuse (error, zip_strerror (self->zip));
     }
-  if (zip_file_set_mtime (self->zip, (zip_uint64_t) index, find_date (), 0) != 0
+  if (zip_file_set_dostime (self->zip, (zip_uint64_t) index, PART_TIME, PART_DATE, 0) != 0
       || zip_set_file_compression (self->zip, (zip_uint64_t) index, ZIP_CM_DEFLATE, 6) != 0)
     return refuse (error, zip_strerror (self->zip));
   return PE_OK;

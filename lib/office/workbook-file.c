@@ -24,6 +24,16 @@ refuse (pe_error **error, const char *found)
   return pe_office_fail (error, PE_ERROR_FILE, NULL, "name", "xlsx", "found", found, NULL);
 }
 
+/* The number and not the system's word for it, which is in the language of the host's locale. */
+static pe_status
+refuse_errno (pe_error **error, int code)
+{
+  char found[40] = "errno ", number[24];
+
+  g_strlcat (found, pe_office_print_number (number, (uint64_t) code), sizeof found);
+  return refuse (error, found);
+}
+
 /* libxlsxwriter writes to a named file alone; the kernel gives an unnamed one in memory a name for this process. */
 pe_status
 pe_office_file_open (pe_office_file *self, pe_error **error)
@@ -35,7 +45,7 @@ pe_office_file_open (pe_office_file *self, pe_error **error)
   self->workbook = NULL;
   self->descriptor = memfd_create ("perfeval-xlsx", MFD_CLOEXEC);
   if (self->descriptor < 0)
-    return refuse (error, g_strerror (errno));
+    return refuse_errno (error, errno);
   name = g_strconcat ("/proc/self/fd/", pe_office_print_number (number, (uint64_t) self->descriptor), NULL);
   self->workbook = workbook_new (name);
   g_free (name);
@@ -53,7 +63,7 @@ read_back (int descriptor, pe_text **out, pe_error **error)
   pe_status   status;
 
   if (fstat (descriptor, &about) != 0 || about.st_size <= 0)
-    return refuse (error, g_strerror (errno));
+    return refuse_errno (error, errno);
   bytes = mmap (NULL, (size_t) about.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
   if (bytes == MAP_FAILED)
     return pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);

@@ -211,15 +211,43 @@ test_blank (void **state)
   assert_false (pe_utf8_is_blank ("\343\200"));
 }
 
+/* Every byte that is no part of a character is shown as one U+FFFD; what is well-formed stays. */
+static void
+test_show (void **state)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "规则.json", "规则.json" },
+    { "\xC4\xE3.json", "\xEF\xBF\xBD\xEF\xBF\xBD.json" }, /* 你 in GB18030 */
+    { "a\xFF", "a\xEF\xBF\xBD" },
+    { "\xE4\xBD", "\xEF\xBF\xBD\xEF\xBF\xBD" },
+  };
+
+  (void) state;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *shown = pe_utf8_show (cases[i][0]);
+
+      assert_string_equal (shown, cases[i][1]);
+      g_free (shown);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_all_single_bytes), cmocka_unit_test (test_blank),
-    cmocka_unit_test (test_all_pairs),        cmocka_unit_test (test_all_triples),
-    cmocka_unit_test (test_quadruples),       cmocka_unit_test (test_decode_every_scalar),
-    cmocka_unit_test (test_offset),           cmocka_unit_test (test_copy),
-    cmocka_unit_test (test_copy_errors),      cmocka_unit_test (test_width),
+    cmocka_unit_test (test_all_single_bytes),
+    cmocka_unit_test (test_blank),
+    cmocka_unit_test (test_all_pairs),
+    cmocka_unit_test (test_all_triples),
+    cmocka_unit_test (test_quadruples),
+    cmocka_unit_test (test_decode_every_scalar),
+    cmocka_unit_test (test_offset),
+    cmocka_unit_test (test_copy),
+    cmocka_unit_test (test_copy_errors),
+    cmocka_unit_test (test_width),
+    cmocka_unit_test (test_show),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
