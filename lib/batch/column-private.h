@@ -46,8 +46,8 @@ static inline __attribute__ ((always_inline)) void
 pe_column_ask (const pe_column *self, uint64_t unit, size_t n)
 {
   const pe_batch_column *column = &self->given;
-  const uintptr_t        values = (uintptr_t) column->values + unit * sizeof (int64_t);
-  const uintptr_t        bits = (uintptr_t) column->validity + ((uint64_t) column->offset + unit) / 8;
+  const uintptr_t        values = (uintptr_t) column->values + (uintptr_t) (unit * sizeof (int64_t));
+  const uintptr_t        bits = (uintptr_t) column->validity + (uintptr_t) (((uint64_t) column->offset + unit) / 8);
 
   if (!pe_column_is_plain (self))
     return;

@@ -4,33 +4,52 @@
  * SPDX-License-Identifier: Apache-2.0
  *
  * As pe_number_power() has it: exact where the root is rational, which that of n / d is where n × d is a square, else rounded
- * half up. Numbers are below 2^126 and the power of ten is at most 10^36, so that all that is calculated has four limbs, which
+ * half up. Numbers are below 2^126 and the power of ten is at most 10^36, so that all that is calculated has 256 bits, which
  * lie on the stack: nothing is allocated.
  */
 #include "lanes-private.h"
 
 #include <gmp.h>
 
-/* 64 bits each; mpn functions take nothing smaller for granted where a limb has fewer. */
-#define LIMBS 4
-#define LIMB_BITS 64
-
-G_STATIC_ASSERT (GMP_NUMB_BITS == LIMB_BITS);
+/* A number of 128 bits, in limbs of 64 or, where GMP has these, of 32 bits. */
+enum
+{
+  HALF_LIMBS = 128 / GMP_NUMB_BITS,
+  LIMBS = 2 * HALF_LIMBS
+};
 
 typedef struct limbs
 {
   mp_limb_t at[LIMBS];
 } limbs;
 
+static void
+set_half (mp_limb_t out[HALF_LIMBS], pe_uint128 number)
+{
+  for (size_t i = 0; i < HALF_LIMBS; i++, number >>= GMP_NUMB_BITS)
+    out[i] = (mp_limb_t) number;
+}
+
+static mp_size_t
+count_half (const mp_limb_t half[HALF_LIMBS])
+{
+  mp_size_t n = HALF_LIMBS;
+
+  while (n > 1 && half[n - 1] == 0)
+    n--;
+  return n;
+}
+
 /* a × b, both below 2^128. */
 static limbs
 multiply (pe_uint128 a, pe_uint128 b)
 {
-  const mp_limb_t x[] = { (mp_limb_t) a, (mp_limb_t) (a >> LIMB_BITS) };
-  const mp_limb_t y[] = { (mp_limb_t) b, (mp_limb_t) (b >> LIMB_BITS) };
-  limbs           product;
+  mp_limb_t x[HALF_LIMBS], y[HALF_LIMBS];
+  limbs     product;
 
-  mpn_mul_n (product.at, x, y, 2);
+  set_half (x, a);
+  set_half (y, b);
+  mpn_mul_n (product.at, x, y, HALF_LIMBS);
   return product;
 }
 
@@ -47,13 +66,13 @@ count_limbs (const limbs *self)
 static void
 divide (limbs *self, pe_uint128 divisor)
 {
-  const mp_limb_t by[] = { (mp_limb_t) divisor, (mp_limb_t) (divisor >> LIMB_BITS) };
-  limbs           quotient = { { 0 } };
-  mp_limb_t       rest[2];
+  limbs     quotient = { { 0 } };
+  mp_limb_t by[HALF_LIMBS], rest[HALF_LIMBS];
 
   if (divisor == 1)
     return;
-  mpn_tdiv_qr (quotient.at, rest, 0, self->at, LIMBS, by, by[1] != 0 ? 2 : 1);
+  set_half (by, divisor);
+  mpn_tdiv_qr (quotient.at, rest, 0, self->at, LIMBS, by, count_half (by));
   *self = quotient;
 }
 
@@ -62,10 +81,13 @@ static pe_uint128
 draw (const limbs *self, gboolean *is_square)
 {
   const mp_size_t n = count_limbs (self);
-  mp_limb_t       root[2] = { 0, 0 }, rest[LIMBS];
+  mp_limb_t       root[HALF_LIMBS] = { 0 }, rest[LIMBS];
+  pe_uint128      out = 0;
 
   *is_square = n == 0 || mpn_sqrtrem (root, rest, self->at, n) == 0;
-  return (pe_uint128) root[1] << LIMB_BITS | root[0];
+  for (size_t i = HALF_LIMBS; i-- > 0;)
+    out = out << GMP_NUMB_BITS | root[i];
+  return out;
 }
 
 static pe_int128
@@ -82,9 +104,11 @@ find_divisor (pe_uint128 number, pe_uint128 divisor)
 static pe_int128
 find_root (pe_uint128 number, pe_uint128 divisor, gboolean is_rational, pe_uint128 power)
 {
-  limbs       under = is_rational ? multiply (number, divisor) : multiply (number, power * 4);
-  const limbs scale = { { (mp_limb_t) power, (mp_limb_t) (power >> LIMB_BITS), 0, 0 } };
-  gboolean    is_square;
+  limbs    under = is_rational ? multiply (number, divisor) : multiply (number, power * 4);
+  limbs    scale = { { 0 } };
+  gboolean is_square;
+
+  set_half (scale.at, power);
 
   if (is_rational)
     return (pe_int128) (draw (&under, &is_square) * draw (&scale, &is_square));

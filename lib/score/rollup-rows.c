@@ -52,24 +52,21 @@ make_site (const group *self, size_t index, const char *name, const char *path)
   return site;
 }
 
-/* Which row is the first that counts; n where all are withdrawn. */
+/* Which row is the first that counts; 0 where all are withdrawn. */
 static size_t
 find_first_index (const group *self)
 {
-  size_t i = 0;
-
-  while (i < self->n && peek_row (self, i)->withdrawn != 0)
-    i++;
-  return i;
+  for (size_t i = 0; i < self->n; i++)
+    if (peek_row (self, i)->withdrawn == 0)
+      return i;
+  return 0;
 }
 
-/* The first row that counts, which the others agree with; NULL where all are withdrawn. */
+/* The first row that counts, which the others agree with; a withdrawn one where all are. */
 static const pe_row *
 find_first (const group *self)
 {
-  const size_t index = find_first_index (self);
-
-  return index < self->n ? peek_row (self, index) : NULL;
+  return peek_row (self, find_first_index (self));
 }
 
 /* What all have to say alike */
@@ -428,9 +425,7 @@ fill_row (const group *self, const pe_row *first, pe_row *row)
   pe_row_init (row, sizeof *row);
   row->slot = self->rows->slot;
   row->name = member->name;
-  row->withdrawn = first == NULL;
-  if (first == NULL)
-    first = peek_row (self, 0);
+  row->withdrawn = first->withdrawn != 0;
   row->nature = first->nature;
   row->sign = first->sign;
   row->unit = first->unit;
@@ -450,7 +445,7 @@ add_row (const group *self)
   pe_row        row;
 
   fill_row (self, first, &row);
-  if (first != NULL && check_members (self))
+  if (first->withdrawn == 0 && check_members (self))
     {
       join_texts (self, first, &joined);
       row.reason = owned[0] = pe_merge_steal (rolling, &joined.reason);
