@@ -270,6 +270,7 @@ class Audit(Handle):
         return data("pe_audit_to_sarif", self, ctypes.byref(self._options(language)))
 
     def to_dict(self) -> Dict[str, Any]:
+        """perfeval-audit/1 as a dictionary."""
         result: Dict[str, Any] = json.loads(self.to_json())
         return result
 

@@ -317,6 +317,7 @@ class BatchPlan(Handle):
 
     @property
     def rulebook(self) -> Rulebook:
+        """The rulebook that it was made from."""
         return self._rulebook
 
     @cached_property
@@ -521,6 +522,7 @@ class BatchResults:
 
     @property
     def scale(self) -> int:
+        """That of the plan: points are whole multiples of 10**-scale."""
         return self.plan.scale
 
     @property
@@ -626,6 +628,7 @@ class BatchSummary(Single):
 
     @property
     def n_units(self) -> int:
+        """How many units it has taken in."""
         return int(library.pe_batch_summary_get_n_units(self))
 
     @property

@@ -42,6 +42,7 @@ class Calendar(Document):
         return datetime.date(out.value // 10000, out.value // 100 % 100, out.value % 100)
 
     def is_workday(self, day: datetime.date) -> bool:
+        """Whether a day is a working day. Raises Error where the calendar does not cover its year."""
         out = ctypes.c_int32()
         call("pe_calendar_is_workday", ctypes.byref(out), self, _date(day))
         return bool(out.value)

@@ -88,6 +88,7 @@ class Table(Sequence[Tuple[str, ...]]):
 
 
 def read_table(tables: Tables, index: int) -> Table:
+    """One of the tables, with its cells."""
     head = read(_abi.pe_table_head, "pe_tables_get_head", tables, index)
     rows = (read(_abi.pe_table_row, "pe_tables_get_row", tables, index, row) for row in range(library.pe_tables_get_n_rows(tables, index)))
     cells = [_cell(tables, index, at, row.number, cell) for at, row in enumerate(rows) for cell in range(row.n_cells)]

@@ -89,6 +89,7 @@ class Chart(Handle):
 
     @property
     def title(self) -> str:
+        """The title that stands above it."""
         return string(function("pe_chart_get_title")(self))
 
     @property

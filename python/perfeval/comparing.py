@@ -75,6 +75,7 @@ class Comparison(Handle, Sequence[Difference]):
 
     @classmethod
     def of(cls, older: Rulebook, newer: Rulebook) -> Comparison:
+        """What a newer rulebook changes of an older one."""
         return cls(make("pe_rulebook_compare", older, newer))
 
     @cached_property

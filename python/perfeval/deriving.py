@@ -86,10 +86,12 @@ class RulebookMeasure(Handle):
 
     @property
     def id(self) -> str:
+        """"measure." and a word, by which rules and formulas name it."""
         return string(self._spec.id)
 
     @property
     def name(self) -> str:
+        """The Chinese name."""
         return string(library.pe_rulebook_measure_get_name(self, ZH))
 
     @property
@@ -99,10 +101,12 @@ class RulebookMeasure(Handle):
 
     @property
     def formula(self) -> str:
+        """Its formula, as it was written (docs/formula.md)."""
         return string(self._spec.formula)
 
     @property
     def unit(self) -> Unit:
+        """The unit of its values."""
         return Unit(self._spec.unit)
 
     @property
@@ -130,6 +134,7 @@ class Derivation(Handle):
 
     @property
     def measure(self) -> RulebookMeasure:
+        """What it is the value of."""
         return self._measure
 
     @property

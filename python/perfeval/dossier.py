@@ -76,14 +76,17 @@ class Dossier(Digested):
 
     @property
     def fiscal_year(self) -> int:
+        """The year that its figures are of, 1900 to 9999."""
         return int(self._head.fiscal_year)
 
     @property
     def kind(self) -> Kind:
+        """What is evaluated: a department, a project or a policy."""
         return Kind(self._head.kind)
 
     @property
     def place(self) -> Optional[str]:
+        """Where the unit is, e.g. "广东省广州市增城区"; None where it is not said."""
         return optional(self._head.place)
 
     def measure(self, id: str, *, calendar: Optional[Calendar] = None, limits: Optional[MeasureLimits] = None) -> MeasureValue:

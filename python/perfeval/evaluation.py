@@ -67,6 +67,7 @@ class Cause(enum.IntEnum):
 
 
 def evaluate_options(scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
+    """The options of an evaluation, as C takes them."""
     options = structure(_abi.pe_evaluate_options)
     options.scorer = Scorer(scorer)
     options.calendar = pointer_of(Calendar, calendar)
@@ -164,10 +165,12 @@ class Evaluation(Handle):
 
     @cached_property
     def rulebook(self) -> Rulebook:
+        """The rulebook that it was scored by."""
         return Rulebook._borrow(library.pe_evaluation_get_rulebook(self))
 
     @cached_property
     def dossier(self) -> Dossier:
+        """The dossier that was scored."""
         return Dossier._borrow(library.pe_evaluation_get_dossier(self))
 
     @cached_property
@@ -196,6 +199,7 @@ class Evaluation(Handle):
 
     @property
     def total(self) -> Node:
+        """The node of the whole; its points are exact."""
         return self.nodes[0]
 
     @property
@@ -213,6 +217,7 @@ class Evaluation(Handle):
 
     @cached_property
     def ledger(self) -> Ledger:
+        """Every deduction, bonus and adjustment, in points: full marks and all entries make the score."""
         pointer = library.pe_evaluation_get_ledger(self)
         return Ledger([self._entry(pointer, index) for index in range(library.pe_ledger_get_size(pointer))])
 

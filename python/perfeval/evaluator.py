@@ -62,10 +62,12 @@ class Evaluator(Single):
 
     @property
     def plan(self) -> BatchPlan:
+        """The plan whose inputs it takes."""
         return self._plan
 
     @property
     def rulebook(self) -> Rulebook:
+        """The rulebook that it scores by."""
         return self._plan.rulebook
 
     @property

@@ -18,6 +18,7 @@ ZH, EN = _abi.PE_LANGUAGE_ZH, _abi.PE_LANGUAGE_EN
 
 
 def language_number(language: str) -> int:
+    """The number of a language, "zh" or "en". Raises ValueError for any other."""
     try:
         return {"zh": ZH, "en": EN}[language]
     except KeyError:

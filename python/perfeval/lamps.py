@@ -41,6 +41,7 @@ class Lamp(enum.IntEnum):
 
     @property
     def label_en(self) -> str:
+        """The same in English."""
         return string(library.pe_lamp_get_name(self, EN))
 
 

@@ -64,6 +64,7 @@ def lint(
 
 
 def lint_options(others: Sequence[Rulebook], calendar: Optional[Calendar], limits: Optional[Limits]) -> Any:
+    """The options of a lint, as C takes them."""
     options = structure(_abi.pe_lint_options)
     options.limits, options.calendar = pointer_to(limits), pointer_of(Calendar, calendar)
     options.others, options.n_others = pointers_of(Rulebook, others), len(others)
@@ -71,10 +72,12 @@ def lint_options(others: Sequence[Rulebook], calendar: Optional[Calendar], limit
 
 
 def lint_rulebook(rulebook: Rulebook, others: Sequence[Rulebook], calendar: Optional[Calendar], limits: Optional[Limits]) -> Findings:
+    """What there is to mend in a rulebook."""
     return _taken("pe_rulebook_lint", rulebook, ctypes.byref(lint_options(others, calendar, limits)))
 
 
 def run_cases(rulebook: Rulebook, scorer: Scorer, calendar: Optional[Calendar], limits: Optional[Limits]) -> Findings:
+    """The cases of a rulebook that do not come out as they say."""
     return _taken("pe_rulebook_run_cases", rulebook, ctypes.byref(evaluate_options(scorer, calendar, limits)))
 
 
@@ -84,6 +87,7 @@ def _taken(name: str, *arguments: Any) -> Findings:
 
 
 def read_cases(rulebook: Rulebook) -> Tuple[RulebookCase, ...]:
+    """The worked cases that a rulebook carries, each with the scores that it expects."""
     scores = read_all(_abi.pe_case_score, rulebook, "pe_rulebook_get_n_case_scores", "pe_rulebook_get_case_score")
     return tuple(
         _case(read(_abi.pe_rulebook_case, "pe_rulebook_get_case", rulebook, index), [each for each in scores if each.of_case == index + 1])

@@ -188,6 +188,7 @@ def quotient(measure: Measure, numerator: Figure, denominator: Figure) -> Fracti
 
 
 def read_contribution(found: _abi.pe_contribution, place: Place = Place("")) -> Contribution:
+    """A contribution out of its structure in C."""
     return Contribution(
         place,
         RecordKind(found.records) if found.records else None,
@@ -228,18 +229,22 @@ class MeasureValue:
 
     @property
     def dossier(self) -> Dossier:
+        """The dossier that it was derived from."""
         return self._dossier
 
     @property
     def state(self) -> State:
+        """Whether there is a value, and if not, why."""
         return self._state
 
     @property
     def numerator(self) -> Figure:
+        """The first part, e.g. the amount executed; of an amount or a count, all of it."""
         return self._numerator
 
     @property
     def denominator(self) -> Figure:
+        """The second part, in the same dimension, e.g. the adjusted budget; of an amount or a count, 1."""
         return self._denominator
 
     @property

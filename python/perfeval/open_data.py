@@ -47,6 +47,7 @@ class OpenData:
         return next(iter(self.files.values()))
 
     def to_dict(self) -> Dict[str, Any]:
+        """The JSON document as a dictionary."""
         result: Dict[str, Any] = json.loads(self.document)
         return result
 
@@ -72,6 +73,7 @@ def read_ocds(
 
 
 def write_ocds(dossier: Dossier, prefix: Optional[str], published: Optional[str], uri: Optional[str]) -> OpenData:
+    """The procurements of a dossier as a release package of OCDS."""
     options, out = structure(_abi.pe_ocds_write_options), ctypes.c_void_p()
     options.prefix, options.published, options.uri = utf8_or_none(prefix), utf8_or_none(published), utf8_or_none(uri)
     findings = call_with_findings("pe_dossier_to_ocds", ctypes.byref(out), dossier, ctypes.byref(options))
@@ -79,6 +81,7 @@ def write_ocds(dossier: Dossier, prefix: Optional[str], published: Optional[str]
 
 
 def write_fiscal_package(dossier: Dossier) -> OpenData:
+    """The budget of a dossier as a fiscal data package: its descriptor and its rows."""
     descriptor, rows = ctypes.c_void_p(), ctypes.c_void_p()
     findings = call_with_findings("pe_dossier_to_fiscal_package", ctypes.byref(descriptor), ctypes.byref(rows), dossier)
     return OpenData({"datapackage.json": take_text(descriptor), "budget.csv": take_text(rows)}, findings)

@@ -59,6 +59,7 @@ class ReportTemplate(Handle):
 
     @property
     def name_en(self) -> str:
+        """The same in English."""
         return string(function("pe_report_template_get_name")(self, EN))
 
     @cached_property
@@ -113,6 +114,7 @@ class Report(Handle):
         return data("pe_report_to_html", self)
 
     def to_markdown(self) -> str:
+        """Markdown."""
         return text("pe_report_to_markdown", self)
 
     def save(self, path: Path) -> None:

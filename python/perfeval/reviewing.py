@@ -164,6 +164,7 @@ class Review(Handle):
         return self._shown("pe_review_to_sarif", language, file)
 
     def to_dict(self) -> Dict[str, Any]:
+        """perfeval-audit/1 as a dictionary."""
         result: Dict[str, Any] = json.loads(self.to_json())
         return result
 

@@ -84,10 +84,12 @@ class Rollup(Handle):
 
     @property
     def mode(self) -> RollupMode:
+        """What was done first: TOTALS_FIRST or SCORES_FIRST."""
         return RollupMode(library.pe_rollup_get_mode(self))
 
     @property
     def name(self) -> str:
+        """The name of the whole."""
         return string(library.pe_rollup_get_unit_name(self))
 
     @property
@@ -114,6 +116,7 @@ class Rollup(Handle):
         return data("pe_rollup_to_json", self)
 
     def to_dict(self) -> Dict[str, Any]:
+        """perfeval-rollup/1 as a dictionary."""
         result: Dict[str, Any] = json.loads(self.to_json())
         return result
 

@@ -109,30 +109,37 @@ class Rulebook(Digested):
 
     @property
     def id(self) -> str:
+        """Its name for programs, e.g. "guangdong-department"."""
         return string(self._head.id)
 
     @property
     def edition(self) -> str:
+        """Which edition of it this is, e.g. "2023"."""
         return string(self._head.edition)
 
     @property
     def title(self) -> str:
+        """The Chinese title."""
         return string(self._head.title_zh)
 
     @property
     def title_en(self) -> Optional[str]:
+        """The English title; None where there is none."""
         return optional(self._head.title_en)
 
     @property
     def place(self) -> Optional[str]:
+        """Where it is in force, e.g. "广东省"; None where it is not said."""
         return optional(self._head.place)
 
     @property
     def kind(self) -> Kind:
+        """What it evaluates."""
         return Kind(self._head.kind)
 
     @property
     def status(self) -> RulebookStatus:
+        """How far it can be relied on."""
         return RulebookStatus(self._head.status)
 
     @property
@@ -142,6 +149,7 @@ class Rulebook(Digested):
 
     @property
     def full_marks(self) -> Decimal:
+        """What the whole is worth, in points."""
         return decimal_of(self._head.full_marks)
 
     @cached_property
@@ -170,11 +178,13 @@ class Rulebook(Digested):
 
     @cached_property
     def sources(self) -> Tuple[Source, ...]:
+        """The documents that it is taken from."""
         found = read_all(_abi.pe_source, self, "pe_rulebook_get_n_sources", "pe_rulebook_get_source")
         return tuple(Source(string(s.id), string(s.title), optional(s.document), optional(s.address), optional(s.note)) for s in found)
 
     @cached_property
     def assumptions(self) -> Tuple[Assumption, ...]:
+        """What no source settles, and was assumed."""
         found = read_all(_abi.pe_assumption, self, "pe_rulebook_get_n_assumptions", "pe_rulebook_get_assumption")
         return tuple(Assumption(string(a.id), string(a.text_zh), optional(a.text_en)) for a in found)
 

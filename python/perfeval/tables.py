@@ -153,6 +153,7 @@ class Tables(Handle):
 
     @cached_property
     def names(self) -> Tuple[str, ...]:
+        """The names of the tables, in their order."""
         count = library.pe_tables_get_n(self)
         return tuple(string(read(_abi.pe_table_head, "pe_tables_get_head", self, index).name) for index in range(count))
 

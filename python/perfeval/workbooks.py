@@ -45,6 +45,7 @@ class ArchiveLimits:
 
 
 def xlsx_options(file: Optional[Path], limits: Optional[Limits], archive: Optional[ArchiveLimits]) -> Any:
+    """The options of reading a workbook, as C takes them."""
     options = structure(_abi.pe_xlsx_options)
     write_checked(options, vars(archive or ArchiveLimits()))
     options.read = ctypes.pointer(read_options(file, limits))
@@ -66,8 +67,10 @@ def read_workbook(
 
 
 def write_template(rulebook: Rulebook, language: str) -> bytes:
+    """A workbook to be filled in for a rulebook, as bytes of XLSX."""
     return data("pe_template_to_xlsx", rulebook, language_number(language))
 
 
 def write_scorebook(evaluation: Evaluation, language: str) -> bytes:
+    """A scored evaluation as a workbook, as bytes of XLSX."""
     return data("pe_evaluation_to_xlsx", evaluation, language_number(language))
