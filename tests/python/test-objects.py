@@ -170,7 +170,7 @@ class Library(unittest.TestCase):
     """What is said when the library is not there, or another one is."""
 
     def attempt(self, library):
-        environment = dict(os.environ, PERFEVAL_LIBRARY=str(library), PYTHONPATH=str(package.SOURCE / "python"))
+        environment = dict(os.environ, PERFEVAL_LIBRARY=str(library), PYTHONPATH=str(package.PYTHON))
         return subprocess.run([sys.executable, "-c", "import perfeval"], capture_output=True, text=True, env=environment).stderr
 
     def test_missing(self):
@@ -182,7 +182,7 @@ class Library(unittest.TestCase):
         """It is looked for when the first of its functions is asked for, and not before."""
         program = "import perfeval\nfrom perfeval import _library\nprint(perfeval.version())\n_library.function('pe_tables_to_xlsx')"
         for library, word in (("no-such-library.so", "libperfeval-office cannot be loaded"), ("libc.so.6", "is not libperfeval-office")):
-            environment = dict(os.environ, PERFEVAL_OFFICE_LIBRARY=library, PYTHONPATH=str(package.SOURCE / "python"))
+            environment = dict(os.environ, PERFEVAL_OFFICE_LIBRARY=library, PYTHONPATH=str(package.PYTHON))
             done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment)
             self.assertEqual(done.stdout.strip(), perfeval.version())
             self.assertIn(word, done.stderr)

@@ -19,7 +19,7 @@ package.start()
 import perfeval  # noqa: E402
 from perfeval import Chart, ChartOptions, Report, ReportTemplate, TextAudit, charts, report_texts, reports  # noqa: E402
 
-if "PERFEVAL_OFFICE_LIBRARY" not in os.environ:
+if not package.has_office():
     package.skip("built without office files")
 os.chdir(package.SOURCE)
 DAY = datetime.date(2024, 3, 15)

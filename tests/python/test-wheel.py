@@ -4,11 +4,8 @@ SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 """
 
-import importlib.util
 import os
 import pathlib
-import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -24,40 +21,22 @@ print(rules.evaluate(perfeval.Dossier.from_file({facts!r})).score)
 PRINTED = "99.69"
 
 
-def run(command, **keywords):
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **keywords)
-    if done.returncode:
-        raise SystemExit(f"FAULT: {' '.join(map(str, command))}: {done.stdout[-500:]}{done.stderr[-1500:]}")
-    return done.stdout
-
-
-def install(origin, target):
-    run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", target, origin])
-
-
 def score(target, environment):
     program = PROGRAM.format(rules=str(package.RULES), facts=str(package.FACTS))
-    return run([sys.executable, "-c", program], env=dict(environment, PYTHONPATH=str(target)), cwd=target).strip()
+    return package.run([sys.executable, "-c", program], env=dict(environment, PYTHONPATH=str(target)), cwd=target).strip()
 
 
 def make_wheel(scratch, environment):
     """Of a copy, so that the tree stays as it is; the library is the one under test."""
-    scratch.mkdir()
-    tree = scratch / "tree"
-    for name in ("python", "include", "docs"):
-        shutil.copytree(package.SOURCE / name, tree / name, ignore=shutil.ignore_patterns("__pycache__", "build", "*.egg-info"))
-    shutil.copy2(package.SOURCE / "LICENSE", tree)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", scratch, tree / "python"]
-    run(command, env=environment)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", scratch]
+    package.run(command + [package.copy_to(scratch / "tree")], env=environment)
     return next(scratch.glob("perfeval-*.whl"))
 
 
 def main():
     if os.environ.get("PERFEVAL_SANITIZE"):
         package.skip("a sanitized library is not packed")
-    for module in ("pip", "setuptools", "wheel"):
-        if importlib.util.find_spec(module) is None:
-            package.skip(f"there is no {module} here")
+    package.need_pip()
     library = os.environ["PERFEVAL_LIBRARY"]
     faults = []
     with tempfile.TemporaryDirectory() as directory:
@@ -70,8 +49,8 @@ def main():
                 faults.append(f"{wheel.name} lacks {wanted}")
         if not wheel.name.split("-", 2)[2].startswith("py3-none-linux_"):
             faults.append(f"{wheel.name} is not for any Python 3 on this machine")
-        install(wheel, scratch / "carried")
-        install(make_wheel(scratch / "without", plain), scratch / "bare")
+        package.pip_install(wheel, scratch / "carried")
+        package.pip_install(make_wheel(scratch / "without", plain), scratch / "bare")
         for name, environment in (("carried", plain), ("bare", dict(plain, PERFEVAL_LIBRARY=library))):
             if score(scratch / name, environment) != PRINTED:
                 faults.append(f"{name}: the total is not {PRINTED}")

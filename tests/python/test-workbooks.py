@@ -21,7 +21,7 @@ package.start()
 import perfeval  # noqa: E402
 from perfeval import ArchiveLimits, CellKind, Dossier, Tables, Unit, cells, workbooks  # noqa: E402
 
-if "PERFEVAL_OFFICE_LIBRARY" not in os.environ:
+if not package.has_office():
     package.skip("built without office files")
 os.chdir(package.SOURCE)
 
