@@ -24,24 +24,32 @@ def version():
     return ".".join(re.search(rf"#define PE_VERSION_{part} (\d+)", text).group(1) for part in ("MAJOR", "MINOR", "MICRO"))
 
 
+def copy_licences(folder):
+    """Those of the library and of what it is linked with; they stand outside this folder, where license-files cannot name them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("LICENSE", "docs/licences.md"):
+        if (HERE.parent / name).exists():
+            shutil.copy2(HERE.parent / name, folder)
+
+
 class Build(build_py):
     """Puts the library and the licence texts into the package, in the build folder alone."""
 
     def run(self):
         super().run()
         package = pathlib.Path(self.build_lib, "perfeval")
-        licences = package / "licences"
-        licences.mkdir(parents=True, exist_ok=True)
-        for name in ("LICENSE", "docs/licences.md"):
-            if (HERE.parent / name).exists():
-                shutil.copy2(HERE.parent / name, licences)
+        copy_licences(package / "licences")
         if BUNDLE:
             (package / "lib").mkdir(exist_ok=True)
             shutil.copy2(BUNDLE, package / "lib/libperfeval.so.1")
 
 
 class Wheel(bdist_wheel):
-    """ctypes asks for no particular Python, only for the machine that the library is for."""
+    """ctypes asks for no particular Python, only for the machine that the library is for. The licence texts are also where tools look for them."""
+
+    def egg2dist(self, egginfo_path, distinfo_path):
+        super().egg2dist(egginfo_path, distinfo_path)
+        copy_licences(pathlib.Path(distinfo_path, "licenses"))
 
     def get_tag(self):
         platform = super().get_tag()[2]

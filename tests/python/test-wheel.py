@@ -44,7 +44,9 @@ def main():
         plain = {name: value for name, value in os.environ.items() if name not in ("PERFEVAL_LIBRARY", "PERFEVAL_BUNDLE", "PYTHONPATH")}
         wheel = make_wheel(scratch / "with", dict(plain, PERFEVAL_BUNDLE=library))
         names = zipfile.ZipFile(wheel).namelist()
-        for wanted in ("perfeval/lib/libperfeval.so.1", "perfeval/licences/LICENSE", "perfeval/licences/licences.md", "perfeval/py.typed"):
+        metadata = "-".join(wheel.name.split("-")[:2]) + ".dist-info"
+        texts = [f"{place}/{name}" for place in ("perfeval/licences", f"{metadata}/licenses") for name in ("LICENSE", "licences.md")]
+        for wanted in ["perfeval/lib/libperfeval.so.1", "perfeval/py.typed"] + texts:
             if wanted not in names:
                 faults.append(f"{wheel.name} lacks {wanted}")
         if not wheel.name.split("-", 2)[2].startswith("py3-none-linux_"):
