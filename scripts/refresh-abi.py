@@ -33,9 +33,9 @@ from public_headers import ROOT, exported_names, headers, measure, version_node 
 SPDX = [" * SPDX-FileCopyrightText: 2026 The libperfeval authors", " * SPDX-License-Identifier: Apache-2.0"]
 
 
-def release():
+def release(root=ROOT):
     """The version, from version.h, where alone it stands."""
-    text = (ROOT / "include/perfeval/version.h").read_text(encoding="utf-8")
+    text = (root / "include/perfeval/version.h").read_text(encoding="utf-8")
     return ".".join(re.search(rf"#define PE_VERSION_{part} (\d+)", text).group(1) for part in ("MAJOR", "MINOR", "MICRO"))
 
 
@@ -105,11 +105,14 @@ def client_headers(check):
     return changed
 
 
-def symbols_text(library="perfeval"):
-    """The symbols file of the Debian package: every symbol with the version since which it is there."""
-    node, version = version_node(library=library), release()
-    lines = [f"lib{library}.so.1 lib{library}1 #MINVER#", f" {node}@{node} {version}"]
-    return "\n".join(lines + [f" {name}@{node} {version}" for name in exported_names(library=library)] + [""])
+def symbols_text(library="perfeval", root=ROOT):
+    """The symbols file of the Debian package: every symbol with the version since which it is there, which a later one leaves."""
+    path, node = root / f"debian/lib{library}1.symbols", version_node(root, library)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    since = dict(line.split()[:2] for line in lines if line.startswith(" "))
+    symbols = [f"{name}@{node}" for name in [node, *exported_names(root, library)]]
+    symbols = [f" {symbol} {since.get(symbol, release(root))}" for symbol in symbols]
+    return "\n".join([f"lib{library}.so.1 lib{library}1 #MINVER#", *symbols, ""])
 
 
 def maps(check):
