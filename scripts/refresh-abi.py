@@ -14,15 +14,15 @@ library, and a person reads the difference that this script shows before committ
   --dump     tests/abi/perfeval.abi     what libabigail sees in a library that gcc built for debugging (builds it in build/abi)
   --client   tests/abi/client/include   the headers that the frozen client is compiled with
 
-Usage: refresh-abi.py [--map] [--layout] [--ctypes] [--dump] [--client] [--check]
+Usage: refresh-abi.py [--map] [--layout] [--ctypes] [--dump] [--client] [--all] [--check]
   without one of these, the first three: the others need a build, or somebody who means it
+  --all    all five, as for a release that adds to the ABI, or for a new minor version of 0.x
   --check  write nothing, build nothing (so without the dump); exit 1 when a file would change
 """
 
 import difflib
 import pathlib
 import re
-import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -98,8 +98,12 @@ def client_headers(check):
     """The frozen client's own copy of the headers becomes a copy of today's."""
     target, changed = ROOT / "tests/abi/client/include/perfeval", False
     current = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "include/perfeval").glob("*.h"))}
-    if not check:
-        shutil.rmtree(target, ignore_errors=True)
+    for path in sorted(target.glob("*.h")):
+        if path.name not in current:
+            print(f"{path.relative_to(ROOT)}: {'is' if check else 'was'} of no header")
+            changed = True
+            if not check:
+                path.unlink()
     for name, text in current.items():
         changed |= refresh(target / name, text, check)
     return changed
@@ -138,10 +142,10 @@ PRINTS = {
 
 
 def main(arguments):
-    if set(arguments) - set(PRINTS) - {"--check"}:
+    if set(arguments) - set(PRINTS) - {"--all", "--check"}:
         raise SystemExit(__doc__)
     check = "--check" in arguments
-    wanted = [name for name in PRINTS if name in arguments] or ["--map", "--layout", "--ctypes"]
+    wanted = [name for name in PRINTS if name in arguments or "--all" in arguments] or ["--map", "--layout", "--ctypes"]
     changed = [PRINTS[name](check) for name in wanted]
     return 1 if check and any(changed) else 0
 
