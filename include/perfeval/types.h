@@ -66,6 +66,18 @@
 #define PE_AVAILABLE_IN_1_0 extern
 #endif
 
+/**
+ * Marks a function that has a successor, which the compiler names where the old one is called; stands before
+ * #PE_AVAILABLE_IN_1_0. A program that defines `PE_DISABLE_DEPRECATION_WARNINGS` before it includes a header is told
+ * nothing. The function stays for all of 1.x (see docs/abi.md); none is marked yet.
+ * @param successor  the function to call instead
+ */
+#if defined(PERFEVAL_COMPILATION) || defined(PE_DISABLE_DEPRECATION_WARNINGS)
+#define PE_DEPRECATED_FOR(successor)
+#else
+#define PE_DEPRECATED_FOR(successor) __attribute__ ((deprecated ("call " #successor)))
+#endif
+
 PE_BEGIN_DECLS
 
 /** The language of a rendered message. Stored as int32_t. Since: 1.0 */

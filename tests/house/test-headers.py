@@ -30,6 +30,23 @@ def compile_alone(compiler, standard, header, scratch):
     return done.stderr if done.returncode != 0 else ""
 
 
+DEPRECATED = """#include <perfeval/types.h>
+PE_DEPRECATED_FOR (pe_new) PE_AVAILABLE_IN_1_0 void pe_old (void);
+int main (void) { pe_old (); return 0; }
+"""
+
+
+def deprecation(compiler, standard):
+    """A function that is marked names its successor where it is called, unless the program asks for silence."""
+    command = [compiler, f"-std={standard}", "-x", "c++" if "++" in standard else "c", "-pedantic", "-Wall", "-Wextra", "-Werror"]
+    command += ["-fsyntax-only", "-I", str(house.SOURCE / "include"), "-"]
+    warned, silent = (subprocess.run(command + more, input=DEPRECATED, capture_output=True, text=True)
+                      for more in ([], ["-DPE_DISABLE_DEPRECATION_WARNINGS"]))
+    if warned.returncode == 0 or "call pe_new" not in warned.stderr or silent.returncode != 0:
+        return [f"PE_DEPRECATED_FOR as {standard} with {compiler}: {warned.stderr}{silent.stderr}"]
+    return []
+
+
 def main():
     headers = sorted(path.relative_to(house.SOURCE / "include").as_posix() for path in (house.SOURCE / "include").glob("*/*.h"))
     faults, jobs, used = [], [], []
@@ -39,6 +56,7 @@ def main():
             print(f"SKIPPED: {names[0]} is not installed; its standards {', '.join(standards)} were not tried")
             continue
         used.append(os.path.basename(compiler))
+        faults += [fault for standard in standards for fault in deprecation(compiler, standard)]
         jobs += [(compiler, standard, header) for standard in standards for header in headers]
     if not jobs:
         house.skip("no compiler is installed")
