@@ -8,25 +8,25 @@ JOBS=$(nproc 2> /dev/null || echo 2)
 say () { printf '%s\n' "$*"; }
 complain () { printf '%s\n' "$*" >&2; }
 
-# The packages of one section of packages.txt, one a line.
+# The packages of one section of packages.txt, one a line, each with the program that stands for it, if any.
 packages_of () {
-  awk -v section="[$1]" '/^\[/ { inside = ($0 == section); next } inside && NF && !/^#/ { print $1 }' packages.txt
+  awk -v section="[$1]" '/^\[/ { inside = ($0 == section); next } inside && NF && !/^#/ { print $1, $2 }' packages.txt
 }
 
 is_installed () { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2> /dev/null)" = installed ]; }
 
 # Installs what is missing of the sections named; asks nothing and touches nothing when all is there.
 install_packages () {
-  local missing=() section package as_root=()
+  local missing=() section package program as_root=()
 
   if ! command -v apt-get > /dev/null || ! command -v dpkg-query > /dev/null; then
     say "packages: this is not Debian; taking it that everything in packages.txt is there in some form"
     return 0
   fi
   for section in "$@"; do
-    for package in $(packages_of "$section"); do
-      is_installed "$package" || missing+=("$package")
-    done
+    while read -r package program; do
+      is_installed "$package" || { [ -n "$program" ] && command -v "$program" > /dev/null; } || missing+=("$package")
+    done < <(packages_of "$section")
   done
   if [ ${#missing[@]} -eq 0 ]; then
     say "packages: all there"

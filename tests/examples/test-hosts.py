@@ -4,10 +4,12 @@
 SPDX-FileCopyrightText: 2026 The libperfeval authors
 SPDX-License-Identifier: Apache-2.0
 
-A host that is not on the machine is named as not run. JNA comes from Debian's libjna-java or through Maven, koffi through npm.
+A host that is not on the machine is named as not run. JNA comes from Debian's libjna-java or through Maven, koffi through npm, in the
+version that is named below.
 """
 
 import importlib
+import json
 import os
 import pathlib
 import shutil
@@ -22,6 +24,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 promised = importlib.import_module("test-examples").promised
 HOSTS = SOURCE / "examples/hosts"
 JNA = "net.java.dev.jna:jna:5.13.0"
+KOFFI = "2.16.3"
 
 
 class Missing(Exception):
@@ -61,10 +64,11 @@ def node(scratch):
     need("node", "npm")
     modules = BUILD / "tests/hosts/node"
     modules.mkdir(parents=True, exist_ok=True)
-    if not (modules / "node_modules/koffi").exists():
-        done = run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", modules, "koffi@2"])
+    manifest = modules / "node_modules/koffi/package.json"
+    if not manifest.exists() or json.loads(manifest.read_text(encoding="utf-8"))["version"] != KOFFI:
+        done = run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--save-exact", "--prefix", modules, f"koffi@{KOFFI}"])
         if done.returncode:
-            raise Missing("npm does not bring koffi")
+            raise Missing(f"npm does not bring koffi {KOFFI}")
     program = HOSTS / "node/short-road.js"
     environment = dict(os.environ, NODE_PATH=str(modules / "node_modules"))
     text = "\n".join(" * " + line.removeprefix("// ") for line in program.read_text(encoding="utf-8").splitlines() if line.startswith("//"))
