@@ -24,9 +24,9 @@ PE_BEGIN_DECLS
  * number of a text, is the text. Every cell is a text: what it means is for others to say.
  *
  * @par Writing
- * A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab
- * or CR) is guarded with an apostrophe, unless it is a number; reading takes the guard off
- * again. The defaults are those that a Chinese Excel opens right: UTF-8 with a byte order
+ * A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, one of
+ * these in full width, a tab, CR or LF) is guarded with an apostrophe, unless it is a number;
+ * reading takes the guard off again. The defaults are those that a Chinese Excel opens right: UTF-8 with a byte order
  * mark, commas, CR LF.
  *
  * @code

@@ -95,7 +95,7 @@ finish_row (writer *self)
     {
       pe_buffer_add_string (&self->rows, i > 0 ? "," : "");
       if (self->lengths[i] > 0 && self->text.status == PE_OK)
-        pe_csv_add_cell (&self->rows, self->text.data + self->starts[i], self->lengths[i], FALSE);
+        pe_csv_add_cell (&self->rows, self->text.data + self->starts[i], self->lengths[i], TRUE);
     }
   pe_buffer_add_char (&self->rows, '\n');
   if (self->status == PE_OK && (self->text.status != PE_OK || self->rows.status != PE_OK))

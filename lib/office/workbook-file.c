@@ -97,16 +97,20 @@ pe_status
 pe_office_file_finish (pe_office_file *self, pe_text **out, pe_error **error)
 {
   const lxw_error result = close_in_c_locale (self->workbook);
+  pe_text        *whole = NULL;
   pe_status       status;
 
   self->workbook = NULL; /* closing frees it, come what may */
   if (result == LXW_NO_ERROR)
-    status = read_back (self->descriptor, out, error);
+    status = read_back (self->descriptor, &whole, error);
   else if (result == LXW_ERROR_MEMORY_MALLOC_FAILED)
     status = pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
   else
     status = refuse (error, lxw_strerror (result));
   pe_office_file_clear (self);
+  if (status == PE_OK && (status = pe_office_check_whole (whole, error)) == PE_OK)
+    *out = g_steal_pointer (&whole);
+  pe_text_unref (whole);
   return status;
 }
 

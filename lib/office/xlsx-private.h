@@ -38,4 +38,7 @@ pe_status pe_office_file_open (pe_office_file *self, pe_error **error);
 /* Puts the workbook together; clears the file whatever happens. */
 pe_status pe_office_file_finish (pe_office_file *self, pe_text **out, pe_error **error);
 /* Gives up. */
+/* PE_ERROR_FILE where a part of a workbook is not whole. */
+pe_status pe_office_check_whole (pe_text *workbook, pe_error **error);
+
 void pe_office_file_clear (pe_office_file *self);

@@ -149,6 +149,8 @@ test_write (void **state)
   pe_csv_options options;
 
   assert_writes ("预算|-0.31;=1+1|+1|@x|-x", NULL, "\xEF\xBB\xBF预算,-0.31\r\n\"'=1+1\",\"'+1\",\"'@x\",\"'-x\"\r\n");
+  /* Wide ones too; "－" is a figure that does not apply, or a formula's sign. */
+  assert_writes ("＝1|＋1|－|＠x|甲＝乙", NULL, "\xEF\xBB\xBF\"'＝1\",\"'＋1\",\"'－\",\"'＠x\",甲＝乙\r\n");
   assert_writes ("", NULL, "\xEF\xBB\xBF");
   pe_csv_options_init (&options, sizeof options);
   options.no_mark = 1;

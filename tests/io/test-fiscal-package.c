@@ -47,7 +47,7 @@ test_rows (void **state)
         "1.1.0,项目,总,project,,,,,,295000\n"
         "1.1.1,甲,总 / 项目,project,own,302,\"招商, 一\",600000,,605000\n"
         "1.1.2,乙,总 / 项目,project,,,,400000,,\n"
-        "1.2,\"=1+1\",总,basic,,,,,,1000.5\n";
+        "1.2,\"'=1+1\",总,basic,,,,,,1000.5\n"; /* guarded: an office opens it in a spreadsheet */
   pe_text     *descriptor = NULL, *table = NULL;
   pe_findings *findings = NULL;
 

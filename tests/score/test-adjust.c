@@ -773,55 +773,6 @@ test_bonus_ceiling (void **state)
   pe_evaluation_unref (self);
 }
 
-/* Longer than a decimal can be. */
-static void
-check_long_points (const pe_evaluation *self, pe_points points, const char *numerator, const char *denominator)
-{
-  pe_ratio *found = NULL;
-  pe_text  *text = NULL;
-
-  WELL (pe_evaluation_compute_points (&found, self, 0, points, &error));
-  WELL (pe_ratio_print_numerator (&text, found, &error));
-  check_text (text, numerator);
-  WELL (pe_ratio_print_denominator (&text, found, &error));
-  check_text (text, denominator);
-  pe_ratio_unref (found);
-}
-
-/* Two rates of primes: 10 × a / p + 10 × b / q, times 21 / 20, has a numerator of 128 bits. With the bonus a 2 is cancelled, and
- * all fits again: the total before the bonus is the only long number, and has to be given back with the others. */
-static void
-test_bonus_long_before (void **state)
-{
-  scheme         rules;
-  material       facts;
-  pe_evaluation *self;
-
-  (void) state;
-  scheme_init (&rules, "21");
-  rules.rounding.leaf_rounding = 0;
-  rules.rounding.total_places = 0;
-  scheme_add_leaf (&rules, 0, "A", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
-  scheme_add_leaf (&rules, 0, "B", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
-  scheme_add_leaf (&rules, 0, "C", "1", new_ratio (NULL, PE_POLICY_DROP), PE_DECLARED_NEVER, NULL);
-  set_bonus (&rules, "5", "21");
-  material_init (&facts);
-  material_add_fact (&facts, "A", "actual", "786629134139141888");
-  material_add_fact (&facts, "A", "target", "7491706039420399681");
-  material_add_fact (&facts, "B", "actual", "786629134139246977");
-  material_add_fact (&facts, "B", "target", "7491706039421399659");
-  material_add_fact (&facts, "C", "actual", "-");
-  material_add_fact (&facts, "C", "target", "1");
-  adjust (&facts, PE_ADJUSTMENT_BONUS, NULL, "0.5", PE_SCORER_SELF);
-  self = evaluate_closed (scheme_build (&rules), material_build (&facts));
-  check_long_points (self, PE_POINTS_UNADJUSTED, "247514157870631509460134021501203441109",
-                     "112251318762191165440562741084434217558");
-  check_long_points (self, PE_POINTS_UNROUNDED, "151819908625863546090207696021710274944",
-                     "56125659381095582720281370542217108779");
-  check_points (self, "", PE_POINTS_SCORE, "3");
-  pe_evaluation_unref (self);
-}
-
 static void
 test_bonus_refused (void **state)
 {
@@ -983,31 +934,18 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_over_off),
-    cmocka_unit_test (test_over_flag),
-    cmocka_unit_test (test_over_reason),
-    cmocka_unit_test (test_over_reason_error),
-    cmocka_unit_test (test_over_reduce),
-    cmocka_unit_test (test_over_rounding),
-    cmocka_unit_test (test_over_rows),
-    cmocka_unit_test (test_over_mean),
-    cmocka_unit_test (test_over_mean_row),
-    cmocka_unit_test (test_over_formula),
-    cmocka_unit_test (test_over_mean_limit),
-    cmocka_unit_test (test_cap),
-    cmocka_unit_test (test_cap_missing),
-    cmocka_unit_test (test_order),
-    cmocka_unit_test (test_deduction),
-    cmocka_unit_test (test_deduction_refused),
-    cmocka_unit_test (test_other_leaves),
-    cmocka_unit_test (test_bonus),
-    cmocka_unit_test (test_bonus_ceiling),
-    cmocka_unit_test (test_bonus_refused),
-    cmocka_unit_test (test_bonus_long_before),
-    cmocka_unit_test (test_veto_zero),
-    cmocka_unit_test (test_veto_ceiling),
-    cmocka_unit_test (test_veto_unknown),
-    cmocka_unit_test (test_closes),
+    cmocka_unit_test (test_over_off),        cmocka_unit_test (test_over_flag),
+    cmocka_unit_test (test_over_reason),     cmocka_unit_test (test_over_reason_error),
+    cmocka_unit_test (test_over_reduce),     cmocka_unit_test (test_over_rounding),
+    cmocka_unit_test (test_over_rows),       cmocka_unit_test (test_over_mean),
+    cmocka_unit_test (test_over_mean_row),   cmocka_unit_test (test_over_formula),
+    cmocka_unit_test (test_over_mean_limit), cmocka_unit_test (test_cap),
+    cmocka_unit_test (test_cap_missing),     cmocka_unit_test (test_order),
+    cmocka_unit_test (test_deduction),       cmocka_unit_test (test_deduction_refused),
+    cmocka_unit_test (test_other_leaves),    cmocka_unit_test (test_bonus),
+    cmocka_unit_test (test_bonus_ceiling),   cmocka_unit_test (test_bonus_refused),
+    cmocka_unit_test (test_veto_zero),       cmocka_unit_test (test_veto_ceiling),
+    cmocka_unit_test (test_veto_unknown),    cmocka_unit_test (test_closes),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

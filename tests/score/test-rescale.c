@@ -168,13 +168,73 @@ test_in_a_group (void **state)
   pe_evaluation_unref (self);
 }
 
+/* Longer than a decimal can be. */
+static void
+check_long_points (const pe_evaluation *self, pe_points points, const char *numerator, const char *denominator)
+{
+  pe_ratio *found = NULL;
+  pe_text  *text = NULL;
+
+  WELL (pe_evaluation_compute_points (&found, self, 0, points, &error));
+  WELL (pe_ratio_print_numerator (&text, found, &error));
+  check_text (text, numerator);
+  WELL (pe_ratio_print_denominator (&text, found, &error));
+  check_text (text, denominator);
+  pe_ratio_unref (found);
+}
+
+/* Two rates of primes: 10 × a / p + 10 × b / q, times 21 / 20, has a numerator of 128 bits. With the bonus a 2 is cancelled, and
+ * all fits again: the total before the bonus is the only long number, and has to be given back with the others. */
+static void
+test_long_before_bonus (void **state)
+{
+  scheme         rules;
+  material       facts;
+  pe_evaluation *self;
+  pe_bonus       bonus;
+  pe_adjustment  half;
+
+  (void) state;
+  pe_bonus_init (&bonus, sizeof bonus);
+  bonus.limit = number ("5");
+  bonus.ceiling = number ("21");
+  pe_adjustment_init (&half, sizeof half);
+  half.kind = PE_ADJUSTMENT_BONUS;
+  half.scorer = PE_SCORER_SELF;
+  half.points = number ("0.5");
+  half.reason = "获奖";
+  half.evidence = "表彰文件";
+  scheme_init (&rules, "21");
+  rules.rounding.leaf_rounding = 0;
+  rules.rounding.total_places = 0;
+  scheme_add_leaf (&rules, 0, "A", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, 0, "B", "10", new_ratio (NULL, PE_POLICY_ERROR), PE_DECLARED_NEVER, NULL);
+  scheme_add_leaf (&rules, 0, "C", "1", new_ratio (NULL, PE_POLICY_DROP), PE_DECLARED_NEVER, NULL);
+  WELL (pe_rulebook_builder_set_bonus (rules.builder, &bonus, &error));
+  material_init (&facts);
+  material_add_fact (&facts, "A", "actual", "786629134139141888");
+  material_add_fact (&facts, "A", "target", "7491706039420399681");
+  material_add_fact (&facts, "B", "actual", "786629134139246977");
+  material_add_fact (&facts, "B", "target", "7491706039421399659");
+  material_add_fact (&facts, "C", "actual", "-");
+  material_add_fact (&facts, "C", "target", "1");
+  WELL (pe_dossier_builder_add_adjustments (facts.builder, &half, 1, &error));
+  self = evaluate (scheme_build (&rules), material_build (&facts));
+  check_long_points (self, PE_POINTS_UNADJUSTED, "247514157870631509460134021501203441109",
+                     "112251318762191165440562741084434217558");
+  check_long_points (self, PE_POINTS_UNROUNDED, "151819908625863546090207696021710274944",
+                     "56125659381095582720281370542217108779");
+  check_points (self, "", PE_POINTS_SCORE, "3");
+  pe_evaluation_unref (self);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_drop),        cmocka_unit_test (test_full_and_zero),
     cmocka_unit_test (test_zero_budget), cmocka_unit_test (test_nothing_applicable),
-    cmocka_unit_test (test_in_a_group),
+    cmocka_unit_test (test_in_a_group),  cmocka_unit_test (test_long_before_bonus),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
