@@ -27,7 +27,7 @@ class Handle(c.c_void_p):
         """Takes None, a c_void_p that says no kind, an address, and what is of this kind or has it as its _as_parameter_."""
         if value is None or type(value) is c.c_void_p:
             return value
-        if type(value) is int and value >= FIRST_ADDRESS:
+        if isinstance(value, int) and value >= FIRST_ADDRESS:
             return c.c_void_p(value)
         given = getattr(value, "_as_parameter_", value)
         if not isinstance(given, cls):

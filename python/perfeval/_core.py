@@ -7,6 +7,7 @@ import ctypes
 import json
 import os
 import pathlib
+import re
 import weakref
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, Union
@@ -45,10 +46,17 @@ def absent(error: Error) -> str:
 
 def invoke(name: str, *arguments: Any) -> Any:
     """A function of either library. What is no argument of it is a TypeError, and never reaches it."""
+    called = function(name)
+    for kind, value in zip(called.argtypes or (), arguments):
+        # The table itself takes addresses; here they come from the library alone.
+        if type(value) is int and isinstance(kind, type) and issubclass(kind, _abi.Handle):
+            needed = kind.__name__[3:].title().replace("_", "")
+            raise TypeError(f"{'an' if needed[0] in 'AEIO' else 'a'} {needed} is needed, not int: {value}")
     try:
-        return function(name)(*arguments)
+        return called(*arguments)
     except ctypes.ArgumentError as cause:
-        raise TypeError(str(cause).partition("TypeError: ")[2] or str(cause)) from None
+        # Python 3.9 writes the class as it represents itself.
+        raise TypeError(re.sub(r"^argument \d+: (<class 'TypeError'>|TypeError): ", "", str(cause))) from None
 
 
 def call(name: str, *arguments: Any) -> None:
@@ -64,11 +72,15 @@ def call_with_findings(name: str, *arguments: Any) -> Findings:
     return check(status, error, findings) or Findings()
 
 
-def make(name: str, *arguments: Any) -> int:
+class Address(int):
+    """The address of a handle that the library gave: no other number is taken for one."""
+
+
+def make(name: str, *arguments: Any) -> Address:
     """A function whose first argument receives an owned handle."""
     out = ctypes.c_void_p()
     call(name, ctypes.byref(out), *arguments)
-    return out.value or 0
+    return Address(out.value or 0)
 
 
 def data(name: str, *arguments: Any) -> bytes:
@@ -168,18 +180,27 @@ def pointers_of(kind: Type[Handle], values: Sequence[Handle]) -> Any:
     return (ctypes.c_void_p * len(values))(*(pointer_of(kind, value) for value in values))
 
 
+def makers(kind: type) -> List[str]:
+    """The names of the class methods that make one."""
+    names = [name for each in kind.__mro__ for name, value in vars(each).items() if isinstance(value, classmethod)]
+    return [f"{name}()" for name in dict.fromkeys(names) if not name.startswith("_")]
+
+
 class Handle:
     """An owned handle of the library. It is immutable, may be shared by threads, and is released when nobody holds it."""
 
     _kind: ClassVar[str] = ""
     __slots__ = ("_as_parameter_", "_pointer", "_findings", "__weakref__")
 
-    def __init__(self, pointer: int, findings: Optional[Findings] = None):
-        self._pointer = pointer
-        self._as_parameter_ = getattr(_abi, f"pe_{self._kind}")(pointer)  # so that ctypes takes the object itself
+    def __init__(self, made: Address, findings: Optional[Findings] = None):
+        """Of the package itself: objects are made by the class methods."""
+        if not isinstance(made, Address):
+            raise TypeError(f"{type(self).__name__} is made by {', '.join(makers(type(self))) or 'other objects'}")
+        self._pointer = made
+        self._as_parameter_ = getattr(_abi, f"pe_{self._kind}")(made)  # so that ctypes takes the object itself
         self._findings = findings if findings is not None else Findings()
         unref: Callable[[int], None] = function(f"pe_{self._kind}_unref")
-        weakref.finalize(self, unref, pointer).atexit = False
+        weakref.finalize(self, unref, made).atexit = False
 
     def __copy__(self: H) -> H:
         return self
@@ -193,7 +214,7 @@ class Handle:
     @classmethod
     def _borrow(cls: Type[H], pointer: int) -> H:
         """One more reference to a handle that something else owns."""
-        return cls(function(f"pe_{cls._kind}_ref")(pointer))
+        return cls(Address(function(f"pe_{cls._kind}_ref")(pointer)))
 
     @property
     def findings(self) -> Findings:
@@ -229,7 +250,7 @@ class Document(Handle):
         raw, out = as_bytes(document), ctypes.c_void_p()
         options = ctypes.byref(read_options(file, limits))
         findings = call_with_findings(f"pe_{cls._kind}_from_json", ctypes.byref(out), raw, len(raw), options)
-        return cls(out.value or 0, findings)
+        return cls(Address(out.value or 0), findings)
 
     @classmethod
     def from_dict(cls: Type[H], document: Dict[str, Any], *, limits: Optional[Limits] = None) -> H:
@@ -253,6 +274,8 @@ def _plain(value: Any, path: str) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(each, f"{path}/{index}") for index, each in enumerate(value)]
     if isinstance(value, Decimal):
+        if value.is_finite() and not -1000 <= value.adjusted() <= 1000:
+            raise ValueError(f"{path}: more digits than a document takes: {value}")
         return f"{value:f}"
     if value is None or isinstance(value, (str, bool, int)):
         return value

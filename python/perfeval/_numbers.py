@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Union
@@ -11,7 +12,13 @@ from typing import Union
 from . import _abi
 
 PLACES_MOST = 18
+DIGITS_MOST = 19
+WRITTEN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,9})?|[+-]?(nan|inf|infinity)", re.I)
 Number = Union[int, str, Decimal]
+
+
+class TooLong(ValueError, OverflowError):
+    """A number that the library's decimals cannot hold."""
 
 
 def decimal_of(value: _abi.pe_decimal) -> Decimal:
@@ -28,13 +35,18 @@ def decimal_from(value: Number) -> _abi.pe_decimal:
     """A float is refused: its digits are not those that somebody wrote."""
     if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
         raise TypeError(f"an int, a str or a Decimal is needed, not {type(value).__name__}: {value!r}")
+    if isinstance(value, str) and not WRITTEN.fullmatch(value):
+        raise ValueError(f"not a number: {value!r}; a text with its unit is for Figure.parse()")
     number = Decimal(value)
     sign, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int):
         raise ValueError(f"not a number: {value!r}")
-    coefficient = int("".join(map(str, digits)) or "0") * 10 ** max(exponent, 0)
-    if exponent < -PLACES_MOST or coefficient >= 2**63:
-        raise OverflowError(f"more digits than a pe_decimal holds: {value!r}")
+    # Before any power: "1e999999999" would fill the memory.
+    if exponent < -PLACES_MOST or (any(digits) and number.adjusted() > DIGITS_MOST):
+        raise TooLong(f"more digits than a decimal of the library holds: {value!r}")
+    coefficient = int("".join(map(str, digits)) or "0") * 10 ** min(max(exponent, 0), DIGITS_MOST)
+    if coefficient >= 2**63:
+        raise TooLong(f"more digits than a decimal of the library holds: {value!r}")
     return _abi.pe_decimal(-coefficient if sign else coefficient, max(-exponent, 0), 0)
 
 

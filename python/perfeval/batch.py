@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
 
 from . import _abi, _arrow
-from ._core import Handle, Single, call, call_with_findings, data, make, pointer_of, read_all, string, structure
+from ._core import Address, Handle, Single, call, call_with_findings, data, make, pointer_of, read_all, string, structure
 from ._html import table
 from ._library import library
 from ._numbers import PLACES_MOST, fraction_of, scaled
@@ -312,7 +312,7 @@ class BatchPlan(Handle):
         options.calendar = pointer_of(Calendar, calendar)
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_batch_plan_new", ctypes.byref(out), rulebook, ctypes.byref(options))
-        super().__init__(out.value or 0, findings)
+        super().__init__(Address(out.value or 0), findings)
         self._rulebook = rulebook
 
     @property

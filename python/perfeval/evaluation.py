@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, Dict, Iterator, Optional, Sequence, Tuple, Union, overload
 
 from . import _abi
-from ._core import Handle, call, call_with_findings, data, make, pointer_of, read, string, structure, text
+from ._core import Address, Handle, call, call_with_findings, data, make, pointer_of, read, string, structure, text
 from ._html import table
 from ._library import library
 from ._near import found_in
@@ -161,7 +161,7 @@ class Evaluation(Handle):
         """Scores a dossier by a rulebook. Raises Error when it cannot be."""
         options, out = evaluate_options(scorer, calendar, limits), ctypes.c_void_p()
         findings = call_with_findings("pe_evaluate", ctypes.byref(out), rulebook, dossier, ctypes.byref(options))
-        return cls(out.value or 0, findings)
+        return cls(Address(out.value or 0), findings)
 
     @cached_property
     def rulebook(self) -> Rulebook:
@@ -218,7 +218,7 @@ class Evaluation(Handle):
     @cached_property
     def ledger(self) -> Ledger:
         """Every deduction, bonus and adjustment, in points: full marks and all entries make the score."""
-        pointer = library.pe_evaluation_get_ledger(self)
+        pointer = Address(library.pe_evaluation_get_ledger(self))
         return Ledger([self._entry(pointer, index) for index in range(library.pe_ledger_get_size(pointer))])
 
     def _entry(self, ledger: int, index: int) -> Entry:

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Optional, Tuple
 
 from . import _abi
-from ._core import Bytes, Path, as_bytes, call_with_findings, read_options, structure, take_text, utf8_or_none
+from ._core import Address, Bytes, Path, as_bytes, call_with_findings, read_options, structure, take_text, utf8_or_none
 from .dossier import Dossier
 from .findings import Findings, Severity
 from .limits import Limits
@@ -63,13 +63,13 @@ class OpenData:
 
 def read_ocds(
     document: Bytes, currency: Optional[str], file: Optional[Path], limits: Optional[Limits]
-) -> Tuple[int, Findings]:
+) -> Tuple[Address, Findings]:
     """The owned handle of the tables of a package, and what was noticed."""
     raw, out, options = as_bytes(document), ctypes.c_void_p(), structure(_abi.pe_ocds_options)
     options.currency = utf8_or_none(currency)
     options.read = ctypes.pointer(read_options(file, limits))
     findings = call_with_findings("pe_tables_from_ocds", ctypes.byref(out), raw, len(raw), ctypes.byref(options))
-    return out.value or 0, findings
+    return Address(out.value or 0), findings
 
 
 def write_ocds(dossier: Dossier, prefix: Optional[str], published: Optional[str], uri: Optional[str]) -> OpenData:

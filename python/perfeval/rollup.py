@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Dict, Optional, Sequence, Union
 
 from . import _abi
-from ._core import Handle, call_with_findings, check, data, pointer_of, string, structure, text, utf8
+from ._core import Address, Handle, call_with_findings, check, data, pointer_of, string, structure, text, utf8
 from ._library import library
 from .calendar import Calendar
 from .evaluation import Evaluation, _exact
@@ -69,7 +69,7 @@ class Rollup(Handle):
         options.limits = pointer_to(limits)
         out = ctypes.c_void_p()
         findings = call_with_findings("pe_roll_up", ctypes.byref(out), units, len(units), ctypes.byref(options))
-        return cls(out.value or 0, findings)
+        return cls(Address(out.value or 0), findings)
 
     @staticmethod
     def _unit(evaluation: Evaluation, weight: Optional[Weight]) -> Any:

@@ -15,7 +15,7 @@ import ctypes
 from functools import cached_property
 from typing import Any, Iterator, Optional, Sequence, Tuple, Union
 
-from ._core import Handle, Path, call, call_with_findings, file_name, make, read_options, utf8_or_none
+from ._core import Address, Handle, Path, call, call_with_findings, file_name, make, read_options, utf8_or_none
 from ._html import table
 from ._library import library
 from ._near import found_in
@@ -47,7 +47,7 @@ class RulebookSet(Handle):
         """Reads the JSON files of a folder. Raises Error with what every file was refused for; limits are for each file."""
         out, options = ctypes.c_void_p(), read_options(None, limits)
         findings = call_with_findings("pe_rulebook_set_from_directory", ctypes.byref(out), file_name(path), ctypes.byref(options))
-        return cls(out.value or 0, findings)
+        return cls(Address(out.value or 0), findings)
 
     @cached_property
     def _rulebooks(self) -> Tuple[Rulebook, ...]:

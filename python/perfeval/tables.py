@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple, Un
 
 from . import _abi
 from ._core import (
+    Address,
     Bytes,
     Handle,
     Path,
@@ -73,7 +74,7 @@ class Tables(Handle):
         reading = read_options(file, limits)
         options.name, options.read = utf8(name), ctypes.pointer(reading)
         findings = call_with_findings("pe_tables_from_csv", ctypes.byref(out), raw, len(raw), ctypes.byref(options))
-        return cls(out.value or 0, findings)
+        return cls(Address(out.value or 0), findings)
 
     @classmethod
     def from_folder(cls, path: Path, *, encoding: Optional[str] = None, limits: Optional[Limits] = None) -> Tables:
@@ -189,7 +190,7 @@ class Tables(Handle):
 
 def dossier_from(
     tables: Tables, mapping: Optional[Bytes], mapping_file: Optional[str], limits: Optional[Limits]
-) -> Tuple[int, Findings]:
+) -> Tuple[Address, Findings]:
     """The owned handle of a dossier that tables make, and what was noticed."""
     options, out = structure(_abi.pe_dossier_tables_options), ctypes.c_void_p()
     options.read = ctypes.pointer(read_options(None, limits))
@@ -198,4 +199,4 @@ def dossier_from(
         options.mapping_size = len(as_bytes(mapping))
         options.mapping_file = file_name(mapping_file)
     findings = call_with_findings("pe_dossier_from_tables", ctypes.byref(out), tables, ctypes.byref(options))
-    return out.value or 0, findings
+    return Address(out.value or 0), findings

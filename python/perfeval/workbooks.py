@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any, Optional, Tuple
 
 from . import _abi
-from ._core import Bytes, Path, as_bytes, call_with_findings, data, read_options, structure
+from ._core import Address, Bytes, Path, as_bytes, call_with_findings, data, read_options, structure
 from ._library import function
 from .evaluation import Evaluation
 from .findings import Findings, language_number
@@ -59,11 +59,11 @@ def is_workbook(document: bytes) -> bool:
 
 def read_workbook(
     document: Bytes, file: Optional[Path], limits: Optional[Limits], archive: Optional[ArchiveLimits]
-) -> Tuple[int, Findings]:
+) -> Tuple[Address, Findings]:
     """The owned handle of the tables of a workbook, and what was noticed."""
     raw, out, options = as_bytes(document), ctypes.c_void_p(), xlsx_options(file, limits, archive)
     findings = call_with_findings("pe_tables_from_xlsx", ctypes.byref(out), raw, len(raw), ctypes.byref(options))
-    return out.value or 0, findings
+    return Address(out.value or 0), findings
 
 
 def write_template(rulebook: Rulebook, language: str) -> bytes:

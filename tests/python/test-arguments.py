@@ -7,6 +7,7 @@ SPDX-License-Identifier: Apache-2.0
 
 import concurrent.futures
 import copy
+import decimal
 import doctest
 import gc
 import multiprocessing
@@ -20,7 +21,7 @@ import package
 
 package.start()
 import perfeval  # noqa: E402
-from perfeval import _abi, _library, calendar, dossier  # noqa: E402
+from perfeval import _abi, _core, _library, calendar, dossier  # noqa: E402
 
 
 def score(rulebook, dossier):
@@ -73,6 +74,29 @@ class Arguments(unittest.TestCase):
         ):
             with self.assertRaisesRegex(TypeError, words):
                 attempt()
+
+    def test_numbers_are_no_objects(self):
+        """A number that a constructor took for a handle ended the interpreter."""
+        kinds = [each for each in vars(perfeval).values() if isinstance(each, type) and issubclass(each, _core.Handle)]
+        self.assertGreater(len(kinds), 15)
+        for kind in kinds:
+            for number in (0, 5, 2023, 10**6):
+                with self.assertRaises(TypeError):
+                    kind(number)
+        with self.assertRaisesRegex(TypeError, r"Rulebook is made by from_json\(\), from_dict\(\), from_file\(\)"):
+            perfeval.Rulebook(10**6)
+
+    def test_numbers_without_end(self):
+        """Powers of such numbers filled the memory."""
+        for value in ("1e999999999", "-1e99999", decimal.Decimal("1e999999999"), "3万元", "1_0", "１２", " 1", "", "1e"):
+            with self.assertRaises(ValueError):
+                perfeval.Figure(value)
+        with self.assertRaises(ValueError):
+            perfeval.review(self.rulebook, self.dossier, total="1e99999999")
+        with self.assertRaisesRegex(ValueError, "/facts/a: more digits"):
+            perfeval.Dossier.from_dict({"facts": {"a": decimal.Decimal("1e999999999")}})
+        self.assertEqual(str(perfeval.Figure("1e3").value), "1000")
+        self.assertEqual(perfeval.Figure("0e99").value, 0)
 
     def test_every_handle_has_its_kind(self):
         """In every function of both libraries: no argument is a bare pointer but the bytes of a provider."""
