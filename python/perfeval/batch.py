@@ -254,6 +254,10 @@ class _Columns:
         return _address(view)
 
 
+def _address_of(structure: ctypes.Structure) -> ctypes.c_void_p:
+    return ctypes.c_void_p(ctypes.addressof(structure))
+
+
 class _ArrowBatch:
     """One record batch, taken over as the columns of a run."""
 
@@ -261,7 +265,7 @@ class _ArrowBatch:
         array = batches.arrays[index]
         out = ctypes.c_void_p()
         self.findings = call_with_findings(
-            "pe_batch_arrow_import", ctypes.byref(out), plan, ctypes.addressof(batches.schema), ctypes.addressof(array), ctypes.byref(options)
+            "pe_batch_arrow_import", ctypes.byref(out), plan, _address_of(batches.schema), _address_of(array), ctypes.byref(options)
         )
         self._pointer = out.value or 0
         weakref.finalize(self, library.pe_batch_arrow_free, self._pointer).atexit = False
@@ -515,7 +519,7 @@ class BatchResults:
         schema, batch = _arrow.ArrowSchema(), _arrow.ArrowArray()
         results, _outputs = self._describe(0)
         call(
-            "pe_batch_arrow_export", ctypes.addressof(schema), ctypes.addressof(batch), self.plan, ctypes.byref(results),
+            "pe_batch_arrow_export", _address_of(schema), _address_of(batch), self.plan, ctypes.byref(results),
             self.n if self._states else 0,
         )  # fmt: skip
         return _arrow.capsules(schema, batch)
