@@ -96,7 +96,7 @@ pe_status pe_evaluator_set_figures (pe_evaluator *self, size_t first, const pe_f
                                     pe_error **error);
 
 /**
- * Sets a text: of an input of texts, or where a number was due.
+ * Sets a text: of an input of texts, or where a number was due. An amount of money that is a text counts as not filled in.
  *
  * @param      self   an evaluator
  * @param      input  as the plan numbers them

@@ -366,13 +366,20 @@ derive_records (pe_measure_value *value, const pe_measure_definition *self, cons
 
 /* The value */
 
+/* Neither a number nor away: not filled in, or a cell of a batch or an evaluator that is no amount, which no dossier takes. */
+static gboolean
+is_missing (const pe_figure *part)
+{
+  return part->state != PE_STATE_VALUE && part->state != PE_STATE_NOT_APPLICABLE;
+}
+
 /* What does not apply hides nothing that is missing. */
 void
 pe_measure_settle (const pe_measure_definition *self, pe_measure_value *value)
 {
   const pe_figure *numerator = &value->numerator, *denominator = &value->denominator;
 
-  if (numerator->state == PE_STATE_MISSING || denominator->state == PE_STATE_MISSING)
+  if (is_missing (numerator) || is_missing (denominator))
     value->state = PE_STATE_MISSING;
   else if (numerator->state != PE_STATE_VALUE || denominator->state != PE_STATE_VALUE)
     value->state = PE_STATE_NOT_APPLICABLE;

@@ -325,6 +325,78 @@ test_without_points (void **state)
   pe_rulebook_unref (rulebook);
 }
 
+/* One leaf of 10 points by the execution rate, full where that does not apply. */
+static pe_batch_plan *
+new_rate_plan (void)
+{
+  static const char json[]
+      = "{\"format\":\"perfeval-rulebook/"
+        "1\",\"id\":\"rate\",\"edition\":\"1\",\"title\":{\"zh\":\"率\"},\"kind\":\"project\","
+        "\"fiscal_years\":{\"first\":2023,\"last\":2023},\"status\":\"sample\",\"full_marks\":\"10\",\"rounding\":{"
+        "\"rate\":{\"places\":2,\"mode\":\"half_up\"},\"leaf\":{\"places\":2,\"mode\":\"half_up\"},\"subtotal\":null,"
+        "\"total\":{\"places\":2,\"mode\":\"half_up\"},\"rank_on\":\"rounded\"},\"policies\":{\"missing\":\"error\","
+        "\"not_applicable\":\"full\",\"zero_denominator\":\"error\",\"text\":\"error\",\"invalid\":\"error\"},"
+        "\"indicators\":[{"
+        "\"code\":\"1\",\"name\":{\"zh\":\"执行\"},\"full_marks\":\"10\",\"rule\":{\"shape\":\"capped_ratio/1\","
+        "\"actual\":{\"measure\":\"budget.execution_rate\"}}}]}";
+  pe_rulebook   *rulebook = NULL;
+  pe_batch_plan *plan = NULL;
+
+  assert_int_equal (pe_rulebook_from_json (&rulebook, json, sizeof json - 1, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_batch_plan_new (&plan, rulebook, NULL, NULL, NULL), PE_OK);
+  assert_int_equal (pe_batch_plan_get_n_inputs (plan), 2);
+  pe_rulebook_unref (rulebook);
+  return plan;
+}
+
+/* As a batch: the cell of one input has this state, the other is 1 yuan. */
+static pe_status
+score_rate (const pe_batch_plan *plan, size_t which, uint8_t state)
+{
+  const int64_t    number = 1;
+  pe_batch_column  columns[2];
+  pe_batch_results results;
+  int32_t          status = -1;
+
+  for (size_t i = 0; i < 2; i++)
+    {
+      pe_batch_column_init (&columns[i], sizeof columns[i]);
+      columns[i].type = PE_BATCH_INT64;
+      columns[i].unit = PE_UNIT_YUAN;
+      columns[i].values = &number;
+    }
+  columns[which].states = &state;
+  pe_batch_results_init (&results, sizeof results);
+  results.statuses = &status;
+  assert_int_equal (pe_batch_run (NULL, plan, columns, 2, &results, 1, NULL, NULL), PE_OK);
+  return status;
+}
+
+/* A text where an amount was due is no amount that does not apply, which would be full marks. */
+static void
+test_text_for_an_amount (void **state)
+{
+  const pe_figure yuan = { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_YUAN };
+  pe_batch_plan  *plan = new_rate_plan ();
+  pe_evaluator   *evaluator = NULL;
+
+  (void) state;
+  assert_int_equal (pe_evaluator_new (&evaluator, plan, NULL), PE_OK);
+  for (size_t i = 0; i < 2; i++)
+    {
+      assert_int_equal (pe_evaluator_set_figures (evaluator, 1 - i, &yuan, 1, NULL), PE_OK);
+      assert_int_equal (pe_evaluator_set_text (evaluator, i, "无", NULL), PE_OK);
+      assert_int_equal (pe_evaluator_run (evaluator, NULL), PE_OK);
+      assert_int_equal (pe_evaluator_get_status (evaluator), PE_ERROR_FIGURE_MISSING);
+      assert_int_equal (score_rate (plan, i, PE_STATE_VALUE), PE_OK);
+      assert_int_equal (score_rate (plan, i, PE_STATE_NOT_APPLICABLE), PE_OK);
+      assert_int_equal (score_rate (plan, i, PE_STATE_TEXT), PE_ERROR_FIGURE_MISSING);
+      assert_int_equal (score_rate (plan, i, 200), PE_ERROR_FIGURE_MISSING);
+    }
+  pe_evaluator_free (evaluator);
+  pe_batch_plan_unref (plan);
+}
+
 static void
 test_arguments (void **state)
 {
@@ -379,9 +451,8 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_as_a_batch),
-    cmocka_unit_test (test_one_by_one),
-    cmocka_unit_test (test_without_points),
+    cmocka_unit_test (test_as_a_batch),     cmocka_unit_test (test_one_by_one),
+    cmocka_unit_test (test_without_points), cmocka_unit_test (test_text_for_an_amount),
     cmocka_unit_test (test_arguments),
   };
 
