@@ -44,6 +44,26 @@ use (pe_rulebook *rulebook)
   pe_text_unref (json);
 }
 
+/* Looked over, a document is read as by the reader: what one refuses the other has an error for. */
+static void
+check_document (const char *bytes, size_t size, const pe_rulebook *rulebook)
+{
+  pe_rulebook *found = NULL;
+  pe_findings *findings = NULL;
+  size_t       n_errors;
+
+  HOLDS (pe_rulebook_lint_json (&findings, &found, bytes, size, NULL, NULL, NULL) == PE_OK);
+  HOLDS (findings != NULL);
+  n_errors = pe_findings_get_count (findings, PE_SEVERITY_ERROR);
+  HOLDS ((found == NULL) == (rulebook == NULL));
+  if (rulebook == NULL)
+    HOLDS (n_errors > 0);
+  else
+    HOLDS (pe_rulebook_is_equal (found, rulebook));
+  pe_findings_unref (findings);
+  pe_rulebook_unref (found);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -57,6 +77,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     use (rulebook);
   else
     check_failure (status, rulebook, error);
+  check_document ((const char *) data, size, rulebook);
   pe_findings_unref (findings);
   pe_rulebook_unref (rulebook);
   return 0;

@@ -87,6 +87,7 @@ read_workbook (const char *bytes, size_t size)
   pe_status    status = pe_tables_from_xlsx (&tables, bytes, size, NULL, &findings, &error);
 
   HOLDS (findings != NULL);
+  HOLDS (status != PE_OK || pe_xlsx_is_workbook (bytes, size) == 1);
   if (status == PE_OK)
     use (tables);
   else
