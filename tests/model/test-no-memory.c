@@ -3,133 +3,44 @@
  * SPDX-FileCopyrightText: 2026 The libperfeval authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/* For RTLD_NEXT. */
-#define _GNU_SOURCE
-
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include <dlfcn.h>
 #include <glib.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "base/finding-private.h"
 #include "model/place-map-private.h"
 #include "records.h"
-
-/* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
- * already, and another C library does not offer these names: then the test says so and is skipped. */
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define CAN_FAIL 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
-#define CAN_FAIL 0
-#endif
-#endif
-#if !defined(CAN_FAIL)
-#if defined(__GLIBC__)
-#define CAN_FAIL 1
-#else
-#define CAN_FAIL 0
-#endif
-#endif
-
-/* Allocations that succeed before the rest fails; -1: none fails. */
-static int left = -1;
-
-#if CAN_FAIL
-extern void *__libc_malloc (size_t size);
-extern void *__libc_calloc (size_t n, size_t size);
-extern void *__libc_realloc (void *data, size_t size);
-
-void *malloc (size_t size);
-void *calloc (size_t n, size_t size);
-void *realloc (void *data, size_t size);
-
-static gboolean
-may_allocate (void)
-{
-  if (left > 0)
-    left--;
-  return left != 0;
-}
-
-void *
-malloc (size_t size)
-{
-  return may_allocate () ? __libc_malloc (size) : NULL;
-}
-
-void *
-calloc (size_t n, size_t size)
-{
-  return may_allocate () ? __libc_calloc (n, size) : NULL;
-}
-
-void *
-realloc (void *data, size_t size)
-{
-  return may_allocate () ? __libc_realloc (data, size) : NULL;
-}
-
-/* GLib ends the program when the few bytes that it needs here are not there (docs/memory.md): they always are. */
-void
-g_checksum_get_digest (GChecksum *checksum, guint8 *buffer, gsize *digest_len)
-{
-  const int saved = left;
-  void     *symbol;
-  void (*get_digest) (GChecksum *, guint8 *, gsize *);
-
-  left = -1;
-  symbol = dlsym (RTLD_NEXT, "g_checksum_get_digest");
-  memcpy (&get_digest, &symbol, sizeof get_digest);
-  get_digest (checksum, buffer, digest_len);
-  left = saved;
-}
-#endif
+#include "scarce.h"
 
 typedef pe_status attempt (pe_error **error);
 
-static void
-skip_where_none_can_fail (void)
+/* One to be run, behind a pointer. */
+typedef struct occasion
 {
-  if (CAN_FAIL)
-    return;
-  puts ("skipped: this build does not let a test replace the allocator");
-  skip ();
+  attempt *run;
+} occasion;
+
+/* What an attempt makes it gives back itself: there is no text to compare. */
+static pe_status
+attempt_once (const void *argument, pe_text **out, pe_error **error)
+{
+  const occasion *self = argument;
+
+  *out = NULL;
+  return self->run (error);
 }
 
-/* Runs an attempt with 1, 2 ... allocations until it comes out as it does with enough memory; before that it has to
- * answer that memory ran out, each time, with the error that needs none. */
+/* Refuses each allocation alone, then each and all that follow it: the attempt answers that memory ran out, each time. */
 static void
 fail_in_turn (attempt *run, pe_status expected)
 {
-  pe_error *warm_up = NULL;
-  int       n;
+  const occasion given = { run };
 
-  /* What GLib allocates once and for all it may allocate now. */
-  assert_int_equal (run (&warm_up), expected);
-  pe_error_unref (warm_up);
-  for (n = 1; n < 1000; n++)
-    {
-      pe_error *error = NULL;
-      pe_status status;
-
-      left = n;
-      status = run (&error);
-      left = -1;
-      assert_int_equal (pe_error_get_status (error), status);
-      pe_error_unref (error);
-      if (status == expected)
-        break;
-      assert_int_equal (status, PE_ERROR_NO_MEMORY);
-    }
-  /* One allocation would mean that nothing was made to fail. */
-  assert_true (n > 1 && n < 1000);
+  assert_true (scarce_walk (attempt_once, &given, expected) > 0);
 }
 
 static pe_status
@@ -179,7 +90,6 @@ static void
 test_budget (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_budget, PE_OK);
 }
 
@@ -218,7 +128,6 @@ static void
 test_conflicts (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_conflicts, PE_ERROR_CATEGORY_CONFLICT);
 }
 
@@ -242,7 +151,6 @@ static void
 test_refused (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_refused, PE_ERROR_INVALID_ARGUMENT);
 }
 
@@ -292,7 +200,6 @@ static void
 test_procurement (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_procurement, PE_OK);
 }
 
@@ -340,7 +247,6 @@ static void
 test_assets (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_assets, PE_OK);
 }
 
@@ -404,7 +310,6 @@ static void
 test_register (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_register, PE_OK);
   fail_in_turn (run_mixed_register, PE_ERROR_UNIT_MIXED);
 }
@@ -519,7 +424,6 @@ static void
 test_measures (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_measures, PE_OK);
 }
 
@@ -588,7 +492,6 @@ static void
 test_dossier (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fact = make_fact ("1", "a", "1");
   rows[0] = make_row ("2", 0, "甲");
   rows[1] = make_row ("2", 1, "乙");
@@ -620,7 +523,6 @@ static void
 test_places (void **state)
 {
   (void) state;
-  skip_where_none_can_fail ();
   fail_in_turn (run_places, PE_OK);
 }
 

@@ -6,63 +6,9 @@
 #include "scheme.h"
 
 #include <perfeval/rollup.h>
-
 #include <stdio.h>
 
-/* The allocator of the C library is replaced by one that fails from a chosen allocation on. A sanitizer has replaced it
- * already, and another C library does not offer these names: then the test says so and is skipped. */
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__GLIBC__)
-#define CAN_FAIL 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
-#define CAN_FAIL 0
-#endif
-#endif
-#if !defined(CAN_FAIL)
-#define CAN_FAIL 1
-#endif
-
-/* Allocations that succeed before the rest fails; -1: none fails. */
-static int left = -1;
-
-#if CAN_FAIL
-extern void *__libc_malloc (size_t size);
-extern void *__libc_calloc (size_t n, size_t size);
-extern void *__libc_realloc (void *data, size_t size);
-
-void *malloc (size_t size);
-void *calloc (size_t n, size_t size);
-void *realloc (void *data, size_t size);
-
-static gboolean
-may_allocate (void)
-{
-  if (left > 0)
-    left--;
-  return left != 0;
-}
-
-void *
-malloc (size_t size)
-{
-  return may_allocate () ? __libc_malloc (size) : NULL;
-}
-
-void *
-calloc (size_t n, size_t size)
-{
-  return may_allocate () ? __libc_calloc (n, size) : NULL;
-}
-
-void *
-realloc (void *data, size_t size)
-{
-  return may_allocate () ? __libc_realloc (data, size) : NULL;
-}
-#endif
-
-/* More than any call of these tests needs. */
-#define MOST_ALLOCATIONS 20000
+#include "scarce.h"
 
 /* A rulebook and a dossier that lead through every part: both modes of a slot, a withdrawn row, each policy, declared
  * scores with and without what is to be said about them, a budget that was passed. */
@@ -121,27 +67,32 @@ static pe_evaluation *evaluation;
 
 typedef pe_status attempt (size_t argument, pe_error **error);
 
-/* Runs an attempt with 0, 1, 2 ... allocations until it comes out as it does with enough memory; before that it has to
- * answer that memory ran out, each time. Answers how often it did. */
+/* One call with its argument. */
+typedef struct occasion
+{
+  attempt *run;
+  size_t   argument;
+} occasion;
+
+/* What an attempt makes it gives back itself: there is no text to compare. */
+static pe_status
+attempt_once (const void *argument, pe_text **out, pe_error **error)
+{
+  const occasion *self = argument;
+  pe_status       status = self->run (self->argument, error);
+
+  scarce_end ();
+  *out = NULL;
+  return status;
+}
+
+/* Refuses each allocation alone, then each and all that follow it. Answers how many there are. */
 static int
 fail_in_turn (attempt *run, size_t argument, pe_status expected)
 {
-  for (int n = 1; n < MOST_ALLOCATIONS; n++)
-    {
-      pe_error *error = NULL;
-      pe_status status;
+  const occasion given = { run, argument };
 
-      left = n;
-      status = run (argument, &error);
-      left = -1;
-      assert_int_equal (pe_error_get_status (error), status);
-      pe_error_unref (error);
-      if (status == expected)
-        return n - 1;
-      assert_int_equal (status, PE_ERROR_NO_MEMORY);
-    }
-  fail_msg ("it never had enough");
-  return 0;
+  return scarce_walk (attempt_once, &given, expected);
 }
 
 static pe_status
@@ -152,7 +103,7 @@ evaluate_once (size_t argument, pe_error **error)
   pe_status      status = pe_evaluate (&out, rulebook, dossier, NULL, &findings, error);
 
   (void) argument;
-  left = -1;
+  scarce_end ();
   assert_non_null (findings);
   assert_int_equal (pe_findings_get_count (findings, PE_SEVERITY_ERROR) == 0, status == PE_OK);
   assert_int_equal (out != NULL, status == PE_OK);
@@ -175,7 +126,7 @@ print (size_t argument, pe_error **error)
     status = pe_evaluation_print_formula (&text, evaluation, node, language, error);
   else
     status = pe_evaluation_print_rate (&text, evaluation, node, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (text != NULL, status == PE_OK);
   pe_text_unref (text);
   return status;
@@ -188,7 +139,7 @@ print_reason (size_t argument, pe_error **error)
   pe_status status
       = pe_ledger_print_reason (&text, pe_evaluation_get_ledger (evaluation), argument, PE_LANGUAGE_ZH, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (text != NULL, status == PE_OK);
   pe_text_unref (text);
   return status;
@@ -200,7 +151,7 @@ compute_points (size_t argument, pe_error **error)
   pe_ratio *ratio = NULL;
   pe_status status = pe_evaluation_compute_points (&ratio, evaluation, argument, PE_POINTS_LOST, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (ratio != NULL, status == PE_OK);
   pe_ratio_unref (ratio);
   return status;
@@ -230,7 +181,7 @@ roll_up (size_t argument, pe_error **error)
       units[i].weight = (pe_figure) { { 1, 0, 0 }, PE_STATE_VALUE, PE_UNIT_NONE };
     }
   status = pe_roll_up (&out, units, G_N_ELEMENTS (units), &options, NULL, error);
-  left = -1;
+  scarce_end ();
   assert_int_equal (out != NULL, status == PE_OK);
   pe_rollup_unref (rollup);
   rollup = out;
@@ -243,7 +194,7 @@ compute_rolled (size_t argument, pe_error **error)
   pe_ratio *ratio = NULL;
   pe_status status = pe_rollup_compute_points (&ratio, rollup, argument, PE_POINTS_LOST, error);
 
-  left = -1;
+  scarce_end ();
   assert_int_equal (ratio != NULL, status == PE_OK);
   pe_ratio_unref (ratio);
   return status;
@@ -270,22 +221,12 @@ tear_down (void **state)
 }
 
 static void
-skip_unless_it_can_fail (void)
-{
-  if (CAN_FAIL)
-    return;
-  puts ("skipped: this build does not let a test replace the allocator");
-  skip ();
-}
-
-static void
 test_evaluate (void **state)
 {
   pe_dossier *good = dossier;
   int         n;
 
   (void) state;
-  skip_unless_it_can_fail ();
   n = fail_in_turn (evaluate_once, 0, PE_OK);
   printf ("an evaluation was refused its %d allocations in turn\n", n);
   assert_true (n > 100);
@@ -301,7 +242,6 @@ test_printing (void **state)
   const size_t n = pe_evaluation_get_n_nodes (evaluation);
 
   (void) state;
-  skip_unless_it_can_fail ();
   for (size_t i = 0; i < 6 * n; i++)
     assert_true (fail_in_turn (print, i, PE_OK) > 0);
   for (size_t i = 0; i < pe_ledger_get_size (pe_evaluation_get_ledger (evaluation)); i++)
@@ -317,7 +257,6 @@ test_rolling_up (void **state)
   int n;
 
   (void) state;
-  skip_unless_it_can_fail ();
   n = fail_in_turn (roll_up, PE_ROLLUP_SCORES_FIRST, PE_OK);
   printf ("a roll-up was refused its %d allocations in turn\n", n);
   assert_true (n > 3);
