@@ -26,8 +26,8 @@ PE_BEGIN_DECLS
  * @par Writing
  * A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, one of
  * these in full width, a tab, CR or LF) is guarded with an apostrophe, unless it is a number;
- * reading takes the guard off again. The defaults are those that a Chinese Excel opens right: UTF-8 with a byte order
- * mark, commas, CR LF.
+ * reading takes the guard off again. The defaults are those that a Chinese Excel opens right:
+ * UTF-8 with a byte order mark, commas, CR LF.
  *
  * @code
  * pe_tables *tables = NULL;

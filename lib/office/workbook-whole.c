@@ -68,6 +68,7 @@ pe_office_check_whole (pe_text *workbook, pe_error **error)
   pe_error_unref (why);
   if (status == PE_OK || status == PE_ERROR_NO_MEMORY)
     return status == PE_OK ? PE_OK : pe_office_fail (error, PE_ERROR_NO_MEMORY, NULL, NULL);
-  return pe_office_fail (error, PE_ERROR_FILE, NULL, "name", "xlsx", "found",
-                         "a workbook that is not whole: the folder of temporary files is full", NULL);
+  return pe_office_fail (
+      error, PE_ERROR_FILE, NULL, "name", "xlsx", "expected", "room in the folder of temporary files (TMPDIR, or /tmp)",
+      "expected_zh", "临时文件夹（TMPDIR，否则 /tmp）有足够的空间", NULL);
 }

@@ -73,7 +73,7 @@ def call_with_findings(name: str, *arguments: Any) -> Findings:
 
 
 class Address(int):
-    """The address of a handle that the library gave: no other number is taken for one."""
+    """The address of a handle, as the library gave it: no other number is taken for one."""
 
 
 def make(name: str, *arguments: Any) -> Address:
